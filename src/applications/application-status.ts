@@ -1,0 +1,15 @@
+import { describedEnum } from '../shared/described-enum.js';
+
+export const ApplicationStatus = describedEnum(
+  'ApplicationStatus',
+  'How far an application to a funding call has come (ansökan, beslut).',
+  {
+    DRAFT: 'Being written.',
+    SUBMITTED: 'Handed in before the deadline.',
+    UNDER_REVIEW: 'The funder is assessing it.',
+    GRANTED: 'Granted, with an amount (beviljad).',
+    REJECTED: 'Turned down (avslagen).',
+    WITHDRAWN: 'Taken back by the applicants.',
+  },
+);
+export type ApplicationStatus = keyof typeof ApplicationStatus;

@@ -1,0 +1,43 @@
+import { Embeddable, Property } from '@mikro-orm/decorators/legacy';
+import Big from 'big.js';
+import { Field, InputType, ObjectType } from 'type-graphql';
+import { Currency, Decimal } from './scalars.js';
+
+/** An exact amount and its currency; never a float. */
+export interface Amount {
+  amount: string;
+  currency: string;
+}
+
+@Embeddable()
+@ObjectType('Money', { description: 'An exact amount of money in one currency.' })
+@InputType('MoneyInput', {
+  description: 'An exact amount of money in one currency, at most two decimals, not negative.',
+})
+export class Money implements Amount {
+  @Property({ type: 'decimal', precision: 18, scale: 2 })
+  @Field(() => Decimal, { description: 'The amount in whole units of the currency, with two decimals: "1250000.00".' })
+  amount!: string;
+
+  @Property({ type: 'text' })
+  @Field(() => Currency, { description: 'The ISO 4217 code of the currency: SEK, EUR, …' })
+  currency!: string;
+
+  static of(money: Amount): Money {
+    return Object.assign(new Money(), { amount: Big(money.amount).toFixed(2), currency: money.currency });
+  }
+}
+
+/** The sum of those amounts that are in the currency, with two decimals. */
+export function sumIn(currency: string, amounts: readonly (Amount | null | undefined)[]): string {
+  return amounts
+    .filter(money => money?.currency === currency)
+    .reduce((sum, money) => sum.plus(money!.amount), Big(0))
+    .toFixed(2);
+}
+
+/** One sum per currency, the currencies in alphabetical order. */
+export function sums(amounts: readonly (Amount | null | undefined)[]): Amount[] {
+  const currencies = [...new Set(amounts.flatMap(money => (money ? [money.currency] : [])))].sort();
+  return currencies.map(currency => ({ amount: sumIn(currency, amounts), currency }));
+}
