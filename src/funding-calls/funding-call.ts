@@ -1,0 +1,157 @@
+import { Collection, type Opt } from '@mikro-orm/core';
+import { Check, Embedded, Entity, Enum, Index, ManyToMany, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Audited } from '../activity/audited.js';
+import { Application } from '../applications/application.js';
+import { FocusArea } from '../focus-areas/focus-area.js';
+import { EnvironmentalObjective } from '../ideas/classification.js';
+import { Sector } from '../partners/sectors.js';
+import { wordsOf } from '../shared/described-enum.js';
+import { InstantArray } from '../shared/instant-array.js';
+import { LocalizedField } from '../shared/localized-field.js';
+import type { LocalizedText } from '../shared/localized-text.js';
+import { Money } from '../shared/money.js';
+import { Node } from '../shared/node.js';
+import { WebAddress } from '../shared/scalars.js';
+import { CallSource } from './call-source.js';
+import { DeadlineModel } from './call-status.js';
+
+const notNegative = (column: string) => `${column}_amount >= 0 and (${column}_amount is null) = (${column}_currency is null)`;
+
+@Entity()
+@Index({ name: 'funding_call_closes_at', properties: ['closesAt', 'id'] })
+@Index({ name: 'funding_call_updated_at', properties: ['updatedAt', 'id'] })
+@Unique({
+  name: 'funding_call_source',
+  expression: 'create unique index funding_call_source on funding_call (source_system, source_external_id)',
+})
+@Check({ name: 'funding_call_trl_range', expression: 'trl_min >= 1 and trl_max <= 9 and trl_min <= trl_max' })
+@Check({ name: 'funding_call_rate_percent', expression: 'funding_rate > 0::double precision and funding_rate <= 100::double precision' })
+@Check({ name: 'funding_call_minimums', expression: 'min_partners >= 1 and min_countries >= 1' })
+@Check({ name: 'funding_call_budget', expression: notNegative('budget') })
+@Check({ name: 'funding_call_grant_min', expression: notNegative('grant_min') })
+@Check({ name: 'funding_call_grant_max', expression: notNegative('grant_max') })
+@Check({ name: 'funding_call_grant_range', expression: 'grant_min_amount <= grant_max_amount' })
+@Check({ name: 'funding_call_dates_in_order', expression: 'opens_at <= closes_at' })
+@Check({ name: 'funding_call_deadline_labels', expression: 'cardinality(deadlines) = cardinality(deadline_labels)' })
+@ObjectType('FundingCall', {
+  implements: Node,
+  description: 'A call for applications by a funder (utlysning). Public once published.',
+})
+export class FundingCall extends Audited {
+  @Property({ type: 'text' })
+  @Unique()
+  @Field(() => String, { description: "The funder's own unique identifier: HORIZON-MISS-2026-03-OCEAN-01." })
+  identifier!: string;
+
+  @LocalizedField({ description: 'The title.' })
+  title!: LocalizedText;
+
+  @LocalizedField({ nullable: true, description: 'What the call funds, as plain text, or null.' })
+  summary?: LocalizedText | null;
+
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'The programme it belongs to: Horizon Europe, ERDF Skåne-Blekinge, …' })
+  programme!: string;
+
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'Who funds: Vinnova, Tillväxtverket, European Commission, …' })
+  funder!: string;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => WebAddress, { nullable: true, description: "The funder's page about the call, or null." })
+  url?: string | null;
+
+  @Enum({ items: () => wordsOf(DeadlineModel), type: 'text' })
+  @Field(() => DeadlineModel, { description: 'How the deadlines are meant.' })
+  deadlineModel!: DeadlineModel;
+
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it opens for applications, UTC; null when unknown, and then it counts as open.' })
+  opensAt?: Date | null;
+
+  /** In order of time; the label of each stands at the same place in `deadlineLabels`. */
+  @Property({ type: InstantArray, columnType: 'timestamptz[]' })
+  deadlines: Date[] & Opt = [];
+
+  @Property({ type: 'text[]', columnType: 'text[]' })
+  deadlineLabels: string[] & Opt = [];
+
+  /** The last deadline; null when there is none, as in a continuous call. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  closesAt?: Date | null;
+
+  @Embedded(() => Money, { nullable: true })
+  @Field(() => Money, { nullable: true, description: 'What the call has to give in all, or null when unknown.' })
+  budget?: Money | null;
+
+  @Embedded(() => Money, { nullable: true })
+  @Field(() => Money, { nullable: true, description: 'The smallest grant, or null when unknown.' })
+  grantMin?: Money | null;
+
+  @Embedded(() => Money, { nullable: true })
+  @Field(() => Money, { nullable: true, description: 'The largest grant, or null when unknown.' })
+  grantMax?: Money | null;
+
+  @Property({ type: 'double', nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Percent of the eligible cost that is funded, above 0 and at most 100; null when unknown.' })
+  fundingRate?: number | null;
+
+  @Property({ type: 'smallint', nullable: true })
+  @Field(() => Int, { nullable: true, description: 'The fewest partners an applying consortium must have; null when there is no such rule.' })
+  minPartners?: number | null;
+
+  @Property({ type: 'smallint', nullable: true })
+  @Field(() => Int, { nullable: true, description: 'The fewest countries they must come from; null when there is no such rule.' })
+  minCountries?: number | null;
+
+  @Enum({ items: () => wordsOf(Sector), array: true, type: 'text[]' })
+  @Field(() => [Sector], { description: 'Sectors that must be represented; empty when there is no such rule.' })
+  requiredSectors: Sector[] & Opt = [];
+
+  @Property({ type: 'smallint', nullable: true })
+  @Field(() => Int, { nullable: true, description: 'The lowest technology readiness level, 1 to 9; null when there is no such rule.' })
+  trlMin?: number | null;
+
+  @Property({ type: 'smallint', nullable: true })
+  @Field(() => Int, { nullable: true, description: 'The highest technology readiness level, 1 to 9; null when there is no such rule.' })
+  trlMax?: number | null;
+
+  @ManyToMany(() => FocusArea, undefined, { pivotTable: 'funding_call_focus_area', orderBy: { code: 'asc' } })
+  @Field(() => [FocusArea], { description: 'The focus areas it suits, by code.' })
+  readonly focusAreas = new Collection<FocusArea>(this);
+
+  @Enum({ items: () => wordsOf(EnvironmentalObjective), array: true, type: 'text[]' })
+  @Field(() => [EnvironmentalObjective], { description: 'The environmental objectives it funds.' })
+  environmentalObjectives: EnvironmentalObjective[] & Opt = [];
+
+  @OneToMany(() => Application, application => application.call, { orderBy: { createdAt: 'asc', id: 'asc' } })
+  @Field(() => [Application], { description: 'Applications to it from ideas the viewer may see, the oldest first.' })
+  readonly applications = new Collection<Application>(this);
+
+  @Embedded(() => CallSource, { nullable: true })
+  @Field(() => CallSource, { nullable: true, description: 'Where it was imported from; null when it was typed in.' })
+  source?: CallSource | null;
+
+  /** Fields a person has changed since the import; a later import leaves them alone. */
+  @Property({ type: 'text[]', columnType: 'text[]' })
+  editedFields: string[] & Opt = [];
+
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  publishedAt?: Date | null;
+
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  cancelledAt?: Date | null;
+
+  @Property({ version: true, type: 'integer' })
+  @Field(() => Int, { description: 'Counts up at every change; send it as expectedVersion to be told of changes by others.' })
+  readonly version!: number & Opt;
+
+  @Property({ type: 'datetime', length: 3 })
+  @Field(() => Date, { description: 'When it was created, UTC.' })
+  readonly createdAt!: Date;
+
+  @Property({ type: 'datetime', length: 3 })
+  @Field(() => Date, { description: 'When it last changed, UTC.' })
+  updatedAt!: Date;
+}

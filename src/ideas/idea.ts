@@ -1,0 +1,126 @@
+import { Collection, OptionalProps, type Ref, ref } from '@mikro-orm/core';
+import {
+  Check, Entity, Enum, Index, ManyToMany, ManyToOne, OneToMany, OneToOne, Property, Unique,
+} from '@mikro-orm/decorators/legacy';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Actor } from '../access/actor.js';
+import { Audited } from '../activity/audited.js';
+import { Application } from '../applications/application.js';
+import { Membership } from '../consortia/membership.js';
+import { FocusArea } from '../focus-areas/focus-area.js';
+import { Partner } from '../partners/partner.js';
+import { Project } from '../projects/project.js';
+import { now } from '../shared/clock.js';
+import { wordsOf } from '../shared/described-enum.js';
+import { newId } from '../shared/ids.js';
+import { LocalizedField } from '../shared/localized-field.js';
+import type { LocalizedText } from '../shared/localized-text.js';
+import { Node } from '../shared/node.js';
+import { EnvironmentalObjective, EuMission, Visibility } from './classification.js';
+import { StageTransition } from './stage-transition.js';
+import { IdeaState, Stage } from './stages.js';
+
+/** What an idea is described by. */
+export interface IdeaDescription {
+  title: LocalizedText;
+  summary: LocalizedText;
+  challenge?: LocalizedText | null | undefined;
+  visibility: Visibility;
+  environmentalObjectives: EnvironmentalObjective[];
+  missions: EuMission[];
+  technologyReadinessLevel?: number | null | undefined;
+}
+
+@Entity()
+@Index({ name: 'idea_updated_at', properties: ['updatedAt', 'id'] })
+@Index({ name: 'idea_stage_updated_at', properties: ['stage', 'updatedAt', 'id'] })
+@Index({ name: 'idea_owner_id', properties: ['owner'] })
+@Check({ name: 'idea_trl_1_to_9', expression: 'technology_readiness_level >= 1 and technology_readiness_level <= 9' })
+@Check({ name: 'idea_completed_from_project', expression: "state <> 'COMPLETED' or stage = 'PROJECT'" })
+@Check({ name: 'idea_title_present', expression: "btrim(title_sv) <> ''" })
+@ObjectType('Idea', { implements: Node, description: 'A project idea on its way from concept to a 5–10 year project.' })
+export class Idea extends Audited {
+  [OptionalProps]?: 'version';
+
+  /** The number in the code; ordering by code means by this. */
+  @Property({ type: 'integer' })
+  @Unique()
+  number!: number;
+
+  @Property({ type: 'text' })
+  @Unique()
+  @Field(() => String, { description: 'The number people use for the idea: KS3-17.' })
+  code!: string;
+
+  @LocalizedField({ description: 'The title.' })
+  title!: LocalizedText;
+
+  @LocalizedField({ description: 'What the idea is, in a few sentences. The gate to CONSORTIUM asks for 80 characters.' })
+  summary!: LocalizedText;
+
+  @LocalizedField({ nullable: true, description: 'The challenge it answers, or null while not described.' })
+  challenge?: LocalizedText | null;
+
+  @Enum({ items: () => wordsOf(Stage), type: 'text' })
+  @Field(() => Stage, { description: 'How far the idea has come.' })
+  stage!: Stage;
+
+  @Enum({ items: () => wordsOf(IdeaState), type: 'text' })
+  @Field(() => IdeaState, { description: 'Whether the idea moves, rests or has ended.' })
+  state!: IdeaState;
+
+  @Enum({ items: () => wordsOf(Visibility), type: 'text' })
+  @Field(() => Visibility, { description: 'Who may see the idea.' })
+  visibility!: Visibility;
+
+  @ManyToOne(() => Partner, { ref: true })
+  @Field(() => Partner, { description: 'The partner that answers for the idea; it need not be a member of the consortium.' })
+  owner!: Ref<Partner>;
+
+  @ManyToMany(() => FocusArea, undefined, { pivotTable: 'idea_focus_area', orderBy: { code: 'asc' } })
+  @Field(() => [FocusArea], { description: 'The focus areas it belongs to, by code.' })
+  readonly focusAreas = new Collection<FocusArea>(this);
+
+  @Enum({ items: () => wordsOf(EnvironmentalObjective), array: true, type: 'text[]' })
+  @Field(() => [EnvironmentalObjective], { description: 'The environmental objectives of the EU Taxonomy it contributes to.' })
+  environmentalObjectives!: EnvironmentalObjective[];
+
+  @Enum({ items: () => wordsOf(EuMission), array: true, type: 'text[]' })
+  @Field(() => [EuMission], { description: 'The EU Missions it contributes to.' })
+  missions!: EuMission[];
+
+  @Property({ type: 'smallint', nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Technology readiness level, 1 to 9 (ISO 16290); null while unknown.' })
+  technologyReadinessLevel?: number | null;
+
+  @OneToMany(() => Membership, membership => membership.idea)
+  readonly memberships = new Collection<Membership>(this);
+
+  @OneToMany(() => Application, application => application.idea, { orderBy: { createdAt: 'asc', id: 'asc' } })
+  @Field(() => [Application], { description: 'Its applications to funding calls, the oldest first.' })
+  readonly applications = new Collection<Application>(this);
+
+  @OneToOne(() => Project, project => project.idea, { ref: true, nullable: true })
+  @Field(() => Project, { nullable: true, description: 'The project plan, or null until one is planned.' })
+  project?: Ref<Project> | null;
+
+  @OneToMany(() => StageTransition, transition => transition.idea, { orderBy: { at: 'asc', id: 'asc' } })
+  @Field(() => [StageTransition], { description: 'Every change of stage and state, the oldest first.' })
+  readonly transitions = new Collection<StageTransition>(this);
+
+  @Property({ type: 'datetime', length: 3 })
+  @Field(() => Date, { description: 'When it last entered its present stage, UTC. Pausing does not change it.' })
+  enteredStageAt!: Date;
+
+  @Property({ version: true, type: 'integer' })
+  @Field(() => Int, { description: 'Counts up at every change; send it as expectedVersion to be told of changes by others.' })
+  readonly version!: number;
+
+  @Property({ type: 'datetime', length: 3 })
+  @Field(() => Date, { description: 'When it was created, UTC.' })
+  readonly createdAt!: Date;
+
+  @Property({ type: 'datetime', length: 3 })
+  @Field(() => Date, { description: 'When it, or something inside it, last changed, UTC.' })
+  updatedAt!: Date;
+}
