@@ -3,13 +3,15 @@ import { Check, Embedded, Entity, Enum, Index, ManyToOne, Property, Unique } fro
 import { Field, ObjectType } from 'type-graphql';
 import { Audited } from '../activity/audited.js';
 import { Idea } from '../ideas/idea.js';
+import { refuseIfEnded } from '../ideas/ended.js';
 import { Partner } from '../partners/partner.js';
+import { moneyFaults, nullFaults, reasonFaults } from '../shared/checks.js';
 import { now } from '../shared/clock.js';
 import { wordsOf } from '../shared/described-enum.js';
 import { newId } from '../shared/ids.js';
 import { Money } from '../shared/money.js';
 import { Node } from '../shared/node.js';
-import { refuse } from '../shared/refuse.js';
+import { refuse, refuseAny } from '../shared/refuse.js';
 import { ConsortiumRole, LetterOfIntent } from './roles.js';
 
 /** What a membership is described by. */
@@ -61,28 +63,37 @@ export class Membership extends Audited {
   @Field(() => Date, { nullable: true, description: 'When it left, UTC; null while it is a member.' })
   leftAt?: Date | null;
 
+  /** A partner joins now. The idea's other members must have been loaded. */
   static join(idea: Idea, partner: Partner, { role, letterOfIntent, commitment }: MembershipDescription): Membership {
-    const membership = Object.assign(new Membership(), { role, letterOfIntent, commitment: commitment ?? null });
+    refuseIfEnded(idea);
+    refuseAny(moneyFaults(['commitment'], commitment));
+    const membership = Object.assign(new Membership(), { role, letterOfIntent, commitment: commitment ? Money.of(commitment) : null });
     Object.assign(membership, { id: newId('membership'), idea: ref(idea), partner: ref(partner), joinedAt: now() });
+    idea.touch();
     membership.happened('MEMBERSHIP_ADDED');
     return membership;
   }
 
   /** Replaces what is given and keeps the rest; a commitment of null takes it away. */
   update(changes: Partial<MembershipDescription>): void {
-    this.refuseIfEnded();
+    this.refuseUnlessCurrent();
+    refuseAny([...nullFaults(changes, ['role', 'letterOfIntent']), ...moneyFaults(['commitment'], changes.commitment)]);
     Object.assign(this, changes);
+    this.idea.unwrap().touch();
     this.happened('MEMBERSHIP_UPDATED');
   }
 
   /** Ends the membership now; it stays in the history. */
   end(reason?: string | null): void {
-    this.refuseIfEnded();
+    this.refuseUnlessCurrent();
+    refuseAny(reasonFaults(reason));
     this.leftAt = now();
+    this.idea.unwrap().touch();
     this.happened('MEMBERSHIP_ENDED', { reason });
   }
 
-  private refuseIfEnded(): void {
+  private refuseUnlessCurrent(): void {
+    refuseIfEnded(this.idea.unwrap());
     if (!this.leftAt) return;
     refuse('ILLEGAL_TRANSITION', {
       path: ['id'],

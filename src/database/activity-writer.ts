@@ -37,20 +37,23 @@ export const activityFromUnitOfWork: EventSubscriber = {
       if (!(owner instanceof Audited) || !collection.property.owner) continue;
       told.set(owner, [...(told.get(owner) ?? []), changeOf(collection)]);
     }
-    const activities = [...told].map(([noun, changes]) => activityOf(noun, changes, actors.get(em) ?? SYSTEM));
+    const activities = [...told].flatMap(([noun, changes]) => activityOf(noun, changes, actors.get(em) ?? SYSTEM));
     pending.set(em, [...(pending.get(em) ?? []), ...activities]);
   },
 };
 
-function activityOf(noun: Audited, changes: Change[], viewer: Viewer): Activity {
+/** One row, or none when only the bookkeeping moved because something inside the noun tells its own change. */
+function activityOf(noun: Audited, changes: Change[], viewer: Viewer): Activity[] {
   const happening = Audited.takeHappening(noun);
+  if (!happening && changes.length === 0) return [];
   if (!happening) throw new Error(`${noun.constructor.name} changed without saying what happened`);
   const idea = noun instanceof Idea ? noun : (noun as { idea?: unknown }).idea;
   const call = noun instanceof FundingCall ? noun : null;
-  return Object.assign(new Activity(), {
+  const activity = Object.assign(new Activity(), {
     id: newId('activity'), at: now(), actor: Actor.of(viewer), kind: happening.kind, subjectId: noun.id,
     idea: idea ?? null, call, changes, reason: happening.reason ?? null,
   });
+  return [activity];
 }
 
 function changesIn({ entity, payload, originalEntity, meta }: ChangeSet<object>): Change[] {

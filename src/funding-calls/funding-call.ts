@@ -6,14 +6,19 @@ import { Application } from '../applications/application.js';
 import { FocusArea } from '../focus-areas/focus-area.js';
 import { EnvironmentalObjective } from '../ideas/classification.js';
 import { Sector } from '../partners/sectors.js';
+import { LONGEST, textFaults } from '../shared/checks.js';
+import { now } from '../shared/clock.js';
 import { wordsOf } from '../shared/described-enum.js';
+import { newId } from '../shared/ids.js';
 import { InstantArray } from '../shared/instant-array.js';
 import { LocalizedField } from '../shared/localized-field.js';
 import type { LocalizedText } from '../shared/localized-text.js';
 import { Money } from '../shared/money.js';
 import { Node } from '../shared/node.js';
+import { refuse, refuseAny } from '../shared/refuse.js';
 import { WebAddress } from '../shared/scalars.js';
 import { CallSource } from './call-source.js';
+import { type CallDescription, callFaults } from './call-description.js';
 import { DeadlineModel } from './call-status.js';
 
 const notNegative = (column: string) => `${column}_amount >= 0 and (${column}_amount is null) = (${column}_currency is null)`;
@@ -154,4 +159,72 @@ export class FundingCall extends Audited {
   @Property({ type: 'datetime', length: 3 })
   @Field(() => Date, { description: 'When it last changed, UTC.' })
   updatedAt!: Date;
+
+  /** A new call, public from the start or a draft until it is published. */
+  static create({ identifier, description, focusAreas, publishedAt }: NewCall): FundingCall {
+    refuseAny([...textFaults(['identifier'], identifier, LONGEST.name), ...callFaults(description)]);
+    const call = Object.assign(new FundingCall(), { id: newId('call'), identifier: identifier.trim(), publishedAt });
+    Object.assign(call, { createdAt: now(), updatedAt: now() });
+    call.describe(description);
+    call.focusAreas.set([...focusAreas]);
+    call.happened('CALL_CREATED');
+    return call;
+  }
+
+  /** Replaces what is given and keeps the rest. A person's changes are remembered, so that imports leave them alone. */
+  update(changes: Partial<CallDescription>, focusAreas?: readonly FocusArea[]): void {
+    this.refuseIfCancelled();
+    refuseAny(callFaults({ ...this.description(), ...changes }));
+    this.describe(changes);
+    if (focusAreas) this.focusAreas.set([...focusAreas]);
+    const edited = [...Object.keys(changes), ...(focusAreas ? ['focusAreas'] : [])];
+    if (this.source) this.editedFields = [...new Set([...this.editedFields, ...edited])].sort();
+    this.updatedAt = now();
+    this.happened('CALL_UPDATED');
+  }
+
+  /** Makes the call public. */
+  publish(): void {
+    this.refuseIfCancelled();
+    if (this.publishedAt) {
+      refuse('ILLEGAL_TRANSITION', { message: { sv: 'Utlysningen är redan publicerad.', en: 'The funding call is already published.' } });
+    }
+    this.publishedAt = this.updatedAt = now();
+    this.happened('CALL_PUBLISHED');
+  }
+
+  /** Calls it off for good. */
+  cancel(reason: string): void {
+    this.refuseIfCancelled();
+    refuseAny(textFaults(['reason'], reason, LONGEST.reason));
+    this.cancelledAt = this.updatedAt = now();
+    this.happened('CALL_CANCELLED', { reason });
+  }
+
+  /** The description as it stands, deadlines with their labels. */
+  private description(): CallDescription {
+    const deadlines = this.deadlines.map((at, index) => ({ at, label: this.deadlineLabels[index] || null }));
+    return { ...this, deadlines };
+  }
+
+  private describe({ deadlines, ...changes }: Partial<CallDescription>): void {
+    Object.assign(this, changes);
+    if (deadlines === undefined) return;
+    const inOrder = [...(deadlines ?? [])].sort((one, other) => one.at.getTime() - other.at.getTime());
+    this.deadlines = inOrder.map(({ at }) => at);
+    this.deadlineLabels = inOrder.map(({ label }) => label ?? '');
+    this.closesAt = inOrder.at(-1)?.at ?? null;
+  }
+
+  private refuseIfCancelled(): void {
+    if (!this.cancelledAt) return;
+    refuse('ILLEGAL_TRANSITION', { message: { sv: 'Utlysningen är inställd.', en: 'The funding call is cancelled.' } });
+  }
+}
+
+interface NewCall {
+  identifier: string;
+  description: CallDescription;
+  focusAreas: readonly FocusArea[];
+  publishedAt: Date | null;
 }

@@ -3,19 +3,22 @@ import {
   Check, Entity, Enum, Index, ManyToMany, ManyToOne, OneToMany, OneToOne, Property, Unique,
 } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Actor } from '../access/actor.js';
+import type { IdeaStanding } from '../access/policy.js';
+import type { Viewer } from '../access/viewer.js';
 import { Audited } from '../activity/audited.js';
 import { Application } from '../applications/application.js';
 import { Membership } from '../consortia/membership.js';
 import { FocusArea } from '../focus-areas/focus-area.js';
 import { Partner } from '../partners/partner.js';
 import { Project } from '../projects/project.js';
+import { LONGEST, localizedFaults, nullFaults, rangeFaults } from '../shared/checks.js';
 import { now } from '../shared/clock.js';
 import { wordsOf } from '../shared/described-enum.js';
 import { newId } from '../shared/ids.js';
 import { LocalizedField } from '../shared/localized-field.js';
 import type { LocalizedText } from '../shared/localized-text.js';
 import { Node } from '../shared/node.js';
+import { type Fault, refuseAny } from '../shared/refuse.js';
 import { EnvironmentalObjective, EuMission, Visibility } from './classification.js';
 import { StageTransition } from './stage-transition.js';
 import { IdeaState, Stage } from './stages.js';
@@ -123,4 +126,60 @@ export class Idea extends Audited {
   @Property({ type: 'datetime', length: 3 })
   @Field(() => Date, { description: 'When it, or something inside it, last changed, UTC.' })
   updatedAt!: Date;
+
+  /** A new idea, at the beginning of the path. */
+  static create({ code, number, owner, description, focusAreas, by }: NewIdea): Idea {
+    refuseAny(descriptionFaults(description));
+    const idea = Object.assign(new Idea(), description, { code, number, stage: 'CONCEPT', state: 'ACTIVE' });
+    Object.assign(idea, { id: newId('idea'), owner: ref(owner), createdAt: now(), updatedAt: now(), enteredStageAt: now() });
+    idea.focusAreas.set([...focusAreas]);
+    idea.transitions.add(StageTransition.of(idea, { from: null, fromState: null, by }));
+    idea.happened('IDEA_CREATED');
+    return idea;
+  }
+
+  /** Replaces what is given and keeps the rest. */
+  update(changes: Partial<IdeaDescription>, focusAreas?: readonly FocusArea[]): void {
+    refuseAny(descriptionFaults(changes));
+    Object.assign(this, changes);
+    if (focusAreas) this.focusAreas.set([...focusAreas]);
+    this.touch();
+    this.happened('IDEA_UPDATED');
+  }
+
+  /** Marks that something inside the idea changed, so that readers by `updatedSince` see it. */
+  touch(): void {
+    this.updatedAt = now();
+  }
+
+  /** The current members. The memberships must have been loaded. */
+  currentMembers(): Membership[] {
+    return this.memberships.getItems().filter(({ leftAt }) => !leftAt);
+  }
+
+  /** What the policy needs to know. The memberships must have been loaded. */
+  standing(): IdeaStanding {
+    const coordinator = this.currentMembers().find(({ role }) => role === 'COORDINATOR');
+    return { ownerId: this.owner.id, coordinatorId: coordinator?.partner.id ?? null, stage: this.stage, state: this.state };
+  }
+}
+
+interface NewIdea {
+  code: string;
+  number: number;
+  owner: Partner;
+  description: IdeaDescription;
+  focusAreas: readonly FocusArea[];
+  by: Viewer;
+}
+
+function descriptionFaults(description: Partial<IdeaDescription>): Fault[] {
+  const { title, summary, challenge, technologyReadinessLevel } = description;
+  return [
+    ...nullFaults(description, ['title', 'summary', 'visibility', 'environmentalObjectives', 'missions']),
+    ...localizedFaults('title', title, LONGEST.title),
+    ...localizedFaults('summary', summary, LONGEST.text),
+    ...localizedFaults('challenge', challenge, LONGEST.text),
+    ...rangeFaults(['technologyReadinessLevel'], technologyReadinessLevel, [1, 9]),
+  ];
 }

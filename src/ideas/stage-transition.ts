@@ -1,8 +1,11 @@
-import type { Ref } from '@mikro-orm/core';
+import { type Ref, ref } from '@mikro-orm/core';
 import { Embedded, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Actor } from '../access/actor.js';
+import type { Viewer } from '../access/viewer.js';
+import { now } from '../shared/clock.js';
 import { wordsOf } from '../shared/described-enum.js';
+import { newId } from '../shared/ids.js';
 import { Idea } from './idea.js';
 import { RequirementCode } from './requirement-code.js';
 import { IdeaState, Stage } from './stages.js';
@@ -50,4 +53,20 @@ export class StageTransition {
   @Enum({ items: () => wordsOf(RequirementCode), array: true, type: 'text[]' })
   @Field(() => [RequirementCode], { description: 'Requirements of the gate that an administrator let pass; empty as a rule.' })
   waived: RequirementCode[] = [];
+
+  /** A change of the idea to the stage and state it has now. */
+  static of(idea: Idea, { from, fromState, by, reason, waived = [] }: TransitionFacts): StageTransition {
+    return Object.assign(new StageTransition(), {
+      id: newId('transition'), idea: ref(idea), from, to: idea.stage, fromState, toState: idea.state,
+      at: now(), by: Actor.of(by), reason: reason ?? null, waived: [...waived],
+    });
+  }
+}
+
+interface TransitionFacts {
+  from: Stage | null;
+  fromState: IdeaState | null;
+  by: Viewer;
+  reason?: string | null | undefined;
+  waived?: readonly RequirementCode[] | undefined;
 }

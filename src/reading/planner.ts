@@ -71,10 +71,11 @@ class Planning {
       arg: pick => param(environment => pick(environment.args[place])),
       column: property => columnOf(row, property),
       object: () => this.object(typeOf(), nodes, row),
-      one: (entity, where) => this.one(entity, nodes, where),
+      one: (entity, where, options) => this.one(entity, nodes, where, options),
       many: (entity, from) => this.many(entity, nodes, from),
       below: fieldName => this.below(typeOf(), nodes, row, fieldName),
       rowOf: entity => this.rowOf(entity),
+      visible: (entity, alias) => this.visible(entity, alias),
       on: (other, typeName) => this.scope(parent, name, nodes, other, typeName ?? asType),
     };
     return scope;
@@ -93,10 +94,11 @@ class Planning {
     return [...fields].filter(([, [node]]) => !node!.name.value.startsWith('__'));
   }
 
-  private object(type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row): Sql {
+  private object(type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row, typed = false): Sql {
     const pairs = this.selected(type, nodes).map(
       ([key, fieldNodes]) => sql`${literal(key)}, ${this.field(type, fieldNodes, row)}`,
     );
+    if (typed) pairs.push(sql`'__typename', ${literal(type.name)}`);
     if (pairs.length <= PAIRS) return sql`json_build_object(${join(pairs, ', ')})`;
     const chunks = Array.from({ length: Math.ceil(pairs.length / PAIRS) }, (_, index) => pairs.slice(index * PAIRS, (index + 1) * PAIRS));
     return sql`(${join(chunks.map(chunk => sql`jsonb_build_object(${join(chunk, ', ')})`), ' || ')})`;
@@ -123,13 +125,17 @@ class Planning {
     if (!meta) throw new Error(`${entity} is not stored`);
     this.aliases += 1;
     const alias = `${meta.tableName.replaceAll('_', '')}${this.aliases}`;
-    const visible = VISIBLE[entity]?.(raw(alias), this.asking.viewer) ?? raw('true');
+    const visible = this.visible(entity, raw(alias));
     return { alias, properties: meta.properties, meta, table: raw(`"${meta.tableName}" as ${alias}`), visible };
   }
 
-  private one(entity: string, nodes: readonly FieldNode[], where: (alias: Sql) => Sql): Sql {
+  private visible(entity: string, alias: Sql): Sql {
+    return VISIBLE[entity]?.(alias, this.asking.viewer) ?? raw('true');
+  }
+
+  private one(entity: string, nodes: readonly FieldNode[], where: (alias: Sql) => Sql, { typed = false } = {}): Sql {
     const row = this.rowOf(entity);
-    const object = this.object(this.objectType(entity), nodes, row);
+    const object = this.object(this.objectType(entity), nodes, row, typed);
     return sql`(select ${object} from ${row.table} where ${where(raw(row.alias))} and ${row.visible})`;
   }
 

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo, OperationDefinitionNode, ResponsePath } from 'graphql';
+import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
 import type { Viewer } from '../access/viewer.js';
 import type { Database } from '../database/database.js';
 import type { Locale } from '../shared/localized-text.js';
@@ -16,6 +16,7 @@ export interface ReadRequest {
   readonly locale: Locale;
   readonly now: Date;
   readonly log?: StatementLog | undefined;
+  readonly given?: Readonly<Record<string, unknown>> | undefined;
 }
 
 interface CachedPlan {
@@ -40,7 +41,8 @@ export class Reader {
   /** Runs the one statement that answers the field at `info`. */
   async read(info: GraphQLResolveInfo, request: ReadRequest, root: FieldSql): Promise<any> {
     const { plan: planned, name } = this.planFor(info, request, root);
-    const environment = { viewer: request.viewer, now: request.now, args: planned.argsOf(info.variableValues) };
+    const { viewer, now, given = {} } = request;
+    const environment = { viewer, now, given, args: planned.argsOf(info.variableValues) };
     const values = planned.parameters.map(parameter => parameter(environment) ?? null);
     const started = performance.now();
     const text = await this.database.readText({ text: planned.text, values, name });
@@ -77,7 +79,7 @@ function scopeKey({ viewer, locale }: ReadRequest): string {
 }
 
 /** The place of a field in the answer, whatever the index in a list. */
-function pathOf(path: ResponsePath | undefined): string {
+function pathOf(path: GraphQLResolveInfo['path'] | undefined): string {
   if (!path) return '';
   return typeof path.key === 'number' ? pathOf(path.prev) : `${pathOf(path.prev)}.${path.key}`;
 }

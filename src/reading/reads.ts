@@ -12,23 +12,45 @@ export function Reads(fieldSql: FieldSql): MethodDecorator {
 }
 
 /** What the statement brought for this field. */
-export function Brought(): ParameterDecorator {
+export function Brought() {
   return createParameterDecorator(({ root, info }) => (root as Record<string, unknown>)[info.path.key]);
+}
+
+interface ResolverMetadata {
+  kind: string;
+  target: { prototype: object };
+  methodName: string;
+  schemaName: string;
+  getObjectType(): object;
+}
+
+function externalResolvers(): { type: string; field: string; fieldSql: FieldSql | undefined }[] {
+  const storage = getMetadataStorage() as unknown as {
+    fieldResolvers: ResolverMetadata[];
+    objectTypes: { target: object; name: string }[];
+  };
+  const typeNames = new Map(storage.objectTypes.map(({ target, name }) => [target, name]));
+  return storage.fieldResolvers
+    .filter(({ kind }) => kind === 'external')
+    .map(({ target, methodName, schemaName, getObjectType }) => ({
+      type: typeNames.get(getObjectType())!,
+      field: schemaName,
+      fieldSql: registered.get(target.prototype)?.get(methodName),
+    }));
 }
 
 /** The SQL that `@Reads` has registered, by type and field. */
 export function registeredFields(): Map<string, Map<string, FieldSql>> {
   const byType = new Map<string, Map<string, FieldSql>>();
-  const storage = getMetadataStorage() as unknown as {
-    fieldResolvers: { kind: string; target: { prototype: object }; methodName: string; schemaName: string; getObjectType(): object }[];
-    objectTypes: { target: object; name: string }[];
-  };
-  for (const { target, methodName, schemaName, getObjectType, kind } of storage.fieldResolvers) {
-    const fieldSql = registered.get(target.prototype)?.get(methodName);
-    if (!fieldSql || kind !== 'external') continue;
-    const owner = storage.objectTypes.find(type => type.target === getObjectType());
-    if (!owner) throw new Error(`the type of ${methodName} is not known`);
-    byType.set(owner.name, (byType.get(owner.name) ?? new Map<string, FieldSql>()).set(schemaName, fieldSql));
+  for (const { type, field, fieldSql } of externalResolvers()) {
+    if (fieldSql) byType.set(type, (byType.get(type) ?? new Map<string, FieldSql>()).set(field, fieldSql));
   }
+  return byType;
+}
+
+/** The fields that a resolver class answers with a method, by type. */
+export function resolvedFields(): Map<string, Set<string>> {
+  const byType = new Map<string, Set<string>>();
+  for (const { type, field } of externalResolvers()) byType.set(type, (byType.get(type) ?? new Set<string>()).add(field));
   return byType;
 }

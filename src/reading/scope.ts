@@ -15,7 +15,7 @@ export interface Scope {
   readonly row: Row;
   /** Who asks; only its role and grants may shape the statement, anything else must be a parameter. */
   readonly viewer: Viewer;
-  /** Enums, booleans and integers may shape the statement; of texts and lists only whether they are there. */
+  /** Enums, booleans and integers may shape the statement; texts by whether they are blank, other lists by being there. */
   readonly args: Record<string, any>;
   /** The language of texts: the argument's, else the request's. */
   readonly locale: Locale;
@@ -25,14 +25,16 @@ export interface Scope {
   column(property: string): Sql;
   /** What the field asks for, as one JSON object made of this row. */
   object(): Sql;
-  /** What the field asks for, as one JSON object or null: the visible row of another entity. */
-  one(entity: string, where: (alias: Sql) => Sql): Sql;
+  /** What the field asks for, as one JSON object or null: the visible row of another entity, with its type if told. */
+  one(entity: string, where: (alias: Sql) => Sql, options?: { typed?: boolean }): Sql;
   /** What the field asks for, as a JSON list of the visible rows of another entity. */
   many(entity: string, from: (alias: string) => { join?: Sql; where: Sql; orderBy: Sql }): Sql;
   /** The same machinery for a part of this field's selection, as connections need. */
   below(fieldName: string): { key: string; scope: Scope }[];
   /** A row of an entity under a new alias. */
   rowOf(entity: string): Row & { table: Sql; meta: EntityMetadata; visible: Sql };
+  /** The condition under which the viewer sees a row of an entity that a condition reaches by itself. */
+  visible(entity: string, alias: Sql): Sql;
   /** This scope, reading from another row, and as another type if told. */
   on(row: Row, typeName?: string): Scope;
 }

@@ -1,5 +1,5 @@
 import {
-  type GraphQLInputType, type GraphQLResolveInfo, type GraphQLSchema, isEnumType, isInputObjectType, isListType, isNonNullType,
+  getNamedType, type GraphQLInputType, type GraphQLResolveInfo, type GraphQLSchema, isEnumType, isInputObjectType, isListType, isNonNullType,
   type OperationDefinitionNode, typeFromAST,
 } from 'graphql';
 
@@ -9,8 +9,8 @@ const declaredIn = new WeakMap<OperationDefinitionNode, Declared>();
 const shapes = new WeakMap<object, string>();
 
 /**
- * What of the variables a statement's text depends on: enums, booleans and integers by value, everything else only
- * by whether it is there. Two requests of one operation with the same shape share one statement.
+ * What of the variables a statement's text depends on: enums (and lists of them), booleans and integers by value, texts
+ * by whether they are blank, everything else only by whether it is there. Two requests of one operation with the same shape share one statement.
  */
 export function shapeOf({ operation, schema, variableValues }: Pick<GraphQLResolveInfo, 'operation' | 'schema' | 'variableValues'>): string {
   const known = shapes.get(variableValues);
@@ -34,11 +34,17 @@ function signature(declaredType: GraphQLInputType, value: unknown): string {
   if (value === undefined) return '?';
   if (value === null) return '-';
   const type = isNonNullType(declaredType) ? declaredType.ofType : declaredType;
-  if (isListType(type)) return '*';
+  if (isListType(type)) return listSignature(type.ofType, value as unknown[]);
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields());
     const parts = fields.map(field => signature(field.type, (value as Record<string, unknown>)[field.name]));
     return `{${parts.join(',')}}`;
   }
-  return isEnumType(type) || type.name === 'Boolean' || type.name === 'Int' ? String(value) : '*';
+  if (isEnumType(type) || type.name === 'Boolean' || type.name === 'Int') return String(value);
+  return typeof value === 'string' && value.trim() === '' ? '_' : '*';
+}
+
+/** Lists of enums by value, since there are few; any other list only by being there. */
+function listSignature(itemType: GraphQLInputType, items: unknown[]): string {
+  return isEnumType(getNamedType(itemType)) ? `[${items.join('+')}]` : '*';
 }

@@ -6,6 +6,8 @@ export interface Environment {
   readonly now: Date;
   /** The arguments of the planned fields, in the order they were planned. */
   readonly args: readonly Record<string, unknown>[];
+  /** What the resolver knows and the document does not: the id of what a mutation made, for one. */
+  readonly given: Readonly<Record<string, unknown>>;
 }
 
 /** A parameter, evaluated anew for every run of a cached statement. */
@@ -50,6 +52,11 @@ export const VIEWER_PARTNER = param(({ viewer }) => viewer.partnerId);
 export const VIEWER_KEY = param(({ viewer }) => viewer.keyId);
 export const NOW = sql`${param(({ now }) => now.toISOString())}::timestamptz`;
 
+/** A value that the resolver gives to the read. */
+export function given(name: string): Sql {
+  return param(environment => environment.given[name]);
+}
+
 /** The text of a statement with `$n`, and what gives the values. */
 export function compile({ parts }: Sql): { text: string; parameters: Parameter[] } {
   const places = new Map<Parameter, number>();
@@ -59,4 +66,11 @@ export function compile({ parts }: Sql): { text: string; parameters: Parameter[]
     return `$${places.get(part)}`;
   });
   return { text: text.join(''), parameters: [...places.keys()] };
+}
+
+/** The same with `?`, as the object-relational mapper takes its fragments. */
+export function compilePositional({ parts }: Sql, environment: Environment): { text: string; values: unknown[] } {
+  const text = parts.map(part => (typeof part === 'string' ? part : '?')).join('');
+  const values = parts.filter(part => typeof part !== 'string').map(parameter => parameter(environment) ?? null);
+  return { text, values };
 }
