@@ -50,7 +50,8 @@ export function verbatim(text: string): Bilingual {
 /** "1 250 000 SEK" and "1,250,000 SEK", written from the exact decimals and never through a float. */
 export function moneyText({ amount, currency }: Amount): Bilingual {
   // Number formats take decimal strings exactly (ECMA-402, Intl.NumberFormat v3).
-  const write = (locale: string) => new Intl.NumberFormat(locale).format(amount as `${number}`);
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2, trailingZeroDisplay: 'stripIfInteger' } as const;
+  const write = (locale: string) => new Intl.NumberFormat(locale, digits).format(amount as `${number}`);
   return { sv: `${write('sv')} ${currency}`, en: `${write('en-GB')} ${currency}` };
 }
 
