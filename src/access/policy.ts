@@ -1,3 +1,4 @@
+import { type IdeaMove, possibleMoves } from '../ideas/path.js';
 import type { IdeaState, Stage } from '../ideas/stages.js';
 import { describedEnum, wordsOf } from '../shared/described-enum.js';
 import { refuse } from '../shared/refuse.js';
@@ -36,21 +37,21 @@ function mayEver(viewer: Viewer, action: IdeaAction, { ownerId, coordinatorId }:
 }
 
 const atWork = ({ state }: IdeaStanding) => state === 'ACTIVE' || state === 'PAUSED';
-const active = ({ state }: IdeaStanding) => state === 'ACTIVE';
+const move = (name: IdeaMove) => (idea: IdeaStanding) => possibleMoves(idea.stage, idea.state).includes(name);
 
 /** Whether the stage and state leave room for an action, whoever asks. */
 const POSSIBLE: Readonly<Record<IdeaAction, (idea: IdeaStanding) => boolean>> = {
   UPDATE: () => true,
-  ADVANCE: idea => active(idea) && idea.stage !== 'PROJECT',
-  RETURN: idea => active(idea) && idea.stage !== 'CONCEPT',
-  PAUSE: active,
-  RESUME: ({ state }) => state === 'PAUSED',
-  DISCONTINUE: atWork,
-  COMPLETE: idea => active(idea) && idea.stage === 'PROJECT',
+  ADVANCE: move('ADVANCE'),
+  RETURN: move('RETURN'),
+  PAUSE: move('PAUSE'),
+  RESUME: move('RESUME'),
+  DISCONTINUE: move('DISCONTINUE'),
+  COMPLETE: move('COMPLETE'),
   MANAGE_CONSORTIUM: atWork,
   MANAGE_APPLICATIONS: atWork,
   MANAGE_PROJECT: idea => atWork(idea) && (idea.stage === 'FUNDING_APPLICATION' || idea.stage === 'PROJECT'),
-  WAIVE_GATE: idea => active(idea) && idea.stage !== 'PROJECT',
+  WAIVE_GATE: move('ADVANCE'),
 };
 
 /** What the viewer can do to the idea now, in the order of the enum. */

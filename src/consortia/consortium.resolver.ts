@@ -1,7 +1,7 @@
 import { FieldResolver, ObjectType, Resolver } from 'type-graphql';
 import { confidentialMoney } from '../access/confidential.js';
 import { insideIdea } from '../access/visibility.js';
-import { missingSectors } from '../ideas/gates.js';
+
 import { Idea } from '../ideas/idea.js';
 import { Partner } from '../partners/partner.js';
 import { Sector } from '../partners/sectors.js';
@@ -10,6 +10,7 @@ import type { FieldSql, Scope } from '../reading/scope.js';
 import { raw, sql, type Sql } from '../reading/sql.js';
 import { Money } from '../shared/money.js';
 import { Membership } from './membership.js';
+import { missingSectors } from './missing-sectors.js';
 import { LetterOfIntent } from './roles.js';
 
 @ObjectType('Consortium', { description: "The partners that have gathered round an idea. Each is a current member; who has left is in the idea's activity." })

@@ -7,7 +7,7 @@ import { now } from '../shared/clock.js';
 import { wordsOf } from '../shared/described-enum.js';
 import { newId } from '../shared/ids.js';
 import { Idea } from './idea.js';
-import { RequirementCode } from './requirement-code.js';
+import { RequirementCode } from './gates.js';
 import { IdeaState, Stage } from './stages.js';
 
 @Entity()

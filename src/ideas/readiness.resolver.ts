@@ -1,0 +1,66 @@
+import { Ctx, Field, FieldResolver, Float, ObjectType, Resolver, Root } from 'type-graphql';
+import { insideIdea } from '../access/visibility.js';
+import type { Context } from '../context.js';
+import { Brought, Reads } from '../reading/reads.js';
+import { raw, sql } from '../reading/sql.js';
+import { LocaleArg } from '../shared/localized-field.js';
+import { inLocale, type Locale } from '../shared/localized-text.js';
+import type { GateFacts } from './gate-facts.js';
+import { GATE_FACTS } from './gate-facts-sql.js';
+import { CONFIDENTIAL_REQUIREMENTS, type GateReadiness, readinessOf, type Requirement, RequirementCode } from './gates.js';
+import { Idea } from './idea.js';
+import { Stage } from './stages.js';
+
+@ObjectType('Requirement', { description: 'One thing a gate requires, met or not, and why.' })
+export class RequirementType {
+  @Field(() => RequirementCode, { description: 'Which requirement.' })
+  code!: RequirementCode;
+
+  @Field(() => Boolean, { description: 'Whether it is met now.' })
+  met!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'What there is, as numbers or words of this schema.' })
+  actual?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What is required, in the same form.' })
+  required?: string | null;
+}
+
+@ObjectType('GateReadiness', { description: 'How an idea stands before the gate to its next stage: every requirement, met or not.' })
+export class GateReadinessType {
+  @Field(() => Stage, { description: 'The present stage.' })
+  from!: Stage;
+
+  @Field(() => Stage, { description: 'The stage behind the gate.' })
+  to!: Stage;
+
+  @Field(() => Boolean, { description: 'Whether all requirements shown are met.' })
+  ready!: boolean;
+
+  @Field(() => Float, { description: 'Met requirements over those shown, 0 to 1.' })
+  progress!: number;
+
+  @Field(() => [RequirementType], { description: 'The requirements, in the order of the enum.' })
+  requirements!: RequirementType[];
+}
+
+@Resolver(() => Idea)
+export class IdeaReadinessResolver {
+  @FieldResolver(() => GateReadinessType, {
+    nullable: true,
+    description:
+      'How it stands before its next gate; null at the end of the path. Viewers who are not inside the idea are not shown LETTERS_OF_INTENT and BUDGET_COVERED, and ready and progress are then about the others only.',
+  })
+  @Reads(scope => sql`json_build_object('inside', ${insideIdea(raw(`${scope.row.alias}.id`), scope.viewer)}, 'facts', ${GATE_FACTS(scope)})`)
+  readiness(@Brought() { inside, facts }: { inside: boolean; facts: GateFacts }, @Ctx() { now }: Context): GateReadiness | null {
+    return readinessOf(facts, now, { leaveOut: inside ? [] : CONFIDENTIAL_REQUIREMENTS });
+  }
+}
+
+@Resolver(() => RequirementType)
+export class RequirementResolver {
+  @FieldResolver(() => String, { description: 'What is met, or exactly what is missing.' })
+  message(@Root() { message }: Requirement, @LocaleArg() locale: Locale | null, @Ctx() context: Context) {
+    return inLocale(message, locale ?? context.locale);
+  }
+}
