@@ -5,7 +5,7 @@ import type { Viewer } from './access/viewer.js';
 import { flushAs } from './database/activity-writer.js';
 import { alreadyExists } from './database/constraints.js';
 import type { Database } from './database/database.js';
-import type { Reader, StatementLog } from './reading/reader.js';
+import type { Reader, Statement } from './reading/reader.js';
 import type { FieldSql } from './reading/scope.js';
 import { compilePositional, raw as rawSql } from './reading/sql.js';
 import { now } from './shared/clock.js';
@@ -18,19 +18,22 @@ type Made<P> = { [K in Exclude<keyof P, 'userErrors'>]?: unknown };
 
 /** One request: who asks, in which language, what it may read and how it changes things. */
 export class Context {
-  readonly now = now();
-
   constructor(
     readonly viewer: Viewer,
     readonly locale: Locale,
     readonly database: Database,
     private readonly reader: Reader,
-    readonly log?: StatementLog,
+    /** Where the statements of this request are noted, if somebody wants to see them. */
+    readonly statements?: Statement[],
   ) {}
+
+  get now(): Date {
+    return now();
+  }
 
   /** Answers a field by one statement built from what it asks for. */
   read(info: GraphQLResolveInfo, root: FieldSql, given?: Record<string, unknown>): Promise<any> {
-    return this.reader.read(info, { viewer: this.viewer, locale: this.locale, now: now(), log: this.log, given }, root);
+    return this.reader.read(info, { viewer: this.viewer, locale: this.locale, now: now(), statements: this.statements, given }, root);
   }
 
   /**

@@ -1,5 +1,5 @@
 import {
-  type ChangeSet, type EntityManager, type EventSubscriber, type FlushEventArgs, Reference, type EntityProperty, Utils,
+  type ChangeSet, type EntityManager, type EventSubscriber, type FlushEventArgs, type Platform, Reference, type EntityProperty, Utils,
 } from '@mikro-orm/core';
 import { Actor } from '../access/actor.js';
 import { SYSTEM, type Viewer } from '../access/viewer.js';
@@ -28,9 +28,10 @@ export async function flushAs(em: EntityManager, viewer: Viewer): Promise<void> 
 /** Turns the unit of work into activity: the nouns say what happened, the change sets say what changed. */
 export const activityFromUnitOfWork: EventSubscriber = {
   onFlush({ em, uow }: FlushEventArgs): void {
+    const platform = em.getPlatform();
     const told = new Map<Audited, Change[]>();
     for (const changeSet of uow.getChangeSets()) {
-      if (changeSet.entity instanceof Audited) told.set(changeSet.entity, changesIn(changeSet));
+      if (changeSet.entity instanceof Audited) told.set(changeSet.entity, changesIn(changeSet, platform));
     }
     for (const collection of uow.getCollectionUpdates()) {
       const owner = collection.owner as object;
@@ -56,7 +57,7 @@ function activityOf(noun: Audited, changes: Change[], viewer: Viewer): Activity[
   return [activity];
 }
 
-function changesIn({ entity, payload, originalEntity, meta }: ChangeSet<object>): Change[] {
+function changesIn({ payload, originalEntity, meta }: ChangeSet<object>, platform: Platform): Change[] {
   const changes = new Map<string, Change>();
   for (const key of Object.keys(payload)) {
     const property = meta.properties[key as never] as EntityProperty | undefined;
@@ -64,15 +65,15 @@ function changesIn({ entity, payload, originalEntity, meta }: ChangeSet<object>)
     if (!property || UNTOLD.has(field)) continue;
     const change = changes.get(field) ?? { field, before: null, after: null };
     changes.set(field, change);
-    change.before = told(property, change.before, (originalEntity as Record<string, unknown> | undefined)?.[key]);
-    change.after = told(property, change.after, (payload as Record<string, unknown>)[key]);
+    const asTold = (value: unknown) => plainValue(value == null ? null : (property.customType?.convertToJSValue(value, platform) ?? value));
+    change.before = told(property, change.before, asTold((originalEntity as Record<string, unknown> | undefined)?.[key]));
+    change.after = told(property, change.after, asTold((payload as Record<string, unknown>)[key]));
   }
   return [...changes.values()];
 }
 
 /** The parts of an embedded value gather under its name; anything else is the value itself. */
-function told(property: EntityProperty, soFar: unknown, value: unknown): unknown {
-  const plain = plainValue(value);
+function told(property: EntityProperty, soFar: unknown, plain: unknown): unknown {
   if (!property.embedded) return plain;
   if (plain === null && soFar === null) return null;
   return { ...(soFar as object | null), [property.embedded[1] as string]: plain };

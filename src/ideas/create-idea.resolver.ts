@@ -49,12 +49,19 @@ export class CreateIdeaResolver {
       permitFor(context.viewer, 'CREATE_IDEA');
       const owner = await ownerOf(em, input, context);
       const focusAreas = await loadFocusAreas(em, input.focusAreas ?? []);
-      const programme = await em.findOneOrFail(Programme, {}, { orderBy: { id: 'desc' }, lockMode: LockMode.PESSIMISTIC_WRITE });
+      const programme = await presentProgramme(em);
       const idea = Idea.create({ ...programme.takeCode(), owner, focusAreas, by: context.viewer, description: descriptionOf(input) });
       em.persist(idea);
       return { idea };
     });
   }
+}
+
+/** The newest programme, locked so that numbers are taken one after the other. */
+async function presentProgramme(em: EntityManager): Promise<Programme> {
+  const [programme] = await em.findAll(Programme, { orderBy: { id: 'desc' }, limit: 1, lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (!programme) throw new Error('there is no programme: the reference data is missing');
+  return programme;
 }
 
 async function ownerOf(em: EntityManager, { ownerId }: CreateIdeaInput, { viewer }: Context): Promise<Partner> {

@@ -53,7 +53,7 @@ export class IdeaResolver {
   @Reads(scope => {
     const { alias } = scope.row;
     return sql`json_build_object('ownerId', ${scope.column('owner')}, 'stage', ${scope.column('stage')}, 'state', ${scope.column('state')},
-      'coordinatorId', (select leading.partner_id from membership leading where leading.idea_id = ${raw(alias)}.id and leading.left_at is null and leading.role = 'COORDINATOR'))`;
+      'coordinatorId', (select head.partner_id from membership head where head.idea_id = ${raw(alias)}.id and head.left_at is null and head.role = 'COORDINATOR'))`;
   })
   viewerCan(@Brought() standing: IdeaStanding, @Ctx() { viewer }: Context) {
     return actionsOn(standing, viewer);
