@@ -7,7 +7,7 @@ export const Risk = describedEnum('Risk', 'How likely it is that an idea misses 
 });
 export type Risk = keyof typeof Risk;
 
-/** The days that a requirement takes to meet where too little is known of earlier ones: two weeks, a plain assumption. */
+/** The days a requirement takes to meet where too little is known of earlier ones: two weeks, a plain assumption. */
 export const DAYS_PER_REQUIREMENT = 14;
 
 /** So few observations say less than the assumption does. */

@@ -41,7 +41,7 @@ export interface ForecastPrior {
   readonly rates: Readonly<Record<Step, number>>;
   /** The days that half of those who advance stay at most. */
   readonly medianDays: Readonly<Record<Step, number>>;
-  /** The spread of those days: the standard deviation of their natural logarithm (0.7: two thirds within half to double). */
+  /** The standard deviation of the natural logarithm of those days; at 0.7 two thirds lie between half and double. */
   readonly spread: number;
   /** What is granted over what is requested. */
   readonly grantedShare: number;

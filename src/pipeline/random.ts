@@ -1,4 +1,4 @@
-// Taken out once: these draws are made by the million, and a look-up of a global costs more than the sum itself in some hosts.
+// Taken out once: draws are made by the million, and in some hosts a look-up of a global costs more than the sum.
 const { cos, imul, log, max, min, PI, round, sqrt } = Math;
 
 /** Draws evenly from 0 (included) to 1 (excluded). */
@@ -40,7 +40,7 @@ function gamma(shape: number, uniform: Uniform): number {
   }
 }
 
-/** Up to this many expected successes a draw is exact; beyond, the normal curve is as good and its cost stays the same. */
+/** Up to this many expected successes a draw is exact; beyond, the normal curve is as good at an even cost. */
 const EXACT_UP_TO = 30;
 
 /** Draws how many of `count` succeed when each does with the probability, at a cost that doesn't grow with `count`. */

@@ -8,7 +8,7 @@ export const HORIZON_MONTHS = 60;
 /** Twice the horizon, so that even an idea that has stood for five years has five more before it. */
 const LONGEST = 2 * HORIZON_MONTHS;
 
-/** How many of those that advance stay for each number of months; what stays longer than ten years is missing from the sum. */
+/** The share of those that advance who stay that many months; who stays longer than ten years is in no month. */
 export type MonthsInStage = Float64Array;
 
 /** The prior's lognormal curve, outweighed by what was observed. */
@@ -35,7 +35,7 @@ export function medianDays(months: MonthsInStage): number {
   return Math.round((month < 0 ? LONGEST : month) * DAYS_IN_MONTH);
 }
 
-/** By step and months already in the stage: how likely it is to be a project within five years, if it advances at all. */
+/** By step and months already stood: how likely an idea is a project within five years, if it advances at all. */
 export type InTime = Readonly<Record<Step, Float64Array>>;
 
 /** Adds up the stages ahead; an idea that has stood for longer than five years counts as one of five. */

@@ -80,6 +80,18 @@ describe('a forecast', () => {
     expect(Number(granted[0]!.p50)).toBeCloseTo(500_000, -1);
   });
 
+  it('grants ideas of one group the average of what they ask for, to the öre', () => {
+    const asking = (amount: string): ForecastIdea => ({
+      stage: 'FUNDING_APPLICATION',
+      daysInStage: 0,
+      amounts: [{ amount, currency: 'SEK' }],
+    });
+    const two = { ideas: [asking('1000000.01'), asking('1000000.03')], history: longHistory(1, 30), grantedShares: [] };
+    expect(forecast(two, ONCE).granted).toEqual([
+      { currency: 'SEK', p10: '2000000.04', p50: '2000000.04', p90: '2000000.04' },
+    ]);
+  });
+
   it('tells what it assumes and how many observations each number rests on', () => {
     const history = [
       { from: 'CONCEPT' as const, advanced: 12, ended: 8, days: [100, 120, 140, 160, 180, 200, 220, 240] },
