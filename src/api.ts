@@ -20,5 +20,9 @@ export function createApi(database: Database): Api {
   const entities = new Map([...database.orm.getMetadata()].map(meta => [meta.className, meta] as const));
   const model = wire(schema, entities);
   const reader = new Reader(model, database);
-  return { schema, model, contextFor: (viewer, locale, statements) => new Context(viewer, locale, database, reader, statements) };
+  return {
+    schema,
+    model,
+    contextFor: (viewer, locale, statements) => new Context(viewer, locale, database, reader, statements),
+  };
 }

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { ConfigError } from './shared/config-error.js';
 
 /** Environment variables come as text; an empty one counts as not set. */
-const text = z.string().trim().transform(value => value || undefined).optional();
+const text = z
+  .string()
+  .trim()
+  .transform(value => value || undefined)
+  .optional();
 const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
 const ENVIRONMENT = z.object({
@@ -33,17 +37,22 @@ export interface Config {
 
 /** Reads the settings from the environment, the only place that does, and refuses wrong ones. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = ENVIRONMENT.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')));
+  const parsed = ENVIRONMENT.safeParse(
+    Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')),
+  );
   if (!parsed.success) {
     throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
   }
   const settings = parsed.data;
   const production = settings.NODE_ENV === 'production';
   const seed = settings.SEED ?? (settings.DATABASE_URL || production ? 'reference' : 'demo');
-  if (seed === 'demo' && production) throw new ConfigError('SEED: demo data and its known keys are never loaded with NODE_ENV=production');
-  if (settings.DEBUG_STATEMENTS === 'true' && production) throw new ConfigError('DEBUG_STATEMENTS: not with NODE_ENV=production');
+  if (seed === 'demo' && production)
+    throw new ConfigError('SEED: demo data and its known keys are never loaded with NODE_ENV=production');
+  if (settings.DEBUG_STATEMENTS === 'true' && production)
+    throw new ConfigError('DEBUG_STATEMENTS: not with NODE_ENV=production');
   return {
-    production, seed,
+    production,
+    seed,
     host: settings.HOST,
     port: settings.PORT,
     databaseUrl: settings.DATABASE_URL,

@@ -1,4 +1,10 @@
-import { type EntityManager, LockMode, OptimisticLockError, raw, UniqueConstraintViolationException } from '@mikro-orm/core';
+import {
+  type EntityManager,
+  LockMode,
+  OptimisticLockError,
+  raw,
+  UniqueConstraintViolationException,
+} from '@mikro-orm/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { VISIBLE } from './access/visibility.js';
 import type { Viewer } from './access/viewer.js';
@@ -33,7 +39,11 @@ export class Context {
 
   /** Answers a field by one statement built from what it asks for. */
   read(info: GraphQLResolveInfo, root: FieldSql, given?: Record<string, unknown>): Promise<any> {
-    return this.reader.read(info, { viewer: this.viewer, locale: this.locale, now: now(), statements: this.statements, given }, root);
+    return this.reader.read(
+      info,
+      { viewer: this.viewer, locale: this.locale, now: now(), statements: this.statements, given },
+      root,
+    );
   }
 
   /**
@@ -65,7 +75,9 @@ export class Context {
     { id, expectedVersion }: { id: string; expectedVersion?: number | null },
     { populate = [], path = ['id'] }: { populate?: readonly string[]; path?: readonly string[] } = {},
   ): Promise<T> {
-    const found = await em.findOne(entity, { id, ...this.visible(entity.name) } as never, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const found = await em.findOne(entity, { id, ...this.visible(entity.name) } as never, {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+    });
     if (!found) refuse('NOT_FOUND', { path });
     const { version } = found as { version?: number };
     if (expectedVersion != null && version !== expectedVersion) refuse('CONFLICT', { path: ['expectedVersion'] });
@@ -78,13 +90,16 @@ export class Context {
     if (!condition) return {};
     const environment = { viewer: this.viewer, now: this.now, args: [], given: {} };
     const { values } = compilePositional(condition(rawSql('_'), this.viewer), environment);
-    return { [raw(alias => compilePositional(condition(rawSql(alias), this.viewer), environment).text, values as never)]: [] };
+    return {
+      [raw(alias => compilePositional(condition(rawSql(alias), this.viewer), environment).text, values as never)]: [],
+    };
   }
 }
 
 function refusalFrom(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  if (error instanceof OptimisticLockError || isDeadlock(error)) return new Refusal([fault('CONFLICT', ['expectedVersion'])]);
+  if (error instanceof OptimisticLockError || isDeadlock(error))
+    return new Refusal([fault('CONFLICT', ['expectedVersion'])]);
   if (error instanceof UniqueConstraintViolationException) return new Refusal([alreadyExists(error)]);
   throw error;
 }

@@ -20,12 +20,21 @@ async function start(config: Config): Promise<void> {
   const { database, release } = await openDatabase(config);
   await database.migrate();
   await seed(database, config.seed);
-  const server = await createServer({ api: createApi(database), database, logLevel: config.logLevel, debugStatements: config.debugStatements });
+  const server = await createServer({
+    api: createApi(database),
+    database,
+    logLevel: config.logLevel,
+    debugStatements: config.debugStatements,
+  });
   const address = await server.listen({ host: config.host, port: config.port });
   announce(address, config);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
-      void server.close().then(() => database.close()).then(release).then(() => process.exit(0));
+      void server
+        .close()
+        .then(() => database.close())
+        .then(release)
+        .then(() => process.exit(0));
     });
   }
 }
@@ -33,7 +42,10 @@ async function start(config: Config): Promise<void> {
 async function openDatabase(config: Config): Promise<{ database: Database; release: () => void }> {
   if (config.databaseUrl) {
     const { poolSize, statementTimeoutMs } = config;
-    return { database: await connectServer({ url: config.databaseUrl, poolSize, statementTimeoutMs }), release: () => undefined };
+    return {
+      database: await connectServer({ url: config.databaseUrl, poolSize, statementTimeoutMs }),
+      release: () => undefined,
+    };
   }
   const { path, release } = takeDataFolder(config.dataDir);
   return { database: await openEmbedded({ dataDir: path }), release };

@@ -62,16 +62,33 @@ export class ApiKey extends Audited {
   revokedAt?: Date | null;
 
   /** A new key and its secret. A secret of one's own choosing is for demo data. */
-  static issue({ name, role, partner, expiresAt, grants }: NewApiKey, secret = newSecret()): { apiKey: ApiKey; secret: string } {
+  static issue(
+    { name, role, partner, expiresAt, grants }: NewApiKey,
+    secret = newSecret(),
+  ): { apiKey: ApiKey; secret: string } {
     refuseAny([...textFaults(['name'], name, LONGEST.name), ...standingFaults({ role, partner, grants, expiresAt })]);
-    const apiKey = Object.assign(new ApiKey(), { id: newId('key'), name: name.trim(), role, partner: partner ? ref(partner) : null });
-    Object.assign(apiKey, { prefix: secret.slice(0, 12), hash: hashOf(secret), grants: grants ?? [], createdAt: now(), expiresAt: expiresAt ?? null });
+    const apiKey = Object.assign(new ApiKey(), {
+      id: newId('key'),
+      name: name.trim(),
+      role,
+      partner: partner ? ref(partner) : null,
+    });
+    Object.assign(apiKey, {
+      prefix: secret.slice(0, 12),
+      hash: hashOf(secret),
+      grants: grants ?? [],
+      createdAt: now(),
+      expiresAt: expiresAt ?? null,
+    });
     apiKey.happened('API_KEY_CREATED');
     return { apiKey, secret };
   }
 
   revoke(): void {
-    if (this.revokedAt) refuse('ILLEGAL_TRANSITION', { message: { sv: 'Nyckeln är redan återkallad.', en: 'The key is already revoked.' } });
+    if (this.revokedAt)
+      refuse('ILLEGAL_TRANSITION', {
+        message: { sv: 'Nyckeln är redan återkallad.', en: 'The key is already revoked.' },
+      });
     this.revokedAt = now();
     this.happened('API_KEY_REVOKED');
   }
@@ -97,13 +114,25 @@ export function hashOf(secret: string): string {
 function standingFaults({ role, partner, grants, expiresAt }: Omit<NewApiKey, 'name'>): Fault[] {
   const faults: Fault[] = [];
   if (role === 'PARTNER' && !partner) {
-    faults.push(fault('REQUIRED', ['partnerId'], { sv: 'En partnernyckel behöver en partner.', en: 'A PARTNER key needs a partner.' }));
+    faults.push(
+      fault('REQUIRED', ['partnerId'], {
+        sv: 'En partnernyckel behöver en partner.',
+        en: 'A PARTNER key needs a partner.',
+      }),
+    );
   }
   if (role !== 'INTEGRATOR' && (grants ?? []).length > 0) {
-    faults.push(fault('INVALID', ['grants'], { sv: 'Bara nycklar för INTEGRATOR har grants.', en: 'Only INTEGRATOR keys have grants.' }));
+    faults.push(
+      fault('INVALID', ['grants'], {
+        sv: 'Bara nycklar för INTEGRATOR har grants.',
+        en: 'Only INTEGRATOR keys have grants.',
+      }),
+    );
   }
   if (expiresAt && expiresAt <= now()) {
-    faults.push(fault('INVALID', ['expiresAt'], { sv: 'expiresAt ska ligga framåt i tiden.', en: 'expiresAt must lie ahead.' }));
+    faults.push(
+      fault('INVALID', ['expiresAt'], { sv: 'expiresAt ska ligga framåt i tiden.', en: 'expiresAt must lie ahead.' }),
+    );
   }
   return faults;
 }

@@ -9,7 +9,9 @@ import { KeyGrant, Role } from './roles.js';
 
 @InputType('CreateApiKeyInput', { description: 'A new API key.' })
 export class CreateApiKeyInput {
-  @Field(() => String, { description: 'What it is for, shown as the actor of what it does. No personal names; at most 200 characters.' })
+  @Field(() => String, {
+    description: 'What it is for, shown as the actor of what it does. No personal names; at most 200 characters.',
+  })
   name!: string;
 
   @Field(() => Role, { description: 'What it may do.' })
@@ -30,18 +32,27 @@ export class CreateApiKeyPayload extends MutationPayload {
   @Field(() => ApiKey, { nullable: true, description: 'The key; null when none was created.' })
   apiKey?: ApiKey | null;
 
-  @Field(() => String, { nullable: true, description: 'The secret, ks3_…, for the Authorization header. It is shown this once and not stored.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The secret, ks3_…, for the Authorization header. It is shown this once and not stored.',
+  })
   secret?: string | null;
 }
 
 @Resolver()
 export class CreateApiKeyResolver {
   @Mutation(() => CreateApiKeyPayload, { description: 'Creates an API key. For administrators.' })
-  createApiKey(@Arg('input', () => CreateApiKeyInput, { description: 'The key.' }) input: CreateApiKeyInput, @Ctx() context: Context) {
+  createApiKey(
+    @Arg('input', () => CreateApiKeyInput, { description: 'The key.' }) input: CreateApiKeyInput,
+    @Ctx() context: Context,
+  ) {
     return context.change(CreateApiKeyPayload, async em => {
       permitFor(context.viewer, 'KEEP_KEYS');
       const { partnerId } = input;
-      const partner = partnerId == null ? null : ((await em.findOne(Partner, { id: partnerId })) ?? refuse('NOT_FOUND', { path: ['partnerId'] }));
+      const partner =
+        partnerId == null
+          ? null
+          : ((await em.findOne(Partner, { id: partnerId })) ?? refuse('NOT_FOUND', { path: ['partnerId'] }));
       const { apiKey, secret } = ApiKey.issue({ ...input, partner });
       em.persist(apiKey);
       return { apiKey, secret };

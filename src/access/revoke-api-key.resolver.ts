@@ -12,7 +12,9 @@ export class ApiKeyPayload extends MutationPayload {
 
 @Resolver()
 export class RevokeApiKeyResolver {
-  @Mutation(() => ApiKeyPayload, { description: 'Revokes an API key; the next request with it is refused. For administrators.' })
+  @Mutation(() => ApiKeyPayload, {
+    description: 'Revokes an API key; the next request with it is refused. For administrators.',
+  })
   revokeApiKey(@Arg('id', () => ID, { description: 'The TypeID of the key.' }) id: string, @Ctx() context: Context) {
     return context.change(ApiKeyPayload, async em => {
       permitFor(context.viewer, 'KEEP_KEYS');

@@ -9,7 +9,8 @@ import { Money } from '../shared/money.js';
 import { Node } from '../shared/node.js';
 import { ApplicationStatus } from './application-status.js';
 
-const notNegative = (column: string) => `${column}_amount >= 0 and (${column}_amount is null) = (${column}_currency is null)`;
+const notNegative = (column: string) =>
+  `${column}_amount >= 0 and (${column}_amount is null) = (${column}_currency is null)`;
 
 @Entity()
 @Unique({
@@ -51,11 +52,17 @@ export class Application extends Audited {
   granted?: Money | null;
 
   @Property({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: "The funder's reference number (diarienummer), or null before it is known." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The funder's reference number (diarienummer), or null before it is known.",
+  })
   reference?: string | null;
 
   @Property({ type: 'datetime', length: 3, nullable: true })
-  @Field(() => Date, { nullable: true, description: "Which of the call's deadlines it aims at, UTC; null in a call without deadlines." })
+  @Field(() => Date, {
+    nullable: true,
+    description: "Which of the call's deadlines it aims at, UTC; null in a call without deadlines.",
+  })
   deadline?: Date | null;
 
   @Property({ type: 'datetime', length: 3, nullable: true })
@@ -67,7 +74,9 @@ export class Application extends Audited {
   decidedAt?: Date | null;
 
   @Property({ version: true, type: 'integer' })
-  @Field(() => Int, { description: 'Counts up at every change; send it as expectedVersion to be told of changes by others.' })
+  @Field(() => Int, {
+    description: 'Counts up at every change; send it as expectedVersion to be told of changes by others.',
+  })
   readonly version!: number & Opt;
 
   @Property({ type: 'datetime', length: 3 })

@@ -15,8 +15,14 @@ export class EndMembershipInput {
 
 @Resolver()
 export class EndMembershipResolver {
-  @Mutation(() => MembershipPayload, { description: "Ends a membership; it stays in the history. For the idea's owner, its coordinator and administrators." })
-  endMembership(@Arg('input', () => EndMembershipInput, { description: 'Which membership, and why.' }) input: EndMembershipInput, @Ctx() context: Context) {
+  @Mutation(() => MembershipPayload, {
+    description:
+      "Ends a membership; it stays in the history. For the idea's owner, its coordinator and administrators.",
+  })
+  endMembership(
+    @Arg('input', () => EndMembershipInput, { description: 'Which membership, and why.' }) input: EndMembershipInput,
+    @Ctx() context: Context,
+  ) {
     return context.change(MembershipPayload, async em => {
       const { membership, idea } = await loadMembership(em, context, input.id);
       permit(context.viewer, 'MANAGE_CONSORTIUM', idea.standing());

@@ -24,18 +24,26 @@ export interface MembershipDescription {
 @Entity()
 @Unique({
   name: 'membership_one_current_per_partner',
-  expression: 'create unique index membership_one_current_per_partner on membership (idea_id, partner_id) where left_at is null',
+  expression:
+    'create unique index membership_one_current_per_partner on membership (idea_id, partner_id) where left_at is null',
 })
 @Unique({
   name: 'membership_one_current_coordinator',
-  expression: "create unique index membership_one_current_coordinator on membership (idea_id) where left_at is null and role = 'COORDINATOR'",
+  expression:
+    "create unique index membership_one_current_coordinator on membership (idea_id) where left_at is null and role = 'COORDINATOR'",
 })
 @Index({ name: 'membership_idea_id', properties: ['idea'] })
 @Index({ name: 'membership_partner_id', properties: ['partner', 'idea'] })
 @Check({ name: 'membership_commitment_not_negative', expression: 'commitment_amount >= 0' })
-@Check({ name: 'membership_commitment_whole', expression: '(commitment_amount is null) = (commitment_currency is null)' })
+@Check({
+  name: 'membership_commitment_whole',
+  expression: '(commitment_amount is null) = (commitment_currency is null)',
+})
 @Check({ name: 'membership_dates_in_order', expression: 'left_at >= joined_at' })
-@ObjectType('Membership', { implements: Node, description: "A partner's place in an idea's consortium. Visible where the idea is." })
+@ObjectType('Membership', {
+  implements: Node,
+  description: "A partner's place in an idea's consortium. Visible where the idea is.",
+})
 export class Membership extends Audited {
   @ManyToOne(() => Idea, { ref: true })
   @Field(() => Idea, { description: 'The idea.' })
@@ -67,7 +75,11 @@ export class Membership extends Audited {
   static join(idea: Idea, partner: Partner, { role, letterOfIntent, commitment }: MembershipDescription): Membership {
     refuseIfEnded(idea);
     refuseAny(moneyFaults(['commitment'], commitment));
-    const membership = Object.assign(new Membership(), { role, letterOfIntent, commitment: commitment ? Money.of(commitment) : null });
+    const membership = Object.assign(new Membership(), {
+      role,
+      letterOfIntent,
+      commitment: commitment ? Money.of(commitment) : null,
+    });
     Object.assign(membership, { id: newId('membership'), idea: ref(idea), partner: ref(partner), joinedAt: now() });
     idea.touch();
     membership.happened('MEMBERSHIP_ADDED');
@@ -97,7 +109,10 @@ export class Membership extends Audited {
     if (!this.leftAt) return;
     refuse('ILLEGAL_TRANSITION', {
       path: ['id'],
-      message: { sv: 'Medlemskapet är avslutat. Lägg till partnern på nytt.', en: 'The membership has ended. Add the partner again.' },
+      message: {
+        sv: 'Medlemskapet är avslutat. Lägg till partnern på nytt.',
+        en: 'The membership has ended. Add the partner again.',
+      },
     });
   }
 }

@@ -1,5 +1,12 @@
 import {
-  type ChangeSet, type EntityManager, type EventSubscriber, type FlushEventArgs, type Platform, Reference, type EntityProperty, Utils,
+  type ChangeSet,
+  type EntityManager,
+  type EventSubscriber,
+  type FlushEventArgs,
+  type Platform,
+  Reference,
+  type EntityProperty,
+  Utils,
 } from '@mikro-orm/core';
 import { Actor } from '../access/actor.js';
 import { SYSTEM, type Viewer } from '../access/viewer.js';
@@ -51,8 +58,15 @@ function activityOf(noun: Audited, changes: Change[], viewer: Viewer): Activity[
   const idea = noun instanceof Idea ? noun : (noun as { idea?: unknown }).idea;
   const call = noun instanceof FundingCall ? noun : null;
   const activity = Object.assign(new Activity(), {
-    id: newId('activity'), at: now(), actor: Actor.of(viewer), kind: happening.kind, subjectId: noun.id,
-    idea: idea ?? null, call, changes, reason: happening.reason ?? null,
+    id: newId('activity'),
+    at: now(),
+    actor: Actor.of(viewer),
+    kind: happening.kind,
+    subjectId: noun.id,
+    idea: idea ?? null,
+    call,
+    changes,
+    reason: happening.reason ?? null,
   });
   return [activity];
 }
@@ -65,8 +79,13 @@ function changesIn({ payload, originalEntity, meta }: ChangeSet<object>, platfor
     if (!property || UNTOLD.has(field)) continue;
     const change = changes.get(field) ?? { field, before: null, after: null };
     changes.set(field, change);
-    const asTold = (value: unknown) => plainValue(value == null ? null : (property.customType?.convertToJSValue(value, platform) ?? value));
-    change.before = told(property, change.before, asTold((originalEntity as Record<string, unknown> | undefined)?.[key]));
+    const asTold = (value: unknown) =>
+      plainValue(value == null ? null : (property.customType?.convertToJSValue(value, platform) ?? value));
+    change.before = told(
+      property,
+      change.before,
+      asTold((originalEntity as Record<string, unknown> | undefined)?.[key]),
+    );
     change.after = told(property, change.after, asTold((payload as Record<string, unknown>)[key]));
   }
   return [...changes.values()];
@@ -87,8 +106,13 @@ function plainValue(value: unknown): unknown {
   return value;
 }
 
-function changeOf(collection: { property: EntityProperty; getSnapshot(): unknown; getItems(check?: boolean): object[] }): Change {
-  const names = (items: object[] | undefined | null) => (items ?? []).map(item => (item as { code?: string; id: string }).code ?? (item as { id: string }).id).sort();
+function changeOf(collection: {
+  property: EntityProperty;
+  getSnapshot(): unknown;
+  getItems(check?: boolean): object[];
+}): Change {
+  const names = (items: object[] | undefined | null) =>
+    (items ?? []).map(item => (item as { code?: string; id: string }).code ?? (item as { id: string }).id).sort();
   return {
     field: collection.property.name,
     before: names(collection.getSnapshot() as object[] | undefined),

@@ -12,7 +12,9 @@ export function takeDataFolder(folder: string): { path: string; release: () => v
   if (!written(lock)) {
     const holder = Number(readFileSync(lock, 'utf8'));
     if (isRunning(holder)) {
-      throw new ConfigError(`DATA_DIR: ${folder} is in use by the process ${holder}. Stop it, or choose another DATA_DIR.`);
+      throw new ConfigError(
+        `DATA_DIR: ${folder} is in use by the process ${holder}. Stop it, or choose another DATA_DIR.`,
+      );
     }
     rmSync(lock);
     if (!written(lock)) throw new ConfigError(`DATA_DIR: ${folder} was taken by another process at this moment.`);

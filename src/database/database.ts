@@ -57,7 +57,9 @@ export async function connectServer({ url, poolSize, statementTimeoutMs }: Serve
     clientUrl: url,
     pool: { min: 0, max: poolSize },
     driverOptions: {
-      options: Object.entries(session).map(([key, value]) => `-c ${key}=${value}`).join(' '),
+      options: Object.entries(session)
+        .map(([key, value]) => `-c ${key}=${value}`)
+        .join(' '),
       application_name: 'kickstart-s3',
       connectionTimeoutMillis: 5_000,
     },
@@ -91,7 +93,10 @@ async function migrateAlone(pool: Pool, orm: CoreORM): Promise<void> {
 }
 
 /** Opens an embedded PostgreSQL. Without a folder or an instance it lives in memory. */
-export async function openEmbedded({ dataDir, instance }: { dataDir?: string; instance?: PGlite } = {}): Promise<Database> {
+export async function openEmbedded({
+  dataDir,
+  instance,
+}: { dataDir?: string; instance?: PGlite } = {}): Promise<Database> {
   const { MikroORM } = await import('@mikro-orm/pglite');
   const pglite = instance ?? (await createEmbedded(dataDir));
   for (const [key, value] of Object.entries(SESSION)) await pglite.exec(`set ${key} = '${value}'`);
@@ -118,5 +123,9 @@ export async function createEmbedded(dataDir?: string, loadDataDir?: Blob): Prom
     import('@electric-sql/pglite/contrib/pg_trgm'),
     import('@electric-sql/pglite/contrib/unaccent'),
   ]);
-  return PGlite.create({ dataDir: dataDir ?? 'memory://', extensions: { pg_trgm, unaccent }, ...(loadDataDir && { loadDataDir }) });
+  return PGlite.create({
+    dataDir: dataDir ?? 'memory://',
+    extensions: { pg_trgm, unaccent },
+    ...(loadDataDir && { loadDataDir }),
+  });
 }

@@ -4,6 +4,9 @@ import { FocusArea } from './focus-area.js';
 
 @ObjectType('FocusAreaPayload', { implements: MutationPayload, description: 'The focus area after the change.' })
 export class FocusAreaPayload extends MutationPayload {
-  @Field(() => FocusArea, { nullable: true, description: 'The focus area as it is now; null when nothing was changed.' })
+  @Field(() => FocusArea, {
+    nullable: true,
+    description: 'The focus area as it is now; null when nothing was changed.',
+  })
   focusArea?: FocusArea | null;
 }

@@ -55,7 +55,12 @@ export class FocusArea extends Audited {
 
     refuseAny(namingFaults({ name, description }));
     const area = Object.assign(new FocusArea(), { code, name, description: description ?? null });
-    Object.assign(area, { id: newId('focus'), parent: parent ? ref(parent) : null, createdAt: now(), updatedAt: now() });
+    Object.assign(area, {
+      id: newId('focus'),
+      parent: parent ? ref(parent) : null,
+      createdAt: now(),
+      updatedAt: now(),
+    });
     area.happened('FOCUS_AREA_CREATED');
     return area;
   }
@@ -74,6 +79,12 @@ function namingFaults({ name, description }: Partial<Pick<FocusAreaDescription, 
 
 function codeMessage(parent: string | undefined) {
   return parent
-    ? { sv: `Koden ska vara "${parent}." följt av små bokstäver, siffror och bindestreck.`, en: `The code must be "${parent}." followed by small letters, digits and hyphens.` }
-    : { sv: 'Koden ska bestå av små bokstäver (a–z), siffror och bindestreck.', en: 'The code must consist of small letters (a–z), digits and hyphens.' };
+    ? {
+        sv: `Koden ska vara "${parent}." följt av små bokstäver, siffror och bindestreck.`,
+        en: `The code must be "${parent}." followed by small letters, digits and hyphens.`,
+      }
+    : {
+        sv: 'Koden ska bestå av små bokstäver (a–z), siffror och bindestreck.',
+        en: 'The code must consist of small letters (a–z), digits and hyphens.',
+      };
 }

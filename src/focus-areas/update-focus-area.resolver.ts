@@ -16,14 +16,22 @@ export class UpdateFocusAreaInput {
   @Field(() => LocalizedText, { nullable: true, description: 'The name, both languages at once.' })
   name?: LocalizedText;
 
-  @Field(() => LocalizedText, { nullable: true, description: 'What it covers, both languages at once; null empties it.' })
+  @Field(() => LocalizedText, {
+    nullable: true,
+    description: 'What it covers, both languages at once; null empties it.',
+  })
   description?: LocalizedText | null;
 }
 
 @Resolver()
 export class UpdateFocusAreaResolver {
-  @Mutation(() => FocusAreaPayload, { description: 'Changes the name or description of a focus area. For administrators.' })
-  updateFocusArea(@Arg('input', () => UpdateFocusAreaInput, { description: 'The changes.' }) input: UpdateFocusAreaInput, @Ctx() context: Context) {
+  @Mutation(() => FocusAreaPayload, {
+    description: 'Changes the name or description of a focus area. For administrators.',
+  })
+  updateFocusArea(
+    @Arg('input', () => UpdateFocusAreaInput, { description: 'The changes.' }) input: UpdateFocusAreaInput,
+    @Ctx() context: Context,
+  ) {
     return context.change(FocusAreaPayload, async em => {
       permitFor(context.viewer, 'KEEP_FOCUS_AREAS');
       const found = await em.findOne(FocusArea, { code: input.code }, { lockMode: LockMode.PESSIMISTIC_WRITE });

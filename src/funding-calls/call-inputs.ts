@@ -38,7 +38,10 @@ export abstract class CallDetailsInput {
   @Field(() => Money, { nullable: true, description: 'The largest grant, in the currency of grantMin.' })
   grantMax?: Money | null;
 
-  @Field(() => Float, { nullable: true, description: 'Percent of the eligible cost that is funded, above 0 and at most 100.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Percent of the eligible cost that is funded, above 0 and at most 100.',
+  })
   fundingRate?: number | null;
 
   @Field(() => Int, { nullable: true, description: 'The fewest partners, at least 1.' })
@@ -65,6 +68,22 @@ export abstract class CallDetailsInput {
 
 /** The fields of an input that describe the call itself. */
 export const DESCRIBING = [
-  'title', 'summary', 'programme', 'funder', 'url', 'deadlineModel', 'opensAt', 'deadlines', 'budget', 'grantMin', 'grantMax',
-  'fundingRate', 'minPartners', 'minCountries', 'requiredSectors', 'trlMin', 'trlMax', 'environmentalObjectives',
+  'title',
+  'summary',
+  'programme',
+  'funder',
+  'url',
+  'deadlineModel',
+  'opensAt',
+  'deadlines',
+  'budget',
+  'grantMin',
+  'grantMax',
+  'fundingRate',
+  'minPartners',
+  'minCountries',
+  'requiredSectors',
+  'trlMin',
+  'trlMax',
+  'environmentalObjectives',
 ] as const;

@@ -27,13 +27,19 @@ export class CreateFundingCallInput extends CallDetailsInput {
   @Field(() => DeadlineModel, { description: 'How the deadlines are meant.' })
   deadlineModel!: DeadlineModel;
 
-  @Field(() => Boolean, { nullable: true, defaultValue: true, description: 'Whether to publish it at once; otherwise it is a draft.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: true,
+    description: 'Whether to publish it at once; otherwise it is a draft.',
+  })
   publish?: boolean | null;
 }
 
 @Resolver()
 export class CreateFundingCallResolver {
-  @Mutation(() => FundingCallPayload, { description: 'Adds a funding call, published unless told otherwise. For administrators.' })
+  @Mutation(() => FundingCallPayload, {
+    description: 'Adds a funding call, published unless told otherwise. For administrators.',
+  })
   createFundingCall(
     @Arg('input', () => CreateFundingCallInput, { description: 'The call.' }) input: CreateFundingCallInput,
     @Ctx() context: Context,

@@ -1,5 +1,15 @@
 import { Collection, type Opt } from '@mikro-orm/core';
-import { Check, Embedded, Entity, Enum, Index, ManyToMany, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
+import {
+  Check,
+  Embedded,
+  Entity,
+  Enum,
+  Index,
+  ManyToMany,
+  OneToMany,
+  Property,
+  Unique,
+} from '@mikro-orm/decorators/legacy';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Audited } from '../activity/audited.js';
 import { Application } from '../applications/application.js';
@@ -21,7 +31,8 @@ import { CallSource } from './call-source.js';
 import { type CallDescription, callFaults } from './call-description.js';
 import { DeadlineModel } from './call-status.js';
 
-const notNegative = (column: string) => `${column}_amount >= 0 and (${column}_amount is null) = (${column}_currency is null)`;
+const notNegative = (column: string) =>
+  `${column}_amount >= 0 and (${column}_amount is null) = (${column}_currency is null)`;
 
 @Entity()
 @Index({ name: 'funding_call_closes_at', properties: ['closesAt', 'id'] })
@@ -31,7 +42,10 @@ const notNegative = (column: string) => `${column}_amount >= 0 and (${column}_am
   expression: 'create unique index funding_call_source on funding_call (source_system, source_external_id)',
 })
 @Check({ name: 'funding_call_trl_range', expression: 'trl_min >= 1 and trl_max <= 9 and trl_min <= trl_max' })
-@Check({ name: 'funding_call_rate_percent', expression: 'funding_rate > 0::double precision and funding_rate <= 100::double precision' })
+@Check({
+  name: 'funding_call_rate_percent',
+  expression: 'funding_rate > 0::double precision and funding_rate <= 100::double precision',
+})
 @Check({ name: 'funding_call_minimums', expression: 'min_partners >= 1 and min_countries >= 1' })
 @Check({ name: 'funding_call_budget', expression: notNegative('budget') })
 @Check({ name: 'funding_call_grant_min', expression: notNegative('grant_min') })
@@ -72,7 +86,10 @@ export class FundingCall extends Audited {
   deadlineModel!: DeadlineModel;
 
   @Property({ type: 'datetime', length: 3, nullable: true })
-  @Field(() => Date, { nullable: true, description: 'When it opens for applications, UTC; null when unknown, and then it counts as open.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it opens for applications, UTC; null when unknown, and then it counts as open.',
+  })
   opensAt?: Date | null;
 
   /** In order of time; the label of each stands at the same place in `deadlineLabels`. */
@@ -99,15 +116,24 @@ export class FundingCall extends Audited {
   grantMax?: Money | null;
 
   @Property({ type: 'double', nullable: true })
-  @Field(() => Float, { nullable: true, description: 'Percent of the eligible cost that is funded, above 0 and at most 100; null when unknown.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Percent of the eligible cost that is funded, above 0 and at most 100; null when unknown.',
+  })
   fundingRate?: number | null;
 
   @Property({ type: 'smallint', nullable: true })
-  @Field(() => Int, { nullable: true, description: 'The fewest partners an applying consortium must have; null when there is no such rule.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The fewest partners an applying consortium must have; null when there is no such rule.',
+  })
   minPartners?: number | null;
 
   @Property({ type: 'smallint', nullable: true })
-  @Field(() => Int, { nullable: true, description: 'The fewest countries they must come from; null when there is no such rule.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The fewest countries they must come from; null when there is no such rule.',
+  })
   minCountries?: number | null;
 
   @Enum({ items: () => wordsOf(Sector), array: true, type: 'text[]' })
@@ -115,11 +141,17 @@ export class FundingCall extends Audited {
   requiredSectors: Sector[] & Opt = [];
 
   @Property({ type: 'smallint', nullable: true })
-  @Field(() => Int, { nullable: true, description: 'The lowest technology readiness level, 1 to 9; null when there is no such rule.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The lowest technology readiness level, 1 to 9; null when there is no such rule.',
+  })
   trlMin?: number | null;
 
   @Property({ type: 'smallint', nullable: true })
-  @Field(() => Int, { nullable: true, description: 'The highest technology readiness level, 1 to 9; null when there is no such rule.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The highest technology readiness level, 1 to 9; null when there is no such rule.',
+  })
   trlMax?: number | null;
 
   @ManyToMany(() => FocusArea, undefined, { pivotTable: 'funding_call_focus_area', orderBy: { code: 'asc' } })
@@ -149,7 +181,9 @@ export class FundingCall extends Audited {
   cancelledAt?: Date | null;
 
   @Property({ version: true, type: 'integer' })
-  @Field(() => Int, { description: 'Counts up at every change; send it as expectedVersion to be told of changes by others.' })
+  @Field(() => Int, {
+    description: 'Counts up at every change; send it as expectedVersion to be told of changes by others.',
+  })
   readonly version!: number & Opt;
 
   @Property({ type: 'datetime', length: 3 })
@@ -187,7 +221,9 @@ export class FundingCall extends Audited {
   publish(): void {
     this.refuseIfCancelled();
     if (this.publishedAt) {
-      refuse('ILLEGAL_TRANSITION', { message: { sv: 'Utlysningen är redan publicerad.', en: 'The funding call is already published.' } });
+      refuse('ILLEGAL_TRANSITION', {
+        message: { sv: 'Utlysningen är redan publicerad.', en: 'The funding call is already published.' },
+      });
     }
     this.publishedAt = this.updatedAt = now();
     this.happened('CALL_PUBLISHED');

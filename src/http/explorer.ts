@@ -23,8 +23,14 @@ export function serveExplorer(server: FastifyInstance, path: string): void {
 }
 
 function tabs() {
-  return readdirSync(OPERATIONS).filter(file => file.endsWith('.graphql')).sort().map(file => {
-    const name = file.replace(/\.graphql$/, '');
-    return { query: readFileSync(new URL(file, OPERATIONS), 'utf8'), variables: JSON.stringify(VARIABLES[name] ?? {}, null, 2) };
-  });
+  return readdirSync(OPERATIONS)
+    .filter(file => file.endsWith('.graphql'))
+    .sort()
+    .map(file => {
+      const name = file.replace(/\.graphql$/, '');
+      return {
+        query: readFileSync(new URL(file, OPERATIONS), 'utf8'),
+        variables: JSON.stringify(VARIABLES[name] ?? {}, null, 2),
+      };
+    });
 }

@@ -16,7 +16,10 @@ export interface GraphqlOptions {
 }
 
 /** Serves the API at /graphql as the GraphQL-over-HTTP specification says. */
-export async function serveGraphql(server: FastifyInstance, { api, database, debugStatements }: GraphqlOptions): Promise<void> {
+export async function serveGraphql(
+  server: FastifyInstance,
+  { api, database, debugStatements }: GraphqlOptions,
+): Promise<void> {
   const apollo = new ApolloServer<Context>({
     schema: api.schema,
     introspection: true,
@@ -32,16 +35,23 @@ export async function serveGraphql(server: FastifyInstance, { api, database, deb
     if (!viewer) throw unauthenticated();
     return api.contextFor(viewer, localeOf(request.headers), debugStatements ? [] : undefined);
   };
-  server.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/graphql', handler: fastifyApolloHandler(apollo, { context }) });
+  server.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    handler: fastifyApolloHandler(apollo, { context }),
+  });
 }
 
 /** Apollo takes the status and headers of an error as its own kind of map. */
 const UNAUTHENTICATED = { status: 401, headers: new HeaderMap([['www-authenticate', 'Bearer']]) };
 
 function unauthenticated(): GraphQLError {
-  return new GraphQLError('The API key is unknown, expired or revoked. Leave the Authorization header out to ask as anonymous.', {
-    extensions: { code: 'UNAUTHENTICATED', http: UNAUTHENTICATED as never },
-  });
+  return new GraphQLError(
+    'The API key is unknown, expired or revoked. Leave the Authorization header out to ask as anonymous.',
+    {
+      extensions: { code: 'UNAUTHENTICATED', http: UNAUTHENTICATED as never },
+    },
+  );
 }
 
 /**
@@ -54,7 +64,8 @@ const legacyStatus: ApolloServerPlugin<Context> = {
       async willSendResponse({ request, response }) {
         const accept = request.http?.headers.get('accept') ?? '';
         const refused = response.body.kind === 'single' && !('data' in response.body.singleResult);
-        if (refused && response.http.status === 400 && !accept.includes('application/graphql-response+json')) response.http.status = 200;
+        if (refused && response.http.status === 400 && !accept.includes('application/graphql-response+json'))
+          response.http.status = 200;
       },
     };
   },

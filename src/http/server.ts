@@ -12,7 +12,12 @@ export interface ServerOptions {
 }
 
 /** The HTTP service, ready to listen. Closing it lets the requests under way finish. */
-export async function createServer({ api, database, logLevel, debugStatements }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer({
+  api,
+  database,
+  logLevel,
+  debugStatements,
+}: ServerOptions): Promise<FastifyInstance> {
   const server = fastify({
     logger: { level: logLevel, redact: ['req.headers.authorization'] },
     disableRequestLogging: true,

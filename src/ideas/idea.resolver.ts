@@ -15,7 +15,10 @@ import { StageTransition } from './stage-transition.js';
 
 @Resolver(() => Idea)
 export class IdeaResolver {
-  @Query(() => Idea, { nullable: true, description: 'One idea by id or by code, exactly one of the two; null if there is none that the viewer may see.' })
+  @Query(() => Idea, {
+    nullable: true,
+    description: 'One idea by id or by code, exactly one of the two; null if there is none that the viewer may see.',
+  })
   idea(
     @Arg('id', () => ID, { nullable: true, description: 'The TypeID: idea_….' }) id: string | null,
     @Arg('code', () => String, { nullable: true, description: 'The number people use: KS3-17.' }) code: string | null,
@@ -24,7 +27,9 @@ export class IdeaResolver {
   ) {
     if ((id == null) === (code == null)) throw badInput('Give exactly one of id and code.');
     const column = raw(id == null ? 'code' : 'id');
-    return context.read(info, scope => scope.one('Idea', idea => sql`${idea}.${column} = ${scope.arg(args => args.id ?? args.code)}`));
+    return context.read(info, scope =>
+      scope.one('Idea', idea => sql`${idea}.${column} = ${scope.arg(args => args.id ?? args.code)}`),
+    );
   }
 
   @Query(() => IdeaConnection, { description: 'The ideas that the viewer may see.' })
@@ -48,7 +53,8 @@ export class IdeaResolver {
   }
 
   @FieldResolver(() => [IdeaAction], {
-    description: 'What the viewer can do to the idea now, by its role and the stage and state. Empty for anonymous and integrators.',
+    description:
+      'What the viewer can do to the idea now, by its role and the stage and state. Empty for anonymous and integrators.',
   })
   @Reads(scope => {
     const { alias } = scope.row;

@@ -1,6 +1,15 @@
 import { Collection, OptionalProps, type Ref, ref } from '@mikro-orm/core';
 import {
-  Check, Entity, Enum, Index, ManyToMany, ManyToOne, OneToMany, OneToOne, Property, Unique,
+  Check,
+  Entity,
+  Enum,
+  Index,
+  ManyToMany,
+  ManyToOne,
+  OneToMany,
+  OneToOne,
+  Property,
+  Unique,
 } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { IdeaStanding } from '../access/policy.js';
@@ -58,7 +67,9 @@ export class Idea extends Audited {
   @LocalizedField({ description: 'The title.' })
   title!: LocalizedText;
 
-  @LocalizedField({ description: 'What the idea is, in a few sentences. The gate to CONSORTIUM asks for 80 characters.' })
+  @LocalizedField({
+    description: 'What the idea is, in a few sentences. The gate to CONSORTIUM asks for 80 characters.',
+  })
   summary!: LocalizedText;
 
   @LocalizedField({ nullable: true, description: 'The challenge it answers, or null while not described.' })
@@ -77,7 +88,9 @@ export class Idea extends Audited {
   visibility!: Visibility;
 
   @ManyToOne(() => Partner, { ref: true })
-  @Field(() => Partner, { description: 'The partner that answers for the idea; it need not be a member of the consortium.' })
+  @Field(() => Partner, {
+    description: 'The partner that answers for the idea; it need not be a member of the consortium.',
+  })
   owner!: Ref<Partner>;
 
   @ManyToMany(() => FocusArea, undefined, { pivotTable: 'idea_focus_area', orderBy: { code: 'asc' } })
@@ -85,7 +98,9 @@ export class Idea extends Audited {
   readonly focusAreas = new Collection<FocusArea>(this);
 
   @Enum({ items: () => wordsOf(EnvironmentalObjective), array: true, type: 'text[]' })
-  @Field(() => [EnvironmentalObjective], { description: 'The environmental objectives of the EU Taxonomy it contributes to.' })
+  @Field(() => [EnvironmentalObjective], {
+    description: 'The environmental objectives of the EU Taxonomy it contributes to.',
+  })
   environmentalObjectives!: EnvironmentalObjective[];
 
   @Enum({ items: () => wordsOf(EuMission), array: true, type: 'text[]' })
@@ -93,7 +108,10 @@ export class Idea extends Audited {
   missions!: EuMission[];
 
   @Property({ type: 'smallint', nullable: true })
-  @Field(() => Int, { nullable: true, description: 'Technology readiness level, 1 to 9 (ISO 16290); null while unknown.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Technology readiness level, 1 to 9 (ISO 16290); null while unknown.',
+  })
   technologyReadinessLevel?: number | null;
 
   @OneToMany(() => Membership, membership => membership.idea)
@@ -116,7 +134,9 @@ export class Idea extends Audited {
   enteredStageAt!: Date;
 
   @Property({ version: true, type: 'integer' })
-  @Field(() => Int, { description: 'Counts up at every change; send it as expectedVersion to be told of changes by others.' })
+  @Field(() => Int, {
+    description: 'Counts up at every change; send it as expectedVersion to be told of changes by others.',
+  })
   readonly version!: number;
 
   @Property({ type: 'datetime', length: 3 })
@@ -131,7 +151,13 @@ export class Idea extends Audited {
   static create({ code, number, owner, description, focusAreas, by }: NewIdea): Idea {
     refuseAny(descriptionFaults(description));
     const idea = Object.assign(new Idea(), description, { code, number, stage: 'CONCEPT', state: 'ACTIVE' });
-    Object.assign(idea, { id: newId('idea'), owner: ref(owner), createdAt: now(), updatedAt: now(), enteredStageAt: now() });
+    Object.assign(idea, {
+      id: newId('idea'),
+      owner: ref(owner),
+      createdAt: now(),
+      updatedAt: now(),
+      enteredStageAt: now(),
+    });
     idea.focusAreas.set([...focusAreas]);
     idea.transitions.add(StageTransition.of(idea, { from: null, fromState: null, by }));
     idea.happened('IDEA_CREATED');
@@ -160,7 +186,12 @@ export class Idea extends Audited {
   /** What the policy needs to know. The memberships must have been loaded. */
   standing(): IdeaStanding {
     const coordinator = this.currentMembers().find(({ role }) => role === 'COORDINATOR');
-    return { ownerId: this.owner.id, coordinatorId: coordinator?.partner.id ?? null, stage: this.stage, state: this.state };
+    return {
+      ownerId: this.owner.id,
+      coordinatorId: coordinator?.partner.id ?? null,
+      stage: this.stage,
+      state: this.state,
+    };
   }
 }
 

@@ -7,7 +7,13 @@ import { LocaleArg } from '../shared/localized-field.js';
 import { inLocale, type Locale } from '../shared/localized-text.js';
 import type { GateFacts } from './gate-facts.js';
 import { GATE_FACTS } from './gate-facts-sql.js';
-import { CONFIDENTIAL_REQUIREMENTS, type GateReadiness, readinessOf, type Requirement, RequirementCode } from './gates.js';
+import {
+  CONFIDENTIAL_REQUIREMENTS,
+  type GateReadiness,
+  readinessOf,
+  type Requirement,
+  RequirementCode,
+} from './gates.js';
 import { Idea } from './idea.js';
 import { Stage } from './stages.js';
 
@@ -26,7 +32,9 @@ export class RequirementType {
   required?: string | null;
 }
 
-@ObjectType('GateReadiness', { description: 'How an idea stands before the gate to its next stage: every requirement, met or not.' })
+@ObjectType('GateReadiness', {
+  description: 'How an idea stands before the gate to its next stage: every requirement, met or not.',
+})
 export class GateReadinessType {
   @Field(() => Stage, { description: 'The present stage.' })
   from!: Stage;
@@ -51,8 +59,14 @@ export class IdeaReadinessResolver {
     description:
       'How it stands before its next gate; null at the end of the path. Viewers who are not inside the idea are not shown LETTERS_OF_INTENT and BUDGET_COVERED, and ready and progress are then about the others only.',
   })
-  @Reads(scope => sql`json_build_object('inside', ${insideIdea(raw(`${scope.row.alias}.id`), scope.viewer)}, 'facts', ${GATE_FACTS(scope)})`)
-  readiness(@Brought() { inside, facts }: { inside: boolean; facts: GateFacts }, @Ctx() { now }: Context): GateReadiness | null {
+  @Reads(
+    scope =>
+      sql`json_build_object('inside', ${insideIdea(raw(`${scope.row.alias}.id`), scope.viewer)}, 'facts', ${GATE_FACTS(scope)})`,
+  )
+  readiness(
+    @Brought() { inside, facts }: { inside: boolean; facts: GateFacts },
+    @Ctx() { now }: Context,
+  ): GateReadiness | null {
     return readinessOf(facts, now, { leaveOut: inside ? [] : CONFIDENTIAL_REQUIREMENTS });
   }
 }

@@ -51,14 +51,24 @@ export class StageTransition {
   reason?: string | null;
 
   @Enum({ items: () => wordsOf(RequirementCode), array: true, type: 'text[]' })
-  @Field(() => [RequirementCode], { description: 'Requirements of the gate that an administrator let pass; empty as a rule.' })
+  @Field(() => [RequirementCode], {
+    description: 'Requirements of the gate that an administrator let pass; empty as a rule.',
+  })
   waived: RequirementCode[] = [];
 
   /** A change of the idea to the stage and state it has now. */
   static of(idea: Idea, { from, fromState, by, reason, waived = [] }: TransitionFacts): StageTransition {
     return Object.assign(new StageTransition(), {
-      id: newId('transition'), idea: ref(idea), from, to: idea.stage, fromState, toState: idea.state,
-      at: now(), by: Actor.of(by), reason: reason ?? null, waived: [...waived],
+      id: newId('transition'),
+      idea: ref(idea),
+      from,
+      to: idea.stage,
+      fromState,
+      toState: idea.state,
+      at: now(),
+      by: Actor.of(by),
+      reason: reason ?? null,
+      waived: [...waived],
     });
   }
 }

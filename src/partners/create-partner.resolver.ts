@@ -10,7 +10,11 @@ import { Sector } from './sectors.js';
 
 @InputType('CreatePartnerInput', { description: 'A partner that has not been known before.' })
 export class CreatePartnerInput {
-  @Field(() => String, { nullable: true, description: 'The unique short name in addresses: small letters, digits and hyphens; made from the name when left out.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The unique short name in addresses: small letters, digits and hyphens; made from the name when left out.',
+  })
   slug?: string | null;
 
   @Field(() => String, { description: "The organisation's name, at most 200 characters." })
@@ -19,7 +23,11 @@ export class CreatePartnerInput {
   @Field(() => Sector, { description: 'The part of society it belongs to.' })
   sector!: Sector;
 
-  @Field(() => String, { nullable: true, description: 'Swedish organisationsnummer, with or without hyphen. Numbers of sole traders are refused: they are personal identity numbers.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Swedish organisationsnummer, with or without hyphen. Numbers of sole traders are refused: they are personal identity numbers.',
+  })
   organisationNumber?: string | null;
 
   @Field(() => String, { nullable: true, description: 'EU Participant Identification Code, 9 digits.' })
@@ -41,10 +49,23 @@ export class CreatePartnerInput {
 @Resolver()
 export class CreatePartnerResolver {
   @Mutation(() => PartnerPayload, { description: 'Registers a partner. For administrators.' })
-  createPartner(@Arg('input', () => CreatePartnerInput, { description: 'The partner.' }) input: CreatePartnerInput, @Ctx() context: Context) {
+  createPartner(
+    @Arg('input', () => CreatePartnerInput, { description: 'The partner.' }) input: CreatePartnerInput,
+    @Ctx() context: Context,
+  ) {
     return context.change(PartnerPayload, async em => {
       permitFor(context.viewer, 'KEEP_PARTNERS');
-      const fields = ['slug', 'name', 'sector', 'organisationNumber', 'pic', 'country', 'nutsCode', 'website', 'description'] as const;
+      const fields = [
+        'slug',
+        'name',
+        'sector',
+        'organisationNumber',
+        'pic',
+        'country',
+        'nutsCode',
+        'website',
+        'description',
+      ] as const;
       const partner = Partner.register(changesOf(input, fields));
       em.persist(partner);
       return { partner };

@@ -28,7 +28,10 @@ export interface PartnerDescription {
 }
 
 @Entity()
-@ObjectType('Partner', { implements: Node, description: 'An organisation that owns ideas or takes part in consortia. Public.' })
+@ObjectType('Partner', {
+  implements: Node,
+  description: 'An organisation that owns ideas or takes part in consortia. Public.',
+})
 export class Partner extends Audited {
   [OptionalProps]?: 'version' | 'createdAt' | 'updatedAt';
 
@@ -49,13 +52,17 @@ export class Partner extends Audited {
   @Unique()
   @Field(() => String, {
     nullable: true,
-    description: 'Swedish organisationsnummer, NNNNNN-NNNN, its check digit verified; null when unknown or not Swedish.',
+    description:
+      'Swedish organisationsnummer, NNNNNN-NNNN, its check digit verified; null when unknown or not Swedish.',
   })
   organisationNumber?: string | null;
 
   @Property({ type: 'text', nullable: true })
   @Unique()
-  @Field(() => String, { nullable: true, description: 'EU Participant Identification Code, 9 digits; null when unknown.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'EU Participant Identification Code, 9 digits; null when unknown.',
+  })
   pic?: string | null;
 
   @Property({ type: 'text' })
@@ -74,7 +81,9 @@ export class Partner extends Audited {
   description?: LocalizedText | null;
 
   @Property({ version: true, type: 'integer' })
-  @Field(() => Int, { description: 'Counts up at every change; send it as expectedVersion to be told of changes by others.' })
+  @Field(() => Int, {
+    description: 'Counts up at every change; send it as expectedVersion to be told of changes by others.',
+  })
   readonly version!: number;
 
   @Property({ type: 'datetime', length: 3 })
@@ -106,9 +115,17 @@ export class Partner extends Audited {
 type NewPartner = PartnerDescription & { slug?: string | null | undefined };
 
 /** The numbers and codes in the one form that is stored, and what is wrong with any of them. */
-function checked(description: Partial<PartnerDescription>, present?: string): { faults: Fault[]; values: Partial<PartnerDescription> } {
+function checked(
+  description: Partial<PartnerDescription>,
+  present?: string,
+): { faults: Fault[]; values: Partial<PartnerDescription> } {
   const country = description.country ?? present;
-  const rules = { organisationNumber, pic: participantCode, country: countryCode, nutsCode: (written: string) => nutsCode(written, country) };
+  const rules = {
+    organisationNumber,
+    pic: participantCode,
+    country: countryCode,
+    nutsCode: (written: string) => nutsCode(written, country),
+  };
   const values: Record<string, string> = {};
   const faults = [
     ...(description.name == null ? [] : textFaults(['name'], description.name, LONGEST.name)),

@@ -8,12 +8,17 @@ import { Partner } from './partner.js';
 import { PartnerPayload } from './partner-payload.js';
 import { Sector } from './sectors.js';
 
-@InputType('UpdatePartnerInput', { description: 'Changes to a partner. What is left out stays as it is; null empties what can be empty.' })
+@InputType('UpdatePartnerInput', {
+  description: 'Changes to a partner. What is left out stays as it is; null empties what can be empty.',
+})
 export class UpdatePartnerInput {
   @Field(() => ID, { description: 'The TypeID of the partner.' })
   id!: string;
 
-  @Field(() => Int, { nullable: true, description: 'The version the change builds on; if the partner has moved on, the answer is CONFLICT.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version the change builds on; if the partner has moved on, the answer is CONFLICT.',
+  })
   expectedVersion?: number | null;
 
   @Field(() => String, { nullable: true, description: "The organisation's name." })
@@ -44,11 +49,23 @@ export class UpdatePartnerInput {
 @Resolver()
 export class UpdatePartnerResolver {
   @Mutation(() => PartnerPayload, { description: "Changes a partner's particulars. For administrators." })
-  updatePartner(@Arg('input', () => UpdatePartnerInput, { description: 'The changes.' }) input: UpdatePartnerInput, @Ctx() context: Context) {
+  updatePartner(
+    @Arg('input', () => UpdatePartnerInput, { description: 'The changes.' }) input: UpdatePartnerInput,
+    @Ctx() context: Context,
+  ) {
     return context.change(PartnerPayload, async em => {
       permitFor(context.viewer, 'KEEP_PARTNERS');
       const partner = await context.load(em, Partner, input);
-      const fields = ['name', 'sector', 'organisationNumber', 'pic', 'country', 'nutsCode', 'website', 'description'] as const;
+      const fields = [
+        'name',
+        'sector',
+        'organisationNumber',
+        'pic',
+        'country',
+        'nutsCode',
+        'website',
+        'description',
+      ] as const;
       partner.update(changesOf(input, fields));
       return { partner };
     });

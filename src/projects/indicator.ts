@@ -11,13 +11,19 @@ import { Project } from './project.js';
 
 @Entity()
 @Unique({ name: 'indicator_code_per_project', properties: ['project', 'code'] })
-@ObjectType('Indicator', { implements: Node, description: 'Something measured in a project, such as the ERDF indicator RCO 10.' })
+@ObjectType('Indicator', {
+  implements: Node,
+  description: 'Something measured in a project, such as the ERDF indicator RCO 10.',
+})
 export class Indicator extends Audited {
   @ManyToOne(() => Project, { ref: true })
   project!: Ref<Project>;
 
   @Property({ type: 'text' })
-  @Field(() => String, { description: 'The code, unique in the project; ERDF codes are written "RCO 10" (Regulation (EU) 2021/1058, annex I).' })
+  @Field(() => String, {
+    description:
+      'The code, unique in the project; ERDF codes are written "RCO 10" (Regulation (EU) 2021/1058, annex I).',
+  })
   code!: string;
 
   @LocalizedField({ description: 'What is measured.' })

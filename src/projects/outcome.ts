@@ -14,7 +14,10 @@ import { Project } from './project.js';
 @Entity()
 @Index({ name: 'outcome_project_id', properties: ['project'] })
 @Check({ name: 'outcome_delivered_on', expression: "(status = 'DELIVERED') = (delivered_on is not null)" })
-@ObjectType('Outcome', { implements: Node, description: 'Something the project shall bring forth for the green transition.' })
+@ObjectType('Outcome', {
+  implements: Node,
+  description: 'Something the project shall bring forth for the green transition.',
+})
 export class Outcome extends Audited {
   @ManyToOne(() => Project, { ref: true })
   project!: Ref<Project>;

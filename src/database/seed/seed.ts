@@ -23,7 +23,13 @@ export async function seed(database: Database, what: 'demo' | 'reference' | 'non
 
 async function seedReference(em: EntityManager): Promise<void> {
   const { name, ...programme } = PROGRAMME;
-  em.persist(Object.assign(new Programme(), programme, { id: newId('programme'), name: LocalizedText.of(name), lastIdeaNumber: 0 }));
+  em.persist(
+    Object.assign(new Programme(), programme, {
+      id: newId('programme'),
+      name: LocalizedText.of(name),
+      lastIdeaNumber: 0,
+    }),
+  );
   for (const { description, ...partner } of PARTNERS) {
     em.persist(Partner.register({ ...partner, description: description ? LocalizedText.of(description) : null }));
   }
@@ -39,6 +45,9 @@ async function seedReference(em: EntityManager): Promise<void> {
 
 async function seedDemo(em: EntityManager): Promise<void> {
   for (const { secret, partner, ...key } of DEMO_KEYS) {
-    em.persist(ApiKey.issue({ ...key, partner: partner ? await em.findOneOrFail(Partner, { slug: partner }) : null }, secret).apiKey);
+    em.persist(
+      ApiKey.issue({ ...key, partner: partner ? await em.findOneOrFail(Partner, { slug: partner }) : null }, secret)
+        .apiKey,
+    );
   }
 }
