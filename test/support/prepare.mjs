@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
 import { connectServer, createEmbedded, openEmbedded } from '../../dist/database/database.js';
 import { seed } from '../../dist/database/seed/seed.js';
+import { PREFIX, TEMPLATE } from './names.mjs';
 
 const url = process.env.TEST_DATABASE_URL;
 await (url ? prepareServer(url) : prepareEmbedded());
@@ -23,13 +24,13 @@ async function prepareEmbedded() {
 async function prepareServer(administrative) {
   const client = new pg.Client(administrative);
   await client.connect();
-  const { rows } = await client.query(`select datname from pg_database where datname like 'ks3\\_test\\_%'`);
+  const { rows } = await client.query(`select datname from pg_database where starts_with(datname, '${PREFIX}')`);
   for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`);
-  await client.query(`create database ks3_test_template`);
+  await client.query(`create database ${TEMPLATE}`);
   await client.end();
 
   const template = new URL(administrative);
-  template.pathname = '/ks3_test_template';
+  template.pathname = `/${TEMPLATE}`;
   const database = await connectServer({ url: template.href, poolSize: 2, statementTimeoutMs: 60_000 });
   await database.migrate();
   await seed(database, 'demo');

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { type Api, createApi } from '../../src/api.js';
 import { connectServer, createEmbedded, type Database, openEmbedded } from '../../src/database/database.js';
 import { createServer } from '../../src/http/server.js';
+import { PREFIX, TEMPLATE } from './names.mjs';
 
 export const KEYS = {
   partner: 'ks3_demo_techtank',
@@ -71,8 +72,8 @@ export async function freshDatabase(): Promise<{ database: Database; drop: () =>
     const instance = await createEmbedded(undefined, new Blob([template]));
     return { database: await openEmbedded({ instance }), drop: async () => undefined };
   }
-  const name = `ks3_test_${randomBytes(6).toString('hex')}`;
-  await administer(administrative, `create database ${name} template ks3_test_template`);
+  const name = `${PREFIX}_${randomBytes(6).toString('hex')}`;
+  await administer(administrative, `create database ${name} template ${TEMPLATE}`);
   const url = new URL(administrative);
   url.pathname = `/${name}`;
   const database = await connectServer({ url: url.href, poolSize: 10, statementTimeoutMs: 10_000 });
