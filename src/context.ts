@@ -75,9 +75,13 @@ export class Context {
     { id, expectedVersion }: { id: string; expectedVersion?: number | null },
     { populate = [], path = ['id'] }: { populate?: readonly string[]; path?: readonly string[] } = {},
   ): Promise<T> {
-    const found = await em.findOne(entity, { id, ...this.visible(entity.name) } as never, {
-      lockMode: LockMode.PESSIMISTIC_WRITE,
-    });
+    const found = await em.findOne(
+      entity,
+      { id, ...this.visible(entity.name) },
+      {
+        lockMode: LockMode.PESSIMISTIC_WRITE,
+      },
+    );
     if (!found) refuse('NOT_FOUND', { path });
     const { version } = found as { version?: number };
     if (expectedVersion != null && version !== expectedVersion) refuse('CONFLICT', { path: ['expectedVersion'] });

@@ -41,7 +41,7 @@ export const activityFromUnitOfWork: EventSubscriber = {
       if (changeSet.entity instanceof Audited) told.set(changeSet.entity, changesIn(changeSet, platform));
     }
     for (const collection of uow.getCollectionUpdates()) {
-      const owner = collection.owner as object;
+      const owner = collection.owner;
       if (!(owner instanceof Audited) || !collection.property.owner) continue;
       told.set(owner, [...(told.get(owner) ?? []), changeOf(collection)]);
     }
@@ -75,7 +75,7 @@ function changesIn({ payload, originalEntity, meta }: ChangeSet<object>, platfor
   const changes = new Map<string, Change>();
   for (const key of Object.keys(payload)) {
     const property = meta.properties[key as never] as EntityProperty | undefined;
-    const field = (property?.embedded?.[0] as string | undefined) ?? key;
+    const field = property?.embedded?.[0] ?? key;
     if (!property || UNTOLD.has(field)) continue;
     const change = changes.get(field) ?? { field, before: null, after: null };
     changes.set(field, change);
@@ -95,7 +95,7 @@ function changesIn({ payload, originalEntity, meta }: ChangeSet<object>, platfor
 function told(property: EntityProperty, soFar: unknown, plain: unknown): unknown {
   if (!property.embedded) return plain;
   if (plain === null && soFar === null) return null;
-  return { ...(soFar as object | null), [property.embedded[1] as string]: plain };
+  return { ...(soFar as object | null), [property.embedded[1]]: plain };
 }
 
 function plainValue(value: unknown): unknown {

@@ -72,7 +72,7 @@ export async function connectServer({ url, poolSize, statementTimeoutMs }: Serve
       return rows[0]?.[0] ?? null;
     },
     query: async <T extends object>(text: string, values: unknown[] = []) => (await pool.query<T>(text, values)).rows,
-    migrate: () => migrateAlone(pool, orm as unknown as CoreORM),
+    migrate: () => migrateAlone(pool, orm),
     close: () => orm.close(true),
   };
 }

@@ -103,7 +103,7 @@ class Planning {
   /** The fields that a selection asks of a type, by the key they are answered under. */
   private selected(type: GraphQLObjectType, nodes: readonly FieldNode[]): [string, readonly FieldNode[]][] {
     const { fragments, variableValues } = this.asking.info;
-    const fields = collectSubfields(this.model.schema, fragments, variableValues, type, nodes as FieldNode[]);
+    const fields = collectSubfields(this.model.schema, fragments, variableValues, type, nodes);
     return [...fields].filter(([, [node]]) => !node!.name.value.startsWith('__'));
   }
 

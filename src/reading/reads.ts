@@ -21,7 +21,7 @@ interface ResolverMetadata {
   target: { prototype: object };
   methodName: string;
   schemaName: string;
-  getObjectType(): object;
+  getObjectType: () => object;
 }
 
 function externalResolvers(): { type: string; field: string; fieldSql: FieldSql | undefined }[] {

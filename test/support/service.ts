@@ -99,7 +99,7 @@ function callerOf(url: string, key: string | null): Caller {
   return {
     ask,
     run: async (document, variables) => {
-      const { data, errors } = await ask(document as DocumentNode | string, variables as object);
+      const { data, errors } = await ask(document, variables as object);
       if (errors) throw new Error(errors.map(({ message, extensions }) => `${extensions.code}: ${message}`).join('\n'));
       return data;
     },
