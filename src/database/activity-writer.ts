@@ -29,7 +29,7 @@ export async function flushAs(em: EntityManager, viewer: Viewer): Promise<void> 
   await em.flush();
   const activities = pending.get(em) ?? [];
   pending.delete(em);
-  if (activities.length > 0) await em.persist(activities).flush();
+  if (activities.length > 0) await em.insertMany(activities);
 }
 
 /** Turns the unit of work into activity: the nouns say what happened, the change sets say what changed. */

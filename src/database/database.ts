@@ -41,7 +41,7 @@ function ormOptions() {
     subscribers: [activityFromUnitOfWork],
     forceUtcTimezone: true,
     loadStrategy: 'select-in' as const,
-    migrations: { migrationsList: migrations(), snapshot: false, tableName: 'schema_migration' },
+    migrations: { migrationsList: migrations(), silent: true, snapshot: false, tableName: 'schema_migration' },
     schemaGenerator: {
       skipTables: ['activity_head', 'schema_migration'],
     },
