@@ -44,7 +44,7 @@ describe('the names in the demo', () => {
     ['identifier', DEMO_CALLS.map(({ identifier }) => identifier)],
     ['key', DEMO_IDEAS.map(({ key }) => key)],
     ['title', DEMO_IDEAS.map(({ title }) => title.sv)],
-  ])('never give a %s twice', (_, names) => {
+  ])('use each %s once', (_, names) => {
     expect(new Set(names).size).toBe(names.length);
   });
 

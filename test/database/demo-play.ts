@@ -18,8 +18,8 @@ export function play(idea: DemoIdea): { standing: Standing; faults: string[] } {
     planned: false,
   };
   const faults = historyOfIdea(idea).flatMap((event, index, events) => {
-    const told = (faults: string[]) => faults.map(fault => `${event.daysAgo} days ago, ${event.kind}: ${fault}`);
-    return told([...placed(event, events.slice(0, index), standing), ...deed(event, standing)]);
+    const broke = [...placed(event, events.slice(0, index), standing), ...deed(event, standing)];
+    return broke.map(fault => `${event.daysAgo} days ago, ${event.kind}: ${fault}`);
   });
   return { standing, faults };
 }
@@ -118,34 +118,36 @@ function isInTime(applied: DemoApplication, daysAgo: number): boolean {
 
 function move(idea: DemoIdea, transition: DemoTransition, standing: Standing): string[] {
   const { stage, state } = standing;
-  const [here, states] = [
-    STAGES.indexOf(stage),
-    { PAUSE: 'PAUSED', DISCONTINUE: 'DISCONTINUED', COMPLETE: 'COMPLETED' },
-  ];
+  const [isActive, here] = [state === 'ACTIVE', STAGES.indexOf(stage)];
   switch (transition.kind) {
-    case 'ADVANCE': {
-      const waived: readonly string[] = 'waive' in transition ? transition.waive : [];
-      const missing = unmet(idea, standing, transition.daysAgo);
-      standing.stage = STAGES[here + 1] ?? stage;
-      return broken({
-        [`unmet: ${missing.join(', ')}`]: missing.every(code => waived.includes(code)),
-        [`needlessly waived: ${waived.join(', ')}`]: waived.every(code => missing.includes(code)),
-        'not active': state === 'ACTIVE',
-      });
-    }
+    case 'ADVANCE':
+      return [...broken({ 'not active': isActive }), ...advance(idea, transition, standing)];
     case 'RETURN':
       standing.stage = transition.to;
-      return broken({ 'not backwards': STAGES.indexOf(transition.to) < here, 'not active': state === 'ACTIVE' });
+      return broken({ 'not active': isActive, 'not backwards': STAGES.indexOf(transition.to) < here });
     case 'RESUME':
       standing.state = 'ACTIVE';
       return broken({ 'not paused': state === 'PAUSED' });
-    default:
-      standing.state = states[transition.kind] as Standing['state'];
-      return broken({
-        'not active': state === 'ACTIVE' || transition.kind === 'DISCONTINUE',
-        'not a project': transition.kind !== 'COMPLETE' || stage === 'PROJECT',
-      });
+    case 'PAUSE':
+      standing.state = 'PAUSED';
+      return broken({ 'not active': isActive });
+    case 'DISCONTINUE':
+      standing.state = 'DISCONTINUED';
+      return [];
+    case 'COMPLETE':
+      standing.state = 'COMPLETED';
+      return broken({ 'not active': isActive, 'not a project': stage === 'PROJECT' });
   }
+}
+
+function advance(idea: DemoIdea, transition: DemoTransition, standing: Standing): string[] {
+  const waived: readonly string[] = 'waive' in transition ? transition.waive : [];
+  const missing = unmet(idea, standing, transition.daysAgo);
+  standing.stage = STAGES[STAGES.indexOf(standing.stage) + 1] ?? standing.stage;
+  return broken({
+    [`unmet: ${missing.join(', ')}`]: missing.every(code => waived.includes(code)),
+    [`needlessly waived: ${waived.join(', ')}`]: waived.every(code => missing.includes(code)),
+  });
 }
 
 function plan(standing: Standing): string[] {
