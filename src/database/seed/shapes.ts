@@ -6,11 +6,10 @@ import type { Sector } from '../../partners/sectors.js';
 import type { OutcomeKind } from '../../projects/outcome-words.js';
 import type { Amount } from '../../shared/money.js';
 
-/**
- * Shapes of the demo. Everything is told relative to the day the demo is played, so that it never grows old:
- * `daysAgo` counts backwards, `inDays` forwards (negative: in the past). Partners, ideas and calls refer to each other
- * by slug, key and identifier.
- */
+// Everything is told relative to the day the demo is played, so that it never grows old: `daysAgo` counts backwards,
+// `inDays` forwards (negative: in the past). Partners, ideas and calls are referred to by slug, key and identifier.
+
+/** A text in both languages; the demo leaves none out. */
 export interface DemoText {
   readonly sv: string;
   readonly en: string;
@@ -30,6 +29,7 @@ export interface DemoPartner {
 /** A moment on the clock of Stockholm, which is that of Brussels too. */
 export type ClockTime = `${number}:${number}`;
 
+/** When a call closes, or one of its stages; labels are bilingual, since the contract has one label for both. */
 export interface DemoDeadline {
   readonly inDays: number;
   readonly at: ClockTime;
@@ -89,6 +89,7 @@ export interface DemoMember {
 export type DemoDecision =
   { readonly daysAgo: number; readonly granted: Amount } | { readonly daysAgo: number; readonly rejected: string };
 
+/** An application and how far it came. */
 export interface DemoApplication {
   /** The call's identifier. */
   readonly call: string;
@@ -121,12 +122,14 @@ export type DemoTransition =
       readonly reason: string;
     };
 
+/** A milestone; overdue when its day is past and it isn't completed. */
 export interface DemoMilestone {
   readonly title: DemoText;
   readonly dueInDays: number;
   readonly completedDaysAgo?: number;
 }
 
+/** What a project brings forth. */
 export interface DemoOutcome {
   readonly kind: OutcomeKind;
   readonly title: DemoText;
@@ -136,6 +139,7 @@ export interface DemoOutcome {
   readonly deliveredDaysAgo?: number;
 }
 
+/** What a project measures. Values are exact decimals. */
 export interface DemoIndicator {
   readonly code: string;
   readonly name: DemoText;
@@ -158,6 +162,7 @@ export interface DemoProject {
 
 /** An invented idea and everything that happened to it. */
 export interface DemoIdea {
+  /** A name for the demo's own use; ideas have no slug. */
   readonly key: string;
   readonly title: DemoText;
   readonly summary: DemoText;

@@ -101,7 +101,7 @@ export const SYMBIOSIS: DemoIdea = {
     ],
     indicators: [
       {
-        code: 'KS3-CIRKULÄRT',
+        code: 'KS3-CIRCULAR',
         name: { sv: 'Material som fått nytt bruk', en: 'Material put to new use' },
         unit: 'tonnes per year',
         baseline: '150',
