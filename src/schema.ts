@@ -15,6 +15,7 @@ import { UpdateFocusAreaResolver } from './focus-areas/update-focus-area.resolve
 import { CancelFundingCallResolver } from './funding-calls/cancel-funding-call.resolver.js';
 import { CreateFundingCallResolver } from './funding-calls/create-funding-call.resolver.js';
 import { FundingCallResolver } from './funding-calls/funding-call.resolver.js';
+import { ImportFundingCallsResolver } from './funding-calls/import-funding-calls.resolver.js';
 import { PublishFundingCallResolver } from './funding-calls/publish-funding-call.resolver.js';
 import { UpdateFundingCallResolver } from './funding-calls/update-funding-call.resolver.js';
 import { CreateIdeaResolver } from './ideas/create-idea.resolver.js';
@@ -55,6 +56,7 @@ const RESOLVERS: NonEmptyArray<Function> = [
   UpdateFundingCallResolver,
   PublishFundingCallResolver,
   CancelFundingCallResolver,
+  ImportFundingCallsResolver,
   ActivityResolver,
   IdeaActivityResolver,
   CreateApiKeyResolver,
