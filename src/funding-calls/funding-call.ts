@@ -11,7 +11,7 @@ import {
   Unique,
 } from '@mikro-orm/decorators/legacy';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { Audited } from '../activity/audited.js';
+import { type About, Audited } from '../activity/audited.js';
 import { Application } from '../applications/application.js';
 import { FocusArea } from '../focus-areas/focus-area.js';
 import { EnvironmentalObjective } from '../ideas/classification.js';
@@ -195,6 +195,10 @@ export class FundingCall extends Audited {
   @Property({ type: 'datetime', length: 3 })
   @Field(() => Date, { description: 'When it last changed, UTC.' })
   updatedAt!: Date;
+
+  override about(): About {
+    return { subjectId: this.id, callId: this.id };
+  }
 
   /** A new call, public from the start or a draft until it is published. */
   static create({ identifier, description, focusAreas, publishedAt }: NewCall): FundingCall {
