@@ -22,6 +22,9 @@ import type { UserError } from './shared/user-error.js';
 /** What a payload is made from: entities stand for themselves and are read back; `userErrors` is added. */
 type Made<P> = { [K in Exclude<keyof P, 'userErrors'>]?: unknown };
 
+/** What a mutation does. It is flushed at its end; only what is too large for that flushes on the way. */
+type Deed<P> = (em: EntityManager, flush: () => Promise<void>) => Promise<Made<P>>;
+
 /** One request: who asks, in which language, what it may read and how it changes things. */
 export class Context {
   constructor(
@@ -50,11 +53,12 @@ export class Context {
    * The transaction of a mutation, and the only one. What the deed refuses becomes `userErrors` and undoes everything;
    * so do a version that has moved on and a unique value that is taken. Anything else is a bug, and is thrown.
    */
-  async change<P>(_payload: new () => P, deed: (em: EntityManager) => Promise<Made<P>>): Promise<P> {
+  async change<P>(_payload: new () => P, deed: Deed<P>): Promise<P> {
     try {
       const made = await this.database.orm.em.fork().transactional(async em => {
-        const result = await deed(em);
-        await flushAs(em, this.viewer);
+        const flush = () => flushAs(em, this.viewer);
+        const result = await deed(em, flush);
+        await flush();
         return result;
       });
       return { ...made, userErrors: [] } as P;

@@ -15,11 +15,18 @@ import { UpdateFocusAreaResolver } from './focus-areas/update-focus-area.resolve
 import { CancelFundingCallResolver } from './funding-calls/cancel-funding-call.resolver.js';
 import { CreateFundingCallResolver } from './funding-calls/create-funding-call.resolver.js';
 import { FundingCallResolver } from './funding-calls/funding-call.resolver.js';
+import { ImportFundingCallsResolver } from './funding-calls/import-funding-calls.resolver.js';
 import { PublishFundingCallResolver } from './funding-calls/publish-funding-call.resolver.js';
 import { UpdateFundingCallResolver } from './funding-calls/update-funding-call.resolver.js';
 import { CreateIdeaResolver } from './ideas/create-idea.resolver.js';
 import { IdeaResolver, StageTransitionResolver } from './ideas/idea.resolver.js';
 import { IdeaReadinessResolver, RequirementResolver } from './ideas/readiness.resolver.js';
+import { AdvanceIdeaResolver } from './ideas/advance-idea.resolver.js';
+import { CompleteIdeaResolver } from './ideas/complete-idea.resolver.js';
+import { DiscontinueIdeaResolver } from './ideas/discontinue-idea.resolver.js';
+import { PauseIdeaResolver } from './ideas/pause-idea.resolver.js';
+import { ResumeIdeaResolver } from './ideas/resume-idea.resolver.js';
+import { ReturnIdeaResolver } from './ideas/return-idea.resolver.js';
 import { UpdateIdeaResolver } from './ideas/update-idea.resolver.js';
 import { CreatePartnerResolver } from './partners/create-partner.resolver.js';
 import { PartnerResolver } from './partners/partner.resolver.js';
@@ -37,6 +44,12 @@ const RESOLVERS: NonEmptyArray<Function> = [
   RequirementResolver,
   CreateIdeaResolver,
   UpdateIdeaResolver,
+  AdvanceIdeaResolver,
+  ReturnIdeaResolver,
+  PauseIdeaResolver,
+  ResumeIdeaResolver,
+  DiscontinueIdeaResolver,
+  CompleteIdeaResolver,
   IdeaConsortiumResolver,
   ConsortiumResolver,
   MembershipResolver,
@@ -55,6 +68,7 @@ const RESOLVERS: NonEmptyArray<Function> = [
   UpdateFundingCallResolver,
   PublishFundingCallResolver,
   CancelFundingCallResolver,
+  ImportFundingCallsResolver,
   ActivityResolver,
   IdeaActivityResolver,
   CreateApiKeyResolver,
