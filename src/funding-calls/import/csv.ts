@@ -17,9 +17,9 @@ interface CsvRecord {
 
 /** The rows of a table. The header is row 1, as a spreadsheet counts; empty rows are counted and left out. */
 export async function* csvRows(text: AsyncIterable<string>): AsyncGenerator<CallRow> {
-  const { separator, pieces } = await separatedText(text);
   const table = new Table();
   try {
+    const { separator, pieces } = await separatedText(text);
     for await (const { record, info } of records(pieces, separator, table)) {
       // After a broken row nothing is sure to be where it seems to be.
       if (table.broken && info.records > table.broken.records) break;
