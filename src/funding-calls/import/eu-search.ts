@@ -6,7 +6,14 @@ import { keywordsOf } from './eu-keywords.js';
 import { programmeByCode, programmeByIdentifier } from './eu-programmes.js';
 import { collaborationRules } from './eu-rules.js';
 import { euDeadline, euOpening } from './eu-times.js';
-import { ENGLISH_ONLY, type ClaimedStatus, closedWithoutDate, compareStatus, endsUnknown, finishedRow } from './finished-row.js';
+import {
+  ENGLISH_ONLY,
+  type ClaimedStatus,
+  closedWithoutDate,
+  compareStatus,
+  endsUnknown,
+  finishedRow,
+} from './finished-row.js';
 import { NOT_AN_OBJECT } from './gdp.js';
 import { isObject, type Json, Readings } from './readings.js';
 

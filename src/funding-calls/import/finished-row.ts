@@ -98,7 +98,11 @@ export function compareStatus(
 }
 
 /** Whether the source says that the call is closed, and has no date that says when. */
-export function endsUnknown(readings: Readings, claimed: ClaimedStatus | undefined, deadlines: readonly unknown[]): boolean {
+export function endsUnknown(
+  readings: Readings,
+  claimed: ClaimedStatus | undefined,
+  deadlines: readonly unknown[],
+): boolean {
   return claimed === 'CLOSED' && deadlines.length === 0 && readings.faults.length === 0;
 }
 

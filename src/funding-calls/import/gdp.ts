@@ -1,7 +1,14 @@
 import type { Bilingual } from '../../shared/wording.js';
 import type { CallRow, DraftDeadline } from './call-draft.js';
 import { deadlineModel } from './deadline-words.js';
-import { bilingual, type ClaimedStatus, closedWithoutDate, compareStatus, endsUnknown, finishedRow } from './finished-row.js';
+import {
+  bilingual,
+  type ClaimedStatus,
+  closedWithoutDate,
+  compareStatus,
+  endsUnknown,
+  finishedRow,
+} from './finished-row.js';
 import { isObject, type Json, Readings } from './readings.js';
 
 /** Where GDP answers have their calls. */

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import type { Bilingual } from '../../shared/wording.js';
 
@@ -50,7 +51,9 @@ class Decoder {
   decode(bytes: Uint8Array): string {
     if (this.decoder) return this.decoded(bytes);
     this.first = Buffer.concat([this.first, bytes]);
-    if (this.first.length < 4 || oddAtEnd(this.first)) return '';
+    if (this.first.length < 4) return '';
+    if (!this.atStart && isAscii(this.first)) return this.plainSoFar();
+    if (oddAtEnd(this.first)) return '';
     const encoding = this.encoding();
     if (!encoding) return this.plainSoFar();
     return this.from(encoding);

@@ -1,6 +1,17 @@
-import { draftOf, draftsIn, faultsIn, fixture, notesOf, parsedFixture, rowsOf, skippedIn } from '../../support/calls-from.js';
+import {
+  draftOf,
+  draftsIn,
+  faultsIn,
+  fixture,
+  notesOf,
+  parsedFixture,
+  rowsOf,
+  skippedIn,
+} from '../../support/calls-from.js';
 
-const answer = (changes: object) => ({ items: [{ ...parsedFixture('common-grants-california.json').items[2], ...changes }] });
+const answer = (changes: object) => ({
+  items: [{ ...parsedFixture('common-grants-california.json').items[2], ...changes }],
+});
 const closing = (event: object) => answer({ keyDates: { closeDate: { name: 'Application deadline', ...event } } });
 
 describe('CommonGrants', () => {
@@ -31,8 +42,14 @@ describe('CommonGrants', () => {
     const draft = await draftOf('COMMON_GRANTS', answer({}));
     expect(draft.summary!.en).toMatch(/\n\nFunding: Between \$25,000 and \$650,000$/);
     expect(draft.summary!.sv).toMatch(/\n\nFinansiering: Between \$25,000 and \$650,000$/);
-    const words = await draftOf('COMMON_GRANTS', answer({ funding: { totalAmountAvailable: { amount: '$10 million total', currency: 'USD' } } }));
-    expect([words.budget, words.summary!.en]).toEqual([undefined, expect.stringContaining('Funding: $10 million total')]);
+    const words = await draftOf(
+      'COMMON_GRANTS',
+      answer({ funding: { totalAmountAvailable: { amount: '$10 million total', currency: 'USD' } } }),
+    );
+    expect([words.budget, words.summary!.en]).toEqual([
+      undefined,
+      expect.stringContaining('Funding: $10 million total'),
+    ]);
     expect(notesOf(words)).toContain('funding.totalAmountAvailable could not be read: "$10 million total USD"');
   });
 
@@ -45,13 +62,25 @@ describe('CommonGrants', () => {
     const draft = await draftOf('COMMON_GRANTS', closing({ eventType: 'other', details: 'When the money is gone' }));
     expect(draft.summary!.en).toContain('Deadline: When the money is gone');
     const [, summer] = draftsIn(await rowsOf('COMMON_GRANTS', fixture('common-grants-california.json')));
-    expect([summer!.draft.opensAt, summer!.draft.summary!.en]).toEqual([undefined, expect.stringContaining('Opens: Summer 2025')]);
+    expect([summer!.draft.opensAt, summer!.draft.summary!.en]).toEqual([
+      undefined,
+      expect.stringContaining('Opens: Summer 2025'),
+    ]);
   });
 
   it('takes the end of a period for the deadline and its start for the opening', async () => {
-    const period = { name: 'Period', eventType: 'dateRange', startDate: '2027-01-10', endDate: '2027-02-20', endTime: '17:00:00' };
+    const period = {
+      name: 'Period',
+      eventType: 'dateRange',
+      startDate: '2027-01-10',
+      endDate: '2027-02-20',
+      endTime: '17:00:00',
+    };
     const draft = await draftOf('COMMON_GRANTS', answer({ keyDates: { postDate: period, closeDate: period } }));
-    expect([draft.opensAt, draft.deadlines]).toEqual([new Date('2027-01-10T00:00:00Z'), [{ at: new Date('2027-02-20T17:00:00Z'), label: 'Period' }]]);
+    expect([draft.opensAt, draft.deadlines]).toEqual([
+      new Date('2027-01-10T00:00:00Z'),
+      [{ at: new Date('2027-02-20T17:00:00Z'), label: 'Period' }],
+    ]);
   });
 
   it('closes a date without a time at the end of the day', async () => {
@@ -60,19 +89,26 @@ describe('CommonGrants', () => {
   });
 
   it('uses the time zone when the opportunity names one', async () => {
-    const timed = answer({ customFields: { timeZone: { name: 'timeZone', fieldType: 'string', value: 'America/Los_Angeles' } } });
+    const timed = answer({
+      customFields: { timeZone: { name: 'timeZone', fieldType: 'string', value: 'America/Los_Angeles' } },
+    });
     const draft = await draftOf('COMMON_GRANTS', timed);
     expect(draft.deadlines).toEqual([{ at: new Date('2025-08-20T18:59:00Z') }]);
     expect(notesOf(draft)).not.toContain('UTC is assumed');
   });
 
   it('keeps who may apply, how many are funded and other dates as text', async () => {
-    const draft = await draftOf('COMMON_GRANTS', answer({
-      funding: { estimatedAwardCount: 10 },
-      acceptedApplicantTypes: [{ value: 'higher_education_public' }, { value: 'custom', customValue: 'ports' }],
-      keyDates: { otherDates: { award: { name: 'Anticipated award', eventType: 'singleDate', date: '2027-05-01' } } },
-    }));
-    expect(draft.summary!.en).toContain('Number of awards: estimated 10\nApplicants: higher_education_public, ports\nAnticipated award: 2027-05-01');
+    const draft = await draftOf(
+      'COMMON_GRANTS',
+      answer({
+        funding: { estimatedAwardCount: 10 },
+        acceptedApplicantTypes: [{ value: 'higher_education_public' }, { value: 'custom', customValue: 'ports' }],
+        keyDates: { otherDates: { award: { name: 'Anticipated award', eventType: 'singleDate', date: '2027-05-01' } } },
+      }),
+    );
+    expect(draft.summary!.en).toContain(
+      'Number of awards: estimated 10\nApplicants: higher_education_public, ports\nAnticipated award: 2027-05-01',
+    );
   });
 
   it('keeps a status that nobody knows', async () => {
@@ -82,7 +118,9 @@ describe('CommonGrants', () => {
 
   it('reads an answer of get, and a bare list', async () => {
     const [opportunity] = answer({}).items;
-    expect((await draftOf('COMMON_GRANTS', { status: 200, message: 'OK', data: opportunity })).identifier).toBe(opportunity.id);
+    expect((await draftOf('COMMON_GRANTS', { status: 200, message: 'OK', data: opportunity })).identifier).toBe(
+      opportunity.id,
+    );
     expect((await draftOf('COMMON_GRANTS', [opportunity])).identifier).toBe(opportunity.id);
   });
 

@@ -19,28 +19,31 @@ const faultOf = async (columns: Record<string, string>) => {
 
 describe('A table of calls', () => {
   it('reads a whole row field by field', async () => {
-    const draft = await draftOf('CSV', cells({
-      'Engelsk titel': 'Green transition',
-      Sammanfattning: 'Stöd till omställning.',
-      'Summary (en)': 'Support for transition.',
-      Program: 'ERUF Skåne-Blekinge',
-      Länk: 'https://example.org/eruf',
-      Modell: 'två steg',
-      Öppnar: '2026-12-01',
-      'Sista dagar': '2027-02-15 14:00 Skiss | 2027-09-15 14:00 Ansökan',
-      Budget: '75 354 267',
-      Valuta: 'SEK',
-      'Minsta bidrag': '1 000 000,50 kr',
-      'Största bidrag': '5,000,000.00',
-      Stödnivå: '40%',
-      'Minst antal partner': '3',
-      'Minst antal länder': '1',
-      Länder: 'SE, EL, UK',
-      'Krävda sektorer': 'akademi, SME; PUBLIC',
-      TRL: '4–7',
-      Fokusområden: 'smart-industri, tech.digitalisering',
-      Miljömål: 'CIRCULAR_ECONOMY; vatten och marina resurser',
-    }));
+    const draft = await draftOf(
+      'CSV',
+      cells({
+        'Engelsk titel': 'Green transition',
+        Sammanfattning: 'Stöd till omställning.',
+        'Summary (en)': 'Support for transition.',
+        Program: 'ERUF Skåne-Blekinge',
+        Länk: 'https://example.org/eruf',
+        Modell: 'två steg',
+        Öppnar: '2026-12-01',
+        'Sista dagar': '2027-02-15 14:00 Skiss | 2027-09-15 14:00 Ansökan',
+        Budget: '75 354 267',
+        Valuta: 'SEK',
+        'Minsta bidrag': '1 000 000,50 kr',
+        'Största bidrag': '5,000,000.00',
+        Stödnivå: '40%',
+        'Minst antal partner': '3',
+        'Minst antal länder': '1',
+        Länder: 'SE, EL, UK',
+        'Krävda sektorer': 'akademi, SME; PUBLIC',
+        TRL: '4–7',
+        Fokusområden: 'smart-industri, tech.digitalisering',
+        Miljömål: 'CIRCULAR_ECONOMY; vatten och marina resurser',
+      }),
+    );
     const { notes, ...rest } = draft;
     expect(rest).toEqual({
       identifier: 'ERUF-1',
@@ -107,7 +110,9 @@ describe('A table of calls', () => {
   it('says so when the encoding changes on the way', async () => {
     const mixed = Buffer.concat([Buffer.from(`${table(ROW)}\n`), Buffer.from('B-2;Grön;Y;;;\n', 'latin1')]);
     const rows = await allOf(readCalls('CSV', bytesOf(mixed, 50)));
-    expect(faultsIn(rows)[0]).toMatchObject({ faults: [{ message: { en: expect.stringContaining('Save the file as UTF-8') } }] });
+    expect(faultsIn(rows)[0]).toMatchObject({
+      faults: [{ message: { en: expect.stringContaining('Save the file as UTF-8') } }],
+    });
   });
 
   it.each([
@@ -125,9 +130,12 @@ describe('A table of calls', () => {
     expect((await draftOf('CSV', cells({ Budget }))).budget).toEqual({ amount, currency: 'SEK' });
   });
 
-  it.each(['75,354', '75.354', 'tio miljoner', '-5', '1e9', '10 MSEK', '1234.5678', '=1+1'])('refuses the amount %s', async Budget => {
-    expect(await faultOf({ Budget })).toMatchObject({ code: 'INVALID', path: ['Budget'] });
-  });
+  it.each(['75,354', '75.354', 'tio miljoner', '-5', '1e9', '10 MSEK', '1234.5678', '=1+1'])(
+    'refuses the amount %s',
+    async Budget => {
+      expect(await faultOf({ Budget })).toMatchObject({ code: 'INVALID', path: ['Budget'] });
+    },
+  );
 
   it('takes the currency beside an amount before the column', async () => {
     const draft = await draftOf('CSV', cells({ Budget: '5 000 000 EUR', Valuta: 'SEK' }));
@@ -167,14 +175,22 @@ describe('A table of calls', () => {
     expect(draft.deadlines.map(found => found.at.toISOString())).toEqual([at]);
   });
 
-  it.each(['31/02', '31/02/2027', '2027-02-30', '02/17/2027', '46430', 'våren 2027', '2027-02-15 25:00', '2027-02-300'])(
-    'names the row and the column of the impossible date %s',
-    async deadline => {
-      const rows = await rowsOf('CSV', table(ROW, `B-2;Titel;Finansiär;${deadline};;`));
-      expect(faultsIn(rows)).toMatchObject([{ row: 3, identifier: 'B-2', faults: [{ code: 'INVALID', path: ['Sista dag'] }] }]);
-      expect(faultsIn(rows)[0]!.faults[0]!.message.sv).toContain(deadline);
-    },
-  );
+  it.each([
+    '31/02',
+    '31/02/2027',
+    '2027-02-30',
+    '02/17/2027',
+    '46430',
+    'våren 2027',
+    '2027-02-15 25:00',
+    '2027-02-300',
+  ])('names the row and the column of the impossible date %s', async deadline => {
+    const rows = await rowsOf('CSV', table(ROW, `B-2;Titel;Finansiär;${deadline};;`));
+    expect(faultsIn(rows)).toMatchObject([
+      { row: 3, identifier: 'B-2', faults: [{ code: 'INVALID', path: ['Sista dag'] }] },
+    ]);
+    expect(faultsIn(rows)[0]!.faults[0]!.message.sv).toContain(deadline);
+  });
 
   it('reads several deadline columns, and says which model it took', async () => {
     const draft = await draftOf('CSV', cells({ 'Sista dag 1': '2027-02-15', 'Sista dag 2': '2027-09-15' }));
@@ -183,15 +199,40 @@ describe('A table of calls', () => {
   });
 
   it('names everything that is wrong with a row at once', async () => {
-    const [refused] = faultsIn(await rowsOf('CSV', cells({
-      Titel: '', Länk: 'example.org', Modell: 'kanske', Valuta: 'KRONOR', 'Minst antal partner': 'tre', Länder: 'SE, XX', 'Krävda sektorer': 'alla', TRL: 'hög', Miljömål: 'fred',
-    })));
+    const [refused] = faultsIn(
+      await rowsOf(
+        'CSV',
+        cells({
+          Titel: '',
+          Länk: 'example.org',
+          Modell: 'kanske',
+          Valuta: 'KRONOR',
+          'Minst antal partner': 'tre',
+          Länder: 'SE, XX',
+          'Krävda sektorer': 'alla',
+          TRL: 'hög',
+          Miljömål: 'fred',
+        }),
+      ),
+    );
     expect(refused!.faults.map(({ path }) => path![0])).toEqual([
-      'Länk', 'TRL', 'Minst antal partner', 'Krävda sektorer', 'Miljömål', 'Valuta', 'Modell', 'Länder', 'Titel',
+      'Länk',
+      'TRL',
+      'Minst antal partner',
+      'Krävda sektorer',
+      'Miljömål',
+      'Valuta',
+      'Modell',
+      'Länder',
+      'Titel',
     ]);
   });
 
-  it.each([['Lägsta TRL', '0'], ['Minst antal partner', '0'], ['Minst antal länder', '1000']])('refuses %s %s by the rules of a call', async (column, value) => {
+  it.each([
+    ['Lägsta TRL', '0'],
+    ['Minst antal partner', '0'],
+    ['Minst antal länder', '1000'],
+  ])('refuses %s %s by the rules of a call', async (column, value) => {
     expect(await faultOf({ [column]: value })).toMatchObject({ path: [column] });
   });
 
@@ -207,7 +248,9 @@ describe('A table of calls', () => {
 
   it('says which columns are missing', async () => {
     const rows = await rowsOf('CSV', 'Namn;Budget\nA;1\n');
-    expect(rows).toMatchObject([{ row: 1, faults: [{ path: ['identifier'] }, { path: ['funder'] }, { path: ['title'] }] }]);
+    expect(rows).toMatchObject([
+      { row: 1, faults: [{ path: ['identifier'] }, { path: ['funder'] }, { path: ['title'] }] },
+    ]);
   });
 
   it('refuses two columns that mean the same', async () => {
@@ -217,18 +260,26 @@ describe('A table of calls', () => {
 
   it('names a column that it does not know, once', async () => {
     const text = `${HEADER};Färg\n${ROW};grön\nB-2;T;F;;;;blå\n`;
-    const notes = draftsIn(await rowsOf('CSV', text)).map(({ draft }) => notesOf(draft).includes('not known and not read: Färg'));
+    const notes = draftsIn(await rowsOf('CSV', text)).map(({ draft }) =>
+      notesOf(draft).includes('not known and not read: Färg'),
+    );
     expect(notes).toEqual([true, false]);
   });
 
   it('names a row that is cut short, and keeps the rows before it', async () => {
     const rows = await rowsOf('CSV', table(ROW, 'B-2;Titel;Fina'));
-    expect([draftsIn(rows).map(({ row }) => row), faultsIn(rows)]).toEqual([[2], [expect.objectContaining({ row: 3 })]]);
+    expect([draftsIn(rows).map(({ row }) => row), faultsIn(rows)]).toEqual([
+      [2],
+      [expect.objectContaining({ row: 3 })],
+    ]);
   });
 
   it('names the row whose quotation mark never closes', async () => {
     const rows = await rowsOf('CSV', table(ROW, 'B-2;"Titel;F;;;', 'C-3;T;F;;;'));
-    expect([draftsIn(rows).map(({ row }) => row), faultsIn(rows)]).toEqual([[2], [expect.objectContaining({ row: 3 })]]);
+    expect([draftsIn(rows).map(({ row }) => row), faultsIn(rows)]).toEqual([
+      [2],
+      [expect.objectContaining({ row: 3 })],
+    ]);
   });
 
   it('says so when the file is empty', async () => {

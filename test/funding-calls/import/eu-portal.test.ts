@@ -1,6 +1,16 @@
 import { mergeRows } from '../../../src/funding-calls/import/merge-rows.js';
 import { readCalls } from '../../../src/funding-calls/import/read-calls.js';
-import { allOf, draftOf, draftsIn, faultsIn, fixture, notesOf, parsedFixture, rowsOf, skippedIn } from '../../support/calls-from.js';
+import {
+  allOf,
+  draftOf,
+  draftsIn,
+  faultsIn,
+  fixture,
+  notesOf,
+  parsedFixture,
+  rowsOf,
+  skippedIn,
+} from '../../support/calls-from.js';
 
 const shape = () => parsedFixture('eu-portal-shape.json').results;
 
@@ -11,7 +21,9 @@ function topic(metadata: object, result: object = {}) {
 }
 
 const bulk = (changes: object) => ({
-  fundingData: { GrantTenderObj: [{ ...parsedFixture('eu-portal-grants-tenders.json').fundingData.GrantTenderObj[0], ...changes }] },
+  fundingData: {
+    GrantTenderObj: [{ ...parsedFixture('eu-portal-grants-tenders.json').fundingData.GrantTenderObj[0], ...changes }],
+  },
 });
 
 const overview = (actions: object) => [JSON.stringify({ budgetTopicActionMap: actions })];
@@ -37,7 +49,10 @@ describe("The EU portal's search", () => {
     const { notes, ...draft } = await draftOf('EU_PORTAL', topic({}));
     expect(draft).toEqual({
       identifier: 'HORIZON-MISS-2027-03-OCEAN-01',
-      title: { sv: 'Restoring coastal ecosystems of the Baltic Sea', en: 'Restoring coastal ecosystems of the Baltic Sea' },
+      title: {
+        sv: 'Restoring coastal ecosystems of the Baltic Sea',
+        en: 'Restoring coastal ecosystems of the Baltic Sea',
+      },
       summary: {
         sv: 'Expected Outcome:\n\n• Coastal waters & wetlands restored',
         en: 'Expected Outcome:\n\n• Coastal waters & wetlands restored',
@@ -67,13 +82,19 @@ describe("The EU portal's search", () => {
   });
 
   it('assumes 17:00 in Brussels for a deadline at midnight, and says that it is assumed', async () => {
-    const draft = await draftOf('EU_PORTAL', topic({ deadlineDate: ['2027-07-01T00:00:00.000+0000'], deadlineModel: ['single-stage'] }));
+    const draft = await draftOf(
+      'EU_PORTAL',
+      topic({ deadlineDate: ['2027-07-01T00:00:00.000+0000'], deadlineModel: ['single-stage'] }),
+    );
     expect(draft.deadlines).toEqual([{ at: new Date('2027-07-01T15:00:00Z') }]);
     expect(notesOf(draft)).toContain('2027-07-01 has no time; 17:00 in Brussels is assumed');
   });
 
   it('keeps a deadline with a time of its own', async () => {
-    const draft = await draftOf('EU_PORTAL', topic({ deadlineDate: ['2027-07-01T10:30:00.000+0000'], deadlineModel: ['single-stage'] }));
+    const draft = await draftOf(
+      'EU_PORTAL',
+      topic({ deadlineDate: ['2027-07-01T10:30:00.000+0000'], deadlineModel: ['single-stage'] }),
+    );
     expect(draft.deadlines).toEqual([{ at: new Date('2027-07-01T10:30:00Z') }]);
     expect(notesOf(draft)).not.toContain('Brussels');
   });
@@ -93,9 +114,16 @@ describe("The EU portal's search", () => {
   });
 
   it("takes only the topic's own actions of the call's budget", async () => {
-    const own = { action: 'LIFE-01 - LIFE-PJG', budgetYearMap: { 2027: '1 000 000', 2028: 500_000 }, minContribution: 100_000 };
+    const own = {
+      action: 'LIFE-01 - LIFE-PJG',
+      budgetYearMap: { 2027: '1 000 000', 2028: 500_000 },
+      minContribution: 100_000,
+    };
     const other = { action: 'LIFE-01-two-stage - LIFE-PJG', budgetYearMap: { 2027: '99' }, minContribution: 1 };
-    const draft = await draftOf('EU_PORTAL', topic({ identifier: ['LIFE-01'], budgetOverview: overview({ 1: [own], 2: [other] }) }));
+    const draft = await draftOf(
+      'EU_PORTAL',
+      topic({ identifier: ['LIFE-01'], budgetOverview: overview({ 1: [own], 2: [other] }) }),
+    );
     expect([draft.budget?.amount, draft.grantMin?.amount]).toEqual(['1500000.00', '100000.00']);
   });
 
@@ -112,14 +140,25 @@ describe("The EU portal's search", () => {
   });
 
   it("says so when no part of the budget is the topic's", async () => {
-    const others = { 1: [{ action: 'A - B', budgetYearMap: { 2027: '1' } }, { action: 'C - D', budgetYearMap: { 2027: '2' } }] };
+    const others = {
+      1: [
+        { action: 'A - B', budgetYearMap: { 2027: '1' } },
+        { action: 'C - D', budgetYearMap: { 2027: '2' } },
+      ],
+    };
     const draft = await draftOf('EU_PORTAL', topic({ budgetOverview: overview(others) }));
-    expect([draft.budget, notesOf(draft)]).toEqual([undefined, expect.stringContaining("No part of budgetOverview is the topic's own")]);
+    expect([draft.budget, notesOf(draft)]).toEqual([
+      undefined,
+      expect.stringContaining("No part of budgetOverview is the topic's own"),
+    ]);
   });
 
   it("finds dates in the budget when the topic's own list is empty", async () => {
     const draft = await draftOf('EU_PORTAL', topic({ deadlineDate: [], deadlineModel: [] }));
-    expect(draft.deadlines.map(({ at }) => at.toISOString())).toEqual(['2027-02-17T16:00:00.000Z', '2027-09-15T15:00:00.000Z']);
+    expect(draft.deadlines.map(({ at }) => at.toISOString())).toEqual([
+      '2027-02-17T16:00:00.000Z',
+      '2027-09-15T15:00:00.000Z',
+    ]);
     expect(draft.deadlineModel).toBe('TWO_STAGE');
   });
 
@@ -141,7 +180,10 @@ describe("The EU portal's search", () => {
 
   it('names the programme by the identifier when the code is unknown', async () => {
     const draft = await draftOf('EU_PORTAL', topic({ frameworkProgramme: ['1'], identifier: ['LIFE-2027-X'] }));
-    expect([draft.programme, notesOf(draft)]).toEqual(['LIFE', expect.stringContaining('frameworkProgramme 1 is an unknown code')]);
+    expect([draft.programme, notesOf(draft)]).toEqual([
+      'LIFE',
+      expect.stringContaining('frameworkProgramme 1 is an unknown code'),
+    ]);
   });
 
   it('leads people to the page of a topic and not to its data', async () => {
@@ -161,7 +203,10 @@ describe("The EU portal's search", () => {
       'LIFE-2027-SAP-ENV',
       'HORIZON-MISS-2027-03-OCEAN-01/3EXAMPLECOMPETITIVE_CALL',
     ]);
-    expect(drafts[2]).toMatchObject({ title: { en: 'Open call for coastal SMEs' }, budget: { amount: '1400000.00', currency: 'EUR' } });
+    expect(drafts[2]).toMatchObject({
+      title: { en: 'Open call for coastal SMEs' },
+      budget: { amount: '1400000.00', currency: 'EUR' },
+    });
     expect(drafts[2]!.minPartners).toBeUndefined();
   });
 
@@ -199,7 +244,10 @@ describe("The EU portal's bulk file", () => {
   });
 
   it('reads two stages from the identifier when the model is missing', async () => {
-    const draft = await draftOf('EU_PORTAL', bulk({ identifier: 'HORIZON-X-01-two-stage', deadlineDatesLong: [1791849600000, 1802736000000] }));
+    const draft = await draftOf(
+      'EU_PORTAL',
+      bulk({ identifier: 'HORIZON-X-01-two-stage', deadlineDatesLong: [1791849600000, 1802736000000] }),
+    );
     expect(draft.deadlineModel).toBe('TWO_STAGE');
   });
 

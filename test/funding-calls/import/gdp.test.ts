@@ -1,4 +1,13 @@
-import { draftOf, draftsIn, faultsIn, fixture, notesOf, parsedFixture, rowsOf, skippedIn } from '../../support/calls-from.js';
+import {
+  draftOf,
+  draftsIn,
+  faultsIn,
+  fixture,
+  notesOf,
+  parsedFixture,
+  rowsOf,
+  skippedIn,
+} from '../../support/calls-from.js';
 
 const call = (changes: object) => [{ ...parsedFixture('gdp-utlysningar.json')[0], ...changes }];
 
@@ -33,7 +42,8 @@ describe("The Swedish funders' open-data standard", () => {
   });
 
   it('closes a day without a time at the last second of the Swedish day, in summer and in winter', async () => {
-    const closing = async (day: string) => (await draftOf('GDP', call({ stangningsdatum: day }))).deadlines[0]!.at.toISOString();
+    const closing = async (day: string) =>
+      (await draftOf('GDP', call({ stangningsdatum: day }))).deadlines[0]!.at.toISOString();
     expect(await closing('2027-02-15')).toBe('2027-02-15T22:59:59.000Z');
     expect(await closing('2027-06-30')).toBe('2027-06-30T21:59:59.000Z');
     expect(await closing('2027-06-30T14:00:00')).toBe('2027-06-30T12:00:00.000Z');
@@ -42,7 +52,11 @@ describe("The Swedish funders' open-data standard", () => {
 
   it('refuses a closing date that does not exist, and names the field', async () => {
     const [refused] = faultsIn(await rowsOf('GDP', call({ stangningsdatum: '2027-02-30' })));
-    expect(refused).toMatchObject({ row: 1, identifier: '2026-90001', faults: [{ code: 'INVALID', path: ['stangningsdatum'] }] });
+    expect(refused).toMatchObject({
+      row: 1,
+      identifier: '2026-90001',
+      faults: [{ code: 'INVALID', path: ['stangningsdatum'] }],
+    });
     expect(refused!.faults[0]!.message.en).toContain('2027-02-30');
   });
 
@@ -52,7 +66,9 @@ describe("The Swedish funders' open-data standard", () => {
   });
 
   it('says what is missing, all at once', async () => {
-    const [refused] = faultsIn(await rowsOf('GDP', call({ diarienummer: null, titel: '', titelEng: null, finansiarNamn: null })));
+    const [refused] = faultsIn(
+      await rowsOf('GDP', call({ diarienummer: null, titel: '', titelEng: null, finansiarNamn: null })),
+    );
     expect(refused!.identifier).toBeUndefined();
     expect(refused!.faults.map(({ code, path }) => [code, path])).toEqual([
       ['REQUIRED', ['finansiarNamn']],
@@ -63,12 +79,18 @@ describe("The Swedish funders' open-data standard", () => {
 
   it('lets the English title stand where there is no Swedish, and says so', async () => {
     const draft = await draftOf('GDP', call({ titel: null }));
-    expect(draft.title).toEqual({ sv: 'Circular value chains in manufacturing', en: 'Circular value chains in manufacturing' });
+    expect(draft.title).toEqual({
+      sv: 'Circular value chains in manufacturing',
+      en: 'Circular value chains in manufacturing',
+    });
     expect(notesOf(draft)).toContain('English only');
   });
 
   it('lets the dates decide where a call is, and says when the source says something else', async () => {
-    const draft = await draftOf('GDP', call({ status: 'Kommande', oppningsdatum: '2020-01-01', stangningsdatum: '2020-02-01' }));
+    const draft = await draftOf(
+      'GDP',
+      call({ status: 'Kommande', oppningsdatum: '2020-01-01', stangningsdatum: '2020-02-01' }),
+    );
     expect(notesOf(draft)).toContain('status is "Kommande" in the source; the dates say CLOSED');
   });
 
@@ -78,7 +100,10 @@ describe("The Swedish funders' open-data standard", () => {
   });
 
   it('reads a budget written as a text and names one that is no amount', async () => {
-    expect((await draftOf('GDP', call({ budgetBelopp: '60000000' }))).budget).toEqual({ amount: '60000000.00', currency: 'SEK' });
+    expect((await draftOf('GDP', call({ budgetBelopp: '60000000' }))).budget).toEqual({
+      amount: '60000000.00',
+      currency: 'SEK',
+    });
     const draft = await draftOf('GDP', call({ budgetBelopp: -5 }));
     expect(draft.budget).toBeUndefined();
     expect(notesOf(draft)).toContain('budgetBelopp could not be read: "-5 SEK"');
@@ -90,7 +115,8 @@ describe("The Swedish funders' open-data standard", () => {
   });
 
   it('turns HTML into text and keeps no mail address', async () => {
-    const beskrivning = '<h2>Syfte</h2><p>Mindre utsläpp &amp; mer&nbsp;energi.</p><ul><li>Ett</li><li>Två</li></ul><p>Fråga <a href="mailto:handlaggare@example.org">handlaggare@example.org</a></p><script>alert(1)</script>';
+    const beskrivning =
+      '<h2>Syfte</h2><p>Mindre utsläpp &amp; mer&nbsp;energi.</p><ul><li>Ett</li><li>Två</li></ul><p>Fråga <a href="mailto:handlaggare@example.org">handlaggare@example.org</a></p><script>alert(1)</script>';
     const { summary } = await draftOf('GDP', call({ beskrivning }));
     expect(summary!.sv).toBe('Syfte\n\nMindre utsläpp & mer energi.\n\n• Ett\n• Två\n\nFråga [e-mail]');
   });
@@ -104,7 +130,10 @@ describe("The Swedish funders' open-data standard", () => {
 
   it('leaves out an address that no browser should open', async () => {
     const draft = await draftOf('GDP', call({ publiceringsplats: 'javascript:alert(1)' }));
-    expect([draft.url, notesOf(draft)]).toEqual([undefined, expect.stringContaining('publiceringsplats could not be read')]);
+    expect([draft.url, notesOf(draft)]).toEqual([
+      undefined,
+      expect.stringContaining('publiceringsplats could not be read'),
+    ]);
   });
 
   it('keeps no control characters and no broken surrogates, which a database would refuse', async () => {

@@ -39,7 +39,9 @@ describe('Input that means harm', () => {
   it('refuses a row that nests too deep and reads the next', async () => {
     const deep = `{"diarienummer":"D","x":${'['.repeat(LIMITS.nesting + 1)}${']'.repeat(LIMITS.nesting + 1)}}`;
     const rows = await rowsOf('GDP', listOf(deep, good('A-1')));
-    expect(faultsIn(rows)).toMatchObject([{ row: 1, faults: [{ message: { en: expect.stringContaining('nests more than') } }] }]);
+    expect(faultsIn(rows)).toMatchObject([
+      { row: 1, faults: [{ message: { en: expect.stringContaining('nests more than') } }] },
+    ]);
     expect(draftsIn(rows).map(({ row }) => row)).toEqual([2]);
   });
 
@@ -71,6 +73,23 @@ describe('Input that means harm', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(300_000_000);
   });
 
+  it('reads ten thousand topics of a bulk file without keeping them', async () => {
+    const [record] = parsedFixture('eu-portal-grants-tenders.json').fundingData.GrantTenderObj;
+    async function* bulkFile() {
+      yield Buffer.from('{"fundingData":{"GrantTenderObj":[');
+      for (let topic = 0; topic < 10_000; topic++) {
+        const filled = { ...record, identifier: `T-${topic}`, latestInfos: [{ content: 'x'.repeat(4_000) }] };
+        yield Buffer.from(`${topic === 0 ? '' : ','}${JSON.stringify(filled)}`);
+      }
+      yield Buffer.from(']}}');
+    }
+    const before = process.memoryUsage().rss;
+    let drafts = 0;
+    for await (const row of readCalls('EU_PORTAL', bulkFile())) drafts += 'draft' in row ? 1 : 0;
+    expect(drafts).toBe(10_000);
+    expect(process.memoryUsage().rss - before).toBeLessThan(300_000_000);
+  });
+
   it('stops at a table row that is too large', async () => {
     async function* endless() {
       yield Buffer.from('id;title;funder\nA;T;F\nB;"');
@@ -81,7 +100,9 @@ describe('Input that means harm', () => {
   });
 
   it('does not take __proto__ and its like for anything', async () => {
-    const [row] = draftsIn(await rowsOf('GDP', `[${good('A-1').replace('{', '{"__proto__":{"titel":"X"},"constructor":{"a":1},')}]`));
+    const [row] = draftsIn(
+      await rowsOf('GDP', `[${good('A-1').replace('{', '{"__proto__":{"titel":"X"},"constructor":{"a":1},')}]`),
+    );
     expect(row!.draft.title.sv).toBe('Cirkulära värdekedjor i tillverkningsindustrin');
     expect(({} as Record<string, unknown>)['titel']).toBeUndefined();
   });
@@ -93,7 +114,9 @@ describe('Input that means harm', () => {
     }
     const rows = await allOf(readCalls('GDP', broken()));
     expect(draftsIn(rows)).toHaveLength(1);
-    expect(faultsIn(rows)).toMatchObject([{ row: 2, faults: [{ message: { en: expect.stringContaining('socket hang up') } }] }]);
+    expect(faultsIn(rows)).toMatchObject([
+      { row: 2, faults: [{ message: { en: expect.stringContaining('socket hang up') } }] },
+    ]);
   });
 
   it('says in which of the lists of a register it broke off', async () => {
@@ -105,7 +128,9 @@ describe('Input that means harm', () => {
 
   it('bears a description made to be slow', async () => {
     for (const part of ['<', '<a', '&', '<div>', '&amp;lt;', 'a@', '<!--', '\u00a0 \n']) {
-      const [row] = draftsIn(await rowsOf('GDP', [{ ...first(), beskrivning: part.repeat(LIMITS.html / part.length) }]));
+      const [row] = draftsIn(
+        await rowsOf('GDP', [{ ...first(), beskrivning: part.repeat(LIMITS.html / part.length) }]),
+      );
       expect(row!.draft.summary?.sv.length ?? 0).toBeLessThanOrEqual(10_000);
     }
   });

@@ -19,12 +19,18 @@ async function* inOrder(rows: CallRow[]) {
   yield* rows;
 }
 
-const merge = (...drafts: CallDraft[]) => allOf(mergeRows(inOrder(drafts.map((one, place) => ({ row: place + 1, draft: one })))));
+const merge = (...drafts: CallDraft[]) =>
+  allOf(mergeRows(inOrder(drafts.map((one, place) => ({ row: place + 1, draft: one })))));
 
 describe('Rows that are the same call', () => {
   const english = draft({ summary: { sv: 'About', en: 'About' } });
   const swedish = draft({ language: 'sv', title: { sv: 'Titel' } });
-  const german = draft({ language: 'de', title: { sv: 'Titel auf Deutsch' }, grantMax: { amount: '1.00', currency: 'EUR' }, minPartners: 3 });
+  const german = draft({
+    language: 'de',
+    title: { sv: 'Titel auf Deutsch' },
+    grantMax: { amount: '1.00', currency: 'EUR' },
+    minPartners: 3,
+  });
 
   it.each([
     ['English, Swedish, German', [english, swedish, german]],
@@ -64,13 +70,21 @@ describe('Rows that are the same call', () => {
 
   it('are refused when two funders share the identifier', async () => {
     const rows = await merge(english, draft({ funder: 'G' }));
-    expect([draftsIn(rows).length, faultsIn(rows)]).toEqual([1, [expect.objectContaining({ row: 2, identifier: 'T-1' })]]);
+    expect([draftsIn(rows).length, faultsIn(rows)]).toEqual([
+      1,
+      [expect.objectContaining({ row: 2, identifier: 'T-1' })],
+    ]);
   });
 
   it('are one when a topic comes once per language from the portal', async () => {
     const { results } = parsedFixture('eu-portal-shape.json');
     const [first] = results;
-    const inSwedish = { ...first, language: 'sv', reference: '1EXAMPLEsv', metadata: { ...first.metadata, title: ['Kustens ekosystem'], descriptionByte: ['<p>Resultat</p>'] } };
+    const inSwedish = {
+      ...first,
+      language: 'sv',
+      reference: '1EXAMPLEsv',
+      metadata: { ...first.metadata, title: ['Kustens ekosystem'], descriptionByte: ['<p>Resultat</p>'] },
+    };
     const rows = await rowsOf('EU_PORTAL', { results: [first, inSwedish] });
     const [row, ...none] = draftsIn(await allOf(mergeRows(inOrder(rows))));
     expect(none).toEqual([]);
@@ -80,7 +94,8 @@ describe('Rows that are the same call', () => {
 
   it('may stand twice in a table when they say the same, and are refused when they differ', async () => {
     const header = 'Identifierare;Titel;Finansiär;Sista dag\n';
-    const merged = async (...rows: string[]) => allOf(mergeRows(inOrder(await rowsOf('CSV', header + rows.join('\n')))));
+    const merged = async (...rows: string[]) =>
+      allOf(mergeRows(inOrder(await rowsOf('CSV', header + rows.join('\n')))));
     expect(await merged('A;T;F;2027-02-15', 'A;T;F;2027-02-15')).toMatchObject([{ draft: { identifier: 'A' } }]);
     const differing = await merged('A;T;F;2027-02-15', 'A;T;F;2027-03-15');
     expect(faultsIn(differing)).toMatchObject([{ row: 3, identifier: 'A', faults: [{ code: 'ALREADY_EXISTS' }] }]);

@@ -4,7 +4,11 @@ const register = () => parsedFixture('vinnova-register.json');
 
 async function round(changes: object) {
   const { program, utlysningar, ansokningsomgangar } = register();
-  const rows = await rowsOf('VINNOVA', { program, utlysningar, ansokningsomgangar: [{ ...ansokningsomgangar[0], ...changes }] });
+  const rows = await rowsOf('VINNOVA', {
+    program,
+    utlysningar,
+    ansokningsomgangar: [{ ...ansokningsomgangar[0], ...changes }],
+  });
   return { rows, draft: draftsIn(rows)[0]?.draft };
 }
 
@@ -22,12 +26,17 @@ describe("Vinnova's register", () => {
 
   it('leaves out a round that is not public, and says so', async () => {
     const rows = await rowsOf('VINNOVA', fixture('vinnova-register.json'));
-    expect(skippedIn(rows)).toEqual([{ row: 2, identifier: '2025-00979', skipped: expect.objectContaining({ en: 'The round is not public.' }) }]);
+    expect(skippedIn(rows)).toEqual([
+      { row: 2, identifier: '2025-00979', skipped: expect.objectContaining({ en: 'The round is not public.' }) },
+    ]);
   });
 
   it('reads its times as Swedish local time', async () => {
     const { draft } = await round({});
-    expect([draft!.opensAt, draft!.deadlines]).toEqual([new Date('2026-07-01T22:00:00Z'), [{ at: new Date('2026-10-13T12:00:00Z') }]]);
+    expect([draft!.opensAt, draft!.deadlines]).toEqual([
+      new Date('2026-07-01T22:00:00Z'),
+      [{ at: new Date('2026-10-13T12:00:00Z') }],
+    ]);
   });
 
   it('reads 1900-01-01 as not set', async () => {
@@ -47,13 +56,21 @@ describe("Vinnova's register", () => {
 
   it('takes no amount in a text for the budget', async () => {
     const drafts = draftsIn(await rowsOf('VINNOVA', fixture('vinnova-register.json')));
-    expect(drafts.map(({ draft }) => draft.budget ?? draft.grantMax)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(drafts.map(({ draft }) => draft.budget ?? draft.grantMax)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect(drafts[1]!.draft.summary!.sv).toContain('Maximalt 800 000 kronor per projekt.');
   });
 
   it('joins the texts in both languages and leaves out those that are empty', async () => {
     const { draft } = await round({});
-    expect(draft!.summary).toEqual({ sv: 'Projekt som utvecklar metoder.\n\nMax 2 miljoner kr.', en: 'Projects that develop methods.' });
+    expect(draft!.summary).toEqual({
+      sv: 'Projekt som utvecklar metoder.\n\nMax 2 miljoner kr.',
+      en: 'Projects that develop methods.',
+    });
   });
 
   it('keeps nothing of a person', async () => {
@@ -70,7 +87,10 @@ describe("Vinnova's register", () => {
 
   it('keeps a round whose call is missing, with the funder as its programme', async () => {
     const { draft } = await round({ DiarienummerUtlysning: '1999-00000' });
-    expect([draft!.programme, notesOf(draft!)]).toEqual(['Vinnova', expect.stringContaining('the funder stands as the programme')]);
+    expect([draft!.programme, notesOf(draft!)]).toEqual([
+      'Vinnova',
+      expect.stringContaining('the funder stands as the programme'),
+    ]);
   });
 
   it('takes the first link that is a web address', async () => {
