@@ -1,0 +1,3 @@
+export function CallPage(_: { identifier: string }) {
+  return null;
+}

@@ -1,0 +1,86 @@
+import { cacheExchange, type Cache, type UpdateResolver } from '@urql/exchange-graphcache';
+
+/** Types without an id live inside their parent. */
+const EMBEDDED = [
+  'Money',
+  'Consortium',
+  'GateReadiness',
+  'Requirement',
+  'CallMatch',
+  'IdeaMatch',
+  'MatchReason',
+  'CallDeadline',
+  'CallSource',
+  'Pipeline',
+  'StageSummary',
+  'PipelineCell',
+  'StateCount',
+  'FundingSummary',
+  'StageConversion',
+  'DeadlineWarning',
+  'PipelineSnapshot',
+  'StageCount',
+  'PipelineForecast',
+  'ForecastAssumption',
+  'Quantiles',
+  'FundingQuantiles',
+  'ProgrammeGoal',
+  'Change',
+  'Actor',
+  'Viewer',
+  'Measurement',
+  'PageInfo',
+  'IdeaConnection',
+  'PartnerConnection',
+  'FundingCallConnection',
+  'ActivityConnection',
+  'UserError',
+  'ImportRejection',
+  'IdeaPayload',
+  'AdvanceIdeaPayload',
+  'FundingCallPayload',
+  'ImportFundingCallsPayload',
+];
+
+/** What an idea's change may alter: lists it stands in or leaves, sums it is part of, its own page. */
+const OF_IDEAS = new Set(['idea', 'ideas', 'pipeline', 'partner']);
+const OF_CALLS = new Set(['fundingCall', 'fundingCalls', 'idea']);
+
+function forget(cache: Cache, fields: ReadonlySet<string>): void {
+  for (const { fieldName, arguments: given } of cache.inspectFields('Query')) {
+    if (fields.has(fieldName)) cache.invalidate('Query', fieldName, given);
+  }
+}
+
+const ideaMoved: UpdateResolver = (_result, _arguments, cache) => forget(cache, OF_IDEAS);
+const callChanged: UpdateResolver = (_result, _arguments, cache) => forget(cache, OF_CALLS);
+
+/** Any change may show on the page; whatever it touches is asked for again. */
+const somethingHappened: UpdateResolver = (result, _arguments, cache) => {
+  const { kind } = (result as { activity: { kind: string } }).activity;
+  if (kind.startsWith('CALL_')) forget(cache, OF_CALLS);
+  else if (kind.startsWith('PARTNER_')) forget(cache, new Set(['partner', 'partners']));
+  else forget(cache, OF_IDEAS);
+};
+
+/** A normalised cache: a card, a page and a chart that show the same idea always agree. */
+export function normalisedCache() {
+  return cacheExchange({
+    keys: Object.fromEntries(EMBEDDED.map(name => [name, () => null])),
+    updates: {
+      Mutation: {
+        advanceIdea: ideaMoved,
+        returnIdea: ideaMoved,
+        pauseIdea: ideaMoved,
+        resumeIdea: ideaMoved,
+        discontinueIdea: ideaMoved,
+        completeIdea: ideaMoved,
+        createFundingCall: callChanged,
+        updateFundingCall: callChanged,
+        publishFundingCall: callChanged,
+        cancelFundingCall: callChanged,
+      },
+      Subscription: { activity: somethingHappened },
+    },
+  });
+}

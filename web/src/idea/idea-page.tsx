@@ -1,0 +1,3 @@
+export function IdeaPage(_: { code: string }) {
+  return null;
+}

@@ -1,0 +1,119 @@
+/** The words of the domain's enums, as people read them. */
+export const STAGE = {
+  CONCEPT: { sv: 'Koncept', en: 'Concept' },
+  CONSORTIUM: { sv: 'Konsortium', en: 'Consortium' },
+  FUNDING_APPLICATION: { sv: 'Ansökan', en: 'Application' },
+  PROJECT: { sv: 'Projekt', en: 'Project' },
+} as const;
+
+export const STATE = {
+  ACTIVE: { sv: 'Pågår', en: 'Active' },
+  PAUSED: { sv: 'Pausad', en: 'Paused' },
+  COMPLETED: { sv: 'Slutförd', en: 'Completed' },
+  DISCONTINUED: { sv: 'Avslutad', en: 'Discontinued' },
+} as const;
+
+export const SECTOR = {
+  ACADEMIA: { sv: 'Akademi', en: 'Academia' },
+  BUSINESS_SME: { sv: 'Mindre företag', en: 'Small business' },
+  BUSINESS_LARGE: { sv: 'Storföretag', en: 'Large business' },
+  PUBLIC: { sv: 'Offentlig sektor', en: 'Public sector' },
+  SUPPORT_SYSTEM: { sv: 'Främjandesystemet', en: 'Support system' },
+  CIVIL_SOCIETY: { sv: 'Civilsamhälle', en: 'Civil society' },
+} as const;
+
+export const ROLE_IN_CONSORTIUM = {
+  COORDINATOR: { sv: 'Koordinator', en: 'Coordinator' },
+  BENEFICIARY: { sv: 'Part', en: 'Beneficiary' },
+  AFFILIATED_ENTITY: { sv: 'Närstående part', en: 'Affiliated entity' },
+  ASSOCIATED_PARTNER: { sv: 'Associerad part', en: 'Associated partner' },
+} as const;
+
+export const LETTER = {
+  NONE: { sv: 'Ingen avsiktsförklaring', en: 'No letter of intent' },
+  REQUESTED: { sv: 'Avsiktsförklaring efterfrågad', en: 'Letter of intent requested' },
+  SIGNED: { sv: 'Avsiktsförklaring signerad', en: 'Letter of intent signed' },
+} as const;
+
+export const OBJECTIVE = {
+  CLIMATE_CHANGE_MITIGATION: { sv: 'Begränsa klimatförändringen', en: 'Climate change mitigation' },
+  CLIMATE_CHANGE_ADAPTATION: { sv: 'Klimatanpassning', en: 'Climate change adaptation' },
+  WATER_AND_MARINE_RESOURCES: { sv: 'Vatten och hav', en: 'Water and marine resources' },
+  CIRCULAR_ECONOMY: { sv: 'Cirkulär ekonomi', en: 'Circular economy' },
+  POLLUTION_PREVENTION: { sv: 'Minskad förorening', en: 'Pollution prevention' },
+  BIODIVERSITY_AND_ECOSYSTEMS: { sv: 'Biologisk mångfald', en: 'Biodiversity and ecosystems' },
+} as const;
+
+export const MISSION = {
+  CLIMATE_ADAPTATION: { sv: 'EU-uppdrag: klimatanpassning', en: 'EU Mission: Adaptation to Climate Change' },
+  CANCER: { sv: 'EU-uppdrag: cancer', en: 'EU Mission: Cancer' },
+  OCEAN_AND_WATERS: { sv: 'EU-uppdrag: hav och vatten', en: 'EU Mission: Ocean and Waters' },
+  CLIMATE_NEUTRAL_CITIES: { sv: 'EU-uppdrag: klimatneutrala städer', en: 'EU Mission: Climate-Neutral Cities' },
+  SOIL: { sv: 'EU-uppdrag: mark', en: 'EU Mission: Soil' },
+} as const;
+
+export const CALL_STATUS = {
+  DRAFT: { sv: 'Utkast', en: 'Draft' },
+  FORTHCOMING: { sv: 'Kommande', en: 'Forthcoming' },
+  OPEN: { sv: 'Öppen', en: 'Open' },
+  CLOSED: { sv: 'Stängd', en: 'Closed' },
+  CANCELLED: { sv: 'Inställd', en: 'Cancelled' },
+} as const;
+
+export const DEADLINE_MODEL = {
+  SINGLE_STAGE: { sv: 'Ett steg', en: 'Single stage' },
+  TWO_STAGE: { sv: 'Två steg', en: 'Two stages' },
+  MULTIPLE_CUT_OFF: { sv: 'Flera ansökningstillfällen', en: 'Multiple cut-offs' },
+  CONTINUOUS: { sv: 'Löpande', en: 'Continuous' },
+} as const;
+
+export const APPLICATION_STATUS = {
+  DRAFT: { sv: 'Utkast', en: 'Draft' },
+  SUBMITTED: { sv: 'Inlämnad', en: 'Submitted' },
+  UNDER_REVIEW: { sv: 'Under bedömning', en: 'Under review' },
+  GRANTED: { sv: 'Beviljad', en: 'Granted' },
+  REJECTED: { sv: 'Avslagen', en: 'Rejected' },
+  WITHDRAWN: { sv: 'Återtagen', en: 'Withdrawn' },
+} as const;
+
+export const OUTCOME_KIND = {
+  SOLUTION: { sv: 'Lösning', en: 'Solution' },
+  INNOVATION: { sv: 'Innovation', en: 'Innovation' },
+  PRODUCT: { sv: 'Produkt', en: 'Product' },
+  SERVICE: { sv: 'Tjänst', en: 'Service' },
+} as const;
+
+export const OUTCOME_STATUS = {
+  PLANNED: { sv: 'Planerad', en: 'Planned' },
+  IN_DEVELOPMENT: { sv: 'Under utveckling', en: 'In development' },
+  DELIVERED: { sv: 'Levererad', en: 'Delivered' },
+} as const;
+
+export const RISK = {
+  LOW: { sv: 'Låg risk', en: 'Low risk' },
+  MEDIUM: { sv: 'Viss risk', en: 'Medium risk' },
+  HIGH: { sv: 'Hög risk', en: 'High risk' },
+} as const;
+
+export const VIEWER_ROLE = {
+  ADMIN: { sv: 'administratör', en: 'administrator' },
+  PARTNER: { sv: 'partner', en: 'partner' },
+  INTEGRATOR: { sv: 'integratör', en: 'integrator' },
+} as const;
+
+export const REQUIREMENT = {
+  DESCRIBED: { sv: 'Idén är beskriven', en: 'The idea is described' },
+  FOCUS_AREA_CHOSEN: { sv: 'Fokusområde valt', en: 'Focus area chosen' },
+  ENVIRONMENTAL_OBJECTIVE_CHOSEN: { sv: 'Miljömål valt', en: 'Environmental objective chosen' },
+  COORDINATOR_APPOINTED: { sv: 'Koordinator utsedd', en: 'Coordinator appointed' },
+  ENOUGH_PARTNERS: { sv: 'Tillräckligt många parter', en: 'Enough partners' },
+  SECTORS_REPRESENTED: { sv: 'Sektorerna är med', en: 'Sectors represented' },
+  LETTERS_OF_INTENT: { sv: 'Avsiktsförklaringar signerade', en: 'Letters of intent signed' },
+  CALL_TARGETED: { sv: 'Utlysning vald', en: 'Call targeted' },
+  CALL_RULES_MET: { sv: 'Utlysningens regler uppfyllda', en: "The call's rules met" },
+  APPLICATION_GRANTED: { sv: 'Ansökan beviljad', en: 'Application granted' },
+  PROJECT_DURATION: { sv: 'Projektet är 5–10 år', en: 'The project lasts 5–10 years' },
+  BUDGET_COVERED: { sv: 'Budgeten täckt', en: 'Budget covered' },
+  MILESTONES_PLANNED: { sv: 'Milstolpar planerade', en: 'Milestones planned' },
+  OUTCOMES_PLANNED: { sv: 'Resultat planerade', en: 'Outcomes planned' },
+} as const;

@@ -1,0 +1,3 @@
+export function PartnerPage(_: { slug: string }) {
+  return null;
+}
