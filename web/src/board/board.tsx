@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { key } from '../client/key';
+import { useFollowed } from '../client/stored';
 import { FilterChoicesDocument } from '../gql/graphql';
 import { useLocale, useWords } from '../language/language';
 import { PATH, type Movable } from '../moves/move';
@@ -43,11 +45,12 @@ export function Board() {
 
 function BoardHeading() {
   const t = useWords(boardWords);
+  const signedIn = useFollowed(key) !== null;
   return (
     <div className="board-heading">
       <div>
         <h1>{t.title}</h1>
-        <p className="lead">{t.intro}</p>
+        <p className="lead">{signedIn ? t.intro : t.introReader}</p>
       </div>
       <NewestChange />
     </div>

@@ -80,7 +80,7 @@ export function normalisedCache() {
         publishFundingCall: callChanged,
         cancelFundingCall: callChanged,
       },
-      Subscription: { activity: somethingHappened },
+      Subscription: { activity: somethingHappened, ideaChanged: ideaMoved },
     },
   });
 }
