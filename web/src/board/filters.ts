@@ -5,7 +5,7 @@ import type { EnvironmentalObjective, IdeaFilter, IdeaOrder, IdeaState } from '.
 const DAY = 24 * 60 * 60 * 1000;
 
 /** The names of the filters in the address. */
-export type FilterName = 'q' | 'area' | 'partner' | 'objective' | 'state' | 'due' | 'mine' | 'sort';
+export type FilterName = 'q' | 'area' | 'partner' | 'objective' | 'state' | 'due' | 'mine' | 'sort' | 'status';
 
 /** The filters of the page's address, and the way to change one. */
 export interface Filters {

@@ -23,8 +23,8 @@ export function CallsThatFit({ code }: { code: string }) {
           <>
             {idea?.callMatches.length === 0 && <Empty title={t.noCalls} />}
             <ul className="rows">
-              {idea?.callMatches.map(match => (
-                <MatchRow key={match.call.id} match={match} />
+              {idea?.callMatches.map((match, place) => (
+                <MatchRow key={match.call.id} match={match} open={place < OPEN_FIRST} />
               ))}
             </ul>
           </>
@@ -34,7 +34,11 @@ export function CallsThatFit({ code }: { code: string }) {
   );
 }
 
-function MatchRow({ match: { call, score, eligible, reasons } }: { match: Match }) {
+const OPEN_FIRST = 2;
+
+function MatchRow({ match: { call, score, eligible, reasons }, open }: { match: Match; open: boolean }) {
+  const t = useWords(ideaWords);
+  const satisfied = reasons.filter(reason => reason.satisfied).length;
   return (
     <li className="match">
       <Fit score={score} eligible={eligible} />
@@ -43,7 +47,10 @@ function MatchRow({ match: { call, score, eligible, reasons } }: { match: Match 
         {call.funder} · {call.programme}
       </p>
       {call.nextDeadline && <Deadline at={call.nextDeadline} />}
-      <Reasons reasons={reasons} />
+      <details open={open}>
+        <summary>{t.reasons(satisfied, reasons.length)}</summary>
+        <Reasons reasons={reasons} />
+      </details>
     </li>
   );
 }

@@ -23,9 +23,7 @@ export function Facts({ idea }: { idea: ShownIdea }) {
         </Fact>
         <Fact name={t.areas}>{idea.focusAreas.map(({ name }) => name).join(', ')}</Fact>
         <Fact name={t.objectives}>{idea.environmentalObjectives.map(code => say(OBJECTIVE, code)).join(', ')}</Fact>
-        <Fact name={t.missions}>
-          {idea.missions.map(code => say(MISSION, code).replace(/^[^:]*: /, '')).join(', ')}
-        </Fact>
+        <Fact name={t.missions}>{idea.missions.map(code => say(MISSION, code)).join(', ')}</Fact>
         <Fact name={t.trl}>{idea.technologyReadinessLevel && t.trlOf(idea.technologyReadinessLevel)}</Fact>
         <Fact name={t.seenBy}>{t.visibility[idea.visibility]}</Fact>
       </dl>

@@ -45,11 +45,11 @@ export const OBJECTIVE = {
 } as const;
 
 export const MISSION = {
-  CLIMATE_ADAPTATION: { sv: 'EU-uppdrag: klimatanpassning', en: 'EU Mission: Adaptation to Climate Change' },
-  CANCER: { sv: 'EU-uppdrag: cancer', en: 'EU Mission: Cancer' },
-  OCEAN_AND_WATERS: { sv: 'EU-uppdrag: hav och vatten', en: 'EU Mission: Ocean and Waters' },
-  CLIMATE_NEUTRAL_CITIES: { sv: 'EU-uppdrag: klimatneutrala städer', en: 'EU Mission: Climate-Neutral Cities' },
-  SOIL: { sv: 'EU-uppdrag: mark', en: 'EU Mission: Soil' },
+  CLIMATE_ADAPTATION: { sv: 'Klimatanpassning', en: 'Adaptation to Climate Change' },
+  CANCER: { sv: 'Cancer', en: 'Cancer' },
+  OCEAN_AND_WATERS: { sv: 'Hav och vatten', en: 'Ocean and Waters' },
+  CLIMATE_NEUTRAL_CITIES: { sv: 'Klimatneutrala städer', en: 'Climate-Neutral and Smart Cities' },
+  SOIL: { sv: 'Mark', en: 'Soil' },
 } as const;
 
 export const CALL_STATUS = {

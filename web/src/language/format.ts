@@ -18,6 +18,9 @@ export interface Format {
   shortDate(moment: string): string;
   moment(moment: string): string;
   month(day: string): string;
+  longMonth(day: string): string;
+  dayInMonth(day: string): string;
+  weekday(day: string): string;
   number(value: number): string;
   percent(share: number): string;
   money(money: Amount): string;
@@ -50,6 +53,9 @@ function makeFormat(language: Language): Format {
     shortDate: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
     moment: dates({ dateStyle: 'medium', timeStyle: 'short' }),
     month: dates({ month: 'short', year: 'numeric' }),
+    longMonth: dates({ month: 'long', year: 'numeric' }),
+    dayInMonth: dates({ weekday: 'short', day: 'numeric', month: 'short' }),
+    weekday: dates({ weekday: 'short' }),
     number: value => numbers.format(value),
     percent: share => percents.format(share),
     money: money({}),

@@ -28,7 +28,7 @@ export function GateDialog({ move, unmet, problems, onClose, onSay }: GateDialog
       <p>{t.gateIntro(move.idea.code)}</p>
       <Requirements requirements={unmet} />
       {move.idea.viewerCan.includes('WAIVE_GATE') && <Waiver unmet={unmet} onSay={onSay} />}
-      <Problems problems={problems.map(message => ({ message, path: null }))} />
+      <Problems problems={problems.map(message => ({ message }))} />
       <footer>
         <Link href={`/ideas/${move.idea.code}`} className="button" onClick={onClose}>
           {t.openIdea}

@@ -33,7 +33,7 @@ export function ReasonDialog({ move, problems, onClose, onSay }: ReasonDialogPro
         <Field label={t.reason} hint={t.reasonHint}>
           {wiring => <textarea {...wiring} name="reason" rows={3} required autoFocus />}
         </Field>
-        <Problems problems={problems.map(message => ({ message, path: null }))} />
+        <Problems problems={problems.map(message => ({ message }))} />
         <DialogActions deed={t.titles[move.deed]} cancel={t.cancel} onClose={onClose} />
       </form>
     </Dialog>

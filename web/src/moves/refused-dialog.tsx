@@ -20,7 +20,7 @@ export function RefusedDialog({
       <p>
         <span className="code">{move.idea.code}</span> {move.idea.title}
       </p>
-      <Problems problems={problems.map(message => ({ message, path: null }))} />
+      <Problems problems={problems.map(message => ({ message }))} />
       <footer>
         <button type="button" className="main-deed" onClick={onClose} autoFocus>
           {t.understood}

@@ -1,8 +1,13 @@
-import type { RefusedFragment } from '../gql/graphql';
 import { Icon } from './icon';
 
-/** What the service refused and why, in the reader's language. */
-export function Problems({ problems }: { problems: readonly Pick<RefusedFragment, 'message' | 'path'>[] }) {
+/** One thing that was refused, in the reader's language; `path` leads to the field it is about. */
+export interface Problem {
+  message: string;
+  path?: readonly string[] | null | undefined;
+}
+
+/** What the service refused and why. */
+export function Problems({ problems }: { problems: readonly Problem[] }) {
   if (problems.length === 0) return null;
   return (
     <div className="notice bad" role="alert">
