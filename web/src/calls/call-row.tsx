@@ -18,18 +18,20 @@ export function CallRow({ call, ideas }: CallRowProps) {
   const say = useSay();
   return (
     <li className="panel call-row">
-      <p className="card-line">
-        <span className={`pill call-${call.status.toLowerCase()}`}>{say(CALL_STATUS, call.status)}</span>
-        <span className="code">{call.identifier}</span>
-      </p>
-      <h2>
-        <Link href={`/calls/${encodeURIComponent(call.identifier)}`}>{call.title}</Link>
-      </h2>
-      <p className="soft">
-        {call.funder} · {call.programme}
-      </p>
-      <When call={call} />
-      <CallFigures call={call} />
+      <div className="call-told">
+        <p className="card-line">
+          <span className={`pill call-${call.status.toLowerCase()}`}>{say(CALL_STATUS, call.status)}</span>
+          <span className="code">{call.identifier}</span>
+        </p>
+        <h2>
+          <Link href={`/calls/${encodeURIComponent(call.identifier)}`}>{call.title}</Link>
+        </h2>
+        <p className="soft">
+          {call.funder} · {call.programme}
+        </p>
+        <When call={call} />
+        <CallFigures call={call} />
+      </div>
       <RowOfIdeas ideas={ideas} />
     </li>
   );

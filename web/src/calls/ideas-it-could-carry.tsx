@@ -9,6 +9,7 @@ import { Answered, Empty } from '../parts/states';
 import { callWords } from './words';
 
 const SHOWN = 10;
+const OPEN_FIRST = 3;
 
 /** The ideas a call could carry, best first, and those that miss a rule, each with its reasons. */
 export function IdeasItCouldCarry({ identifier }: { identifier: string }) {
@@ -25,14 +26,14 @@ export function IdeasItCouldCarry({ identifier }: { identifier: string }) {
           <>
             {fundingCall?.ideaMatches.length === 0 && <Empty title={t.noIdeas} />}
             <ul className="rows">
-              {fundingCall?.ideaMatches.map(({ idea, score, eligible, reasons }) => (
+              {fundingCall?.ideaMatches.map(({ idea, score, eligible, reasons }, place) => (
                 <li key={idea.id} className="match">
                   <Fit score={score} eligible={eligible} />
                   <Link href={`/ideas/${idea.code}`}>{idea.title}</Link>
                   <p className="soft">
                     <span className="code">{idea.code}</span> {say(STAGE, idea.stage)}
                   </p>
-                  <Reasons reasons={reasons} />
+                  <Reasons reasons={reasons} open={place < OPEN_FIRST} />
                 </li>
               ))}
             </ul>

@@ -79,6 +79,7 @@ export function normalisedCache() {
         updateFundingCall: callChanged,
         publishFundingCall: callChanged,
         cancelFundingCall: callChanged,
+        importFundingCalls: callChanged,
       },
       Subscription: { activity: somethingHappened, ideaChanged: ideaMoved },
     },

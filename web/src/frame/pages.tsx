@@ -10,6 +10,9 @@ const Pipeline = lazy(() =>
 );
 const Calls = lazy(() => import('../calls/calls-page').then(({ CallsPage }) => ({ default: CallsPage })));
 const Call = lazy(() => import('../calls/call-page').then(({ CallPage }) => ({ default: CallPage })));
+const NewCall = lazy(() => import('../calls/call-form-page').then(({ NewCallPage }) => ({ default: NewCallPage })));
+const EditCall = lazy(() => import('../calls/call-form-page').then(({ EditCallPage }) => ({ default: EditCallPage })));
+const Import = lazy(() => import('../calls/import-page').then(({ ImportPage }) => ({ default: ImportPage })));
 const Partners = lazy(() =>
   import('../partners/partners-page').then(({ PartnersPage }) => ({ default: PartnersPage })),
 );
@@ -25,6 +28,11 @@ export function Pages() {
           <Route path="/ideas/:code">{({ code }) => <Idea key={code} code={decodeURIComponent(code)} />}</Route>
           <Route path="/pipeline" component={Pipeline} />
           <Route path="/calls" component={Calls} />
+          <Route path="/calls/new" component={NewCall} />
+          <Route path="/calls/import" component={Import} />
+          <Route path="/calls/:identifier/edit">
+            {({ identifier }) => <EditCall identifier={decodeURIComponent(identifier)} />}
+          </Route>
           <Route path="/calls/:identifier">
             {({ identifier }) => <Call key={identifier} identifier={decodeURIComponent(identifier)} />}
           </Route>

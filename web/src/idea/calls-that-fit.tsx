@@ -37,8 +37,6 @@ export function CallsThatFit({ code }: { code: string }) {
 const OPEN_FIRST = 2;
 
 function MatchRow({ match: { call, score, eligible, reasons }, open }: { match: Match; open: boolean }) {
-  const t = useWords(ideaWords);
-  const satisfied = reasons.filter(reason => reason.satisfied).length;
   return (
     <li className="match">
       <Fit score={score} eligible={eligible} />
@@ -47,10 +45,7 @@ function MatchRow({ match: { call, score, eligible, reasons }, open }: { match: 
         {call.funder} · {call.programme}
       </p>
       {call.nextDeadline && <Deadline at={call.nextDeadline} />}
-      <details open={open}>
-        <summary>{t.reasons(satisfied, reasons.length)}</summary>
-        <Reasons reasons={reasons} />
-      </details>
+      <Reasons reasons={reasons} open={open} />
     </li>
   );
 }

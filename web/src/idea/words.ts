@@ -82,10 +82,6 @@ export const ideaWords = {
   eligible: { sv: 'Kan sökas', en: 'Can be applied for' },
   notEligible: { sv: 'Kan inte sökas än', en: 'Not eligible yet' },
   fits: { sv: (share: string) => `${share} passning`, en: (share: string) => `${share} fit` },
-  reasons: {
-    sv: (n: number, of: number) => `${n} av ${of} skäl talar för`,
-    en: (n: number, of: number) => `${n} of ${of} reasons speak for it`,
-  },
   history: { sv: 'Historik', en: 'History' },
   older: { sv: 'Visa äldre', en: 'Show older' },
   began: { sv: (stage: string) => `Började i ${stage}`, en: (stage: string) => `Began in ${stage}` },

@@ -101,19 +101,20 @@ export const VIEWER_ROLE = {
   INTEGRATOR: { sv: 'integratör', en: 'integrator' },
 } as const;
 
+/** Named as the thing itself, so that it reads well both as met and as missing. */
 export const REQUIREMENT = {
-  DESCRIBED: { sv: 'Idén är beskriven', en: 'The idea is described' },
-  FOCUS_AREA_CHOSEN: { sv: 'Fokusområde valt', en: 'Focus area chosen' },
-  ENVIRONMENTAL_OBJECTIVE_CHOSEN: { sv: 'Miljömål valt', en: 'Environmental objective chosen' },
-  COORDINATOR_APPOINTED: { sv: 'Koordinator utsedd', en: 'Coordinator appointed' },
+  DESCRIBED: { sv: 'Beskrivning', en: 'Description' },
+  FOCUS_AREA_CHOSEN: { sv: 'Fokusområde', en: 'Focus area' },
+  ENVIRONMENTAL_OBJECTIVE_CHOSEN: { sv: 'Miljömål', en: 'Environmental objective' },
+  COORDINATOR_APPOINTED: { sv: 'Koordinator', en: 'Coordinator' },
   ENOUGH_PARTNERS: { sv: 'Tillräckligt många parter', en: 'Enough partners' },
-  SECTORS_REPRESENTED: { sv: 'Sektorerna är med', en: 'Sectors represented' },
-  LETTERS_OF_INTENT: { sv: 'Avsiktsförklaringar signerade', en: 'Letters of intent signed' },
-  CALL_TARGETED: { sv: 'Utlysning vald', en: 'Call targeted' },
-  CALL_RULES_MET: { sv: 'Utlysningens regler uppfyllda', en: "The call's rules met" },
-  APPLICATION_GRANTED: { sv: 'Ansökan beviljad', en: 'Application granted' },
-  PROJECT_DURATION: { sv: 'Projektet är 5–10 år', en: 'The project lasts 5–10 years' },
-  BUDGET_COVERED: { sv: 'Budgeten täckt', en: 'Budget covered' },
-  MILESTONES_PLANNED: { sv: 'Milstolpar planerade', en: 'Milestones planned' },
-  OUTCOMES_PLANNED: { sv: 'Resultat planerade', en: 'Outcomes planned' },
+  SECTORS_REPRESENTED: { sv: 'Alla sektorer', en: 'All sectors' },
+  LETTERS_OF_INTENT: { sv: 'Signerade avsiktsförklaringar', en: 'Signed letters of intent' },
+  CALL_TARGETED: { sv: 'Vald utlysning', en: 'Targeted call' },
+  CALL_RULES_MET: { sv: 'Utlysningens regler', en: "The call's rules" },
+  APPLICATION_GRANTED: { sv: 'Beviljad ansökan', en: 'Granted application' },
+  PROJECT_DURATION: { sv: 'Plan på 5–10 år', en: 'Plan of 5–10 years' },
+  BUDGET_COVERED: { sv: 'Täckt budget', en: 'Covered budget' },
+  MILESTONES_PLANNED: { sv: 'Planerade milstolpar', en: 'Planned milestones' },
+  OUTCOMES_PLANNED: { sv: 'Planerade resultat', en: 'Planned outcomes' },
 } as const;
