@@ -23,7 +23,7 @@ async function addCall(title: string) {
   await page.getByLabel('Program', { exact: true }).fill('Provprogrammet');
   await page.getByLabel('Finansiär').fill('Provfinansiären');
   await page.getByLabel('Sista dag 1', { exact: true }).fill(`${AHEAD}T17:00`);
-  await page.getByLabel('Utlysningens budget').fill('12 000 000');
+  await page.getByRole('textbox', { name: 'Utlysningens budget' }).fill('12 000 000');
   await page.getByLabel('Cirkulär ekonomi').check();
   await page.getByRole('button', { name: 'Spara' }).click();
   return page;

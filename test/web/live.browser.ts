@@ -60,7 +60,7 @@ describe('a page that stays open', () => {
     await page.context().setOffline(true);
     await page.locator(LOST).waitFor();
     await page.getByRole('link', { name: 'Utlysningar' }).click();
-    await page.getByText('Tjänsten går inte att nå.').first().waitFor();
+    await page.getByText('Tjänsten går inte att nå.', { exact: false }).first().waitFor();
     await page.context().setOffline(false);
     await page.locator('.call-row').first().waitFor();
     await page.locator(LOST).waitFor({ state: 'detached' });

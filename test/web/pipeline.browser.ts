@@ -64,7 +64,7 @@ describe('the pipeline', () => {
 
   it('can be narrowed to a focus area, in the address', async () => {
     const page = await visit.open('/pipeline');
-    await page.getByLabel('Fokusområde', { exact: true }).selectOption('tech');
+    await page.getByRole('combobox', { name: 'Fokusområde' }).selectOption('tech');
     await page.waitForURL(/area=tech/);
     await chart(page, 'Idéer per steg');
   });

@@ -26,6 +26,8 @@ export interface Looks {
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
+/** Milliseconds to wait for what should show at once. */
+const PATIENCE = 10_000;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A browser on the service. What a page complains of in its console fails the test that opened it. */
@@ -53,6 +55,7 @@ export class Visit {
       colorScheme: theme,
       reducedMotion: 'reduce',
     });
+    context.setDefaultTimeout(PATIENCE);
     this.contexts.push(context);
     const page = await context.newPage();
     page.on('pageerror', error => this.complaints.push(error.message));

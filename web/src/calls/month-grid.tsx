@@ -54,16 +54,12 @@ function Day({ day, due }: { day: string | null; due: Due }) {
   return (
     <td className={today ? 'today' : ''} aria-current={today ? 'date' : undefined}>
       {calls ? (
-        <a href={`#due-${day}`} title={calls.map(({ title }) => title).join(' · ')}>
+        <a
+          href={`#due-${day}`}
+          aria-label={`${number}, ${t.found(calls.length)}: ${calls.map(({ title }) => title).join(', ')}`}
+        >
           {number}
-          <span className="unseen">
-            , {t.found(calls.length)}: {calls.map(({ title }) => title).join(', ')}
-          </span>
-          {calls.length > 1 && (
-            <span className="month-count" aria-hidden="true">
-              {calls.length}
-            </span>
-          )}
+          {calls.length > 1 && <span className="month-count">{calls.length}</span>}
         </a>
       ) : (
         number

@@ -3,6 +3,7 @@ import { Route, Switch, useLocation } from 'wouter';
 import { Board } from '../board/board';
 import { Loading } from '../parts/states';
 import { NotFound } from './not-found';
+import { Unreachable } from './unreachable';
 
 const Idea = lazy(() => import('../idea/idea-page').then(({ IdeaPage }) => ({ default: IdeaPage })));
 const Pipeline = lazy(() =>
@@ -20,27 +21,30 @@ const Partner = lazy(() => import('../partners/partner-page').then(({ PartnerPag
 
 /** The page of the address; only the board is part of the first load. */
 export function Pages() {
+  const [path] = useLocation();
   return (
     <main id="main" tabIndex={-1} ref={useFocusOnArrival()}>
-      <Suspense fallback={<Loading lines={6} />}>
-        <Switch>
-          <Route path="/" component={Board} />
-          <Route path="/ideas/:code">{({ code }) => <Idea key={code} code={decodeURIComponent(code)} />}</Route>
-          <Route path="/pipeline" component={Pipeline} />
-          <Route path="/calls" component={Calls} />
-          <Route path="/calls/new" component={NewCall} />
-          <Route path="/calls/import" component={Import} />
-          <Route path="/calls/:identifier/edit">
-            {({ identifier }) => <EditCall identifier={decodeURIComponent(identifier)} />}
-          </Route>
-          <Route path="/calls/:identifier">
-            {({ identifier }) => <Call key={identifier} identifier={decodeURIComponent(identifier)} />}
-          </Route>
-          <Route path="/partners" component={Partners} />
-          <Route path="/partners/:slug">{({ slug }) => <Partner key={slug} slug={decodeURIComponent(slug)} />}</Route>
-          <Route component={NotFound} />
-        </Switch>
-      </Suspense>
+      <Unreachable key={path}>
+        <Suspense fallback={<Loading lines={6} />}>
+          <Switch>
+            <Route path="/" component={Board} />
+            <Route path="/ideas/:code">{({ code }) => <Idea key={code} code={decodeURIComponent(code)} />}</Route>
+            <Route path="/pipeline" component={Pipeline} />
+            <Route path="/calls" component={Calls} />
+            <Route path="/calls/new" component={NewCall} />
+            <Route path="/calls/import" component={Import} />
+            <Route path="/calls/:identifier/edit">
+              {({ identifier }) => <EditCall identifier={decodeURIComponent(identifier)} />}
+            </Route>
+            <Route path="/calls/:identifier">
+              {({ identifier }) => <Call key={identifier} identifier={decodeURIComponent(identifier)} />}
+            </Route>
+            <Route path="/partners" component={Partners} />
+            <Route path="/partners/:slug">{({ slug }) => <Partner key={slug} slug={decodeURIComponent(slug)} />}</Route>
+            <Route component={NotFound} />
+          </Switch>
+        </Suspense>
+      </Unreachable>
     </main>
   );
 }

@@ -55,14 +55,14 @@ export function SignInDialog({ onClose }: { onClose: () => void }) {
           <input type="checkbox" name="keep" />
           {t.keep}
         </label>
-        <footer>
+        <div className="dialog-end">
           <button type="button" onClick={onClose}>
             {t.cancel}
           </button>
           <button type="submit" className="main-deed">
             {t.title}
           </button>
-        </footer>
+        </div>
       </form>
     </Dialog>
   );

@@ -29,14 +29,14 @@ export function GateDialog({ move, unmet, problems, onClose, onSay }: GateDialog
       <Requirements requirements={unmet} />
       {move.idea.viewerCan.includes('WAIVE_GATE') && <Waiver unmet={unmet} onSay={onSay} />}
       <Problems problems={problems.map(message => ({ message }))} />
-      <footer>
+      <div className="dialog-end">
         <Link href={`/ideas/${move.idea.code}`} className="button" onClick={onClose}>
           {t.openIdea}
         </Link>
         <button type="button" className="main-deed" onClick={onClose} autoFocus>
           {t.understood}
         </button>
-      </footer>
+      </div>
     </Dialog>
   );
 }

@@ -43,13 +43,13 @@ export function ReasonDialog({ move, problems, onClose, onSay }: ReasonDialogPro
 /** The two ways out of a form in a dialog. */
 export function DialogActions({ deed, cancel, onClose }: { deed: string; cancel: string; onClose: () => void }) {
   return (
-    <footer>
+    <div className="dialog-end">
       <button type="button" onClick={onClose}>
         {cancel}
       </button>
       <button type="submit" className="main-deed">
         {deed}
       </button>
-    </footer>
+    </div>
   );
 }

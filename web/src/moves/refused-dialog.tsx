@@ -21,11 +21,11 @@ export function RefusedDialog({
         <span className="code">{move.idea.code}</span> {move.idea.title}
       </p>
       <Problems problems={problems.map(message => ({ message }))} />
-      <footer>
+      <div className="dialog-end">
         <button type="button" className="main-deed" onClick={onClose} autoFocus>
           {t.understood}
         </button>
-      </footer>
+      </div>
     </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import { boardWords } from '../board/words';
 import { REQUIREMENT, STAGE } from '../language/domain-words';
 import { useSay, useWords } from '../language/language';
 import { Deadline } from '../parts/deadline';
-import type { PartnerIdea } from './partner-page';
+import type { PartnerIdea } from './partner-ideas';
 import { partnerWords } from './words';
 
 /** Where one idea stands, what blocks it, what is due next and what would suit it. */

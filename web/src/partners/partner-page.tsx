@@ -8,59 +8,39 @@ import { useFormat } from '../language/format';
 import { useLocale, useSay, useWords } from '../language/language';
 import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';
-import { Answered, Empty } from '../parts/states';
-import { PartnerIdeaRow } from './partner-idea-row';
+import { Answered } from '../parts/states';
+import { PartnerIdeas } from './partner-ideas';
 import { partnerWords } from './words';
 import '../styles/board.css';
 import '../styles/idea.css';
 import '../styles/partners.css';
 
 type ShownPartner = NonNullable<PartnerPageQuery['partner']>;
-/** An idea as its partner's page shows it. */
-export type PartnerIdea = ShownPartner['ideas']['nodes'][number];
-
-const PAGE = 20;
 
 /** A partner asks: where do our ideas stand, what blocks each, what is due next? */
 export function PartnerPage({ slug }: { slug: string }) {
   const locale = useLocale();
-  const [first, setFirst] = useState(PAGE);
-  const [answer, again] = useQuery({
-    query: PartnerPageDocument,
-    variables: { slug, first, states: ['ACTIVE' as const], locale },
-  });
+  const [answer, again] = useQuery({ query: PartnerPageDocument, variables: { slug, locale } });
   return (
     <Answered answer={answer} again={() => again({ requestPolicy: 'network-only' })} lines={4}>
-      {({ partner }) => (partner ? <Shown partner={partner} more={() => setFirst(first + PAGE)} /> : <NotFound />)}
+      {({ partner }) => (partner ? <Shown partner={partner} /> : <NotFound />)}
     </Answered>
   );
 }
 
-function Shown({ partner, more }: { partner: ShownPartner; more: () => void }) {
-  const t = useWords(partnerWords);
-  const { nodes, totalCount, pageInfo } = partner.ideas;
+function Shown({ partner }: { partner: ShownPartner }) {
+  const [cursors, setCursors] = useState<(string | null)[]>([null]);
   return (
     <Page title={partner.name} heading={<Heading partner={partner} />}>
-      <section aria-labelledby="ideas">
-        <h2 id="ideas" className="partner-ideas">
-          {totalCount > 0 ? t.ideas(totalCount) : t.noIdeas}
-        </h2>
-        {totalCount === 0 && (
-          <Empty title={t.noIdeas}>
-            <p>{t.noIdeasMore}</p>
-          </Empty>
-        )}
-        <ul className="call-list">
-          {nodes.map(idea => (
-            <PartnerIdeaRow key={idea.id} idea={idea} />
-          ))}
-        </ul>
-        {pageInfo.hasNextPage && (
-          <button type="button" className="more" onClick={more}>
-            {t.more}
-          </button>
-        )}
-      </section>
+      {cursors.map((after, index) => (
+        <PartnerIdeas
+          key={after ?? ''}
+          slug={partner.slug}
+          after={after}
+          last={index === cursors.length - 1}
+          onMore={cursor => setCursors([...cursors, cursor])}
+        />
+      ))}
     </Page>
   );
 }

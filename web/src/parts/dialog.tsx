@@ -30,12 +30,12 @@ export function Dialog({ title, onClose, children, wide }: DialogProps) {
       aria-labelledby={name}
       onCancel={event => (event.preventDefault(), onClose())}
     >
-      <header>
+      <div className="dialog-head">
         <h2 id={name}>{title}</h2>
         <button type="button" className="quiet round" onClick={onClose} aria-label={t.close}>
           <Icon name="cross" />
         </button>
-      </header>
+      </div>
       {children}
     </dialog>
   );
