@@ -1,0 +1,36 @@
+import { Embeddable, Enum, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { ref, type Ref } from '@mikro-orm/core';
+import { Field, ObjectType } from 'type-graphql';
+import { Partner } from '../partners/partner.js';
+import { wordsOf } from '../shared/described-enum.js';
+import { Role } from './roles.js';
+import type { Viewer } from './viewer.js';
+
+@Embeddable()
+@ObjectType('Actor', {
+  description: 'Who did something, as it was when it was done: the key and its role, never a person.',
+})
+export class Actor {
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'The name of the key that acted.' })
+  name!: string;
+
+  @Enum({ items: () => wordsOf(Role), type: 'text' })
+  @Field(() => Role, { description: 'The role it acted in.' })
+  role!: Role;
+
+  @ManyToOne(() => Partner, { ref: true, nullable: true })
+  @Field(() => Partner, {
+    nullable: true,
+    description: 'The partner it acted for; null for integrators and the service itself.',
+  })
+  partner?: Ref<Partner> | null;
+
+  static of(viewer: Viewer): Actor {
+    return Object.assign(new Actor(), {
+      name: viewer.name,
+      role: viewer.role ?? 'INTEGRATOR',
+      partner: viewer.partnerId ? ref(Partner, viewer.partnerId) : null,
+    });
+  }
+}

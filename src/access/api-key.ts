@@ -1,0 +1,138 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type Opt, type Ref, ref } from '@mikro-orm/core';
+import { Check, Entity, Enum, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType } from 'type-graphql';
+import { Audited } from '../activity/audited.js';
+import { Partner } from '../partners/partner.js';
+import { LONGEST, textFaults } from '../shared/checks.js';
+import { now } from '../shared/clock.js';
+import { wordsOf } from '../shared/described-enum.js';
+import { newId } from '../shared/ids.js';
+import { Node } from '../shared/node.js';
+import { type Fault, fault, refuse, refuseAny } from '../shared/refuse.js';
+import { KeyGrant, Role } from './roles.js';
+
+@Entity()
+@Check({ name: 'api_key_partner_of_partner', expression: "role <> 'PARTNER' or partner_id is not null" })
+@Check({ name: 'api_key_grants_of_integrator', expression: "role = 'INTEGRATOR' or grants = '{}'" })
+@ObjectType('ApiKey', {
+  implements: Node,
+  description: 'A key to this API. Administrators see all keys, others their own. The secret itself is not stored.',
+})
+export class ApiKey extends Audited {
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'What it is for; shown as the actor of what it does. No personal names.' })
+  name!: string;
+
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'The beginning of the secret, enough to recognise it.' })
+  prefix!: string;
+
+  /** SHA-256 of the secret, in hex. The secret has 160 random bits, so a slow hash would add nothing. */
+  @Property({ type: 'text', hidden: true })
+  @Unique()
+  hash!: string;
+
+  @Enum({ items: () => wordsOf(Role), type: 'text' })
+  @Field(() => Role, { description: 'What it may do.' })
+  role!: Role;
+
+  @ManyToOne(() => Partner, { ref: true, nullable: true })
+  @Field(() => Partner, { nullable: true, description: 'The partner it acts for; null for integrators.' })
+  partner?: Ref<Partner> | null;
+
+  @Enum({ items: () => wordsOf(KeyGrant), array: true, type: 'text[]' })
+  @Field(() => [KeyGrant], { description: 'What an integrator may see beyond the ordinary; empty for other roles.' })
+  grants: KeyGrant[] & Opt = [];
+
+  @Property({ type: 'datetime', length: 3 })
+  @Field(() => Date, { description: 'When it was created, UTC.' })
+  createdAt!: Date;
+
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it was last used, UTC, to the minute; null when never.' })
+  lastUsedAt?: Date | null;
+
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it stops working, UTC; null for never.' })
+  expiresAt?: Date | null;
+
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it was revoked, UTC; null while it works.' })
+  revokedAt?: Date | null;
+
+  /** A new key and its secret. A secret of one's own choosing is for demo data. */
+  static issue(
+    { name, role, partner, expiresAt, grants }: NewApiKey,
+    secret = newSecret(),
+  ): { apiKey: ApiKey; secret: string } {
+    refuseAny([...textFaults(['name'], name, LONGEST.name), ...standingFaults({ role, partner, grants, expiresAt })]);
+    const apiKey = Object.assign(new ApiKey(), {
+      id: newId('key'),
+      name: name.trim(),
+      role,
+      partner: partner ? ref(partner) : null,
+    });
+    Object.assign(apiKey, {
+      prefix: secret.slice(0, 12),
+      hash: hashOf(secret),
+      grants: grants ?? [],
+      createdAt: now(),
+      expiresAt: expiresAt ?? null,
+    });
+    apiKey.happened('API_KEY_CREATED');
+    return { apiKey, secret };
+  }
+
+  revoke(): void {
+    if (this.revokedAt)
+      refuse('ILLEGAL_TRANSITION', {
+        message: { sv: 'Nyckeln är redan återkallad.', en: 'The key is already revoked.' },
+      });
+    this.revokedAt = now();
+    this.happened('API_KEY_REVOKED');
+  }
+}
+
+interface NewApiKey {
+  name: string;
+  role: Role;
+  partner?: Partner | null | undefined;
+  expiresAt?: Date | null | undefined;
+  grants?: KeyGrant[] | null | undefined;
+}
+
+function newSecret(): string {
+  return `ks3_${randomBytes(20).toString('hex')}`;
+}
+
+/** What is stored of a secret, and looked up by. */
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+function standingFaults({ role, partner, grants, expiresAt }: Omit<NewApiKey, 'name'>): Fault[] {
+  const faults: Fault[] = [];
+  if (role === 'PARTNER' && !partner) {
+    faults.push(
+      fault('REQUIRED', ['partnerId'], {
+        sv: 'En partnernyckel behöver en partner.',
+        en: 'A PARTNER key needs a partner.',
+      }),
+    );
+  }
+  if (role !== 'INTEGRATOR' && (grants ?? []).length > 0) {
+    faults.push(
+      fault('INVALID', ['grants'], {
+        sv: 'Bara nycklar för INTEGRATOR har grants.',
+        en: 'Only INTEGRATOR keys have grants.',
+      }),
+    );
+  }
+  if (expiresAt && expiresAt <= now()) {
+    faults.push(
+      fault('INVALID', ['expiresAt'], { sv: 'expiresAt ska ligga framåt i tiden.', en: 'expiresAt must lie ahead.' }),
+    );
+  }
+  return faults;
+}

@@ -1,0 +1,102 @@
+import { raw, sql, type Sql, VIEWER_KEY, VIEWER_PARTNER } from '../reading/sql.js';
+import type { Viewer } from './viewer.js';
+
+/**
+ * Who sees what, the one place that decides it: lists, single reads, counts, search, activity and `node(id)` all put
+ * these conditions into their statement, wherever in it the row is reached.
+ */
+export const VISIBLE: Readonly<Record<string, (row: Sql, viewer: Viewer) => Sql>> = {
+  Idea: ideaVisible,
+  StageTransition: ofVisibleIdea,
+  Membership: ofVisibleIdea,
+  Application: (row, viewer) => sql`${ofVisibleIdea(row, viewer)} and ${callOfVisible(row, viewer)}`,
+  Project: ofVisibleIdea,
+  Milestone: ofVisibleProject,
+  Outcome: ofVisibleProject,
+  Indicator: ofVisibleProject,
+  FundingCall: callVisible,
+  Activity: activityVisible,
+  ApiKey: keyVisible,
+};
+
+/** Anonymous sees PUBLIC; integrators and partners also PARTNERS; owner and current members also CONSORTIUM. */
+function ideaVisible(idea: Sql, viewer: Viewer): Sql {
+  if (seesEverything(viewer)) return raw('true');
+  if (viewer.role === 'INTEGRATOR') {
+    return viewer.grants.includes('ALL_IDEAS') ? raw('true') : sql`${idea}.visibility in ('PUBLIC', 'PARTNERS')`;
+  }
+  if (viewer.role === 'PARTNER') return sql`(${idea}.visibility in ('PUBLIC', 'PARTNERS') or ${takesPart(idea)})`;
+  return sql`${idea}.visibility = 'PUBLIC'`;
+}
+
+function ofVisibleIdea(row: Sql, viewer: Viewer): Sql {
+  return existsIdea(sql`${row}.idea_id`, viewer, ideaVisible);
+}
+
+function ofVisibleProject(row: Sql, viewer: Viewer): Sql {
+  if (seesEverything(viewer)) return raw('true');
+  const visible = existsIdea(sql`of_project.idea_id`, viewer, ideaVisible);
+  return sql`exists (select from project of_project where of_project.id = ${row}.project_id and ${visible})`;
+}
+
+/** Published calls are public; drafts are for administrators. */
+function callVisible(call: Sql, viewer: Viewer): Sql {
+  return seesEverything(viewer) ? raw('true') : sql`${call}.published_at is not null`;
+}
+
+function callOfVisible(row: Sql, viewer: Viewer): Sql {
+  if (seesEverything(viewer)) return raw('true');
+  return sql`exists (select from funding_call of_call where of_call.id = ${row}.call_id and ${callVisible(raw('of_call'), viewer)})`;
+}
+
+/** Administrators see all keys; a key sees itself and, for a partner, those of its partner. */
+function keyVisible(key: Sql, viewer: Viewer): Sql {
+  if (seesEverything(viewer)) return raw('true');
+  if (!viewer.role) return raw('false');
+  return sql`(${key}.id = ${VIEWER_KEY} or ${key}.partner_id = ${VIEWER_PARTNER})`;
+}
+
+/**
+ * Activity of an idea is for those inside it, or for an integrator with the grant where it sees the idea; activity of
+ * calls, partners and focus areas is for all who have signed in; that of keys for administrators.
+ */
+function activityVisible(row: Sql, viewer: Viewer): Sql {
+  if (seesEverything(viewer)) return raw('true');
+  if (!viewer.role) return raw('false');
+  const general = sql`(${row}.idea_id is null and ${row}.kind not like 'API\\_KEY%' and (${row}.call_id is null or ${callOfVisible(row, viewer)}))`;
+  const ofIdea = existsIdea(sql`${row}.idea_id`, viewer, viewer.role === 'INTEGRATOR' ? followed : inside);
+  return sql`(${general} or ${ofIdea})`;
+}
+
+function followed(idea: Sql, viewer: Viewer): Sql {
+  return viewer.grants.includes('ACTIVITY') ? ideaVisible(idea, viewer) : raw('false');
+}
+
+/** Whether the viewer sees what is confidential inside an idea: money, letters of intent, reasons. */
+function inside(idea: Sql, viewer: Viewer): Sql {
+  if (seesEverything(viewer)) return raw('true');
+  if (viewer.role === 'PARTNER') return takesPart(idea);
+  return viewer.grants.includes('CONFIDENTIAL') ? ideaVisible(idea, viewer) : raw('false');
+}
+
+/** The same for an idea that is known by its id only. */
+export function insideIdea(ideaId: Sql, viewer: Viewer): Sql {
+  return existsIdea(ideaId, viewer, inside);
+}
+
+function existsIdea(ideaId: Sql, viewer: Viewer, condition: (idea: Sql, viewer: Viewer) => Sql): Sql {
+  const holds = condition(raw('of_idea'), viewer);
+  const constant = holds.parts.join('');
+  if (constant === 'true' || constant === 'false') return raw(constant);
+  return sql`exists (select from idea of_idea where of_idea.id = ${ideaId} and ${holds})`;
+}
+
+/** Owner or current member. */
+export function takesPart(idea: Sql): Sql {
+  return sql`(${idea}.owner_id = ${VIEWER_PARTNER} or exists (
+    select from membership mine where mine.idea_id = ${idea}.id and mine.partner_id = ${VIEWER_PARTNER} and mine.left_at is null))`;
+}
+
+function seesEverything({ role }: Viewer): boolean {
+  return role === 'ADMIN';
+}

@@ -1,0 +1,113 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Query, Resolver } from 'type-graphql';
+import { insideIdea } from '../access/visibility.js';
+import type { Context } from '../context.js';
+import { Idea } from '../ideas/idea.js';
+import { connection, connectionTypes, ForwardArgs, type List } from '../reading/connection.js';
+import { nodeOf } from '../reading/node-sql.js';
+import { Brought, Reads } from '../reading/reads.js';
+import type { Scope } from '../reading/scope.js';
+import { all, raw, sql, type Sql } from '../reading/sql.js';
+import { Node } from '../shared/node.js';
+import { Activity, Change } from './activity.js';
+import { ActivityKind } from './activity-kind.js';
+
+export const { Connection: ActivityConnection } = connectionTypes('Activity', () => Activity, { counted: false });
+
+@ArgsType()
+export class ActivityArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 50, description: 'How many rows at most, 0 to 100.' })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The endCursor of the page before.' })
+  after?: string | null;
+
+  @Field(() => [ActivityKind], { nullable: true, description: 'Only these kinds; all when left out.' })
+  kinds?: ActivityKind[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Only rows after this sequence, the oldest first: what a reader missed. Without it, the newest come first.',
+  })
+  sinceSequence?: number | null;
+}
+
+/** Activity by sequence: what came after a known one in the order it happened, otherwise the newest first. */
+function activityList(within: (alias: string, scope: Scope) => Sql): List {
+  return {
+    entity: 'Activity',
+    where: within,
+    order: (alias, { args }) => {
+      const direction = args.sinceSequence == null ? 'DESC' : 'ASC';
+      return { name: `activity ${direction}`, key: sql`${raw(alias)}.sequence`, type: 'int', direction };
+    },
+  };
+}
+
+const ALL = activityList((alias, scope) =>
+  all([
+    scope.args.kinds != null && sql`${raw(alias)}.kind = any(${scope.arg(args => args.kinds)}::text[])`,
+    scope.args.sinceSequence != null && sql`${raw(alias)}.sequence > ${scope.arg(args => args.sinceSequence)}::int`,
+  ]),
+);
+
+@Resolver(() => Activity)
+export class ActivityResolver {
+  @Query(() => ActivityConnection, {
+    description:
+      'What has happened, as far as the viewer may see it; for anonymous nothing. The newest first, or after sinceSequence the oldest first.',
+  })
+  activity(@Args() _page: ActivityArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return context.read(info, connection(ALL));
+  }
+
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description: 'What changed, as it is now; null when the viewer may not see it.',
+  })
+  @Reads(scope => nodeOf(scope, scope.column('subjectId')))
+  subject(@Brought() node: Node | null) {
+    return node;
+  }
+
+  @FieldResolver(() => [Change], {
+    description:
+      'Which fields changed. Money and letters of intent are left out when the viewer is not inside the idea.',
+  })
+  @Reads(
+    scope => sql`case when ${confidentialTo(scope)} then ${scope.column('changes')} else
+    (select coalesce(jsonb_agg(change), '[]') from jsonb_array_elements(${scope.column('changes')}) change
+     where change ->> 'field' not in ('requested', 'coFinancing', 'granted', 'commitment', 'letterOfIntent')) end`,
+  )
+  changes(@Brought() changes: Change[]) {
+    return changes;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why; null when no reason was given, or when the viewer is not inside the idea.',
+  })
+  @Reads(scope => sql`case when ${confidentialTo(scope)} then ${scope.column('reason')} end`)
+  reason(@Brought() reason: string | null) {
+    return reason;
+  }
+}
+
+/** What concerns no idea is open to whoever sees the row. */
+function confidentialTo(scope: Scope): Sql {
+  const idea = scope.column('idea');
+  return sql`(${idea} is null or ${insideIdea(idea, scope.viewer)})`;
+}
+
+@Resolver(() => Idea)
+export class IdeaActivityResolver {
+  @FieldResolver(() => ActivityConnection, {
+    description:
+      'What has happened to the idea and all inside it, the newest first. Empty when the viewer is not inside the idea and has no grant for activity.',
+  })
+  @Reads(scope => connection(activityList(alias => sql`${raw(alias)}.idea_id = ${raw(scope.row.alias)}.id`))(scope))
+  activity(@Args() _page: ForwardArgs, @Brought() page: unknown) {
+    return page;
+  }
+}

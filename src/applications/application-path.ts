@@ -1,0 +1,69 @@
+import { alternatives, type Bilingual } from '../shared/wording.js';
+import type { ApplicationStatus } from './application-status.js';
+
+/** A command that changes an application's status. */
+export type ApplicationMove = 'SUBMIT' | 'REVIEW' | 'GRANT' | 'REJECT' | 'WITHDRAW';
+
+interface Transition {
+  readonly from: readonly ApplicationStatus[];
+  readonly to: ApplicationStatus;
+  readonly words: Bilingual;
+}
+
+/** The whole path as data: DRAFT → SUBMITTED → UNDER_REVIEW → GRANTED or REJECTED; WITHDRAWN from the first three. */
+export const APPLICATION_MOVES: Readonly<Record<ApplicationMove, Transition>> = {
+  SUBMIT: { from: ['DRAFT'], to: 'SUBMITTED', words: { sv: 'lämnas in', en: 'be submitted' } },
+  REVIEW: {
+    from: ['SUBMITTED'],
+    to: 'UNDER_REVIEW',
+    words: { sv: 'tas upp till bedömning', en: 'be taken up for review' },
+  },
+  GRANT: { from: ['UNDER_REVIEW'], to: 'GRANTED', words: { sv: 'beviljas', en: 'be granted' } },
+  REJECT: { from: ['UNDER_REVIEW'], to: 'REJECTED', words: { sv: 'avslås', en: 'be rejected' } },
+  WITHDRAW: {
+    from: ['DRAFT', 'SUBMITTED', 'UNDER_REVIEW'],
+    to: 'WITHDRAWN',
+    words: { sv: 'återkallas', en: 'be withdrawn' },
+  },
+};
+
+/** What messages say that an application is. */
+export const APPLICATION_STATUS_NAMES: Readonly<Record<ApplicationStatus, Bilingual>> = {
+  DRAFT: { sv: 'ett utkast', en: 'a draft' },
+  SUBMITTED: { sv: 'inlämnad', en: 'submitted' },
+  UNDER_REVIEW: { sv: 'under bedömning', en: 'under review' },
+  GRANTED: { sv: 'beviljad', en: 'granted' },
+  REJECTED: { sv: 'avslagen', en: 'rejected' },
+  WITHDRAWN: { sv: 'återkallad', en: 'withdrawn' },
+};
+
+/** The statuses that leave room for a new application of the same idea to the same call. */
+export const FRUITLESS: readonly ApplicationStatus[] = ['REJECTED', 'WITHDRAWN'];
+
+/** Whether the application still counts: neither rejected nor withdrawn. An idea has at most one such a call. */
+export function isLive({ status }: { readonly status: ApplicationStatus }): boolean {
+  return !FRUITLESS.includes(status);
+}
+
+/** The moves that the path allows from the status. */
+export function possibleApplicationMoves(status: ApplicationStatus): ApplicationMove[] {
+  const moves = Object.keys(APPLICATION_MOVES) as ApplicationMove[];
+  return moves.filter(move => APPLICATION_MOVES[move].from.includes(status));
+}
+
+/** Why the application can't make the move, naming what it can; null when it can. */
+export function whyNotApplicationMove(move: ApplicationMove, status: ApplicationStatus): Bilingual | null {
+  const possible = possibleApplicationMoves(status);
+  if (possible.includes(move)) return null;
+
+  const [{ words }, is] = [APPLICATION_MOVES[move], APPLICATION_STATUS_NAMES[status]];
+  const ways = alternatives(possible.map(each => APPLICATION_MOVES[each].words));
+  return {
+    sv:
+      `Ansökan är ${is.sv} och kan inte ${words.sv}. ` +
+      (possible.length > 0 ? `Den kan ${ways.sv}.` : 'Det är slutgiltigt.'),
+    en:
+      `The application is ${is.en} and cannot ${words.en}. ` +
+      (possible.length > 0 ? `It can ${ways.en}.` : 'That is final.'),
+  };
+}

@@ -1,0 +1,136 @@
+import { FieldResolver, ObjectType, Resolver } from 'type-graphql';
+import { confidentialMoney } from '../access/confidential.js';
+import { insideIdea } from '../access/visibility.js';
+
+import { Idea } from '../ideas/idea.js';
+import { Partner } from '../partners/partner.js';
+import { Sector } from '../partners/sectors.js';
+import { Brought, Reads } from '../reading/reads.js';
+import type { FieldSql, Scope } from '../reading/scope.js';
+import { raw, sql, type Sql } from '../reading/sql.js';
+import { Money } from '../shared/money.js';
+import { Membership } from './membership.js';
+import { missingSectors } from './missing-sectors.js';
+import { LetterOfIntent } from './roles.js';
+
+@ObjectType('Consortium', {
+  description:
+    "The partners that have gathered round an idea. Each is a current member; who has left is in the idea's activity.",
+})
+export class Consortium {}
+
+const current = (alias: string, scope: Scope) =>
+  raw(`${alias}.idea_id = ${scope.row.alias}.id and ${alias}.left_at is null`);
+
+/** An aggregate over the current members and their partners. */
+function overMembers(aggregate: string): FieldSql {
+  return scope =>
+    sql`(select ${raw(aggregate)} from membership m join partner p on p.id = m.partner_id where ${current('m', scope)})`;
+}
+
+const SECTORS = overMembers(`coalesce(json_agg(distinct p.sector), '[]')`);
+
+@Resolver(() => Idea)
+export class IdeaConsortiumResolver {
+  @FieldResolver(() => Consortium, { description: 'Who has gathered round the idea.' })
+  @Reads(scope => scope.object())
+  consortium(@Brought() consortium: Consortium) {
+    return consortium;
+  }
+}
+
+@Resolver(() => Consortium)
+export class ConsortiumResolver {
+  @FieldResolver(() => Partner, {
+    nullable: true,
+    description: 'The partner that leads, or null while none is appointed.',
+  })
+  @Reads(scope =>
+    scope.one(
+      'Partner',
+      partner =>
+        sql`${partner}.id = (select m.partner_id from membership m where ${current('m', scope)} and m.role = 'COORDINATOR')`,
+    ),
+  )
+  coordinator(@Brought() partner: Partner | null) {
+    return partner;
+  }
+
+  @FieldResolver(() => [Membership], {
+    description: 'The current members: the coordinator first, then in the order they joined.',
+  })
+  @Reads(scope =>
+    scope.many('Membership', alias => ({
+      where: current(alias, scope),
+      orderBy: raw(`${alias}.role <> 'COORDINATOR', ${alias}.joined_at, ${alias}.id`),
+    })),
+  )
+  memberships(@Brought() memberships: Membership[]) {
+    return memberships;
+  }
+
+  @FieldResolver(() => [Sector], { description: 'The sectors represented, in the order of the enum.' })
+  @Reads(SECTORS)
+  sectors(@Brought() present: Sector[]) {
+    return inOrder(present);
+  }
+
+  @FieldResolver(() => [Sector], {
+    description:
+      'Sectors that would bring the consortium closer to the gate to FUNDING_APPLICATION: academia and business (either size) while they are missing, and any other not yet represented while fewer than three are.',
+  })
+  @Reads(SECTORS)
+  missingSectors(@Brought() present: Sector[]) {
+    return missingSectors(present);
+  }
+
+  @FieldResolver(() => [String], { description: "The members' countries, ISO 3166-1 alpha-2, in alphabetical order." })
+  @Reads(overMembers(`coalesce(json_agg(distinct p.country order by p.country), '[]')`))
+  countries(@Brought() countries: string[]) {
+    return countries;
+  }
+
+  @FieldResolver(() => [Money], {
+    description:
+      'What the current members have promised in all, one sum per currency. Empty when the viewer is not inside the idea.',
+  })
+  @Reads(commitments)
+  commitments(@Brought() sums: Money[]) {
+    return sums;
+  }
+}
+
+function commitments(scope: Scope): Sql {
+  return sql`(select coalesce(json_agg(json_build_object('amount', s.amount::text, 'currency', s.currency) order by s.currency), '[]')
+    from (select sum(m.commitment_amount) as amount, m.commitment_currency as currency from membership m
+      where ${current('m', scope)} and m.commitment_amount is not null and ${insideIdea(raw(`${scope.row.alias}.id`), scope.viewer)}
+      group by m.commitment_currency) s)`;
+}
+
+function inOrder(present: readonly Sector[]): Sector[] {
+  return (Object.keys(Sector) as Sector[]).filter(sector => present.includes(sector));
+}
+
+@Resolver(() => Membership)
+export class MembershipResolver {
+  @FieldResolver(() => LetterOfIntent, {
+    nullable: true,
+    description: 'How far its letter of intent has come; null when the viewer is not inside the idea.',
+  })
+  @Reads(
+    scope =>
+      sql`case when ${insideIdea(scope.column('idea'), scope.viewer)} then ${scope.column('letterOfIntent')} end`,
+  )
+  letterOfIntent(@Brought() letter: LetterOfIntent | null) {
+    return letter;
+  }
+
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: 'What it has promised to pay; null when nothing, or when the viewer is not inside the idea.',
+  })
+  @Reads(scope => confidentialMoney(scope, 'commitment'))
+  commitment(@Brought() commitment: Money | null) {
+    return commitment;
+  }
+}

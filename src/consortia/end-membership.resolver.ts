@@ -1,0 +1,33 @@
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { permit } from '../access/policy.js';
+import type { Context } from '../context.js';
+import { Membership } from './membership.js';
+import { MembershipPayload } from './membership-payload.js';
+
+@InputType('EndMembershipInput', { description: 'A membership that ends now.' })
+export class EndMembershipInput {
+  @Field(() => ID, { description: 'The TypeID of the membership.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Why, for the history; at most 2,000 characters.' })
+  reason?: string | null;
+}
+
+@Resolver()
+export class EndMembershipResolver {
+  @Mutation(() => MembershipPayload, {
+    description:
+      "Ends a membership; it stays in the history. For the idea's owner, its coordinator and administrators.",
+  })
+  endMembership(
+    @Arg('input', () => EndMembershipInput, { description: 'Which membership, and why.' }) input: EndMembershipInput,
+    @Ctx() context: Context,
+  ) {
+    return context.change(MembershipPayload, async em => {
+      const { found: membership, idea } = await context.loadInside(em, Membership, input);
+      permit(context.viewer, 'MANAGE_CONSORTIUM', idea.standing());
+      membership.end(input.reason);
+      return { membership, idea };
+    });
+  }
+}

@@ -1,0 +1,121 @@
+import {
+  type ChangeSet,
+  type EntityManager,
+  type EventSubscriber,
+  type FlushEventArgs,
+  type Platform,
+  ref,
+  Reference,
+  type EntityProperty,
+  Utils,
+} from '@mikro-orm/core';
+import { Actor } from '../access/actor.js';
+import { SYSTEM, type Viewer } from '../access/viewer.js';
+import { Activity, type Change } from '../activity/activity.js';
+import { Audited } from '../activity/audited.js';
+import { FundingCall } from '../funding-calls/funding-call.js';
+import { Idea } from '../ideas/idea.js';
+import { now } from '../shared/clock.js';
+import { newId } from '../shared/ids.js';
+
+const actors = new WeakMap<EntityManager, Viewer>();
+const pending = new WeakMap<EntityManager, Activity[]>();
+
+/** Bookkeeping that says nothing to a reader. */
+const UNTOLD = new Set(['id', 'version', 'createdAt', 'updatedAt', 'hash', 'number', 'closesAt', 'editedFields']);
+
+/** Runs what a viewer does and then writes its activity, the last thing before the commit. */
+export async function flushAs(em: EntityManager, viewer: Viewer): Promise<void> {
+  actors.set(em, viewer);
+  await em.flush();
+  const activities = pending.get(em) ?? [];
+  pending.delete(em);
+  if (activities.length > 0) await em.insertMany(activities);
+}
+
+/** Turns the unit of work into activity: the nouns say what happened, the change sets say what changed. */
+export const activityFromUnitOfWork: EventSubscriber = {
+  onFlush({ em, uow }: FlushEventArgs): void {
+    const platform = em.getPlatform();
+    const told = new Map<Audited, Change[]>();
+    for (const changeSet of uow.getChangeSets()) {
+      if (changeSet.entity instanceof Audited) told.set(changeSet.entity, changesIn(changeSet, platform));
+    }
+    for (const collection of uow.getCollectionUpdates()) {
+      const owner = collection.owner;
+      if (!(owner instanceof Audited) || !collection.property.owner) continue;
+      told.set(owner, [...(told.get(owner) ?? []), changeOf(collection)]);
+    }
+    const activities = [...told].flatMap(([noun, changes]) => activityOf(noun, changes, actors.get(em) ?? SYSTEM));
+    pending.set(em, [...(pending.get(em) ?? []), ...activities]);
+  },
+};
+
+/** One row, or none when only the bookkeeping moved because something inside the noun tells its own change. */
+function activityOf(noun: Audited, changes: Change[], viewer: Viewer): Activity[] {
+  const happening = Audited.takeHappening(noun);
+  if (!happening && (changes.length === 0 || Audited.takeToldByAnother(noun))) return [];
+  if (!happening) throw new Error(`${noun.constructor.name} changed without saying what happened`);
+  const { subjectId, ideaId, callId } = noun.about();
+  const activity = Object.assign(new Activity(), {
+    id: newId('activity'),
+    at: now(),
+    actor: Actor.of(viewer),
+    kind: happening.kind,
+    subjectId,
+    idea: ideaId ? ref(Idea, ideaId) : null,
+    call: callId ? ref(FundingCall, callId) : null,
+    changes,
+    reason: happening.reason ?? null,
+  });
+  return [activity];
+}
+
+function changesIn({ payload, originalEntity, meta }: ChangeSet<object>, platform: Platform): Change[] {
+  const changes = new Map<string, Change>();
+  for (const key of Object.keys(payload)) {
+    const property = meta.properties[key as never] as EntityProperty | undefined;
+    const field = property?.embedded?.[0] ?? key;
+    if (!property || UNTOLD.has(field)) continue;
+    const change = changes.get(field) ?? { field, before: null, after: null };
+    changes.set(field, change);
+    const asTold = (value: unknown) =>
+      plainValue(value == null ? null : (property.customType?.convertToJSValue(value, platform) ?? value));
+    change.before = told(
+      property,
+      change.before,
+      asTold((originalEntity as Record<string, unknown> | undefined)?.[key]),
+    );
+    change.after = told(property, change.after, asTold((payload as Record<string, unknown>)[key]));
+  }
+  return [...changes.values()];
+}
+
+/** The parts of an embedded value gather under its name; anything else is the value itself. */
+function told(property: EntityProperty, soFar: unknown, plain: unknown): unknown {
+  if (!property.embedded) return plain;
+  if (plain === null && soFar === null) return null;
+  return { ...(soFar as object | null), [property.embedded[1]]: plain };
+}
+
+function plainValue(value: unknown): unknown {
+  if (value === undefined || value === null) return null;
+  if (value instanceof Date) return value.toISOString();
+  if (Reference.isReference(value)) return (value.unwrap() as { id: string }).id;
+  if (Utils.isEntity(value)) return (value as unknown as { id: string }).id;
+  return value;
+}
+
+function changeOf(collection: {
+  property: EntityProperty;
+  getSnapshot(): unknown;
+  getItems(check?: boolean): object[];
+}): Change {
+  const names = (items: object[] | undefined | null) =>
+    (items ?? []).map(item => (item as { code?: string; id: string }).code ?? (item as { id: string }).id).sort();
+  return {
+    field: collection.property.name,
+    before: names(collection.getSnapshot() as object[] | undefined),
+    after: names(collection.getItems(false)),
+  };
+}

@@ -1,0 +1,156 @@
+import type { MikroORM as CoreORM, Options } from '@mikro-orm/core';
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import { Migrator } from '@mikro-orm/migrations';
+import type { Pool } from 'pg';
+import type { PGlite } from '@electric-sql/pglite';
+import { ENTITIES } from './entities.js';
+import { activityFromUnitOfWork } from './activity-writer.js';
+import { migrations } from './migrations.js';
+import { told } from './statement-channel.js';
+
+/** A statement to run: its text, its values, and a name if the server shall keep it prepared. */
+export interface Statement {
+  text: string;
+  values: unknown[];
+  name?: string | undefined;
+}
+
+/** The database behind the service, embedded or a server; the same to all that use it. */
+export interface Database {
+  readonly orm: CoreORM;
+  /** Runs one statement that answers one row with one text column, and gives that text. */
+  readText(statement: Statement): Promise<string | null>;
+  query<T extends object>(text: string, values?: unknown[]): Promise<T[]>;
+  migrate(): Promise<void>;
+  /** The names of the migrations that this code has and the database has not. */
+  pendingMigrations(): Promise<string[]>;
+  /** How many connections there are, how many of them rest, and how many requests wait for one. */
+  pool(): { total: number; idle: number; waiting: number };
+  close(): Promise<void>;
+}
+
+type Query = Database['query'];
+
+async function pendingMigrations(query: Query): Promise<string[]> {
+  const rows = await query<{ name: string }>('select name from schema_migration');
+  const done = new Set(rows.map(({ name }) => name));
+  return migrations()
+    .map(({ name }) => name)
+    .filter(name => !done.has(name));
+}
+
+export interface ServerOptions {
+  url: string;
+  poolSize: number;
+  statementTimeoutMs: number;
+}
+
+/** The settings that both kinds of database share; every session speaks UTC. */
+const SESSION = { TimeZone: 'UTC', 'pg_trgm.word_similarity_threshold': '0.5' };
+
+function ormOptions() {
+  return {
+    entities: ENTITIES,
+    metadataProvider: ReflectMetadataProvider,
+    extensions: [Migrator],
+    subscribers: [activityFromUnitOfWork],
+    forceUtcTimezone: true,
+    loadStrategy: 'select-in' as const,
+    migrations: { migrationsList: migrations(), silent: true, snapshot: false, tableName: 'schema_migration' },
+    schemaGenerator: {
+      skipTables: ['activity_head', 'schema_migration'],
+    },
+  } satisfies Partial<Options>;
+}
+
+/** Connects to a PostgreSQL server, version 15 or newer. */
+export async function connectServer({ url, poolSize, statementTimeoutMs }: ServerOptions): Promise<Database> {
+  const { MikroORM } = await import('@mikro-orm/postgresql');
+  const session = { ...SESSION, statement_timeout: String(statementTimeoutMs) };
+  const orm = await MikroORM.init({
+    ...ormOptions(),
+    clientUrl: url,
+    pool: { min: 0, max: poolSize },
+    driverOptions: {
+      options: Object.entries(session)
+        .map(([key, value]) => `-c ${key}=${value}`)
+        .join(' '),
+      application_name: 'kickstart-s3',
+      connectionTimeoutMillis: 5_000,
+    },
+  });
+  const pool: Pool = await orm.em.getConnection().getNativeClient();
+  const query: Query = async <T extends object>(text: string, values: unknown[] = []) =>
+    (await pool.query<T>(text, values)).rows;
+  return {
+    orm: orm as unknown as CoreORM,
+    readText: ({ text, values, name }) =>
+      told(text, async () => {
+        const { rows } = await pool.query({ text, values, ...(name && { name }), rowMode: 'array' });
+        return rows[0]?.[0] ?? null;
+      }),
+    query,
+    migrate: () => migrateAlone(pool, orm),
+    pendingMigrations: () => pendingMigrations(query),
+    pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    close: () => orm.close(true),
+  };
+}
+
+/** Any number that no other program on the same database uses for its own lock. */
+const MIGRATION_LOCK = 7_305_221;
+
+/** Migrates while holding a lock, so that two copies that start together do it one after the other. */
+async function migrateAlone(pool: Pool, orm: CoreORM): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('set statement_timeout = 0');
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await orm.migrator.up();
+  } finally {
+    client.release(true);
+  }
+}
+
+/** Opens an embedded PostgreSQL. Without a folder or an instance it lives in memory. */
+export async function openEmbedded({
+  dataDir,
+  instance,
+}: { dataDir?: string; instance?: PGlite } = {}): Promise<Database> {
+  const { MikroORM } = await import('@mikro-orm/pglite');
+  const pglite = instance ?? (await createEmbedded(dataDir));
+  for (const [key, value] of Object.entries(SESSION)) await pglite.exec(`set ${key} = '${value}'`);
+  const orm = await MikroORM.init({ ...ormOptions(), dbName: 'postgres', driverOptions: { pglite } });
+  const query: Query = async <T extends object>(text: string, values: unknown[] = []) =>
+    (await pglite.query<T>(text, values)).rows;
+  return {
+    orm: orm as unknown as CoreORM,
+    readText: ({ text, values }) =>
+      told(text, async () => {
+        const { rows } = await pglite.query<[string | null]>(text, values, { rowMode: 'array' });
+        return rows[0]?.[0] ?? null;
+      }),
+    query,
+    migrate: async () => void (await orm.migrator.up()),
+    pendingMigrations: () => pendingMigrations(query),
+    pool: () => ({ total: 1, idle: 1, waiting: 0 }),
+    close: async () => {
+      await orm.close(true);
+      await pglite.close();
+    },
+  };
+}
+
+/** An embedded PostgreSQL with the extensions that the schema needs. */
+export async function createEmbedded(dataDir?: string, loadDataDir?: Blob): Promise<PGlite> {
+  const [{ PGlite }, { pg_trgm }, { unaccent }] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('@electric-sql/pglite/contrib/pg_trgm'),
+    import('@electric-sql/pglite/contrib/unaccent'),
+  ]);
+  return PGlite.create({
+    dataDir: dataDir ?? 'memory://',
+    extensions: { pg_trgm, unaccent },
+    ...(loadDataDir && { loadDataDir }),
+  });
+}

@@ -1,0 +1,44 @@
+import { Actor } from '../access/actor.js';
+import { ApiKey } from '../access/api-key.js';
+import { Activity } from '../activity/activity.js';
+import { Audited } from '../activity/audited.js';
+import { Application } from '../applications/application.js';
+import { Membership } from '../consortia/membership.js';
+import { FocusArea } from '../focus-areas/focus-area.js';
+import { CallSource } from '../funding-calls/call-source.js';
+import { FundingCall } from '../funding-calls/funding-call.js';
+import { Idea } from '../ideas/idea.js';
+import { StageTransition } from '../ideas/stage-transition.js';
+import { Partner } from '../partners/partner.js';
+import { Programme } from '../pipeline/programme.js';
+import { Indicator } from '../projects/indicator.js';
+import { Measurement } from '../projects/measurement.js';
+import { Milestone } from '../projects/milestone.js';
+import { Outcome } from '../projects/outcome.js';
+import { Project } from '../projects/project.js';
+import { LocalizedText } from '../shared/localized-text.js';
+import { Money } from '../shared/money.js';
+
+/** Everything that is stored. */
+export const ENTITIES = [
+  LocalizedText,
+  Money,
+  Actor,
+  CallSource,
+  Audited,
+  Programme,
+  Partner,
+  FocusArea,
+  Idea,
+  StageTransition,
+  Membership,
+  FundingCall,
+  Application,
+  Project,
+  Milestone,
+  Outcome,
+  Indicator,
+  Measurement,
+  Activity,
+  ApiKey,
+];

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { MigrationObject } from '@mikro-orm/core';
+import { Migration } from '@mikro-orm/migrations';
+
+const FOLDER = new URL('../../migrations/', import.meta.url);
+
+/** The migrations in the order of their names, each one file of SQL that goes forward and back. */
+export function migrations(): MigrationObject[] {
+  const files = readdirSync(FOLDER)
+    .filter(file => file.endsWith('.sql'))
+    .sort();
+  return files.map(file => ({ name: file.replace(/\.sql$/, ''), class: migrationFrom(file) }));
+}
+
+function migrationFrom(file: string): MigrationObject['class'] {
+  const [, forward = '', back = ''] = readFileSync(new URL(file, FOLDER), 'utf8').split(/^-- (?:up|down)\n/m);
+  return class extends Migration {
+    override up(): void {
+      statementsOf(forward).forEach(statement => this.addSql(statement));
+    }
+
+    override down(): void {
+      statementsOf(back).forEach(statement => this.addSql(statement));
+    }
+  };
+}
+
+/** An empty line ends a statement; a part of comments alone is none. */
+function statementsOf(sql: string): string[] {
+  return sql
+    .split(/\n\s*\n/)
+    .map(part => part.trim())
+    .filter(part => part.replaceAll(/^--.*$/gm, '').trim() !== '');
+}

@@ -1,0 +1,47 @@
+import { type Instant, millisOf } from '../shared/instant.js';
+import type { CallStatus, DeadlineModel } from './call-status.js';
+
+/** What the clock of a funding call is read from. */
+export interface CallClock {
+  readonly publishedAt?: Instant | null;
+  readonly cancelledAt?: Instant | null;
+  readonly opensAt?: Instant | null;
+  /** In any order. */
+  readonly deadlines: readonly Instant[];
+  readonly deadlineModel: DeadlineModel;
+}
+
+/**
+ * Where the call is in its life at a moment. Time only ever moves it forward:
+ * DRAFT → FORTHCOMING → OPEN → CLOSED, and CANCELLED from any of them, for good.
+ * A published call that has opened, isn't CONTINUOUS and has no deadline is OPEN: its deadline is not known yet.
+ * A call without `opensAt` is open from its publication.
+ */
+export function callStatus(call: CallClock, at: Instant): CallStatus {
+  if (hasCome(call.cancelledAt, at)) return 'CANCELLED';
+  if (!hasCome(call.publishedAt, at)) return 'DRAFT';
+  if (call.opensAt && !hasCome(call.opensAt, at)) return 'FORTHCOMING';
+  if (call.deadlineModel === 'CONTINUOUS' || call.deadlines.length === 0) return 'OPEN';
+  return call.deadlines.some(deadline => !hasPassed(deadline, at)) ? 'OPEN' : 'CLOSED';
+}
+
+/** The first deadline ahead; null when all have passed, there is none, or the call is cancelled. */
+export function nextDeadline(call: CallClock, at: Instant): Date | null {
+  if (hasCome(call.cancelledAt, at)) return null;
+  const ahead = call.deadlines.filter(deadline => !hasPassed(deadline, at)).map(millisOf);
+  return ahead.length > 0 ? new Date(Math.min(...ahead)) : null;
+}
+
+/** Whether an application can be prepared for the call: it is open, or will be. */
+export function isOpenOrForthcoming(call: CallClock, at: Instant): boolean {
+  return ['OPEN', 'FORTHCOMING'].includes(callStatus(call, at));
+}
+
+/** A deadline passes only after its instant: what comes in at the very deadline is in time. */
+export function hasPassed(deadline: Instant, at: Instant): boolean {
+  return millisOf(at) > millisOf(deadline);
+}
+
+function hasCome(moment: Instant | null | undefined, at: Instant): boolean {
+  return moment != null && millisOf(moment) <= millisOf(at);
+}

@@ -1,0 +1,114 @@
+import { type EntityManager, LockMode } from '@mikro-orm/core';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { permitFor } from '../access/policy.js';
+import type { Context } from '../context.js';
+import { loadFocusAreas } from '../focus-areas/load-focus-areas.js';
+import { Partner } from '../partners/partner.js';
+import { Programme } from '../pipeline/programme.js';
+import { LocalizedText } from '../shared/localized-text.js';
+import { refuse } from '../shared/refuse.js';
+import { EnvironmentalObjective, EuMission, Visibility } from './classification.js';
+import { Idea } from './idea.js';
+import { IdeaPayload } from './idea-payload.js';
+
+@InputType('CreateIdeaInput', { description: 'A new idea.' })
+export class CreateIdeaInput {
+  @Field(() => LocalizedText, { description: 'The title, at most 300 characters.' })
+  title!: LocalizedText;
+
+  @Field(() => LocalizedText, {
+    description: 'What the idea is, at most 10,000 characters; the first gate asks for 80.',
+  })
+  summary!: LocalizedText;
+
+  @Field(() => LocalizedText, { nullable: true, description: 'The challenge it answers.' })
+  challenge?: LocalizedText | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The partner that owns it; without it the viewer's own. Partners create ideas for themselves only.",
+  })
+  ownerId?: string | null;
+
+  @Field(() => Visibility, { nullable: true, defaultValue: 'CONSORTIUM', description: 'Who may see it.' })
+  visibility?: Visibility | null;
+
+  @Field(() => [String], { nullable: true, description: 'Focus areas by code.' })
+  focusAreas?: string[] | null;
+
+  @Field(() => [EnvironmentalObjective], { nullable: true, description: 'Environmental objectives it contributes to.' })
+  environmentalObjectives?: EnvironmentalObjective[] | null;
+
+  @Field(() => [EuMission], { nullable: true, description: 'EU Missions it contributes to.' })
+  missions?: EuMission[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'Technology readiness level, 1 to 9.' })
+  technologyReadinessLevel?: number | null;
+}
+
+@Resolver()
+export class CreateIdeaResolver {
+  @Mutation(() => IdeaPayload, {
+    description: 'Creates an idea in the stage CONCEPT. For partners and administrators.',
+  })
+  createIdea(
+    @Arg('input', () => CreateIdeaInput, { description: 'The idea.' }) input: CreateIdeaInput,
+    @Ctx() context: Context,
+  ) {
+    return context.change(IdeaPayload, async em => {
+      permitFor(context.viewer, 'CREATE_IDEA');
+      const owner = await ownerOf(em, input, context);
+      const focusAreas = await loadFocusAreas(em, input.focusAreas ?? []);
+      const programme = await presentProgramme(em);
+      const idea = Idea.create({
+        ...programme.takeCode(),
+        owner,
+        focusAreas,
+        by: context.viewer,
+        description: descriptionOf(input),
+      });
+      em.persist(idea);
+      return { idea };
+    });
+  }
+}
+
+/** The newest programme, locked so that numbers are taken one after the other. */
+async function presentProgramme(em: EntityManager): Promise<Programme> {
+  const [programme] = await em.findAll(Programme, {
+    orderBy: { id: 'desc' },
+    limit: 1,
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+  });
+  if (!programme) throw new Error('there is no programme: the reference data is missing');
+  return programme;
+}
+
+async function ownerOf(em: EntityManager, { ownerId }: CreateIdeaInput, { viewer }: Context): Promise<Partner> {
+  const id = ownerId ?? viewer.partnerId;
+  if (!id) {
+    refuse('REQUIRED', {
+      path: ['ownerId'],
+      message: { sv: 'Ange vilken partner som äger idén.', en: 'Say which partner owns the idea.' },
+    });
+  }
+  if (viewer.role === 'PARTNER' && id !== viewer.partnerId) {
+    refuse('FORBIDDEN', {
+      path: ['ownerId'],
+      message: { sv: 'En partner skapar bara egna idéer.', en: 'A partner creates ideas of its own only.' },
+    });
+  }
+  return (await em.findOne(Partner, { id })) ?? refuse('NOT_FOUND', { path: ['ownerId'] });
+}
+
+function descriptionOf({ title, summary, challenge, ...input }: CreateIdeaInput) {
+  return {
+    title: LocalizedText.of(title),
+    summary: LocalizedText.of(summary),
+    challenge: challenge ? LocalizedText.of(challenge) : null,
+    visibility: input.visibility ?? 'CONSORTIUM',
+    environmentalObjectives: [...new Set(input.environmentalObjectives ?? [])],
+    missions: [...new Set(input.missions ?? [])],
+    technologyReadinessLevel: input.technologyReadinessLevel ?? null,
+  };
+}

@@ -1,0 +1,79 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { actionsOn, IdeaAction, type IdeaStanding } from '../access/policy.js';
+import { insideIdea } from '../access/visibility.js';
+import type { Context } from '../context.js';
+import { badInput, connection } from '../reading/connection.js';
+import { Brought, Reads } from '../reading/reads.js';
+import { raw, sql } from '../reading/sql.js';
+import { daysBetween } from '../shared/clock.js';
+import { Idea } from './idea.js';
+import { IdeaPageArgs } from './idea-args.js';
+import { ideaList, nextDeadline } from './idea-list.js';
+import { IdeaConnection } from './idea-types.js';
+import { StageTransition } from './stage-transition.js';
+
+@Resolver(() => Idea)
+export class IdeaResolver {
+  @Query(() => Idea, {
+    nullable: true,
+    description: 'One idea by id or by code, exactly one of the two; null if there is none that the viewer may see.',
+  })
+  idea(
+    @Arg('id', () => ID, { nullable: true, description: 'The TypeID: idea_….' }) id: string | null,
+    @Arg('code', () => String, { nullable: true, description: 'The number people use: KS3-17.' }) code: string | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    if ((id == null) === (code == null)) throw badInput('Give exactly one of id and code.');
+    const column = raw(id == null ? 'code' : 'id');
+    return context.read(info, scope =>
+      scope.one('Idea', idea => sql`${idea}.${column} = ${scope.arg(args => args.id ?? args.code)}`),
+    );
+  }
+
+  @Query(() => IdeaConnection, { description: 'The ideas that the viewer may see.' })
+  ideas(@Args() _page: IdeaPageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return context.read(info, connection(ideaList()));
+  }
+
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description: 'The first deadline ahead that a draft application of the idea aims at, UTC; null when there is none.',
+  })
+  @Reads(scope => nextDeadline(raw(scope.row.alias)))
+  nextDeadline(@Brought() at: string | null) {
+    return at;
+  }
+
+  @FieldResolver(() => Int, { description: 'Whole days since it entered its present stage; paused time counts.' })
+  @Reads(scope => scope.column('enteredStageAt'))
+  daysInStage(@Brought() enteredStageAt: string, @Ctx() context: Context) {
+    return daysBetween(enteredStageAt, context.now);
+  }
+
+  @FieldResolver(() => [IdeaAction], {
+    description:
+      'What the viewer can do to the idea now, by its role and the stage and state. Empty for anonymous and integrators.',
+  })
+  @Reads(scope => {
+    const { alias } = scope.row;
+    return sql`json_build_object('ownerId', ${scope.column('owner')}, 'stage', ${scope.column('stage')}, 'state', ${scope.column('state')},
+      'coordinatorId', (select head.partner_id from membership head where head.idea_id = ${raw(alias)}.id and head.left_at is null and head.role = 'COORDINATOR'))`;
+  })
+  viewerCan(@Brought() standing: IdeaStanding, @Ctx() { viewer }: Context) {
+    return actionsOn(standing, viewer);
+  }
+}
+
+@Resolver(() => StageTransition)
+export class StageTransitionResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why; null when no reason was given, or when the viewer is not inside the idea.',
+  })
+  @Reads(scope => sql`case when ${insideIdea(scope.column('idea'), scope.viewer)} then ${scope.column('reason')} end`)
+  reason(@Brought() reason: string | null) {
+    return reason;
+  }
+}

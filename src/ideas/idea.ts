@@ -1,0 +1,288 @@
+import { Collection, OptionalProps, type Ref, ref } from '@mikro-orm/core';
+import {
+  Check,
+  Entity,
+  Enum,
+  Index,
+  ManyToMany,
+  ManyToOne,
+  OneToMany,
+  OneToOne,
+  Property,
+  Unique,
+} from '@mikro-orm/decorators/legacy';
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { IdeaStanding } from '../access/policy.js';
+import type { Viewer } from '../access/viewer.js';
+import { type About, Audited } from '../activity/audited.js';
+import { Application } from '../applications/application.js';
+import { Membership } from '../consortia/membership.js';
+import { FocusArea } from '../focus-areas/focus-area.js';
+import { Partner } from '../partners/partner.js';
+import { Project } from '../projects/project.js';
+import { LONGEST, localizedFaults, nullFaults, rangeFaults, reasonFaults, textFaults } from '../shared/checks.js';
+import { now } from '../shared/clock.js';
+import { wordsOf } from '../shared/described-enum.js';
+import { newId } from '../shared/ids.js';
+import { LocalizedField } from '../shared/localized-field.js';
+import type { LocalizedText } from '../shared/localized-text.js';
+import { Node } from '../shared/node.js';
+import { type Fault, refuse, refuseAny } from '../shared/refuse.js';
+import { EnvironmentalObjective, EuMission, Visibility } from './classification.js';
+import { gateFactsOf } from './gate-facts-of.js';
+import { type RequirementCode, requirementsFrom, unmetRequirements } from './gates.js';
+import { type IdeaMove, MOVES, stageAfter, whyNotMove } from './path.js';
+import { StageTransition } from './stage-transition.js';
+import { WAIVER_NEEDS_REASON, waiverFaults } from './waiver.js';
+import { IdeaState, Stage } from './stages.js';
+
+/** What an idea is described by. */
+export interface IdeaDescription {
+  title: LocalizedText;
+  summary: LocalizedText;
+  challenge?: LocalizedText | null | undefined;
+  visibility: Visibility;
+  environmentalObjectives: EnvironmentalObjective[];
+  missions: EuMission[];
+  technologyReadinessLevel?: number | null | undefined;
+}
+
+@Entity()
+@Index({ name: 'idea_updated_at', properties: ['updatedAt', 'id'] })
+@Index({ name: 'idea_stage_updated_at', properties: ['stage', 'updatedAt', 'id'] })
+@Index({ name: 'idea_owner_id', properties: ['owner'] })
+@Check({ name: 'idea_trl_1_to_9', expression: 'technology_readiness_level >= 1 and technology_readiness_level <= 9' })
+@Check({ name: 'idea_completed_from_project', expression: "state <> 'COMPLETED' or stage = 'PROJECT'" })
+@Check({ name: 'idea_title_present', expression: "btrim(title_sv) <> ''" })
+@ObjectType('Idea', { implements: Node, description: 'A project idea on its way from concept to a 5–10 year project.' })
+export class Idea extends Audited {
+  [OptionalProps]?: 'version';
+
+  /** The number in the code; ordering by code means by this. */
+  @Property({ type: 'integer' })
+  @Unique()
+  number!: number;
+
+  @Property({ type: 'text' })
+  @Unique()
+  @Field(() => String, { description: 'The number people use for the idea: KS3-17.' })
+  code!: string;
+
+  @LocalizedField({ description: 'The title.' })
+  title!: LocalizedText;
+
+  @LocalizedField({
+    description: 'What the idea is, in a few sentences. The gate to CONSORTIUM asks for 80 characters.',
+  })
+  summary!: LocalizedText;
+
+  @LocalizedField({ nullable: true, description: 'The challenge it answers, or null while not described.' })
+  challenge?: LocalizedText | null;
+
+  @Enum({ items: () => wordsOf(Stage), type: 'text' })
+  @Field(() => Stage, { description: 'How far the idea has come.' })
+  stage!: Stage;
+
+  @Enum({ items: () => wordsOf(IdeaState), type: 'text' })
+  @Field(() => IdeaState, { description: 'Whether the idea moves, rests or has ended.' })
+  state!: IdeaState;
+
+  @Enum({ items: () => wordsOf(Visibility), type: 'text' })
+  @Field(() => Visibility, { description: 'Who may see the idea.' })
+  visibility!: Visibility;
+
+  @ManyToOne(() => Partner, { ref: true })
+  @Field(() => Partner, {
+    description: 'The partner that answers for the idea; it need not be a member of the consortium.',
+  })
+  owner!: Ref<Partner>;
+
+  @ManyToMany(() => FocusArea, undefined, { pivotTable: 'idea_focus_area', orderBy: { code: 'asc' } })
+  @Field(() => [FocusArea], { description: 'The focus areas it belongs to, by code.' })
+  readonly focusAreas = new Collection<FocusArea>(this);
+
+  @Enum({ items: () => wordsOf(EnvironmentalObjective), array: true, type: 'text[]' })
+  @Field(() => [EnvironmentalObjective], {
+    description: 'The environmental objectives of the EU Taxonomy it contributes to.',
+  })
+  environmentalObjectives!: EnvironmentalObjective[];
+
+  @Enum({ items: () => wordsOf(EuMission), array: true, type: 'text[]' })
+  @Field(() => [EuMission], { description: 'The EU Missions it contributes to.' })
+  missions!: EuMission[];
+
+  @Property({ type: 'smallint', nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Technology readiness level, 1 to 9 (ISO 16290); null while unknown.',
+  })
+  technologyReadinessLevel?: number | null;
+
+  @OneToMany(() => Membership, membership => membership.idea)
+  readonly memberships = new Collection<Membership>(this);
+
+  @OneToMany(() => Application, application => application.idea, { orderBy: { createdAt: 'asc', id: 'asc' } })
+  @Field(() => [Application], { description: 'Its applications to funding calls, the oldest first.' })
+  readonly applications = new Collection<Application>(this);
+
+  @OneToOne(() => Project, project => project.idea, { ref: true, nullable: true })
+  @Field(() => Project, { nullable: true, description: 'The project plan, or null until one is planned.' })
+  project?: Ref<Project> | null;
+
+  @OneToMany(() => StageTransition, transition => transition.idea, { orderBy: { at: 'asc', id: 'asc' } })
+  @Field(() => [StageTransition], { description: 'Every change of stage and state, the oldest first.' })
+  readonly transitions = new Collection<StageTransition>(this);
+
+  @Property({ type: 'datetime', length: 3 })
+  @Field(() => Date, { description: 'When it last entered its present stage, UTC. Pausing does not change it.' })
+  enteredStageAt!: Date;
+
+  @Property({ version: true, type: 'integer' })
+  @Field(() => Int, {
+    description: 'Counts up at every change; send it as expectedVersion to be told of changes by others.',
+  })
+  readonly version!: number;
+
+  @Property({ type: 'datetime', length: 3 })
+  @Field(() => Date, { description: 'When it was created, UTC.' })
+  readonly createdAt!: Date;
+
+  @Property({ type: 'datetime', length: 3 })
+  @Field(() => Date, { description: 'When it, or something inside it, last changed, UTC.' })
+  updatedAt!: Date;
+
+  /** A new idea, at the beginning of the path. */
+  static create({ code, number, owner, description, focusAreas, by }: NewIdea): Idea {
+    refuseAny(descriptionFaults(description));
+    const idea = Object.assign(new Idea(), description, { code, number, stage: 'CONCEPT', state: 'ACTIVE' });
+    Object.assign(idea, {
+      id: newId('idea'),
+      owner: ref(owner),
+      createdAt: now(),
+      updatedAt: now(),
+      enteredStageAt: now(),
+    });
+    idea.focusAreas.set([...focusAreas]);
+    idea.transitions.add(StageTransition.of(idea, { from: null, fromState: null, by }));
+    idea.happened('IDEA_CREATED');
+    return idea;
+  }
+
+  /** Replaces what is given and keeps the rest. */
+  update(changes: Partial<IdeaDescription>, focusAreas?: readonly FocusArea[]): void {
+    refuseAny(descriptionFaults(changes));
+    Object.assign(this, changes);
+    if (focusAreas) this.focusAreas.set([...focusAreas]);
+    this.touch();
+    this.happened('IDEA_UPDATED');
+  }
+
+  /** Moves the idea one stage along the path, once the gate ahead is met or an administrator waives it. */
+  advance({ to, waive = [], reason, by }: Advance): void {
+    this.refuseUnlessPossible('ADVANCE', to);
+    if (waive.length > 0 && !reason?.trim()) refuse('REQUIRED', { path: ['reason'], message: WAIVER_NEEDS_REASON });
+    refuseAny([...reasonFaults(reason), ...waiverFaults(waive, requirementsFrom(this.stage))]);
+    const unmet = unmetRequirements(gateFactsOf(this), now()).filter(({ code }) => !waive.includes(code));
+    if (unmet.length > 0) refuse('GATE_NOT_MET', { payload: { unmet, idea: this } });
+
+    this.moveTo({ stage: stageAfter(this.stage)!, reason, by, waived: waive });
+    this.happened('IDEA_ADVANCED', { reason });
+  }
+
+  /** Sends the idea back to an earlier stage. */
+  returnTo({ to, reason, by }: { to: Stage; reason: string; by: Viewer }): void {
+    this.refuseUnlessPossible('RETURN', to);
+    refuseAny(textFaults(['reason'], reason, LONGEST.reason));
+    this.moveTo({ stage: to, reason, by });
+    this.happened('IDEA_RETURNED', { reason });
+  }
+
+  /** Pauses, resumes, discontinues or completes the idea; its stage stays. */
+  turn(move: Exclude<IdeaMove, 'ADVANCE' | 'RETURN'>, { reason, by }: { reason: string; by: Viewer }): void {
+    this.refuseUnlessPossible(move);
+    refuseAny(textFaults(['reason'], reason, LONGEST.reason));
+    this.moveTo({ state: MOVES[move].to, reason, by });
+    this.happened(TURNED[move], { reason });
+  }
+
+  private refuseUnlessPossible(move: IdeaMove, to?: Stage | null): void {
+    const message = whyNotMove(move, this, to);
+    if (message) refuse('ILLEGAL_TRANSITION', { message, path: to ? ['to'] : [] });
+  }
+
+  private moveTo({ stage = this.stage, state = this.state, ...facts }: Moved): void {
+    const [from, fromState] = [this.stage, this.state];
+    Object.assign(this, { stage, state });
+    if (stage !== from) this.enteredStageAt = now();
+    this.transitions.add(StageTransition.of(this, { from, fromState, ...facts }));
+    this.touch();
+  }
+
+  override about(): About {
+    return { subjectId: this.id, ideaId: this.id };
+  }
+
+  /** Marks that something inside the idea changed, so that readers by `updatedSince` see it. */
+  touch(): void {
+    this.updatedAt = now();
+  }
+
+  /** The current members. The memberships must have been loaded. */
+  currentMembers(): Membership[] {
+    return this.memberships.getItems().filter(({ leftAt }) => !leftAt);
+  }
+
+  /** What the policy needs to know. The memberships must have been loaded. */
+  standing(): IdeaStanding {
+    const coordinator = this.currentMembers().find(({ role }) => role === 'COORDINATOR');
+    return {
+      ownerId: this.owner.id,
+      coordinatorId: coordinator?.partner.id ?? null,
+      stage: this.stage,
+      state: this.state,
+    };
+  }
+}
+
+/** A step forward: where to, by whom, and what an administrator lets pass. */
+interface Advance {
+  to?: Stage | null | undefined;
+  waive?: readonly RequirementCode[] | undefined;
+  reason?: string | null | undefined;
+  by: Viewer;
+}
+
+interface Moved {
+  stage?: Stage;
+  state?: IdeaState;
+  reason: string | null | undefined;
+  by: Viewer;
+  waived?: readonly RequirementCode[];
+}
+
+const TURNED = {
+  PAUSE: 'IDEA_PAUSED',
+  RESUME: 'IDEA_RESUMED',
+  DISCONTINUE: 'IDEA_DISCONTINUED',
+  COMPLETE: 'IDEA_COMPLETED',
+} as const;
+
+interface NewIdea {
+  code: string;
+  number: number;
+  owner: Partner;
+  description: IdeaDescription;
+  focusAreas: readonly FocusArea[];
+  by: Viewer;
+}
+
+function descriptionFaults(description: Partial<IdeaDescription>): Fault[] {
+  const { title, summary, challenge, technologyReadinessLevel } = description;
+  return [
+    ...nullFaults(description, ['title', 'summary', 'visibility', 'environmentalObjectives', 'missions']),
+    ...localizedFaults('title', title, LONGEST.title),
+    ...localizedFaults('summary', summary, LONGEST.text),
+    ...localizedFaults('challenge', challenge, LONGEST.text),
+    ...rangeFaults(['technologyReadinessLevel'], technologyReadinessLevel, [1, 9]),
+  ];
+}

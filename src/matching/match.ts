@@ -1,0 +1,64 @@
+import { isOpenOrForthcoming } from '../funding-calls/call-clock.js';
+import { callRuleChecks } from '../funding-calls/call-rules.js';
+import { wordsOf } from '../shared/described-enum.js';
+import type { Instant } from '../shared/instant.js';
+import { type CallFacts, type IdeaFacts, type Match, type MatchReason, MatchReasonCode } from './match-facts.js';
+import { MATCH_POLICY, type MatchPolicy, type WeighedReason } from './match-policy.js';
+import { grantSizeGrade, timeGrade } from './practical-grades.js';
+import { environmentalObjectiveGrade, focusAreaGrade, type Grade, textGrade } from './subject-grades.js';
+
+/** What matching is told beyond the facts. */
+export interface MatchOptions {
+  /** How alike the texts of both are, from 0, nothing in common, to 1; whoever can search the texts measures it. */
+  readonly textSimilarity: number;
+  readonly policy?: MatchPolicy;
+}
+
+/**
+ * How well the call suits the idea, explained from all nine sides.
+ *
+ * `eligible` is about the call's hard rules alone: PARTNERS, COUNTRIES, SECTORS and TRL hold, the same rules as the
+ * gate CALL_RULES_MET, and the call is open or forthcoming. `score` is about fit alone: the five other sides' grades
+ * by their weights. So a perfect fit may not be eligible yet, and what is eligible may fit poorly; little time left
+ * makes TIME_TO_DEADLINE unsatisfied and the score lower, but only a call no longer open is not eligible.
+ */
+export function matchOf(
+  idea: IdeaFacts,
+  call: CallFacts,
+  at: Instant,
+  { textSimilarity, policy = MATCH_POLICY }: MatchOptions,
+): Match {
+  const rules = callRuleChecks(call, idea);
+  const grades: Record<WeighedReason, Grade> = {
+    FOCUS_AREA: focusAreaGrade(idea, call, policy),
+    ENVIRONMENTAL_OBJECTIVE: environmentalObjectiveGrade(idea, call, policy),
+    TEXT: textGrade(textSimilarity, policy),
+    TIME_TO_DEADLINE: timeGrade(call, policy, at),
+    GRANT_SIZE: grantSizeGrade(idea, call, policy),
+  };
+  const reasons = [
+    ...rules.map(({ code, met, message }): MatchReason => ({ code, satisfied: met, message })),
+    ...weighed(grades).map(([code, { satisfied, message }]): MatchReason => ({ code, satisfied, message })),
+  ];
+  return {
+    score: scoreOf(grades, policy),
+    eligible: rules.every(({ met }) => met) && isOpenOrForthcoming(call, at),
+    reasons: inOrder(reasons),
+  };
+}
+
+/** Four decimals: more would promise an exactness that the weights don't have. */
+function scoreOf(grades: Record<WeighedReason, Grade>, { weights }: MatchPolicy): number {
+  const sum = weighed(grades).reduce((total, [code, { grade }]) => total + weights[code] * grade, 0);
+  return Math.round(sum * 10_000) / 10_000;
+}
+
+function weighed(grades: Record<WeighedReason, Grade>): [WeighedReason, Grade][] {
+  return Object.entries(grades) as [WeighedReason, Grade][];
+}
+
+const ORDER = wordsOf(MatchReasonCode);
+
+function inOrder(reasons: readonly MatchReason[]): MatchReason[] {
+  return [...reasons].sort((a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code));
+}

@@ -1,0 +1,33 @@
+import type { List } from '../reading/connection.js';
+import type { Scope } from '../reading/scope.js';
+import { inFocusAreas } from '../focus-areas/in-focus-area.js';
+import { matchesText } from '../reading/search.js';
+import { all, raw, sql, type Sql } from '../reading/sql.js';
+
+/** All partners that the filter holds for, by name. */
+export const PARTNER_LIST: List = {
+  entity: 'Partner',
+  where: partnerFilter,
+  order: alias => ({
+    name: 'partner NAME',
+    key: sql`${raw(alias)}.name collate swedish`,
+    type: 'text',
+    direction: 'ASC',
+  }),
+};
+
+function partnerFilter(alias: string, scope: Scope): Sql {
+  const filter = scope.args.filter ?? {};
+  const partner = raw(alias);
+  const value = (name: string) => scope.arg(args => args.filter[name]);
+  return all([
+    filter.text?.trim() && matchesText(partner, value('text')),
+    filter.sectors != null && sql`${partner}.sector = any(${value('sectors')}::text[])`,
+    filter.countries != null && sql`${partner}.country = any(${value('countries')}::text[])`,
+    filter.focusAreas != null &&
+      sql`exists (select from idea of_partner
+      where (of_partner.owner_id = ${partner}.id or exists (
+        select from membership m where m.idea_id = of_partner.id and m.partner_id = ${partner}.id and m.left_at is null))
+      and ${scope.visible('Idea', raw('of_partner'))} and ${inFocusAreas('idea_focus_area', 'idea_id', raw('of_partner.id'), value('focusAreas'))})`,
+  ]);
+}

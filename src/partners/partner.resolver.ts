@@ -1,0 +1,73 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, InputType, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.js';
+import { IdeaForwardArgs } from '../ideas/idea-args.js';
+import { ideaList, ofPartners } from '../ideas/idea-list.js';
+import { IdeaConnection } from '../ideas/idea-types.js';
+import { badInput, connection, connectionTypes, PageArgs } from '../reading/connection.js';
+import { Brought, Reads } from '../reading/reads.js';
+import { raw, sql } from '../reading/sql.js';
+import { Partner } from './partner.js';
+import { PARTNER_LIST } from './partner-list.js';
+import { Sector } from './sectors.js';
+
+export const { Connection: PartnerConnection } = connectionTypes('Partner', () => Partner);
+
+@InputType('PartnerFilter', {
+  description: 'Which partners. Every condition given must hold; within a list, one is enough.',
+})
+export class PartnerFilter {
+  @Field(() => String, { nullable: true, description: 'Words in the name or description, tolerant of typing errors.' })
+  text?: string | null;
+
+  @Field(() => [Sector], { nullable: true, description: 'Of one of these sectors.' })
+  sectors?: Sector[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'In one of these countries, ISO 3166-1 alpha-2.' })
+  countries?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'With an idea, owned or taken part in, in one of these focus areas or their parts; by code.',
+  })
+  focusAreas?: string[] | null;
+}
+
+@ArgsType()
+export class PartnerPageArgs extends PageArgs {
+  @Field(() => PartnerFilter, { nullable: true, description: 'Which partners; all when left out.' })
+  filter?: PartnerFilter | null;
+}
+
+@Resolver(() => Partner)
+export class PartnerResolver {
+  @Query(() => Partner, {
+    nullable: true,
+    description: 'One partner by id or by slug, exactly one of the two; null if there is none.',
+  })
+  partner(
+    @Arg('id', () => ID, { nullable: true, description: 'The TypeID: partner_….' }) id: string | null,
+    @Arg('slug', () => String, { nullable: true, description: 'The short name: techtank.' }) slug: string | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    if ((id == null) === (slug == null)) throw badInput('Give exactly one of id and slug.');
+    const column = raw(id == null ? 'slug' : 'id');
+    return context.read(info, scope =>
+      scope.one('Partner', partner => sql`${partner}.${column} = ${scope.arg(args => args.id ?? args.slug)}`),
+    );
+  }
+
+  @Query(() => PartnerConnection, { description: 'The partners, by name.' })
+  partners(@Args() _page: PartnerPageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return context.read(info, connection(PARTNER_LIST));
+  }
+
+  @FieldResolver(() => IdeaConnection, {
+    description: 'Ideas it owns or is a current member of, as far as the viewer may see them.',
+  })
+  @Reads(scope => connection(ideaList(alias => ofPartners(raw(alias), sql`array[${raw(scope.row.alias)}.id]`)))(scope))
+  ideas(@Args() _page: IdeaForwardArgs, @Brought() page: unknown) {
+    return page;
+  }
+}

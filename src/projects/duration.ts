@@ -1,0 +1,72 @@
+import { dayOf, type Instant, millisOf } from '../shared/instant.js';
+
+/** Whole years, both ends allowed. */
+export interface YearRange {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** "One large development project which over 5–10 years …", as the programme promises. */
+export const FIVE_TO_TEN: YearRange = { min: 5, max: 10 };
+
+/**
+ * The project's length in years with its last day included: 2027-01-01–2031-12-31 is exactly 5.
+ * Two decimals, the part of a year being the share of its own days, and never rounded to or past a whole year:
+ * one day too short is 4.99 at most, one day too long at least 10.01. 0 when it ends before it starts.
+ */
+export function durationYears(startsOn: Instant, endsOn: Instant): number {
+  const end = dayAfter(endsOn);
+  if (end <= anniversary(startsOn, 0)) return 0;
+
+  let years = new Date(end).getUTCFullYear() - new Date(startsOn).getUTCFullYear();
+  if (anniversary(startsOn, years) > end) years -= 1;
+  const begun = anniversary(startsOn, years);
+  if (begun === end) return years;
+
+  const share = (end - begun) / (anniversary(startsOn, years + 1) - begun);
+  const hundredths = Math.min(99, Math.max(1, Math.round(share * 100)));
+  return (years * 100 + hundredths) / 100;
+}
+
+/** Whether the project lasts that many years, compared on dates by anniversaries and never on rounded numbers. */
+export function lastsWithin(startsOn: Instant, endsOn: Instant, { min, max }: YearRange): boolean {
+  const end = dayAfter(endsOn);
+  return anniversary(startsOn, min) <= end && end <= anniversary(startsOn, max);
+}
+
+/** Whether the project lasts 5 to 10 years, both included. */
+export function withinFiveToTen(startsOn: Instant, endsOn: Instant): boolean {
+  return lastsWithin(startsOn, endsOn, FIVE_TO_TEN);
+}
+
+/**
+ * The day on which that many years from the start are full. A start on 29 February is full on 1 March in a common
+ * year: 2028-02-29–2033-02-28 is 5 years.
+ */
+function anniversary(startsOn: Instant, years: number): number {
+  const start = new Date(millisOf(startsOn));
+  return Date.UTC(start.getUTCFullYear() + years, start.getUTCMonth(), start.getUTCDate());
+}
+
+/** The first moment that the project no longer runs. */
+function dayAfter(endsOn: Instant): number {
+  const end = new Date(millisOf(endsOn));
+  return Date.UTC(end.getUTCFullYear(), end.getUTCMonth(), end.getUTCDate() + 1);
+}
+
+/** What the rules know of a milestone. */
+export interface MilestoneFacts {
+  readonly dueOn: Instant;
+  readonly completedOn?: Instant | null;
+}
+
+/** Whether the milestone's day (UTC) is over and it isn't completed; on the day itself it is still in time. */
+export function isOverdue({ dueOn, completedOn }: MilestoneFacts, at: Instant): boolean {
+  return !completedOn && dayOf(at) > dayOf(dueOn);
+}
+
+/** Completed milestones over planned ones, 0 to 1; 0 while none is planned. */
+export function progress(milestones: readonly Pick<MilestoneFacts, 'completedOn'>[]): number {
+  if (milestones.length === 0) return 0;
+  return milestones.filter(({ completedOn }) => completedOn).length / milestones.length;
+}

@@ -1,0 +1,102 @@
+import Big from 'big.js';
+import type { Finding, GateFacts, ProjectFacts } from '../ideas/gate-facts.js';
+import type { GatePolicy } from '../ideas/gate-policy.js';
+import { dayOf } from '../shared/instant.js';
+import { sumIn } from '../shared/money.js';
+import { type Bilingual, counted, moneyText } from '../shared/wording.js';
+import { durationYears, lastsWithin } from './duration.js';
+
+const NOT_PLANNED: Bilingual = { sv: 'Projektet är inte planerat.', en: 'The project is not planned.' };
+
+/** The plan lasts as long as the programme promises, the last day included. */
+export function projectDuration({ project }: GateFacts, { years }: GatePolicy): Finding {
+  const required = `${years.min.toFixed(1)}–${years.max.toFixed(1)}`;
+  if (!project) return { met: false, message: NOT_PLANNED, actual: '0', required };
+
+  const { startsOn, endsOn } = project;
+  const [lasts, dates] = [durationYears(startsOn, endsOn), `${dayOf(startsOn)}–${dayOf(endsOn)}`];
+  const range = `${years.min}–${years.max}`;
+  return {
+    met: lastsWithin(startsOn, endsOn, years),
+    message: {
+      sv: `${dates} är ${String(lasts).replace('.', ',')} år; ett projekt ska vara ${range} år.`,
+      en: `${dates} is ${lasts} years; a project lasts ${range} years.`,
+    },
+    actual: lasts.toFixed(2),
+    required,
+  };
+}
+
+/** What is granted and what members have promised, both in the budget's currency, cover the budget. */
+export function budgetCovered({ applications, members, project }: GateFacts): Finding {
+  if (!project) return { met: false, message: NOT_PLANNED, actual: '0.00', required: '0.00' };
+
+  const { currency, amount } = project.budget;
+  const grants = applications.map(({ status, granted }) => (status === 'GRANTED' ? granted : null));
+  const covered = sumIn(currency, [...grants, ...members.map(({ commitment }) => commitment)]);
+  const [needs, lacks] = [Big(amount), Big(amount).minus(covered)];
+  return {
+    met: lacks.lte(0),
+    message: coverage(lacks, { amount: needs.toFixed(2), currency }),
+    actual: `${covered} ${currency}`,
+    required: `${needs.toFixed(2)} ${currency}`,
+  };
+}
+
+function coverage(lacks: Big, budget: { amount: string; currency: string }): Bilingual {
+  const whole = moneyText(budget);
+  if (lacks.lte(0)) return { sv: `Budgeten ${whole.sv} är täckt.`, en: `The budget of ${whole.en} is covered.` };
+  const missing = moneyText({ amount: lacks.toFixed(2), currency: budget.currency });
+  return {
+    sv: `${missing.sv} av budgeten ${whole.sv} saknas i beviljade medel och åtaganden i ${budget.currency}.`,
+    en: `${missing.en} of the budget of ${whole.en} is missing in grants and commitments in ${budget.currency}.`,
+  };
+}
+
+const MILESTONES = { one: { sv: 'milstolpe', en: 'milestone' }, many: { sv: 'milstolpar', en: 'milestones' } };
+
+/** There is a milestone, and all of them are due inside the project's dates. */
+export function milestonesPlanned({ project }: GateFacts): Finding {
+  if (!project) return { met: false, message: NOT_PLANNED, actual: '0', required: '1' };
+  const outside = project.milestones.map(({ dueOn }) => dayOf(dueOn)).filter(day => isOutside(day, project));
+  return {
+    met: project.milestones.length > 0 && outside.length === 0,
+    message: milestones(project, outside.sort()),
+    actual: String(project.milestones.length - outside.length),
+    required: String(Math.max(1, project.milestones.length)),
+  };
+}
+
+function isOutside(day: string, { startsOn, endsOn }: ProjectFacts): boolean {
+  return day < dayOf(startsOn) || day > dayOf(endsOn);
+}
+
+function milestones({ milestones: planned, startsOn, endsOn }: ProjectFacts, outside: readonly string[]): Bilingual {
+  if (planned.length === 0) return { sv: 'Planera minst en milstolpe.', en: 'Plan at least one milestone.' };
+  const [all, those] = [counted(planned.length, MILESTONES), counted(outside.length, MILESTONES)];
+  if (outside.length === 0) return { sv: `${all.sv} inom projekttiden.`, en: `${all.en} inside the project's dates.` };
+  const dates = `${dayOf(startsOn)}–${dayOf(endsOn)}`;
+  return {
+    sv: `${those.sv} utanför projekttiden ${dates}: ${outside.join(', ')}.`,
+    en: `${those.en} outside the project's dates ${dates}: ${outside.join(', ')}.`,
+  };
+}
+
+const OUTCOMES = { one: { sv: 'resultat', en: 'outcome' }, many: { sv: 'resultat', en: 'outcomes' } };
+
+/** At least one solution, innovation, product or service is planned. */
+export function outcomesPlanned({ project }: GateFacts): Finding {
+  const count = project?.outcomeCount ?? 0;
+  const planned = counted(count, OUTCOMES);
+  const asked = {
+    sv: 'Planera minst en lösning, innovation, produkt eller tjänst.',
+    en: 'Plan at least one solution, innovation, product or service.',
+  };
+  const told = { sv: `${planned.sv} planerade.`, en: `${planned.en} planned.` };
+  return {
+    met: count > 0,
+    message: count > 0 ? told : project ? asked : NOT_PLANNED,
+    actual: String(count),
+    required: '1',
+  };
+}

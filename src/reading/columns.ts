@@ -1,0 +1,103 @@
+import { type EntityMetadata, type EntityProperty, ReferenceKind } from '@mikro-orm/core';
+import { join, literal, raw, sql, type Sql } from './sql.js';
+import type { Row, Scope } from './scope.js';
+
+const quoted = (name: string) => `"${name}"`;
+
+/** A column of the row; amounts and other exact numbers leave as text, so that JSON keeps every digit. */
+export function columnOf(row: Row, name: string): Sql {
+  const [first = '', second] = name.split('.');
+  const outer = row.properties[first];
+  const property = second ? outer?.embeddedProps[second] : outer;
+  if (!property) throw new Error(`there is no column for ${name}`);
+  return storedIn(row, property);
+}
+
+function storedIn({ alias }: Row, { fieldNames }: EntityProperty): Sql {
+  return raw(`${alias}.${quoted(fieldNames[0]!)}`);
+}
+
+function jsonOf(property: EntityProperty, column: Sql): Sql {
+  return property.columnTypes?.[0]?.startsWith('numeric') ? sql`${column}::text` : column;
+}
+
+/** The SQL of a field that is a property of the entity by the same name. */
+export function propertySql(scope: Scope, property: EntityProperty): Sql {
+  switch (property.kind) {
+    case ReferenceKind.SCALAR:
+      return jsonOf(property, storedIn(scope.row, property));
+    case ReferenceKind.EMBEDDED:
+      return embeddedSql(scope, property);
+    case ReferenceKind.MANY_TO_ONE:
+    case ReferenceKind.ONE_TO_ONE:
+      return toOneSql(scope, property);
+    default:
+      return toManySql(scope, property);
+  }
+}
+
+function embeddedSql(scope: Scope, property: EntityProperty): Sql {
+  if (property.type === 'LocalizedText') return localized(scope, property.name);
+  const object = property.type === 'Money' ? wholeValue(scope, property) : partsOf(scope, property);
+  if (!property.nullable) return object;
+  const first = Object.keys(property.embeddedProps)[0]!;
+  return sql`case when ${columnOf(scope.row, `${property.name}.${first}`)} is not null then ${object} end`;
+}
+
+/** Those parts of an embedded object that the field asks for. */
+function partsOf(scope: Scope, property: EntityProperty): Sql {
+  return scope.on({ alias: scope.row.alias, properties: property.embeddedProps }).object();
+}
+
+/** A small value object, whole, under the names of its fields. */
+function wholeValue({ row }: Scope, property: EntityProperty): Sql {
+  const parts = Object.entries(property.embeddedProps).map(
+    ([name, column]) => sql`${literal(name)}, ${jsonOf(column, storedIn(row, column))}`,
+  );
+  return sql`json_build_object(${join(parts, ', ')})`;
+}
+
+/** A text in the language asked for, else in the other. */
+export function localized({ row, locale }: Scope, name: string): Sql {
+  const [sv, en] = [columnOf(row, `${name}.sv`), columnOf(row, `${name}.en`)];
+  return locale === 'EN' ? sql`coalesce(${en}, ${sv})` : sql`coalesce(${sv}, ${en})`;
+}
+
+function toOneSql(scope: Scope, property: EntityProperty): Sql {
+  const target = property.targetMeta!.className;
+  if (property.owner || property.kind === ReferenceKind.MANY_TO_ONE) {
+    const key = storedIn(scope.row, property);
+    return scope.one(target, alias => sql`${alias}.id = ${key}`);
+  }
+  const back = property.targetMeta!.properties[property.mappedBy as never] as EntityProperty;
+  return scope.one(target, alias => sql`${alias}.${raw(quoted(back.fieldNames[0]!))} = ${raw(scope.row.alias)}.id`);
+}
+
+function toManySql(scope: Scope, property: EntityProperty): Sql {
+  const target = property.targetMeta!;
+  return scope.many(target.className, alias => {
+    const orderBy = orderOf(property, target, alias);
+    if (property.kind === ReferenceKind.MANY_TO_MANY) {
+      const pivot = raw(`${quoted(property.pivotTable)} as ${alias}_of`);
+      return {
+        join: sql`join ${pivot} on ${raw(`${alias}_of.${quoted(property.inverseJoinColumns[0]!)} = ${alias}.id`)}`,
+        where: raw(`${alias}_of.${quoted(property.joinColumns[0]!)} = ${scope.row.alias}.id`),
+        orderBy,
+      };
+    }
+    const back = target.properties[property.mappedBy as never] as EntityProperty;
+    return { where: raw(`${alias}.${quoted(back.fieldNames[0]!)} = ${scope.row.alias}.id`), orderBy };
+  });
+}
+
+function orderOf(property: EntityProperty, target: EntityMetadata, alias: string): Sql {
+  const order = Object.entries((property.orderBy ?? { id: 'asc' }) as Record<string, string>);
+  return raw(
+    order
+      .map(([name, direction]) => {
+        const { fieldNames } = target.properties[name as never] as EntityProperty;
+        return `${alias}.${quoted(fieldNames[0]!)} ${direction === 'desc' ? 'desc' : 'asc'}`;
+      })
+      .join(', '),
+  );
+}

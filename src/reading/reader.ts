@@ -1,0 +1,86 @@
+import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
+import type { Viewer } from '../access/viewer.js';
+import type { Database } from '../database/database.js';
+import type { Locale } from '../shared/localized-text.js';
+import { type Plan, plan, type ReadModel } from './planner.js';
+import type { FieldSql } from './scope.js';
+import { shapeOf } from './shape.js';
+
+/** A statement that was run: shown by the debug switch, counted by tests. */
+export interface Statement {
+  readonly text: string;
+  readonly milliseconds: number;
+}
+
+export interface ReadRequest {
+  readonly viewer: Viewer;
+  readonly locale: Locale;
+  readonly now: Date;
+  readonly statements?: Statement[] | undefined;
+  readonly given?: Readonly<Record<string, unknown>> | undefined;
+}
+
+interface CachedPlan {
+  readonly plan: Plan;
+  /** Given from the second use on, so that documents seen once don't fill the server with prepared statements. */
+  name: string | undefined;
+}
+
+/** Plans kept for one operation; more shapes than this start afresh. */
+const PLANS_PER_OPERATION = 64;
+
+/** Answers fields by running one statement for each. Plans live as long as the parsed document. */
+export class Reader {
+  private readonly plans = new WeakMap<OperationDefinitionNode, Map<string, CachedPlan>>();
+  private names = 0;
+
+  constructor(
+    private readonly model: ReadModel,
+    private readonly database: Pick<Database, 'readText'>,
+  ) {}
+
+  /** Runs the one statement that answers the field at `info`. */
+  async read(info: GraphQLResolveInfo, request: ReadRequest, root: FieldSql): Promise<any> {
+    const { plan: planned, name } = this.planFor(info, request, root);
+    const { viewer, now, given = {} } = request;
+    const environment = { viewer, now, given, args: planned.argsOf(info.variableValues) };
+    const values = planned.parameters.map(parameter => parameter(environment) ?? null);
+    const started = performance.now();
+    const text = await this.database.readText({ text: planned.text, values, name });
+    request.statements?.push({ text: planned.text, milliseconds: performance.now() - started });
+    return text === null ? null : JSON.parse(text);
+  }
+
+  private planFor(info: GraphQLResolveInfo, request: ReadRequest, root: FieldSql): CachedPlan {
+    const cached = this.cacheOf(info.operation);
+    const key = `${pathOf(info.path)}|${shapeOf(info)}|${scopeKey(request)}`;
+    const known = cached.get(key);
+    if (known) {
+      known.name ??= `read_${(this.names += 1)}`;
+      return known;
+    }
+    if (cached.size >= PLANS_PER_OPERATION) cached.clear();
+    const fresh = { plan: plan(this.model, { info, ...request }, root), name: undefined };
+    cached.set(key, fresh);
+    return fresh;
+  }
+
+  private cacheOf(operation: OperationDefinitionNode): Map<string, CachedPlan> {
+    const known = this.plans.get(operation);
+    if (known) return known;
+    const fresh = new Map<string, CachedPlan>();
+    this.plans.set(operation, fresh);
+    return fresh;
+  }
+}
+
+/** What of the asker shapes a statement: role, grants and language, never who it is. */
+function scopeKey({ viewer, locale }: ReadRequest): string {
+  return `${viewer.role}:${viewer.grants.join('+')}:${viewer.partnerId ? 'partner' : ''}:${locale}`;
+}
+
+/** The place of a field in the answer, whatever the index in a list. */
+function pathOf(path: GraphQLResolveInfo['path'] | undefined): string {
+  if (!path) return '';
+  return typeof path.key === 'number' ? pathOf(path.prev) : `${pathOf(path.prev)}.${path.key}`;
+}

@@ -1,0 +1,57 @@
+import { createParameterDecorator, getMetadataStorage } from 'type-graphql';
+import type { FieldSql } from './scope.js';
+
+const registered = new WeakMap<object, Map<string, FieldSql>>();
+
+/** Says which SQL brings what a field resolver needs. The method gets it by `@Brought()`, under any alias. */
+export function Reads(fieldSql: FieldSql): MethodDecorator {
+  return (prototype, method) => {
+    const methods = registered.get(prototype) ?? new Map<string, FieldSql>();
+    registered.set(prototype, methods.set(String(method), fieldSql));
+  };
+}
+
+/** What the statement brought for this field. */
+export function Brought() {
+  return createParameterDecorator(({ root, info }) => (root as Record<string, unknown>)[info.path.key]);
+}
+
+interface ResolverMetadata {
+  kind: string;
+  target: { prototype: object };
+  methodName: string;
+  schemaName: string;
+  getObjectType: () => object;
+}
+
+function externalResolvers(): { type: string; field: string; fieldSql: FieldSql | undefined }[] {
+  const storage = getMetadataStorage() as unknown as {
+    fieldResolvers: ResolverMetadata[];
+    objectTypes: { target: object; name: string }[];
+  };
+  const typeNames = new Map(storage.objectTypes.map(({ target, name }) => [target, name]));
+  return storage.fieldResolvers
+    .filter(({ kind }) => kind === 'external')
+    .map(({ target, methodName, schemaName, getObjectType }) => ({
+      type: typeNames.get(getObjectType())!,
+      field: schemaName,
+      fieldSql: registered.get(target.prototype)?.get(methodName),
+    }));
+}
+
+/** The SQL that `@Reads` has registered, by type and field. */
+export function registeredFields(): Map<string, Map<string, FieldSql>> {
+  const byType = new Map<string, Map<string, FieldSql>>();
+  for (const { type, field, fieldSql } of externalResolvers()) {
+    if (fieldSql) byType.set(type, (byType.get(type) ?? new Map<string, FieldSql>()).set(field, fieldSql));
+  }
+  return byType;
+}
+
+/** The fields that a resolver class answers with a method, by type. */
+export function resolvedFields(): Map<string, Set<string>> {
+  const byType = new Map<string, Set<string>>();
+  for (const { type, field } of externalResolvers())
+    byType.set(type, (byType.get(type) ?? new Set<string>()).add(field));
+  return byType;
+}

@@ -1,0 +1,49 @@
+import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
+import type { FieldNode, GraphQLObjectType } from 'graphql';
+import type { Viewer } from '../access/viewer.js';
+import type { Locale } from '../shared/localized-text.js';
+import type { Sql } from './sql.js';
+
+/** A row that fields are read from: its alias in the statement, and the properties it has there. */
+export interface Row {
+  readonly alias: string;
+  readonly properties: Readonly<Record<string, EntityProperty>>;
+}
+
+/** What a field's SQL may look at while a statement is planned. */
+export interface Scope {
+  readonly row: Row;
+  /** Who asks; only its role and grants may shape the statement, anything else must be a parameter. */
+  readonly viewer: Viewer;
+  /** Enums, booleans and integers may shape the statement; texts by whether they are blank, other lists by being there. */
+  readonly args: Record<string, any>;
+  /** The language of texts: the argument's, else the request's. */
+  readonly locale: Locale;
+  /** A value among the arguments, as a parameter. */
+  arg(pick: (args: any) => unknown): Sql;
+  /** A column of the row by its property's name: `column('enteredStageAt')`, `column('commitment.amount')`. */
+  column(property: string): Sql;
+  /** What the field asks for, as one JSON object made of this row. */
+  object(): Sql;
+  /** What the field asks for, as one JSON object or null: the visible row of another entity, with its type if told. */
+  one(entity: string, where: (alias: Sql) => Sql, options?: { typed?: boolean }): Sql;
+  /** What the field asks for, as a JSON list of the visible rows of another entity. */
+  many(entity: string, from: (alias: string) => { join?: Sql; where: Sql; orderBy: Sql }): Sql;
+  /** The same machinery for a part of this field's selection, as connections need. */
+  below(fieldName: string): { key: string; scope: Scope }[];
+  /** A row of an entity under a new alias. */
+  rowOf(entity: string): Row & { table: Sql; meta: EntityMetadata; visible: Sql };
+  /** The condition under which the viewer sees a row of an entity that a condition reaches by itself. */
+  visible(entity: string, alias: Sql): Sql;
+  /** This scope, reading from another row, and as another type if told. */
+  on(row: Row, typeName?: string): Scope;
+}
+
+/** The SQL of one field: an expression over the row that gives what the field's resolver needs, as JSON. */
+export type FieldSql = (scope: Scope) => Sql;
+
+/** Where a planned field stands in the document. */
+export interface Place {
+  readonly type: GraphQLObjectType;
+  readonly nodes: readonly FieldNode[];
+}

@@ -1,0 +1,76 @@
+import type { Viewer } from '../access/viewer.js';
+
+/** What a statement's parameters may depend on: the request, not its shape. */
+export interface Environment {
+  readonly viewer: Viewer;
+  readonly now: Date;
+  /** The arguments of the planned fields, in the order they were planned. */
+  readonly args: readonly Record<string, unknown>[];
+  /** What the resolver knows and the document does not: the id of what a mutation made, for one. */
+  readonly given: Readonly<Record<string, unknown>>;
+}
+
+/** A parameter, evaluated anew for every run of a cached statement. */
+export type Parameter = (environment: Environment) => unknown;
+
+/** A piece of SQL: text with parameters in it. Text never comes from a request. */
+export class Sql {
+  constructor(readonly parts: readonly (string | Parameter)[]) {}
+}
+
+/** A piece of SQL from a template; what is filled in is other SQL, never a value. */
+export function sql(texts: TemplateStringsArray, ...holes: readonly Sql[]): Sql {
+  return new Sql(texts.flatMap((text, index) => [text, ...(holes[index]?.parts ?? [])]));
+}
+
+/** SQL from text that the code itself made, such as a name of a column. */
+export function raw(text: string | number): Sql {
+  return new Sql([String(text)]);
+}
+
+/** A parameter. The same function always becomes the same `$n`. */
+export function param(value: Parameter): Sql {
+  return new Sql([value]);
+}
+
+/** A text of our own as a literal. */
+export function literal(text: string): Sql {
+  return raw(`'${text.replaceAll("'", "''")}'`);
+}
+
+export function join(pieces: readonly Sql[], separator: string): Sql {
+  return new Sql(pieces.flatMap((piece, index) => (index === 0 ? piece.parts : [separator, ...piece.parts])));
+}
+
+/** All conditions, or true when there is none. */
+export function all(conditions: readonly (Sql | null | undefined | false)[]): Sql {
+  const present = conditions.filter(condition => condition instanceof Sql);
+  return present.length === 0 ? raw('true') : sql`(${join(present, ' and ')})`;
+}
+
+export const VIEWER_PARTNER = param(({ viewer }) => viewer.partnerId);
+export const VIEWER_KEY = param(({ viewer }) => viewer.keyId);
+export const NOW = sql`${param(({ now }) => now.toISOString())}::timestamptz`;
+
+/** A value that the resolver gives to the read. */
+export function given(name: string): Sql {
+  return param(environment => environment.given[name]);
+}
+
+/** The text of a statement with `$n`, and what gives the values. */
+export function compile({ parts }: Sql): { text: string; parameters: Parameter[] } {
+  const places = new Map<Parameter, number>();
+  const text = parts.map(part => {
+    if (typeof part === 'string') return part;
+    if (!places.has(part)) places.set(part, places.size + 1);
+    return `$${places.get(part)}`;
+  });
+  return { text: text.join(''), parameters: [...places.keys()] };
+}
+
+/** The same with `?`, as the object-relational mapper takes its fragments. */
+export function compilePositional({ parts }: Sql, environment: Environment): { text: string; values: unknown[] } {
+  const text = parts.map(part => (typeof part === 'string' ? part : '?')).join('');
+  const values = parts.filter(part => typeof part !== 'string').map(parameter => parameter(environment) ?? null);
+  return { text, values };
+}

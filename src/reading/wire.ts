@@ -1,0 +1,78 @@
+import type { EntityMetadata } from '@mikro-orm/core';
+import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import { encodeCursor } from './connection.js';
+import type { ReadModel } from './planner.js';
+import { registeredFields, resolvedFields } from './reads.js';
+import type { FieldSql } from './scope.js';
+import { given, raw, sql } from './sql.js';
+
+/** What a resolver may ask of the request's context to read an entity it knows by id. */
+interface Reading {
+  read(info: unknown, root: FieldSql, given?: Record<string, unknown>): Promise<unknown>;
+}
+
+/** Joins the schema to the statements: fields take what was brought under their own key in the answer. */
+export function wire(schema: GraphQLSchema, entities: ReadonlyMap<string, EntityMetadata>): ReadModel {
+  const fields = registeredFields();
+  const resolved = resolvedFields();
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    type.isTypeOf = undefined;
+    const own = resolved.get(type.name);
+    for (const field of Object.values(type.getFields())) {
+      if (own?.has(field.name)) continue;
+      if (isPayload(type)) readBack(field, entities);
+      else if (isRead(type.name, entities, fields)) takeBrought(field);
+    }
+  }
+  encodeCursors(schema);
+  return { schema, entities, fields };
+}
+
+function isRead(
+  name: string,
+  entities: ReadonlyMap<string, EntityMetadata>,
+  fields: ReadonlyMap<string, unknown>,
+): boolean {
+  return (
+    entities.has(name) ||
+    fields.has(name) ||
+    /(Connection|Edge)$/.test(name) ||
+    name === 'Actor' ||
+    name === 'CallSource'
+  );
+}
+
+function takeBrought(field: GraphQLField<any, unknown>): void {
+  field.resolve = (root, _args, _context, info) => root[info.path.key];
+}
+
+function isPayload(type: GraphQLObjectType): boolean {
+  return type.getInterfaces().some(({ name }) => name === 'MutationPayload');
+}
+
+/** A payload holds entities that a mutation changed; what is answered is read back as any other answer. */
+function readBack(field: GraphQLField<any, any>, entities: ReadonlyMap<string, EntityMetadata>): void {
+  const { name } = getNamedType(field.type);
+  if (!entities.has(name)) return;
+  const one: FieldSql = scope => scope.one(name, alias => sql`${alias}.id = ${given('id')}`);
+  const many: FieldSql = scope =>
+    scope.many(name, alias => ({
+      where: sql`${raw(alias)}.id = any(${given('ids')}::text[])`,
+      orderBy: sql`array_position(${given('ids')}::text[], ${raw(alias)}.id)`,
+    }));
+  field.resolve = (root, _args, context: Reading, info) => {
+    const changed = root[field.name] as { id: string } | { id: string }[] | null | undefined;
+    if (Array.isArray(changed)) return context.read(info, many, { ids: changed.map(({ id }) => id) });
+    return changed ? context.read(info, one, { id: changed.id }) : null;
+  };
+}
+
+function encodeCursors(schema: GraphQLSchema): void {
+  const pageInfo = schema.getType('PageInfo') as GraphQLObjectType;
+  for (const name of ['startCursor', 'endCursor'])
+    pageInfo.getFields()[name]!.resolve = root => encodeCursor(root[name]);
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    const cursor = type.name.endsWith('Edge') ? type.getFields().cursor : undefined;
+    if (cursor) cursor.resolve = (root, _args, _context, info) => encodeCursor(root[info.path.key]);
+  }
+}

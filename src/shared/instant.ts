@@ -1,0 +1,17 @@
+/**
+ * A moment or a day: a Date as entities hold it, or text as JSON carries it, which is ISO 8601 with its offset
+ * ("2026-11-24T16:00:00+00:00") or a day ("2027-01-01").
+ */
+export type Instant = Date | string;
+
+/** The milliseconds since 1970, so that instants of either form can be compared. */
+export function millisOf(instant: Instant): number {
+  const millis = new Date(instant).getTime();
+  if (Number.isNaN(millis)) throw new RangeError(`Not an instant: ${String(instant)}`);
+  return millis;
+}
+
+/** The day in UTC that the instant falls on: "2026-11-24". */
+export function dayOf(instant: Instant): string {
+  return new Date(millisOf(instant)).toISOString().slice(0, 10);
+}

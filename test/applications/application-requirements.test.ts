@@ -1,0 +1,82 @@
+import { applicationGranted, callRulesMet, callTargeted } from '../../src/applications/application-requirements.js';
+import type { ApplicationStatus } from '../../src/applications/application-status.js';
+import { GATE_POLICY } from '../../src/ideas/gate-policy.js';
+import type { TargetedCall } from '../../src/ideas/gate-facts.js';
+import { aCall, aMember, anApplication, anIdea, TODAY } from '../support/gate-facts.js';
+
+const aimingAt = (...calls: TargetedCall[]) =>
+  anIdea({ applications: calls.map(call => anApplication({ status: 'DRAFT', call })) });
+
+const CLOSED = aCall({ identifier: 'OLD-1', deadlines: ['2026-11-01T00:00:00Z'] });
+const FORTHCOMING = aCall({ identifier: 'NEXT-1', opensAt: '2027-01-01T00:00:00Z' });
+
+describe('a targeted call', () => {
+  it.each<[keyof typeof ApplicationStatus, boolean]>([
+    ['DRAFT', true],
+    ['SUBMITTED', true],
+    ['UNDER_REVIEW', true],
+    ['GRANTED', true],
+    ['REJECTED', false],
+    ['WITHDRAWN', false],
+  ])('with an application that is %s counts: %s', (status, met) => {
+    expect(callTargeted(anIdea({ applications: [anApplication({ status })] }), GATE_POLICY, TODAY).met).toBe(met);
+  });
+
+  it('is open or forthcoming', () => {
+    expect(callTargeted(aimingAt(FORTHCOMING), GATE_POLICY, TODAY).met).toBe(true);
+    expect(callTargeted(aimingAt(CLOSED), GATE_POLICY, TODAY)).toMatchObject({
+      met: false,
+      message: { en: 'Neither open nor forthcoming: OLD-1. Choose another call.' },
+    });
+    expect(callTargeted(aimingAt(aCall({ publishedAt: null })), GATE_POLICY, TODAY).met).toBe(false);
+    expect(callTargeted(aimingAt(aCall({ cancelledAt: '2026-11-20T00:00:00Z' })), GATE_POLICY, TODAY).met).toBe(false);
+  });
+
+  it('is missing when no application has begun', () => {
+    expect(callTargeted(anIdea({ applications: [] }), GATE_POLICY, TODAY)).toMatchObject({ met: false, actual: '0' });
+  });
+});
+
+describe("the targeted call's rules", () => {
+  it('are met when those of one call hold, whatever the others demand', () => {
+    const answer = callRulesMet(aimingAt(aCall({ identifier: 'HARD-1', minPartners: 9 }), aCall()), GATE_POLICY, TODAY);
+    expect(answer).toMatchObject({ met: true, message: { sv: 'Reglerna uppfylls för KLIMAT-2026-1.' } });
+  });
+
+  it('say which rule fails for which call', () => {
+    const hard = aCall({ identifier: 'HARD-1', minPartners: 9, trlMin: 7, trlMax: 9 });
+    const answer = callRulesMet(aimingAt(hard, aCall({ minCountries: 3 })), GATE_POLICY, TODAY);
+    expect(answer.met).toBe(false);
+    expect(answer.message.en).toBe(
+      'HARD-1: The call demands at least 9 partners; the consortium has 3 partners. ' +
+        'The call demands TRL 7–9; the idea has TRL 4. · ' +
+        'KLIMAT-2026-1: The call demands at least 3 countries; the consortium has 2 countries (DK, SE).',
+    );
+  });
+
+  it('are not met by associated partners', () => {
+    const [first, second] = anIdea().members;
+    const members = [first!, second!, aMember({ role: 'ASSOCIATED_PARTNER', sector: 'PUBLIC' })];
+    expect(callRulesMet({ ...aimingAt(aCall()), members }, GATE_POLICY, TODAY).met).toBe(false);
+  });
+
+  it('are not met by an unknown TRL where a range is demanded', () => {
+    const answer = callRulesMet({ ...aimingAt(aCall()), technologyReadinessLevel: null }, GATE_POLICY, TODAY);
+    expect(answer).toMatchObject({ met: false });
+    expect(answer.message.sv).toContain('Idéns TRL är inte angiven');
+  });
+
+  it('cannot be tested on a call that has closed', () => {
+    expect(callRulesMet(aimingAt(CLOSED), GATE_POLICY, TODAY)).toMatchObject({ met: false, actual: '0' });
+  });
+});
+
+describe('a grant', () => {
+  it('is one granted application at least, even from a call that has closed since', () => {
+    expect(applicationGranted(anIdea({ applications: [anApplication({ call: CLOSED })] }))).toMatchObject({
+      met: true,
+      message: { en: 'Granted: OLD-1.' },
+    });
+    expect(applicationGranted(aimingAt(aCall())).met).toBe(false);
+  });
+});

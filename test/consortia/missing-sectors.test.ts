@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { missingSectors, sectorsRepresented } from '../../src/consortia/missing-sectors.js';
+import { GATE_POLICY } from '../../src/ideas/gate-policy.js';
+import { Sector } from '../../src/partners/sectors.js';
+import { wordsOf } from '../../src/shared/described-enum.js';
+import { aMember, anIdea } from '../support/gate-facts.js';
+
+const found = (sectors: readonly Sector[]) =>
+  sectorsRepresented(anIdea({ members: sectors.map(sector => aMember({ sector })) }), GATE_POLICY);
+
+describe('the sectors a consortium still lacks', () => {
+  it.each<[string, Sector[], Sector[], string | null]>([
+    [
+      'everything',
+      [],
+      ['ACADEMIA', 'BUSINESS_SME', 'BUSINESS_LARGE'],
+      'Saknas: akademi; ett företag, litet eller stort; 1 sektor till.',
+    ],
+    [
+      'academia and a business',
+      ['PUBLIC'],
+      ['ACADEMIA', 'BUSINESS_SME', 'BUSINESS_LARGE'],
+      'Saknas: akademi; ett företag, litet eller stort.',
+    ],
+    [
+      'a business of either size',
+      ['ACADEMIA', 'PUBLIC', 'CIVIL_SOCIETY'],
+      ['BUSINESS_SME', 'BUSINESS_LARGE'],
+      'Saknas: ett företag, litet eller stort.',
+    ],
+    ['academia alone', ['BUSINESS_LARGE', 'PUBLIC'], ['ACADEMIA'], 'Saknas: akademi.'],
+    [
+      'any third sector',
+      ['ACADEMIA', 'BUSINESS_SME'],
+      ['BUSINESS_LARGE', 'PUBLIC', 'SUPPORT_SYSTEM', 'CIVIL_SOCIETY'],
+      'Saknas: 1 sektor till.',
+    ],
+    ['nothing', ['ACADEMIA', 'BUSINESS_SME', 'PUBLIC'], [], null],
+    ['nothing, small and large business being two sectors', ['ACADEMIA', 'BUSINESS_SME', 'BUSINESS_LARGE'], [], null],
+  ])('are %s', (_, present, missing, message) => {
+    expect(missingSectors(present)).toEqual(missing);
+    const { met, message: told } = found(present);
+    expect(met).toBe(message === null);
+    if (message) expect(told.sv).toBe(message);
+  });
+
+  it('names those that take part once enough do', () => {
+    expect(found(['PUBLIC', 'ACADEMIA', 'BUSINESS_SME'])).toMatchObject({
+      actual: 'ACADEMIA, BUSINESS_SME, PUBLIC',
+      message: { en: 'Taking part: academia, small and medium-sized enterprises and the public sector.' },
+    });
+  });
+
+  it('count an associated partner as present', () => {
+    const members = [...anIdea().members.slice(0, 2), aMember({ role: 'ASSOCIATED_PARTNER', sector: 'PUBLIC' })];
+    expect(sectorsRepresented(anIdea({ members }), GATE_POLICY).met).toBe(true);
+  });
+
+  it('never take part already, and finding them one by one always ends in enough', () => {
+    fc.assert(
+      fc.property(fc.subarray(wordsOf(Sector)), fc.infiniteStream(fc.nat()), (start, choices) => {
+        const present = [...start];
+        for (let left = missingSectors(present), steps = 0; left.length > 0; left = missingSectors(present)) {
+          expect(present.filter(sector => left.includes(sector))).toEqual([]);
+          expect((steps += 1)).toBeLessThanOrEqual(3);
+          present.push(left[choices.next().value! % left.length]!);
+        }
+        expect(found(present).met).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import {
+  budgetCovered,
+  milestonesPlanned,
+  outcomesPlanned,
+  projectDuration,
+} from '../../src/projects/project-requirements.js';
+import { GATE_POLICY } from '../../src/ideas/gate-policy.js';
+import { aMember, anApplication, anIdea, aProject } from '../support/gate-facts.js';
+
+describe('a project of five to ten years', () => {
+  it.each([
+    ['2031-12-31', true, '5.00'],
+    ['2031-12-30', false, '4.99'],
+    ['2036-12-31', true, '10.00'],
+    ['2037-01-01', false, '10.01'],
+  ])('from 2027-01-01 may end on %s: %s', (endsOn, met, actual) => {
+    const found = projectDuration(anIdea({ project: aProject({ endsOn }) }), GATE_POLICY);
+    expect(found).toMatchObject({ met, actual, required: '5.0–10.0' });
+  });
+
+  it('is not there before it is planned', () => {
+    const unplanned = anIdea({ project: null });
+    for (const rule of [budgetCovered, milestonesPlanned, outcomesPlanned]) {
+      expect(rule(unplanned)).toMatchObject({ met: false, message: { en: 'The project is not planned.' } });
+    }
+    expect(projectDuration(unplanned, GATE_POLICY)).toMatchObject({ met: false });
+  });
+});
+
+describe('the budget', () => {
+  it('is covered by grants and commitments to the last öre', () => {
+    expect(budgetCovered(anIdea())).toMatchObject({
+      met: true,
+      actual: '12000000.00 SEK',
+      required: '12000000.00 SEK',
+    });
+    const dearer = aProject({ budget: { amount: '12000000.01', currency: 'SEK' } });
+    const found = budgetCovered(anIdea({ project: dearer }));
+    expect(found.met).toBe(false);
+    expect(found.message.en).toBe(
+      '0.01 SEK of the budget of 12,000,000.01 SEK is missing in grants and commitments in SEK.',
+    );
+  });
+
+  it('is not covered by money in another currency', () => {
+    const members = [aMember({ commitment: { amount: '9000000.00', currency: 'EUR' } })];
+    expect(budgetCovered(anIdea({ members }))).toMatchObject({ met: false, actual: '10000000.00 SEK' });
+  });
+
+  it('is not covered by an application that is not granted', () => {
+    const applications = [anApplication({ status: 'UNDER_REVIEW' })];
+    expect(budgetCovered(anIdea({ applications }))).toMatchObject({ met: false, actual: '2000000.00 SEK' });
+  });
+
+  it('adds decimals exactly', () => {
+    const members = ['0.10', '0.20'].map(amount => aMember({ commitment: { amount, currency: 'SEK' } }));
+    const project = aProject({ budget: { amount: '0.3', currency: 'SEK' } });
+    expect(budgetCovered(anIdea({ members, applications: [], project }))).toMatchObject({
+      met: true,
+      actual: '0.30 SEK',
+    });
+  });
+});
+
+describe('milestones and outcomes', () => {
+  it('need one milestone at least, on a day of the project', () => {
+    const dueOn = (...days: string[]) =>
+      anIdea({ project: aProject({ milestones: days.map(day => ({ dueOn: day })) }) });
+    expect(milestonesPlanned(dueOn()).met).toBe(false);
+    expect(milestonesPlanned(dueOn('2027-01-01', '2031-12-31')).met).toBe(true);
+    expect(milestonesPlanned(dueOn('2026-12-31', '2028-01-01', '2032-01-01'))).toMatchObject({
+      met: false,
+      actual: '1',
+      required: '3',
+      message: { en: "2 milestones outside the project's dates 2027-01-01–2031-12-31: 2026-12-31, 2032-01-01." },
+    });
+  });
+
+  it('need one outcome at least', () => {
+    expect(outcomesPlanned(anIdea()).met).toBe(true);
+    expect(outcomesPlanned(anIdea({ project: aProject({ outcomeCount: 0 }) }))).toMatchObject({
+      met: false,
+      message: { sv: 'Planera minst en lösning, innovation, produkt eller tjänst.' },
+    });
+  });
+});
