@@ -24,6 +24,13 @@ import { UpdateIdeaResolver } from './ideas/update-idea.resolver.js';
 import { CreatePartnerResolver } from './partners/create-partner.resolver.js';
 import { PartnerResolver } from './partners/partner.resolver.js';
 import { UpdatePartnerResolver } from './partners/update-partner.resolver.js';
+import { PipelineConversionResolver } from './pipeline/conversion.resolver.js';
+import { DeadlineWarningResolver, PipelineDeadlinesResolver } from './pipeline/deadlines.resolver.js';
+import { PipelineForecastResolver } from './pipeline/forecast.resolver.js';
+import { PipelineFundingResolver } from './pipeline/funding.resolver.js';
+import { PipelineGoalResolver, ProgrammeGoalResolver } from './pipeline/goal.resolver.js';
+import { PipelineHistoryResolver } from './pipeline/history.resolver.js';
+import { PartnerPipelineResolver, PipelineCellResolver, PipelineResolver } from './pipeline/pipeline.resolver.js';
 import { NodeResolver } from './reading/node.resolver.js';
 import { DateTime } from './shared/scalars.js';
 
@@ -55,6 +62,17 @@ const RESOLVERS: NonEmptyArray<Function> = [
   UpdateFundingCallResolver,
   PublishFundingCallResolver,
   CancelFundingCallResolver,
+  PipelineResolver,
+  PipelineCellResolver,
+  PipelineFundingResolver,
+  PipelineConversionResolver,
+  PipelineDeadlinesResolver,
+  DeadlineWarningResolver,
+  PipelineHistoryResolver,
+  PipelineForecastResolver,
+  PipelineGoalResolver,
+  ProgrammeGoalResolver,
+  PartnerPipelineResolver,
   ActivityResolver,
   IdeaActivityResolver,
   CreateApiKeyResolver,

@@ -7,30 +7,10 @@ import { LocaleArg } from '../shared/localized-field.js';
 import { inLocale, type Locale } from '../shared/localized-text.js';
 import type { GateFacts } from './gate-facts.js';
 import { GATE_FACTS } from './gate-facts-sql.js';
-import {
-  CONFIDENTIAL_REQUIREMENTS,
-  type GateReadiness,
-  readinessOf,
-  type Requirement,
-  RequirementCode,
-} from './gates.js';
+import { CONFIDENTIAL_REQUIREMENTS, type GateReadiness, readinessOf, type Requirement } from './gates.js';
 import { Idea } from './idea.js';
+import { RequirementType } from './requirement-type.js';
 import { Stage } from './stages.js';
-
-@ObjectType('Requirement', { description: 'One thing a gate requires, met or not, and why.' })
-export class RequirementType {
-  @Field(() => RequirementCode, { description: 'Which requirement.' })
-  code!: RequirementCode;
-
-  @Field(() => Boolean, { description: 'Whether it is met now.' })
-  met!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'What there is, as numbers or words of this schema.' })
-  actual?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What is required, in the same form.' })
-  required?: string | null;
-}
 
 @ObjectType('GateReadiness', {
   description: 'How an idea stands before the gate to its next stage: every requirement, met or not.',
