@@ -8,9 +8,11 @@ import {
 import type { GraphQLResolveInfo } from 'graphql';
 import { VISIBLE } from './access/visibility.js';
 import type { Viewer } from './access/viewer.js';
+import type { Audited } from './activity/audited.js';
 import { flushAs } from './database/activity-writer.js';
 import { alreadyExists } from './database/constraints.js';
 import type { Database } from './database/database.js';
+import { Idea } from './ideas/idea.js';
 import type { Reader, Statement } from './reading/reader.js';
 import type { FieldSql } from './reading/scope.js';
 import { compilePositional, raw as rawSql } from './reading/sql.js';
@@ -87,10 +89,28 @@ export class Context {
       },
     );
     if (!found) refuse('NOT_FOUND', { path });
-    const { version } = found as { version?: number };
-    if (expectedVersion != null && version !== expectedVersion) refuse('CONFLICT', { path: ['expectedVersion'] });
+    refuseIfMovedOn(found, expectedVersion);
     await em.populate([found], populate as never);
     return found as T;
+  }
+
+  /**
+   * Loads something that lies inside an idea together with the idea, which is locked first: all changes inside an idea
+   * happen one after the other.
+   */
+  async loadInside<T extends Audited>(
+    em: EntityManager,
+    entity: new () => T,
+    { id, expectedVersion }: { id: string; expectedVersion?: number | null },
+    { populate = [], path = ['id'] }: { populate?: readonly string[]; path?: readonly string[] } = {},
+  ): Promise<{ found: T; idea: Idea }> {
+    const seen = await em.findOne(entity, { id }, { populate: populate as never });
+    const ideaId = seen?.about().ideaId;
+    if (!seen || !ideaId) refuse('NOT_FOUND', { path });
+    const idea = await this.load(em, Idea, { id: ideaId }, { populate: ['memberships'], path });
+    const found = await em.refreshOrFail(seen as never, { populate: populate as never });
+    refuseIfMovedOn(found, expectedVersion);
+    return { found: found, idea };
   }
 
   private visible(entity: string): object {
@@ -102,6 +122,10 @@ export class Context {
       [raw(alias => compilePositional(condition(rawSql(alias), this.viewer), environment).text, values as never)]: [],
     };
   }
+}
+
+function refuseIfMovedOn({ version }: { version?: number }, expectedVersion: number | null | undefined): void {
+  if (expectedVersion != null && version !== expectedVersion) refuse('CONFLICT', { path: ['expectedVersion'] });
 }
 
 function refusalFrom(error: unknown): Refusal {

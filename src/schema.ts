@@ -31,6 +31,17 @@ import { UpdateIdeaResolver } from './ideas/update-idea.resolver.js';
 import { CreatePartnerResolver } from './partners/create-partner.resolver.js';
 import { PartnerResolver } from './partners/partner.resolver.js';
 import { UpdatePartnerResolver } from './partners/update-partner.resolver.js';
+import { RecordDecisionResolver } from './applications/record-decision.resolver.js';
+import { StartApplicationResolver } from './applications/start-application.resolver.js';
+import { StartReviewResolver } from './applications/start-review.resolver.js';
+import { SubmitApplicationResolver } from './applications/submit-application.resolver.js';
+import { UpdateApplicationResolver } from './applications/update-application.resolver.js';
+import { WithdrawApplicationResolver } from './applications/withdraw-application.resolver.js';
+import { CompleteMilestoneResolver } from './projects/complete-milestone.resolver.js';
+import { PlanProjectResolver } from './projects/plan-project.resolver.js';
+import { RecordMeasurementResolver } from './projects/record-measurement.resolver.js';
+import { UpdateOutcomeResolver } from './projects/update-outcome.resolver.js';
+import { IndicatorResolver, MilestoneResolver, ProjectResolver } from './projects/project.resolver.js';
 import { NodeResolver } from './reading/node.resolver.js';
 import { DateTime } from './shared/scalars.js';
 
@@ -57,6 +68,19 @@ const RESOLVERS: NonEmptyArray<Function> = [
   UpdateMemberResolver,
   EndMembershipResolver,
   ApplicationResolver,
+  StartApplicationResolver,
+  UpdateApplicationResolver,
+  SubmitApplicationResolver,
+  StartReviewResolver,
+  RecordDecisionResolver,
+  WithdrawApplicationResolver,
+  ProjectResolver,
+  MilestoneResolver,
+  IndicatorResolver,
+  PlanProjectResolver,
+  CompleteMilestoneResolver,
+  UpdateOutcomeResolver,
+  RecordMeasurementResolver,
   PartnerResolver,
   CreatePartnerResolver,
   UpdatePartnerResolver,

@@ -84,7 +84,8 @@ export async function freshDatabase(): Promise<{ database: Database; drop: () =>
   return { database, drop: () => administer(administrative, `drop database ${name} with (force)`) };
 }
 
-async function administer(url: string, statement: string): Promise<void> {
+/** Runs one statement on the server that test databases are made on. */
+export async function administer(url: string, statement: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
   await client.query(statement);
