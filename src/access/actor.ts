@@ -7,7 +7,9 @@ import { Role } from './roles.js';
 import type { Viewer } from './viewer.js';
 
 @Embeddable()
-@ObjectType('Actor', { description: 'Who did something, as it was when it was done: the key and its role, never a person.' })
+@ObjectType('Actor', {
+  description: 'Who did something, as it was when it was done: the key and its role, never a person.',
+})
 export class Actor {
   @Property({ type: 'text' })
   @Field(() => String, { description: 'The name of the key that acted.' })
@@ -18,7 +20,10 @@ export class Actor {
   role!: Role;
 
   @ManyToOne(() => Partner, { ref: true, nullable: true })
-  @Field(() => Partner, { nullable: true, description: 'The partner it acted for; null for integrators and the service itself.' })
+  @Field(() => Partner, {
+    nullable: true,
+    description: 'The partner it acted for; null for integrators and the service itself.',
+  })
   partner?: Ref<Partner> | null;
 
   static of(viewer: Viewer): Actor {

@@ -1,10 +1,15 @@
-import type { Opt, Ref } from '@mikro-orm/core';
+import { createHash, randomBytes } from 'node:crypto';
+import { type Opt, type Ref, ref } from '@mikro-orm/core';
 import { Check, Entity, Enum, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { Audited } from '../activity/audited.js';
 import { Partner } from '../partners/partner.js';
+import { LONGEST, textFaults } from '../shared/checks.js';
+import { now } from '../shared/clock.js';
 import { wordsOf } from '../shared/described-enum.js';
+import { newId } from '../shared/ids.js';
 import { Node } from '../shared/node.js';
+import { type Fault, fault, refuse, refuseAny } from '../shared/refuse.js';
 import { KeyGrant, Role } from './roles.js';
 
 @Entity()
@@ -55,4 +60,79 @@ export class ApiKey extends Audited {
   @Property({ type: 'datetime', length: 3, nullable: true })
   @Field(() => Date, { nullable: true, description: 'When it was revoked, UTC; null while it works.' })
   revokedAt?: Date | null;
+
+  /** A new key and its secret. A secret of one's own choosing is for demo data. */
+  static issue(
+    { name, role, partner, expiresAt, grants }: NewApiKey,
+    secret = newSecret(),
+  ): { apiKey: ApiKey; secret: string } {
+    refuseAny([...textFaults(['name'], name, LONGEST.name), ...standingFaults({ role, partner, grants, expiresAt })]);
+    const apiKey = Object.assign(new ApiKey(), {
+      id: newId('key'),
+      name: name.trim(),
+      role,
+      partner: partner ? ref(partner) : null,
+    });
+    Object.assign(apiKey, {
+      prefix: secret.slice(0, 12),
+      hash: hashOf(secret),
+      grants: grants ?? [],
+      createdAt: now(),
+      expiresAt: expiresAt ?? null,
+    });
+    apiKey.happened('API_KEY_CREATED');
+    return { apiKey, secret };
+  }
+
+  revoke(): void {
+    if (this.revokedAt)
+      refuse('ILLEGAL_TRANSITION', {
+        message: { sv: 'Nyckeln är redan återkallad.', en: 'The key is already revoked.' },
+      });
+    this.revokedAt = now();
+    this.happened('API_KEY_REVOKED');
+  }
+}
+
+interface NewApiKey {
+  name: string;
+  role: Role;
+  partner?: Partner | null | undefined;
+  expiresAt?: Date | null | undefined;
+  grants?: KeyGrant[] | null | undefined;
+}
+
+function newSecret(): string {
+  return `ks3_${randomBytes(20).toString('hex')}`;
+}
+
+/** What is stored of a secret, and looked up by. */
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+function standingFaults({ role, partner, grants, expiresAt }: Omit<NewApiKey, 'name'>): Fault[] {
+  const faults: Fault[] = [];
+  if (role === 'PARTNER' && !partner) {
+    faults.push(
+      fault('REQUIRED', ['partnerId'], {
+        sv: 'En partnernyckel behöver en partner.',
+        en: 'A PARTNER key needs a partner.',
+      }),
+    );
+  }
+  if (role !== 'INTEGRATOR' && (grants ?? []).length > 0) {
+    faults.push(
+      fault('INVALID', ['grants'], {
+        sv: 'Bara nycklar för INTEGRATOR har grants.',
+        en: 'Only INTEGRATOR keys have grants.',
+      }),
+    );
+  }
+  if (expiresAt && expiresAt <= now()) {
+    faults.push(
+      fault('INVALID', ['expiresAt'], { sv: 'expiresAt ska ligga framåt i tiden.', en: 'expiresAt must lie ahead.' }),
+    );
+  }
+  return faults;
 }

@@ -1,21 +1,26 @@
+import { type IdeaMove, possibleMoves } from '../ideas/path.js';
 import type { IdeaState, Stage } from '../ideas/stages.js';
 import { describedEnum, wordsOf } from '../shared/described-enum.js';
 import { refuse } from '../shared/refuse.js';
 import type { Viewer } from './viewer.js';
 
-export const IdeaAction = describedEnum('IdeaAction', 'What can be done to an idea; `viewerCan` lists what the viewer can do to it now.', {
-  UPDATE: 'updateIdea.',
-  ADVANCE: 'advanceIdea, if the gate is met.',
-  RETURN: 'returnIdea to an earlier stage.',
-  PAUSE: 'pauseIdea.',
-  RESUME: 'resumeIdea.',
-  DISCONTINUE: 'discontinueIdea, for good.',
-  COMPLETE: 'completeIdea, for good.',
-  MANAGE_CONSORTIUM: 'addMember, updateMember, endMembership.',
-  MANAGE_APPLICATIONS: 'startApplication and what follows it; decisions are recorded by administrators.',
-  MANAGE_PROJECT: 'planProject and what follows it.',
-  WAIVE_GATE: 'advanceIdea past requirements that are not met, with a reason. Administrators only.',
-});
+export const IdeaAction = describedEnum(
+  'IdeaAction',
+  'What can be done to an idea; `viewerCan` lists what the viewer can do to it now.',
+  {
+    UPDATE: 'updateIdea.',
+    ADVANCE: 'advanceIdea, if the gate is met.',
+    RETURN: 'returnIdea to an earlier stage.',
+    PAUSE: 'pauseIdea.',
+    RESUME: 'resumeIdea.',
+    DISCONTINUE: 'discontinueIdea, for good.',
+    COMPLETE: 'completeIdea, for good.',
+    MANAGE_CONSORTIUM: 'addMember, updateMember, endMembership.',
+    MANAGE_APPLICATIONS: 'startApplication and what follows it; decisions are recorded by administrators.',
+    MANAGE_PROJECT: 'planProject and what follows it.',
+    WAIVE_GATE: 'advanceIdea past requirements that are not met, with a reason. Administrators only.',
+  },
+);
 export type IdeaAction = keyof typeof IdeaAction;
 
 export const IDEA_ACTIONS = wordsOf(IdeaAction);
@@ -36,21 +41,21 @@ function mayEver(viewer: Viewer, action: IdeaAction, { ownerId, coordinatorId }:
 }
 
 const atWork = ({ state }: IdeaStanding) => state === 'ACTIVE' || state === 'PAUSED';
-const active = ({ state }: IdeaStanding) => state === 'ACTIVE';
+const move = (name: IdeaMove) => (idea: IdeaStanding) => possibleMoves(idea.stage, idea.state).includes(name);
 
 /** Whether the stage and state leave room for an action, whoever asks. */
 const POSSIBLE: Readonly<Record<IdeaAction, (idea: IdeaStanding) => boolean>> = {
   UPDATE: () => true,
-  ADVANCE: idea => active(idea) && idea.stage !== 'PROJECT',
-  RETURN: idea => active(idea) && idea.stage !== 'CONCEPT',
-  PAUSE: active,
-  RESUME: ({ state }) => state === 'PAUSED',
-  DISCONTINUE: atWork,
-  COMPLETE: idea => active(idea) && idea.stage === 'PROJECT',
+  ADVANCE: move('ADVANCE'),
+  RETURN: move('RETURN'),
+  PAUSE: move('PAUSE'),
+  RESUME: move('RESUME'),
+  DISCONTINUE: move('DISCONTINUE'),
+  COMPLETE: move('COMPLETE'),
   MANAGE_CONSORTIUM: atWork,
   MANAGE_APPLICATIONS: atWork,
-  MANAGE_PROJECT: idea => atWork(idea) && (idea.stage === 'FUNDING_APPLICATION' || idea.stage === 'PROJECT'),
-  WAIVE_GATE: idea => active(idea) && idea.stage !== 'PROJECT',
+  MANAGE_PROJECT: atWork,
+  WAIVE_GATE: move('ADVANCE'),
 };
 
 /** What the viewer can do to the idea now, in the order of the enum. */
@@ -60,11 +65,13 @@ export function actionsOn(idea: IdeaStanding, viewer: Viewer): IdeaAction[] {
 
 /** Refuses what the viewer may never do to this idea. Whether it is possible now is for the idea itself to say. */
 export function permit(viewer: Viewer, action: IdeaAction, idea: IdeaStanding): void {
-  if (!mayEver(viewer, action, idea)) refuse('FORBIDDEN', { message: forbidden(viewer, action === 'WAIVE_GATE' ? WHO_ELSE.NOBODY : WHO_ELSE.LEADS) });
+  if (!mayEver(viewer, action, idea))
+    refuse('FORBIDDEN', { message: forbidden(viewer, action === 'WAIVE_GATE' ? WHO_ELSE.NOBODY : WHO_ELSE.LEADS) });
 }
 
 /** What is done for the programme as a whole. */
-export type ProgrammeAction = 'CREATE_IDEA' | 'KEEP_CALLS' | 'KEEP_PARTNERS' | 'KEEP_FOCUS_AREAS' | 'KEEP_KEYS' | 'DECIDE';
+export type ProgrammeAction =
+  'CREATE_IDEA' | 'KEEP_CALLS' | 'KEEP_PARTNERS' | 'KEEP_FOCUS_AREAS' | 'KEEP_KEYS' | 'DECIDE';
 
 const ROLES: Readonly<Record<ProgrammeAction, readonly Viewer['role'][]>> = {
   CREATE_IDEA: ['ADMIN', 'PARTNER'],
@@ -81,7 +88,10 @@ export function mayFor(viewer: Viewer, action: ProgrammeAction): boolean {
 
 /** Refuses what the viewer's role doesn't allow. */
 export function permitFor(viewer: Viewer, action: ProgrammeAction): void {
-  if (!mayFor(viewer, action)) refuse('FORBIDDEN', { message: forbidden(viewer, ROLES[action].includes('PARTNER') ? WHO_ELSE.PARTNERS : WHO_ELSE.NOBODY) });
+  if (!mayFor(viewer, action))
+    refuse('FORBIDDEN', {
+      message: forbidden(viewer, ROLES[action].includes('PARTNER') ? WHO_ELSE.PARTNERS : WHO_ELSE.NOBODY),
+    });
 }
 
 const WHO_ELSE = {
@@ -97,5 +107,8 @@ function forbidden(viewer: Viewer, besides: { sv: string; en: string }) {
       en: 'This needs an API key: send Authorization: Bearer ks3_….',
     };
   }
-  return { sv: `Det får bara ${besides.sv}Region Blekinge göra.`, en: `Only ${besides.en}Region Blekinge may do this.` };
+  return {
+    sv: `Det får bara ${besides.sv}Region Blekinge göra.`,
+    en: `Only ${besides.en}Region Blekinge may do this.`,
+  };
 }

@@ -7,9 +7,13 @@ export const Role = describedEnum('Role', 'What a key may do.', {
 });
 export type Role = keyof typeof Role;
 
-export const KeyGrant = describedEnum('KeyGrant', "What an integrator's key may see beyond the ordinary. Only an administrator grants it.", {
-  ALL_IDEAS: 'Every idea, also those visible only to their consortium.',
-  ACTIVITY: 'The activity of every idea the key sees, without money, letters of intent and reasons.',
-  CONFIDENTIAL: 'Money, letters of intent and reasons inside every idea the key sees.',
-});
+export const KeyGrant = describedEnum(
+  'KeyGrant',
+  "What an integrator's key may see beyond the ordinary. Only an administrator grants it.",
+  {
+    ALL_IDEAS: 'Every idea, also those visible only to their consortium.',
+    ACTIVITY: 'The activity of every idea the key sees, without money, letters of intent and reasons.',
+    CONFIDENTIAL: 'Money, letters of intent and reasons inside every idea the key sees.',
+  },
+);
 export type KeyGrant = keyof typeof KeyGrant;

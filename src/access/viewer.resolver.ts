@@ -46,9 +46,12 @@ export class ViewerResolver {
   }
 
   @FieldResolver(() => [ApiKey], {
-    description: "API keys, the newest first: for administrators all, for partners those of the partner, for integrators their own, for anonymous none.",
+    description:
+      'API keys, the newest first: for administrators all, for partners those of the partner, for integrators their own, for anonymous none.',
   })
-  @Reads(scope => scope.many('ApiKey', alias => ({ where: raw('true'), orderBy: raw(`${alias}.created_at desc, ${alias}.id desc`) })))
+  @Reads(scope =>
+    scope.many('ApiKey', alias => ({ where: raw('true'), orderBy: raw(`${alias}.created_at desc, ${alias}.id desc`) })),
+  )
   apiKeys(@Brought() keys: ApiKey[]) {
     return keys;
   }

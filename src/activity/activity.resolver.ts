@@ -25,7 +25,11 @@ export class ActivityArgs {
   @Field(() => [ActivityKind], { nullable: true, description: 'Only these kinds; all when left out.' })
   kinds?: ActivityKind[] | null;
 
-  @Field(() => Int, { nullable: true, description: 'Only rows after this sequence, the oldest first: what a reader missed. Without it, the newest come first.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Only rows after this sequence, the oldest first: what a reader missed. Without it, the newest come first.',
+  })
   sinceSequence?: number | null;
 }
 
@@ -51,29 +55,39 @@ const ALL = activityList((alias, scope) =>
 @Resolver(() => Activity)
 export class ActivityResolver {
   @Query(() => ActivityConnection, {
-    description: 'What has happened, as far as the viewer may see it; for anonymous nothing. The newest first, or after sinceSequence the oldest first.',
+    description:
+      'What has happened, as far as the viewer may see it; for anonymous nothing. The newest first, or after sinceSequence the oldest first.',
   })
   activity(@Args() _page: ActivityArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return context.read(info, connection(ALL));
   }
 
-  @FieldResolver(() => Node, { nullable: true, description: 'What changed, as it is now; null when the viewer may not see it.' })
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description: 'What changed, as it is now; null when the viewer may not see it.',
+  })
   @Reads(scope => nodeOf(scope, scope.column('subjectId')))
   subject(@Brought() node: Node | null) {
     return node;
   }
 
   @FieldResolver(() => [Change], {
-    description: 'Which fields changed. Money and letters of intent are left out when the viewer is not inside the idea.',
+    description:
+      'Which fields changed. Money and letters of intent are left out when the viewer is not inside the idea.',
   })
-  @Reads(scope => sql`case when ${confidentialTo(scope)} then ${scope.column('changes')} else
+  @Reads(
+    scope => sql`case when ${confidentialTo(scope)} then ${scope.column('changes')} else
     (select coalesce(jsonb_agg(change), '[]') from jsonb_array_elements(${scope.column('changes')}) change
-     where change ->> 'field' not in ('requested', 'coFinancing', 'granted', 'commitment', 'letterOfIntent')) end`)
+     where change ->> 'field' not in ('requested', 'coFinancing', 'granted', 'commitment', 'letterOfIntent')) end`,
+  )
   changes(@Brought() changes: Change[]) {
     return changes;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Why; null when no reason was given, or when the viewer is not inside the idea.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why; null when no reason was given, or when the viewer is not inside the idea.',
+  })
   @Reads(scope => sql`case when ${confidentialTo(scope)} then ${scope.column('reason')} end`)
   reason(@Brought() reason: string | null) {
     return reason;
@@ -89,7 +103,8 @@ function confidentialTo(scope: Scope): Sql {
 @Resolver(() => Idea)
 export class IdeaActivityResolver {
   @FieldResolver(() => ActivityConnection, {
-    description: 'What has happened to the idea and all inside it, the newest first. Empty when the viewer is not inside the idea and has no grant for activity.',
+    description:
+      'What has happened to the idea and all inside it, the newest first. Empty when the viewer is not inside the idea and has no grant for activity.',
   })
   @Reads(scope => connection(activityList(alias => sql`${raw(alias)}.idea_id = ${raw(scope.row.alias)}.id`))(scope))
   activity(@Args() _page: ForwardArgs, @Brought() page: unknown) {

@@ -55,7 +55,10 @@ export class Activity {
   subjectId!: string;
 
   @ManyToOne(() => Idea, { ref: true, nullable: true })
-  @Field(() => Idea, { nullable: true, description: 'The idea it concerns; null for calls, partners, focus areas and keys.' })
+  @Field(() => Idea, {
+    nullable: true,
+    description: 'The idea it concerns; null for calls, partners, focus areas and keys.',
+  })
   idea?: Ref<Idea> | null;
 
   @ManyToOne(() => FundingCall, { ref: true, nullable: true })

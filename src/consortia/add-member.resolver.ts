@@ -20,7 +20,11 @@ export class AddMemberInput {
   @Field(() => ConsortiumRole, { description: 'The part it takes; a consortium has one coordinator at most.' })
   role!: ConsortiumRole;
 
-  @Field(() => LetterOfIntent, { nullable: true, defaultValue: 'NONE', description: 'How far its letter of intent has come.' })
+  @Field(() => LetterOfIntent, {
+    nullable: true,
+    defaultValue: 'NONE',
+    description: 'How far its letter of intent has come.',
+  })
   letterOfIntent?: LetterOfIntent | null;
 
   @Field(() => Money, { nullable: true, description: 'What it promises to pay.' })
@@ -29,12 +33,18 @@ export class AddMemberInput {
 
 @Resolver()
 export class AddMemberResolver {
-  @Mutation(() => MembershipPayload, { description: "Adds a partner to an idea's consortium. For its owner, its coordinator and administrators." })
-  addMember(@Arg('input', () => AddMemberInput, { description: 'Who joins.' }) input: AddMemberInput, @Ctx() context: Context) {
+  @Mutation(() => MembershipPayload, {
+    description: "Adds a partner to an idea's consortium. For its owner, its coordinator and administrators.",
+  })
+  addMember(
+    @Arg('input', () => AddMemberInput, { description: 'Who joins.' }) input: AddMemberInput,
+    @Ctx() context: Context,
+  ) {
     return context.change(MembershipPayload, async em => {
       const idea = await context.load(em, Idea, { id: input.ideaId }, { populate: ['memberships'], path: ['ideaId'] });
       permit(context.viewer, 'MANAGE_CONSORTIUM', idea.standing());
-      const partner = (await em.findOne(Partner, { id: input.partnerId })) ?? refuse('NOT_FOUND', { path: ['partnerId'] });
+      const partner =
+        (await em.findOne(Partner, { id: input.partnerId })) ?? refuse('NOT_FOUND', { path: ['partnerId'] });
       const membership = Membership.join(idea, partner, { ...input, letterOfIntent: input.letterOfIntent ?? 'NONE' });
       em.persist(membership);
       return { membership, idea };

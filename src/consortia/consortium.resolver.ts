@@ -1,7 +1,7 @@
 import { FieldResolver, ObjectType, Resolver } from 'type-graphql';
 import { confidentialMoney } from '../access/confidential.js';
 import { insideIdea } from '../access/visibility.js';
-import { missingSectors } from '../ideas/gates.js';
+
 import { Idea } from '../ideas/idea.js';
 import { Partner } from '../partners/partner.js';
 import { Sector } from '../partners/sectors.js';
@@ -10,12 +10,17 @@ import type { FieldSql, Scope } from '../reading/scope.js';
 import { raw, sql, type Sql } from '../reading/sql.js';
 import { Money } from '../shared/money.js';
 import { Membership } from './membership.js';
+import { missingSectors } from './missing-sectors.js';
 import { LetterOfIntent } from './roles.js';
 
-@ObjectType('Consortium', { description: "The partners that have gathered round an idea. Each is a current member; who has left is in the idea's activity." })
+@ObjectType('Consortium', {
+  description:
+    "The partners that have gathered round an idea. Each is a current member; who has left is in the idea's activity.",
+})
 export class Consortium {}
 
-const current = (alias: string, scope: Scope) => raw(`${alias}.idea_id = ${scope.row.alias}.id and ${alias}.left_at is null`);
+const current = (alias: string, scope: Scope) =>
+  raw(`${alias}.idea_id = ${scope.row.alias}.id and ${alias}.left_at is null`);
 
 /** An aggregate over the current members and their partners. */
 function overMembers(aggregate: string): FieldSql {
@@ -36,20 +41,30 @@ export class IdeaConsortiumResolver {
 
 @Resolver(() => Consortium)
 export class ConsortiumResolver {
-  @FieldResolver(() => Partner, { nullable: true, description: 'The partner that leads, or null while none is appointed.' })
+  @FieldResolver(() => Partner, {
+    nullable: true,
+    description: 'The partner that leads, or null while none is appointed.',
+  })
   @Reads(scope =>
-    scope.one('Partner', partner =>
-      sql`${partner}.id = (select m.partner_id from membership m where ${current('m', scope)} and m.role = 'COORDINATOR')`))
+    scope.one(
+      'Partner',
+      partner =>
+        sql`${partner}.id = (select m.partner_id from membership m where ${current('m', scope)} and m.role = 'COORDINATOR')`,
+    ),
+  )
   coordinator(@Brought() partner: Partner | null) {
     return partner;
   }
 
-  @FieldResolver(() => [Membership], { description: 'The current members: the coordinator first, then in the order they joined.' })
+  @FieldResolver(() => [Membership], {
+    description: 'The current members: the coordinator first, then in the order they joined.',
+  })
   @Reads(scope =>
     scope.many('Membership', alias => ({
       where: current(alias, scope),
       orderBy: raw(`${alias}.role <> 'COORDINATOR', ${alias}.joined_at, ${alias}.id`),
-    })))
+    })),
+  )
   memberships(@Brought() memberships: Membership[]) {
     return memberships;
   }
@@ -61,7 +76,8 @@ export class ConsortiumResolver {
   }
 
   @FieldResolver(() => [Sector], {
-    description: 'Sectors that would bring the consortium closer to the gate to FUNDING_APPLICATION: academia and business (either size) while they are missing, and any other not yet represented while fewer than three are.',
+    description:
+      'Sectors that would bring the consortium closer to the gate to FUNDING_APPLICATION: academia and business (either size) while they are missing, and any other not yet represented while fewer than three are.',
   })
   @Reads(SECTORS)
   missingSectors(@Brought() present: Sector[]) {
@@ -75,7 +91,8 @@ export class ConsortiumResolver {
   }
 
   @FieldResolver(() => [Money], {
-    description: 'What the current members have promised in all, one sum per currency. Empty when the viewer is not inside the idea.',
+    description:
+      'What the current members have promised in all, one sum per currency. Empty when the viewer is not inside the idea.',
   })
   @Reads(commitments)
   commitments(@Brought() sums: Money[]) {
@@ -100,7 +117,10 @@ export class MembershipResolver {
     nullable: true,
     description: 'How far its letter of intent has come; null when the viewer is not inside the idea.',
   })
-  @Reads(scope => sql`case when ${insideIdea(scope.column('idea'), scope.viewer)} then ${scope.column('letterOfIntent')} end`)
+  @Reads(
+    scope =>
+      sql`case when ${insideIdea(scope.column('idea'), scope.viewer)} then ${scope.column('letterOfIntent')} end`,
+  )
   letterOfIntent(@Brought() letter: LetterOfIntent | null) {
     return letter;
   }

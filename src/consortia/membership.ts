@@ -1,7 +1,7 @@
 import { type Ref, ref } from '@mikro-orm/core';
 import { Check, Embedded, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { Audited } from '../activity/audited.js';
+import { type About, Audited } from '../activity/audited.js';
 import { Idea } from '../ideas/idea.js';
 import { refuseIfEnded } from '../ideas/ended.js';
 import { Partner } from '../partners/partner.js';
@@ -24,18 +24,26 @@ export interface MembershipDescription {
 @Entity()
 @Unique({
   name: 'membership_one_current_per_partner',
-  expression: 'create unique index membership_one_current_per_partner on membership (idea_id, partner_id) where left_at is null',
+  expression:
+    'create unique index membership_one_current_per_partner on membership (idea_id, partner_id) where left_at is null',
 })
 @Unique({
   name: 'membership_one_current_coordinator',
-  expression: "create unique index membership_one_current_coordinator on membership (idea_id) where left_at is null and role = 'COORDINATOR'",
+  expression:
+    "create unique index membership_one_current_coordinator on membership (idea_id) where left_at is null and role = 'COORDINATOR'",
 })
 @Index({ name: 'membership_idea_id', properties: ['idea'] })
 @Index({ name: 'membership_partner_id', properties: ['partner', 'idea'] })
 @Check({ name: 'membership_commitment_not_negative', expression: 'commitment_amount >= 0' })
-@Check({ name: 'membership_commitment_whole', expression: '(commitment_amount is null) = (commitment_currency is null)' })
+@Check({
+  name: 'membership_commitment_whole',
+  expression: '(commitment_amount is null) = (commitment_currency is null)',
+})
 @Check({ name: 'membership_dates_in_order', expression: 'left_at >= joined_at' })
-@ObjectType('Membership', { implements: Node, description: "A partner's place in an idea's consortium. Visible where the idea is." })
+@ObjectType('Membership', {
+  implements: Node,
+  description: "A partner's place in an idea's consortium. Visible where the idea is.",
+})
 export class Membership extends Audited {
   @ManyToOne(() => Idea, { ref: true })
   @Field(() => Idea, { description: 'The idea.' })
@@ -63,11 +71,19 @@ export class Membership extends Audited {
   @Field(() => Date, { nullable: true, description: 'When it left, UTC; null while it is a member.' })
   leftAt?: Date | null;
 
+  override about(): About {
+    return { subjectId: this.id, ideaId: this.idea.id };
+  }
+
   /** A partner joins now. The idea's other members must have been loaded. */
   static join(idea: Idea, partner: Partner, { role, letterOfIntent, commitment }: MembershipDescription): Membership {
     refuseIfEnded(idea);
     refuseAny(moneyFaults(['commitment'], commitment));
-    const membership = Object.assign(new Membership(), { role, letterOfIntent, commitment: commitment ? Money.of(commitment) : null });
+    const membership = Object.assign(new Membership(), {
+      role,
+      letterOfIntent,
+      commitment: commitment ? Money.of(commitment) : null,
+    });
     Object.assign(membership, { id: newId('membership'), idea: ref(idea), partner: ref(partner), joinedAt: now() });
     idea.touch();
     membership.happened('MEMBERSHIP_ADDED');
@@ -97,7 +113,10 @@ export class Membership extends Audited {
     if (!this.leftAt) return;
     refuse('ILLEGAL_TRANSITION', {
       path: ['id'],
-      message: { sv: 'Medlemskapet är avslutat. Lägg till partnern på nytt.', en: 'The membership has ended. Add the partner again.' },
+      message: {
+        sv: 'Medlemskapet är avslutat. Lägg till partnern på nytt.',
+        en: 'The membership has ended. Add the partner again.',
+      },
     });
   }
 }

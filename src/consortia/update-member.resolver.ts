@@ -3,7 +3,7 @@ import { permit } from '../access/policy.js';
 import type { Context } from '../context.js';
 import { changesOf } from '../shared/changes.js';
 import { Money } from '../shared/money.js';
-import { loadMembership } from './load-membership.js';
+import { Membership } from './membership.js';
 import { MembershipPayload } from './membership-payload.js';
 import { ConsortiumRole, LetterOfIntent } from './roles.js';
 
@@ -12,7 +12,10 @@ export class UpdateMemberInput {
   @Field(() => ID, { description: 'The TypeID of the membership.' })
   id!: string;
 
-  @Field(() => ConsortiumRole, { nullable: true, description: 'The part it takes; a consortium has one coordinator at most.' })
+  @Field(() => ConsortiumRole, {
+    nullable: true,
+    description: 'The part it takes; a consortium has one coordinator at most.',
+  })
   role?: ConsortiumRole;
 
   @Field(() => LetterOfIntent, { nullable: true, description: 'How far its letter of intent has come.' })
@@ -24,10 +27,16 @@ export class UpdateMemberInput {
 
 @Resolver()
 export class UpdateMemberResolver {
-  @Mutation(() => MembershipPayload, { description: "Changes a member's role, letter of intent or commitment. For the idea's owner, its coordinator and administrators." })
-  updateMember(@Arg('input', () => UpdateMemberInput, { description: 'The changes.' }) input: UpdateMemberInput, @Ctx() context: Context) {
+  @Mutation(() => MembershipPayload, {
+    description:
+      "Changes a member's role, letter of intent or commitment. For the idea's owner, its coordinator and administrators.",
+  })
+  updateMember(
+    @Arg('input', () => UpdateMemberInput, { description: 'The changes.' }) input: UpdateMemberInput,
+    @Ctx() context: Context,
+  ) {
     return context.change(MembershipPayload, async em => {
-      const { membership, idea } = await loadMembership(em, context, input.id);
+      const { found: membership, idea } = await context.loadInside(em, Membership, input);
       permit(context.viewer, 'MANAGE_CONSORTIUM', idea.standing());
       membership.update(changesOf(input, ['role', 'letterOfIntent', 'commitment']));
       return { membership, idea };

@@ -1,5 +1,13 @@
 import {
-  type ChangeSet, type EntityManager, type EventSubscriber, type FlushEventArgs, Reference, type EntityProperty, Utils,
+  type ChangeSet,
+  type EntityManager,
+  type EventSubscriber,
+  type FlushEventArgs,
+  type Platform,
+  ref,
+  Reference,
+  type EntityProperty,
+  Utils,
 } from '@mikro-orm/core';
 import { Actor } from '../access/actor.js';
 import { SYSTEM, type Viewer } from '../access/viewer.js';
@@ -22,18 +30,19 @@ export async function flushAs(em: EntityManager, viewer: Viewer): Promise<void> 
   await em.flush();
   const activities = pending.get(em) ?? [];
   pending.delete(em);
-  if (activities.length > 0) await em.persist(activities).flush();
+  if (activities.length > 0) await em.insertMany(activities);
 }
 
 /** Turns the unit of work into activity: the nouns say what happened, the change sets say what changed. */
 export const activityFromUnitOfWork: EventSubscriber = {
   onFlush({ em, uow }: FlushEventArgs): void {
+    const platform = em.getPlatform();
     const told = new Map<Audited, Change[]>();
     for (const changeSet of uow.getChangeSets()) {
-      if (changeSet.entity instanceof Audited) told.set(changeSet.entity, changesIn(changeSet));
+      if (changeSet.entity instanceof Audited) told.set(changeSet.entity, changesIn(changeSet, platform));
     }
     for (const collection of uow.getCollectionUpdates()) {
-      const owner = collection.owner as object;
+      const owner = collection.owner;
       if (!(owner instanceof Audited) || !collection.property.owner) continue;
       told.set(owner, [...(told.get(owner) ?? []), changeOf(collection)]);
     }
@@ -45,37 +54,48 @@ export const activityFromUnitOfWork: EventSubscriber = {
 /** One row, or none when only the bookkeeping moved because something inside the noun tells its own change. */
 function activityOf(noun: Audited, changes: Change[], viewer: Viewer): Activity[] {
   const happening = Audited.takeHappening(noun);
-  if (!happening && changes.length === 0) return [];
+  if (!happening && (changes.length === 0 || Audited.takeToldByAnother(noun))) return [];
   if (!happening) throw new Error(`${noun.constructor.name} changed without saying what happened`);
-  const idea = noun instanceof Idea ? noun : (noun as { idea?: unknown }).idea;
-  const call = noun instanceof FundingCall ? noun : null;
+  const { subjectId, ideaId, callId } = noun.about();
   const activity = Object.assign(new Activity(), {
-    id: newId('activity'), at: now(), actor: Actor.of(viewer), kind: happening.kind, subjectId: noun.id,
-    idea: idea ?? null, call, changes, reason: happening.reason ?? null,
+    id: newId('activity'),
+    at: now(),
+    actor: Actor.of(viewer),
+    kind: happening.kind,
+    subjectId,
+    idea: ideaId ? ref(Idea, ideaId) : null,
+    call: callId ? ref(FundingCall, callId) : null,
+    changes,
+    reason: happening.reason ?? null,
   });
   return [activity];
 }
 
-function changesIn({ entity, payload, originalEntity, meta }: ChangeSet<object>): Change[] {
+function changesIn({ payload, originalEntity, meta }: ChangeSet<object>, platform: Platform): Change[] {
   const changes = new Map<string, Change>();
   for (const key of Object.keys(payload)) {
     const property = meta.properties[key as never] as EntityProperty | undefined;
-    const field = (property?.embedded?.[0] as string | undefined) ?? key;
+    const field = property?.embedded?.[0] ?? key;
     if (!property || UNTOLD.has(field)) continue;
     const change = changes.get(field) ?? { field, before: null, after: null };
     changes.set(field, change);
-    change.before = told(property, change.before, (originalEntity as Record<string, unknown> | undefined)?.[key]);
-    change.after = told(property, change.after, (payload as Record<string, unknown>)[key]);
+    const asTold = (value: unknown) =>
+      plainValue(value == null ? null : (property.customType?.convertToJSValue(value, platform) ?? value));
+    change.before = told(
+      property,
+      change.before,
+      asTold((originalEntity as Record<string, unknown> | undefined)?.[key]),
+    );
+    change.after = told(property, change.after, asTold((payload as Record<string, unknown>)[key]));
   }
   return [...changes.values()];
 }
 
 /** The parts of an embedded value gather under its name; anything else is the value itself. */
-function told(property: EntityProperty, soFar: unknown, value: unknown): unknown {
-  const plain = plainValue(value);
+function told(property: EntityProperty, soFar: unknown, plain: unknown): unknown {
   if (!property.embedded) return plain;
   if (plain === null && soFar === null) return null;
-  return { ...(soFar as object | null), [property.embedded[1] as string]: plain };
+  return { ...(soFar as object | null), [property.embedded[1]]: plain };
 }
 
 function plainValue(value: unknown): unknown {
@@ -86,8 +106,13 @@ function plainValue(value: unknown): unknown {
   return value;
 }
 
-function changeOf(collection: { property: EntityProperty; getSnapshot(): unknown; getItems(check?: boolean): object[] }): Change {
-  const names = (items: object[] | undefined | null) => (items ?? []).map(item => (item as { code?: string; id: string }).code ?? (item as { id: string }).id).sort();
+function changeOf(collection: {
+  property: EntityProperty;
+  getSnapshot(): unknown;
+  getItems(check?: boolean): object[];
+}): Change {
+  const names = (items: object[] | undefined | null) =>
+    (items ?? []).map(item => (item as { code?: string; id: string }).code ?? (item as { id: string }).id).sort();
   return {
     field: collection.property.name,
     before: names(collection.getSnapshot() as object[] | undefined),

@@ -21,7 +21,24 @@ import { Money } from '../shared/money.js';
 
 /** Everything that is stored. */
 export const ENTITIES = [
-  LocalizedText, Money, Actor, CallSource, Audited,
-  Programme, Partner, FocusArea, Idea, StageTransition, Membership, FundingCall, Application,
-  Project, Milestone, Outcome, Indicator, Measurement, Activity, ApiKey,
+  LocalizedText,
+  Money,
+  Actor,
+  CallSource,
+  Audited,
+  Programme,
+  Partner,
+  FocusArea,
+  Idea,
+  StageTransition,
+  Membership,
+  FundingCall,
+  Application,
+  Project,
+  Milestone,
+  Outcome,
+  Indicator,
+  Measurement,
+  Activity,
+  ApiKey,
 ];

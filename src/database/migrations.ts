@@ -6,7 +6,9 @@ const FOLDER = new URL('../../migrations/', import.meta.url);
 
 /** The migrations in the order of their names, each one file of SQL that goes forward and back. */
 export function migrations(): MigrationObject[] {
-  const files = readdirSync(FOLDER).filter(file => file.endsWith('.sql')).sort();
+  const files = readdirSync(FOLDER)
+    .filter(file => file.endsWith('.sql'))
+    .sort();
   return files.map(file => ({ name: file.replace(/\.sql$/, ''), class: migrationFrom(file) }));
 }
 
@@ -25,5 +27,8 @@ function migrationFrom(file: string): MigrationObject['class'] {
 
 /** An empty line ends a statement; a part of comments alone is none. */
 function statementsOf(sql: string): string[] {
-  return sql.split(/\n\s*\n/).map(part => part.trim()).filter(part => part.replaceAll(/^--.*$/gm, '').trim() !== '');
+  return sql
+    .split(/\n\s*\n/)
+    .map(part => part.trim())
+    .filter(part => part.replaceAll(/^--.*$/gm, '').trim() !== '');
 }

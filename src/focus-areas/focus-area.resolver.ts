@@ -15,10 +15,13 @@ import { inFocusAreas } from './in-focus-area.js';
 
 @Resolver(() => FocusArea)
 export class FocusAreaResolver {
-  @Query(() => [FocusArea], { description: 'The focus areas at the top level, by code; their parts are their children.' })
+  @Query(() => [FocusArea], {
+    description: 'The focus areas at the top level, by code; their parts are their children.',
+  })
   focusAreas(@Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return context.read(info, scope =>
-      scope.many('FocusArea', alias => ({ where: raw(`${alias}.parent_id is null`), orderBy: raw(`${alias}.code`) })));
+      scope.many('FocusArea', alias => ({ where: raw(`${alias}.parent_id is null`), orderBy: raw(`${alias}.code`) })),
+    );
   }
 
   @Query(() => FocusArea, { nullable: true, description: 'One focus area by its code, or null if there is none.' })
@@ -27,14 +30,21 @@ export class FocusAreaResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return context.read(info, scope => scope.one('FocusArea', area => sql`${area}.code = ${scope.arg(({ code }) => code)}`));
+    return context.read(info, scope =>
+      scope.one('FocusArea', area => sql`${area}.code = ${scope.arg(({ code }) => code)}`),
+    );
   }
 
-  @FieldResolver(() => IdeaConnection, { description: 'Ideas in the area or one of its parts, as far as the viewer may see them.' })
+  @FieldResolver(() => IdeaConnection, {
+    description: 'Ideas in the area or one of its parts, as far as the viewer may see them.',
+  })
   @Reads(scope =>
     connection(
-      ideaList(alias => inFocusAreas('idea_focus_area', 'idea_id', raw(`${alias}.id`), sql`array[${raw(scope.row.alias)}.code]`)),
-    )(scope))
+      ideaList(alias =>
+        inFocusAreas('idea_focus_area', 'idea_id', raw(`${alias}.id`), sql`array[${raw(scope.row.alias)}.code]`),
+      ),
+    )(scope),
+  )
   ideas(@Args() _page: IdeaForwardArgs, @Brought() page: unknown) {
     return page;
   }
@@ -43,8 +53,15 @@ export class FocusAreaResolver {
   @Reads(scope =>
     connection(
       fundingCallList(alias =>
-        inFocusAreas('funding_call_focus_area', 'funding_call_id', raw(`${alias}.id`), sql`array[${raw(scope.row.alias)}.code]`)),
-    )(scope))
+        inFocusAreas(
+          'funding_call_focus_area',
+          'funding_call_id',
+          raw(`${alias}.id`),
+          sql`array[${raw(scope.row.alias)}.code]`,
+        ),
+      ),
+    )(scope),
+  )
   fundingCalls(@Args() _page: FundingCallForwardArgs, @Brought() page: unknown) {
     return page;
   }

@@ -2,12 +2,13 @@ import { Collection, type Ref, ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { Audited } from '../activity/audited.js';
+import { LONGEST, localizedFaults, nullFaults } from '../shared/checks.js';
 import { now } from '../shared/clock.js';
 import { newId } from '../shared/ids.js';
 import { LocalizedField } from '../shared/localized-field.js';
 import type { LocalizedText } from '../shared/localized-text.js';
 import { Node } from '../shared/node.js';
-import { refuse } from '../shared/refuse.js';
+import { type Fault, refuse, refuseAny } from '../shared/refuse.js';
 
 /** What a focus area is described by. */
 export interface FocusAreaDescription {
@@ -52,21 +53,38 @@ export class FocusArea extends Audited {
     const pattern = parent ? new RegExp(`^${RegExp.escape(parent.code)}\\.[a-z0-9-]+$`) : /^[a-z0-9-]+$/;
     if (!pattern.test(code)) refuse('INVALID', { path: ['code'], message: codeMessage(parent?.code) });
 
+    refuseAny(namingFaults({ name, description }));
     const area = Object.assign(new FocusArea(), { code, name, description: description ?? null });
-    Object.assign(area, { id: newId('focus'), parent: parent ? ref(parent) : null, createdAt: now(), updatedAt: now() });
+    Object.assign(area, {
+      id: newId('focus'),
+      parent: parent ? ref(parent) : null,
+      createdAt: now(),
+      updatedAt: now(),
+    });
     area.happened('FOCUS_AREA_CREATED');
     return area;
   }
 
   /** Replaces what is given and keeps the rest; the code stays for ever. */
   update(changes: Partial<Pick<FocusAreaDescription, 'name' | 'description'>>): void {
+    refuseAny([...nullFaults(changes, ['name']), ...namingFaults(changes)]);
     Object.assign(this, changes, { updatedAt: now() });
     this.happened('FOCUS_AREA_UPDATED');
   }
 }
 
+function namingFaults({ name, description }: Partial<Pick<FocusAreaDescription, 'name' | 'description'>>): Fault[] {
+  return [...localizedFaults('name', name, LONGEST.name), ...localizedFaults('description', description, LONGEST.text)];
+}
+
 function codeMessage(parent: string | undefined) {
   return parent
-    ? { sv: `Koden ska vara "${parent}." följt av små bokstäver, siffror och bindestreck.`, en: `The code must be "${parent}." followed by small letters, digits and hyphens.` }
-    : { sv: 'Koden ska bestå av små bokstäver (a–z), siffror och bindestreck.', en: 'The code must consist of small letters (a–z), digits and hyphens.' };
+    ? {
+        sv: `Koden ska vara "${parent}." följt av små bokstäver, siffror och bindestreck.`,
+        en: `The code must be "${parent}." followed by small letters, digits and hyphens.`,
+      }
+    : {
+        sv: 'Koden ska bestå av små bokstäver (a–z), siffror och bindestreck.',
+        en: 'The code must consist of small letters (a–z), digits and hyphens.',
+      };
 }

@@ -2,7 +2,7 @@ import type { EnvironmentalObjective } from '../ideas/classification.js';
 import type { Sector } from '../partners/sectors.js';
 import { LONGEST, localizedFaults, moneyFaults, nullFaults, rangeFaults, textFaults } from '../shared/checks.js';
 import type { Localized, LocalizedText } from '../shared/localized-text.js';
-import type { Amount, Money } from '../shared/money.js';
+import type { Money } from '../shared/money.js';
 import { type Fault, fault } from '../shared/refuse.js';
 import type { DeadlineModel } from './call-status.js';
 
@@ -28,10 +28,39 @@ export interface CallDescription {
   environmentalObjectives?: EnvironmentalObjective[] | undefined;
 }
 
+/** The names of the fields that describe a call. */
+export const DESCRIBING = [
+  'title',
+  'summary',
+  'programme',
+  'funder',
+  'url',
+  'deadlineModel',
+  'opensAt',
+  'deadlines',
+  'budget',
+  'grantMin',
+  'grantMax',
+  'fundingRate',
+  'minPartners',
+  'minCountries',
+  'requiredSectors',
+  'trlMin',
+  'trlMax',
+  'environmentalObjectives',
+] as const;
+
 /** Everything that is wrong with a description, each fault with its field. */
 export function callFaults(call: CallDescription): Fault[] {
   return [
-    ...nullFaults(call, ['title', 'programme', 'funder', 'deadlineModel', 'requiredSectors', 'environmentalObjectives']),
+    ...nullFaults(call, [
+      'title',
+      'programme',
+      'funder',
+      'deadlineModel',
+      'requiredSectors',
+      'environmentalObjectives',
+    ]),
     ...localizedFaults('title', call.title, LONGEST.title),
     ...localizedFaults('summary', call.summary, LONGEST.text),
     ...textFaults(['programme'], call.programme ?? '-', LONGEST.name),
@@ -54,36 +83,65 @@ function wrong(path: readonly string[], message: Localized): Fault {
 function grantFaults({ fundingRate, grantMin, grantMax }: CallDescription): Fault[] {
   const faults: Fault[] = [];
   if (fundingRate != null && !(fundingRate > 0 && fundingRate <= 100)) {
-    faults.push(wrong(['fundingRate'], { sv: 'fundingRate är procent, över 0 och högst 100.', en: 'fundingRate is percent, above 0 and at most 100.' }));
+    faults.push(
+      wrong(['fundingRate'], {
+        sv: 'fundingRate är procent, över 0 och högst 100.',
+        en: 'fundingRate is percent, above 0 and at most 100.',
+      }),
+    );
   }
   if (grantMin && grantMax && grantMin.currency !== grantMax.currency) {
-    faults.push(wrong(['grantMax', 'currency'], { sv: 'grantMin och grantMax ska ha samma valuta.', en: 'grantMin and grantMax must have the same currency.' }));
+    faults.push(
+      wrong(['grantMax', 'currency'], {
+        sv: 'grantMin och grantMax ska ha samma valuta.',
+        en: 'grantMin and grantMax must have the same currency.',
+      }),
+    );
   } else if (grantMin && grantMax && Number(grantMin.amount) > Number(grantMax.amount)) {
-    faults.push(wrong(['grantMax', 'amount'], { sv: 'grantMax får inte vara mindre än grantMin.', en: 'grantMax may not be less than grantMin.' }));
+    faults.push(
+      wrong(['grantMax', 'amount'], {
+        sv: 'grantMax får inte vara mindre än grantMin.',
+        en: 'grantMax may not be less than grantMin.',
+      }),
+    );
   }
   return faults;
 }
 
 function orderFaults({ trlMin, trlMax }: CallDescription): Fault[] {
   if (trlMin == null || trlMax == null || trlMin <= trlMax) return [];
-  return [wrong(['trlMax'], { sv: 'trlMax får inte vara mindre än trlMin.', en: 'trlMax may not be less than trlMin.' })];
+  return [
+    wrong(['trlMax'], { sv: 'trlMax får inte vara mindre än trlMin.', en: 'trlMax may not be less than trlMin.' }),
+  ];
 }
 
 function deadlineFaults({ deadlineModel, deadlines, opensAt }: CallDescription): Fault[] {
   const faults: Fault[] = [];
   const moments = deadlines ?? [];
   if (deadlineModel === 'CONTINUOUS' && moments.length > 0) {
-    faults.push(wrong(['deadlines'], { sv: 'En löpande utlysning (CONTINUOUS) har inga sista dagar.', en: 'A CONTINUOUS call has no deadlines.' }));
+    faults.push(
+      wrong(['deadlines'], {
+        sv: 'En löpande utlysning (CONTINUOUS) har inga sista dagar.',
+        en: 'A CONTINUOUS call has no deadlines.',
+      }),
+    );
   }
   if (deadlineModel === 'SINGLE_STAGE' && moments.length > 1) {
-    faults.push(wrong(['deadlines'], {
-      sv: 'SINGLE_STAGE har en sista dag. Välj TWO_STAGE eller MULTIPLE_CUT_OFF för flera.',
-      en: 'SINGLE_STAGE has one deadline. Choose TWO_STAGE or MULTIPLE_CUT_OFF for several.',
-    }));
+    faults.push(
+      wrong(['deadlines'], {
+        sv: 'SINGLE_STAGE har en sista dag. Välj TWO_STAGE eller MULTIPLE_CUT_OFF för flera.',
+        en: 'SINGLE_STAGE has one deadline. Choose TWO_STAGE or MULTIPLE_CUT_OFF for several.',
+      }),
+    );
   }
   const early = moments.findIndex(({ at }) => opensAt && at < opensAt);
   if (early >= 0) {
-    faults.push(wrong(['deadlines', String(early), 'at'], { sv: 'Sista dagen ligger före öppningen.', en: 'The deadline lies before the opening.' }));
+    faults.push(
+      wrong(['deadlines', String(early), 'at'], {
+        sv: 'Sista dagen ligger före öppningen.',
+        en: 'The deadline lies before the opening.',
+      }),
+    );
   }
   return faults;
 }

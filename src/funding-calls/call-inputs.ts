@@ -38,7 +38,10 @@ export abstract class CallDetailsInput {
   @Field(() => Money, { nullable: true, description: 'The largest grant, in the currency of grantMin.' })
   grantMax?: Money | null;
 
-  @Field(() => Float, { nullable: true, description: 'Percent of the eligible cost that is funded, above 0 and at most 100.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Percent of the eligible cost that is funded, above 0 and at most 100.',
+  })
   fundingRate?: number | null;
 
   @Field(() => Int, { nullable: true, description: 'The fewest partners, at least 1.' })
@@ -62,9 +65,3 @@ export abstract class CallDetailsInput {
   @Field(() => [EnvironmentalObjective], { nullable: true, description: 'Environmental objectives it funds.' })
   environmentalObjectives?: EnvironmentalObjective[];
 }
-
-/** The fields of an input that describe the call itself. */
-export const DESCRIBING = [
-  'title', 'summary', 'programme', 'funder', 'url', 'deadlineModel', 'opensAt', 'deadlines', 'budget', 'grantMin', 'grantMax',
-  'fundingRate', 'minPartners', 'minCountries', 'requiredSectors', 'trlMin', 'trlMax', 'environmentalObjectives',
-] as const;

@@ -6,7 +6,8 @@ import { changesOf } from '../shared/changes.js';
 import { now } from '../shared/clock.js';
 import { LocalizedText } from '../shared/localized-text.js';
 import { DeadlineModel } from './call-status.js';
-import { CallDetailsInput, DESCRIBING } from './call-inputs.js';
+import { DESCRIBING } from './call-description.js';
+import { CallDetailsInput } from './call-inputs.js';
 import { FundingCall } from './funding-call.js';
 import { FundingCallPayload } from './funding-call-payload.js';
 
@@ -27,13 +28,19 @@ export class CreateFundingCallInput extends CallDetailsInput {
   @Field(() => DeadlineModel, { description: 'How the deadlines are meant.' })
   deadlineModel!: DeadlineModel;
 
-  @Field(() => Boolean, { nullable: true, defaultValue: true, description: 'Whether to publish it at once; otherwise it is a draft.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: true,
+    description: 'Whether to publish it at once; otherwise it is a draft.',
+  })
   publish?: boolean | null;
 }
 
 @Resolver()
 export class CreateFundingCallResolver {
-  @Mutation(() => FundingCallPayload, { description: 'Adds a funding call, published unless told otherwise. For administrators.' })
+  @Mutation(() => FundingCallPayload, {
+    description: 'Adds a funding call, published unless told otherwise. For administrators.',
+  })
   createFundingCall(
     @Arg('input', () => CreateFundingCallInput, { description: 'The call.' }) input: CreateFundingCallInput,
     @Ctx() context: Context,

@@ -5,11 +5,14 @@ import { SortDirection } from '../shared/sort-direction.js';
 import { CallStatus } from './call-status.js';
 import { FundingCallOrderField } from './funding-call-list.js';
 
-@InputType('FundingCallFilter', { description: 'Which funding calls. Every condition given must hold; within a list, one is enough.' })
+@InputType('FundingCallFilter', {
+  description: 'Which funding calls. Every condition given must hold; within a list, one is enough.',
+})
 export class FundingCallFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Words in Swedish or English, found in identifier, title, summary, programme and funder, tolerant of typing errors. A blank text filters nothing.',
+    description:
+      'Words in Swedish or English, found in identifier, title, summary, programme and funder, tolerant of typing errors. A blank text filters nothing.',
   })
   text?: string | null;
 
@@ -19,7 +22,10 @@ export class FundingCallFilter {
   @Field(() => [String], { nullable: true, description: 'Of one of these programmes, written exactly so.' })
   programmes?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Suiting one of these focus areas, by code; an area matches its parts too.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Suiting one of these focus areas, by code; an area matches its parts too.',
+  })
   focusAreas?: string[] | null;
 
   @Field(() => Date, { nullable: true, description: 'With a next deadline after this moment.' })
@@ -28,7 +34,10 @@ export class FundingCallFilter {
   @Field(() => Date, { nullable: true, description: 'With a next deadline before this moment.' })
   deadlineBefore?: Date | null;
 
-  @Field(() => Money, { nullable: true, description: 'With a budget of at least this, in the same currency; calls without a known budget are left out.' })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'With a budget of at least this, in the same currency; calls without a known budget are left out.',
+  })
   minBudget?: Money | null;
 }
 
@@ -46,7 +55,10 @@ export class FundingCallPageArgs extends PageArgs {
   @Field(() => FundingCallFilter, { nullable: true, description: 'Which calls; all the viewer may see when left out.' })
   filter?: FundingCallFilter | null;
 
-  @Field(() => FundingCallOrder, { nullable: true, description: 'The order; without it by next deadline, or the best matches when there is a text.' })
+  @Field(() => FundingCallOrder, {
+    nullable: true,
+    description: 'The order; without it by next deadline, or the best matches when there is a text.',
+  })
   orderBy?: FundingCallOrder | null;
 }
 

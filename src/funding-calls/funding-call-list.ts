@@ -6,14 +6,18 @@ import { all, join, NOW, raw, sql, type Sql } from '../reading/sql.js';
 import { describedEnum } from '../shared/described-enum.js';
 import type { CallStatus } from './call-status.js';
 
-export const FundingCallOrderField = describedEnum('FundingCallOrderField', 'What funding calls are ordered by. Calls that have no such value come last.', {
-  NEXT_DEADLINE: 'The next deadline.',
-  OPENS_AT: 'When it opens.',
-  BUDGET: 'The amount of the budget, whatever its currency.',
-  TITLE: 'The Swedish title, in Swedish alphabetical order.',
-  UPDATED_AT: 'When it last changed.',
-  RELEVANCE: 'How well it matches the text of the filter; without a text all are alike.',
-});
+export const FundingCallOrderField = describedEnum(
+  'FundingCallOrderField',
+  'What funding calls are ordered by. Calls that have no such value come last.',
+  {
+    NEXT_DEADLINE: 'The next deadline.',
+    OPENS_AT: 'When it opens.',
+    BUDGET: 'The amount of the budget, whatever its currency.',
+    TITLE: 'The Swedish title, in Swedish alphabetical order.',
+    UPDATED_AT: 'When it last changed.',
+    RELEVANCE: 'How well it matches the text of the filter; without a text all are alike.',
+  },
+);
 export type FundingCallOrderField = keyof typeof FundingCallOrderField;
 
 /** A list of funding calls: those that `within` holds for, narrowed by the field's filter and in the field's order. */
@@ -34,17 +38,19 @@ function fundingCallFilter(alias: string, scope: Scope): Sql {
     filter.text?.trim() && matchesText(call, value('text')),
     given('statuses') && inStatuses(call, filter.statuses),
     given('programmes') && sql`${call}.programme = any(${value('programmes')}::text[])`,
-    given('focusAreas') && inFocusAreas('funding_call_focus_area', 'funding_call_id', sql`${call}.id`, value('focusAreas')),
+    given('focusAreas') &&
+      inFocusAreas('funding_call_focus_area', 'funding_call_id', sql`${call}.id`, value('focusAreas')),
     given('deadlineAfter') && sql`${nextDeadlineOf(call)} > ${value('deadlineAfter')}::timestamptz`,
     given('deadlineBefore') && sql`${nextDeadlineOf(call)} < ${value('deadlineBefore')}::timestamptz`,
-    given('minBudget') && sql`${call}.budget_currency = ${scope.arg(args => args.filter.minBudget.currency)}::text
+    given('minBudget') &&
+      sql`${call}.budget_currency = ${scope.arg(args => args.filter.minBudget.currency)}::text
       and ${call}.budget_amount >= ${scope.arg(args => args.filter.minBudget.amount)}::numeric`,
   ]);
 }
 
-/** The first deadline that has not passed, or null. */
+/** The first deadline that has not passed, or null; a cancelled call has none. The twin of `nextDeadline`. */
 export function nextDeadlineOf(call: Sql): Sql {
-  return sql`(select min(ahead) from unnest(${call}.deadlines) ahead where ahead >= ${NOW})`;
+  return sql`(select min(ahead) from unnest(${call}.deadlines) ahead where ahead >= ${NOW} and ${call}.cancelled_at is null)`;
 }
 
 /** The twin of `callStatus` in call-clock.ts, one condition per status so that lists can use an index. */
@@ -71,7 +77,10 @@ export function statusOf(call: Sql): Sql {
 
 function inStatuses(call: Sql, statuses: readonly CallStatus[]): Sql {
   if (statuses.length === 0) return raw('false');
-  return sql`(${join(statuses.map(status => sql`(${STATUS[status](call)})`), ' or ')})`;
+  return sql`(${join(
+    statuses.map(status => sql`(${STATUS[status](call)})`),
+    ' or ',
+  )})`;
 }
 
 function fundingCallOrder(alias: string, scope: Scope): Order {
@@ -86,7 +95,15 @@ function fundingCallOrder(alias: string, scope: Scope): Order {
     BUDGET: [sql`coalesce(${call}.budget_amount, ${never}::numeric)`, 'numeric'],
     TITLE: [sql`${call}.title_sv collate swedish`, 'text'],
     UPDATED_AT: [sql`${call}.updated_at`, 'timestamptz'],
-    RELEVANCE: [hasText ? relevance(call, scope.arg(args => args.filter.text)) : raw('0::real'), 'real'],
+    RELEVANCE: [
+      hasText
+        ? relevance(
+            call,
+            scope.arg(args => args.filter.text),
+          )
+        : raw('0::real'),
+      'real',
+    ],
   };
   const [key, type] = keys[field as FundingCallOrderField];
   return { name: `call ${field} ${direction}`, key, type, direction };

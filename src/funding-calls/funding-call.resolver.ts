@@ -12,17 +12,23 @@ import { CallDeadline, FundingCallConnection } from './funding-call-types.js';
 
 @Resolver(() => FundingCall)
 export class FundingCallResolver {
-  @Query(() => FundingCall, { nullable: true, description: 'One funding call by id or by identifier, exactly one of the two; null if there is none that the viewer may see.' })
+  @Query(() => FundingCall, {
+    nullable: true,
+    description:
+      'One funding call by id or by identifier, exactly one of the two; null if there is none that the viewer may see.',
+  })
   fundingCall(
     @Arg('id', () => ID, { nullable: true, description: 'The TypeID: call_….' }) id: string | null,
-    @Arg('identifier', () => String, { nullable: true, description: "The funder's own identifier." }) identifier: string | null,
+    @Arg('identifier', () => String, { nullable: true, description: "The funder's own identifier." })
+    identifier: string | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     if ((id == null) === (identifier == null)) throw badInput('Give exactly one of id and identifier.');
     const column = raw(id == null ? 'identifier' : 'id');
     return context.read(info, scope =>
-      scope.one('FundingCall', call => sql`${call}.${column} = ${scope.arg(args => args.id ?? args.identifier)}`));
+      scope.one('FundingCall', call => sql`${call}.${column} = ${scope.arg(args => args.id ?? args.identifier)}`),
+    );
   }
 
   @Query(() => FundingCallConnection, { description: 'The funding calls that the viewer may see.' })
@@ -36,14 +42,21 @@ export class FundingCallResolver {
     return status;
   }
 
-  @FieldResolver(() => [CallDeadline], { description: 'Its deadlines in order of time; empty for a continuous call, or when unknown.' })
-  @Reads(scope => sql`(select coalesce(json_agg(json_build_object('at', d.at, 'label', nullif(d.label, '')) order by d.at), '[]')
-    from unnest(${scope.column('deadlines')}, ${scope.column('deadlineLabels')}) as d(at, label))`)
+  @FieldResolver(() => [CallDeadline], {
+    description: 'Its deadlines in order of time; empty for a continuous call, or when unknown.',
+  })
+  @Reads(
+    scope => sql`(select coalesce(json_agg(json_build_object('at', d.at, 'label', nullif(d.label, '')) order by d.at), '[]')
+    from unnest(${scope.column('deadlines')}, ${scope.column('deadlineLabels')}) as d(at, label))`,
+  )
   deadlines(@Brought() deadlines: CallDeadline[]) {
     return deadlines;
   }
 
-  @FieldResolver(() => Date, { nullable: true, description: 'The first deadline that has not passed, UTC; null when there is none.' })
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description: 'The first deadline that has not passed, UTC; null when there is none, or the call is cancelled.',
+  })
   @Reads(scope => nextDeadlineOf(raw(scope.row.alias)))
   nextDeadline(@Brought() at: string | null) {
     return at;

@@ -1,7 +1,17 @@
 import { Collection, type Opt } from '@mikro-orm/core';
-import { Check, Embedded, Entity, Enum, Index, ManyToMany, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
+import {
+  Check,
+  Embedded,
+  Entity,
+  Enum,
+  Index,
+  ManyToMany,
+  OneToMany,
+  Property,
+  Unique,
+} from '@mikro-orm/decorators/legacy';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { Audited } from '../activity/audited.js';
+import { type About, Audited } from '../activity/audited.js';
 import { Application } from '../applications/application.js';
 import { FocusArea } from '../focus-areas/focus-area.js';
 import { EnvironmentalObjective } from '../ideas/classification.js';
@@ -20,8 +30,11 @@ import { WebAddress } from '../shared/scalars.js';
 import { CallSource } from './call-source.js';
 import { type CallDescription, callFaults } from './call-description.js';
 import { DeadlineModel } from './call-status.js';
+import type { CallDraft } from './import/call-draft.js';
+import { descriptionOf, filledFields, sameAreas } from './import/draft-changes.js';
 
-const notNegative = (column: string) => `${column}_amount >= 0 and (${column}_amount is null) = (${column}_currency is null)`;
+const notNegative = (column: string) =>
+  `${column}_amount >= 0 and (${column}_amount is null) = (${column}_currency is null)`;
 
 @Entity()
 @Index({ name: 'funding_call_closes_at', properties: ['closesAt', 'id'] })
@@ -31,7 +44,10 @@ const notNegative = (column: string) => `${column}_amount >= 0 and (${column}_am
   expression: 'create unique index funding_call_source on funding_call (source_system, source_external_id)',
 })
 @Check({ name: 'funding_call_trl_range', expression: 'trl_min >= 1 and trl_max <= 9 and trl_min <= trl_max' })
-@Check({ name: 'funding_call_rate_percent', expression: 'funding_rate > 0::double precision and funding_rate <= 100::double precision' })
+@Check({
+  name: 'funding_call_rate_percent',
+  expression: "funding_rate > '0'::double precision and funding_rate <= '100'::double precision",
+})
 @Check({ name: 'funding_call_minimums', expression: 'min_partners >= 1 and min_countries >= 1' })
 @Check({ name: 'funding_call_budget', expression: notNegative('budget') })
 @Check({ name: 'funding_call_grant_min', expression: notNegative('grant_min') })
@@ -72,7 +88,10 @@ export class FundingCall extends Audited {
   deadlineModel!: DeadlineModel;
 
   @Property({ type: 'datetime', length: 3, nullable: true })
-  @Field(() => Date, { nullable: true, description: 'When it opens for applications, UTC; null when unknown, and then it counts as open.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it opens for applications, UTC; null when unknown, and then it counts as open.',
+  })
   opensAt?: Date | null;
 
   /** In order of time; the label of each stands at the same place in `deadlineLabels`. */
@@ -99,15 +118,24 @@ export class FundingCall extends Audited {
   grantMax?: Money | null;
 
   @Property({ type: 'double', nullable: true })
-  @Field(() => Float, { nullable: true, description: 'Percent of the eligible cost that is funded, above 0 and at most 100; null when unknown.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Percent of the eligible cost that is funded, above 0 and at most 100; null when unknown.',
+  })
   fundingRate?: number | null;
 
   @Property({ type: 'smallint', nullable: true })
-  @Field(() => Int, { nullable: true, description: 'The fewest partners an applying consortium must have; null when there is no such rule.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The fewest partners an applying consortium must have; null when there is no such rule.',
+  })
   minPartners?: number | null;
 
   @Property({ type: 'smallint', nullable: true })
-  @Field(() => Int, { nullable: true, description: 'The fewest countries they must come from; null when there is no such rule.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The fewest countries they must come from; null when there is no such rule.',
+  })
   minCountries?: number | null;
 
   @Enum({ items: () => wordsOf(Sector), array: true, type: 'text[]' })
@@ -115,11 +143,17 @@ export class FundingCall extends Audited {
   requiredSectors: Sector[] & Opt = [];
 
   @Property({ type: 'smallint', nullable: true })
-  @Field(() => Int, { nullable: true, description: 'The lowest technology readiness level, 1 to 9; null when there is no such rule.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The lowest technology readiness level, 1 to 9; null when there is no such rule.',
+  })
   trlMin?: number | null;
 
   @Property({ type: 'smallint', nullable: true })
-  @Field(() => Int, { nullable: true, description: 'The highest technology readiness level, 1 to 9; null when there is no such rule.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The highest technology readiness level, 1 to 9; null when there is no such rule.',
+  })
   trlMax?: number | null;
 
   @ManyToMany(() => FocusArea, undefined, { pivotTable: 'funding_call_focus_area', orderBy: { code: 'asc' } })
@@ -149,7 +183,9 @@ export class FundingCall extends Audited {
   cancelledAt?: Date | null;
 
   @Property({ version: true, type: 'integer' })
-  @Field(() => Int, { description: 'Counts up at every change; send it as expectedVersion to be told of changes by others.' })
+  @Field(() => Int, {
+    description: 'Counts up at every change; send it as expectedVersion to be told of changes by others.',
+  })
   readonly version!: number & Opt;
 
   @Property({ type: 'datetime', length: 3 })
@@ -159,6 +195,10 @@ export class FundingCall extends Audited {
   @Property({ type: 'datetime', length: 3 })
   @Field(() => Date, { description: 'When it last changed, UTC.' })
   updatedAt!: Date;
+
+  override about(): About {
+    return { subjectId: this.id, callId: this.id };
+  }
 
   /** A new call, public from the start or a draft until it is published. */
   static create({ identifier, description, focusAreas, publishedAt }: NewCall): FundingCall {
@@ -183,11 +223,49 @@ export class FundingCall extends Audited {
     this.happened('CALL_UPDATED');
   }
 
+  /** A call that a source publishes, public from the start. */
+  static imported(draft: CallDraft, focusAreas: readonly FocusArea[]): FundingCall {
+    const { identifier } = draft;
+    const call = FundingCall.create({ identifier, focusAreas, description: descriptionOf(draft), publishedAt: now() });
+    call.source = CallSource.of(draft.source);
+    return call;
+  }
+
+  /**
+   * Takes over what its source says now, and gives the names of the fields that changed. A call that was typed in by
+   * hand becomes the source's, but keeps everything that a person has filled in.
+   */
+  takeOver(draft: CallDraft, changes: Partial<CallDescription>, focusAreas?: readonly FocusArea[]): string[] {
+    const known = this.source ? changes : this.adoptedBy(draft, changes);
+    const areas =
+      this.editedFields.includes('focusAreas') || sameAreas(this.focusAreas.getItems(), focusAreas) ? null : focusAreas;
+    const changed = [...Object.keys(known), ...(areas ? ['focusAreas'] : [])];
+    if (changed.length === 0) return changed;
+    this.refuseIfCancelled();
+    refuseAny(callFaults({ ...this.description(), ...known }));
+    this.describe(known);
+    if (areas) this.focusAreas.set([...areas]);
+    this.source = CallSource.of(draft.source);
+    this.updatedAt = now();
+    this.happened('CALL_UPDATED');
+    return changed;
+  }
+
+  /** Everything that a person has filled in counts as edited from here on. */
+  private adoptedBy(draft: CallDraft, changes: Partial<CallDescription>): Partial<CallDescription> {
+    this.editedFields = filledFields(this);
+    this.source = CallSource.of(draft.source);
+    this.happened('CALL_UPDATED');
+    return Object.fromEntries(Object.entries(changes).filter(([field]) => !this.editedFields.includes(field)));
+  }
+
   /** Makes the call public. */
   publish(): void {
     this.refuseIfCancelled();
     if (this.publishedAt) {
-      refuse('ILLEGAL_TRANSITION', { message: { sv: 'Utlysningen är redan publicerad.', en: 'The funding call is already published.' } });
+      refuse('ILLEGAL_TRANSITION', {
+        message: { sv: 'Utlysningen är redan publicerad.', en: 'The funding call is already published.' },
+      });
     }
     this.publishedAt = this.updatedAt = now();
     this.happened('CALL_PUBLISHED');
@@ -202,7 +280,7 @@ export class FundingCall extends Audited {
   }
 
   /** The description as it stands, deadlines with their labels. */
-  private description(): CallDescription {
+  description(): CallDescription {
     const deadlines = this.deadlines.map((at, index) => ({ at, label: this.deadlineLabels[index] || null }));
     return { ...this, deadlines };
   }

@@ -7,7 +7,10 @@ import { FundingCallPayload } from './funding-call-payload.js';
 @Resolver()
 export class PublishFundingCallResolver {
   @Mutation(() => FundingCallPayload, { description: 'Makes a draft public. For administrators.' })
-  publishFundingCall(@Arg('id', () => ID, { description: 'The TypeID of the call.' }) id: string, @Ctx() context: Context) {
+  publishFundingCall(
+    @Arg('id', () => ID, { description: 'The TypeID of the call.' }) id: string,
+    @Ctx() context: Context,
+  ) {
     return context.change(FundingCallPayload, async em => {
       permitFor(context.viewer, 'KEEP_CALLS');
       const call = await context.load(em, FundingCall, { id });

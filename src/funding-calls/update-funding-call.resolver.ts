@@ -7,19 +7,28 @@ import { nullFaults } from '../shared/checks.js';
 import { LocalizedText } from '../shared/localized-text.js';
 import { refuseAny } from '../shared/refuse.js';
 import { DeadlineModel } from './call-status.js';
-import { CallDetailsInput, DESCRIBING } from './call-inputs.js';
+import { DESCRIBING } from './call-description.js';
+import { CallDetailsInput } from './call-inputs.js';
 import { FundingCall } from './funding-call.js';
 import { FundingCallPayload } from './funding-call-payload.js';
 
-@InputType('UpdateFundingCallInput', { description: 'Changes to a funding call. What is left out stays as it is; null empties what can be empty.' })
+@InputType('UpdateFundingCallInput', {
+  description: 'Changes to a funding call. What is left out stays as it is; null empties what can be empty.',
+})
 export class UpdateFundingCallInput extends CallDetailsInput {
   @Field(() => ID, { description: 'The TypeID of the call.' })
   id!: string;
 
-  @Field(() => Int, { nullable: true, description: 'The version the change builds on; if the call has moved on, the answer is CONFLICT.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version the change builds on; if the call has moved on, the answer is CONFLICT.',
+  })
   expectedVersion?: number | null;
 
-  @Field(() => LocalizedText, { nullable: true, description: 'The title, both languages at once; at most 300 characters.' })
+  @Field(() => LocalizedText, {
+    nullable: true,
+    description: 'The title, both languages at once; at most 300 characters.',
+  })
   title?: LocalizedText;
 
   @Field(() => String, { nullable: true, description: 'The programme it belongs to.' })
@@ -34,7 +43,9 @@ export class UpdateFundingCallInput extends CallDetailsInput {
 
 @Resolver()
 export class UpdateFundingCallResolver {
-  @Mutation(() => FundingCallPayload, { description: 'Changes a funding call. For administrators. What is changed here, later imports leave alone.' })
+  @Mutation(() => FundingCallPayload, {
+    description: 'Changes a funding call. For administrators. What is changed here, later imports leave alone.',
+  })
   updateFundingCall(
     @Arg('input', () => UpdateFundingCallInput, { description: 'The changes.' }) input: UpdateFundingCallInput,
     @Ctx() context: Context,

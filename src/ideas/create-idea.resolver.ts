@@ -16,13 +16,18 @@ export class CreateIdeaInput {
   @Field(() => LocalizedText, { description: 'The title, at most 300 characters.' })
   title!: LocalizedText;
 
-  @Field(() => LocalizedText, { description: 'What the idea is, at most 10,000 characters; the first gate asks for 80.' })
+  @Field(() => LocalizedText, {
+    description: 'What the idea is, at most 10,000 characters; the first gate asks for 80.',
+  })
   summary!: LocalizedText;
 
   @Field(() => LocalizedText, { nullable: true, description: 'The challenge it answers.' })
   challenge?: LocalizedText | null;
 
-  @Field(() => ID, { nullable: true, description: "The partner that owns it; without it the viewer's own. Partners create ideas for themselves only." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The partner that owns it; without it the viewer's own. Partners create ideas for themselves only.",
+  })
   ownerId?: string | null;
 
   @Field(() => Visibility, { nullable: true, defaultValue: 'CONSORTIUM', description: 'Who may see it.' })
@@ -43,27 +48,55 @@ export class CreateIdeaInput {
 
 @Resolver()
 export class CreateIdeaResolver {
-  @Mutation(() => IdeaPayload, { description: 'Creates an idea in the stage CONCEPT. For partners and administrators.' })
-  createIdea(@Arg('input', () => CreateIdeaInput, { description: 'The idea.' }) input: CreateIdeaInput, @Ctx() context: Context) {
+  @Mutation(() => IdeaPayload, {
+    description: 'Creates an idea in the stage CONCEPT. For partners and administrators.',
+  })
+  createIdea(
+    @Arg('input', () => CreateIdeaInput, { description: 'The idea.' }) input: CreateIdeaInput,
+    @Ctx() context: Context,
+  ) {
     return context.change(IdeaPayload, async em => {
       permitFor(context.viewer, 'CREATE_IDEA');
       const owner = await ownerOf(em, input, context);
       const focusAreas = await loadFocusAreas(em, input.focusAreas ?? []);
-      const programme = await em.findOneOrFail(Programme, {}, { orderBy: { id: 'desc' }, lockMode: LockMode.PESSIMISTIC_WRITE });
-      const idea = Idea.create({ ...programme.takeCode(), owner, focusAreas, by: context.viewer, description: descriptionOf(input) });
+      const programme = await presentProgramme(em);
+      const idea = Idea.create({
+        ...programme.takeCode(),
+        owner,
+        focusAreas,
+        by: context.viewer,
+        description: descriptionOf(input),
+      });
       em.persist(idea);
       return { idea };
     });
   }
 }
 
+/** The newest programme, locked so that numbers are taken one after the other. */
+async function presentProgramme(em: EntityManager): Promise<Programme> {
+  const [programme] = await em.findAll(Programme, {
+    orderBy: { id: 'desc' },
+    limit: 1,
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+  });
+  if (!programme) throw new Error('there is no programme: the reference data is missing');
+  return programme;
+}
+
 async function ownerOf(em: EntityManager, { ownerId }: CreateIdeaInput, { viewer }: Context): Promise<Partner> {
   const id = ownerId ?? viewer.partnerId;
   if (!id) {
-    refuse('REQUIRED', { path: ['ownerId'], message: { sv: 'Ange vilken partner som äger idén.', en: 'Say which partner owns the idea.' } });
+    refuse('REQUIRED', {
+      path: ['ownerId'],
+      message: { sv: 'Ange vilken partner som äger idén.', en: 'Say which partner owns the idea.' },
+    });
   }
   if (viewer.role === 'PARTNER' && id !== viewer.partnerId) {
-    refuse('FORBIDDEN', { path: ['ownerId'], message: { sv: 'En partner skapar bara egna idéer.', en: 'A partner creates ideas of its own only.' } });
+    refuse('FORBIDDEN', {
+      path: ['ownerId'],
+      message: { sv: 'En partner skapar bara egna idéer.', en: 'A partner creates ideas of its own only.' },
+    });
   }
   return (await em.findOne(Partner, { id })) ?? refuse('NOT_FOUND', { path: ['ownerId'] });
 }

@@ -9,7 +9,8 @@ import { IdeaState, Stage } from './stages.js';
 export class IdeaFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Words in Swedish or English, found in code, title, summary and challenge, tolerant of typing errors. "Quotes", or and - work as on the web. A blank text filters nothing.',
+    description:
+      'Words in Swedish or English, found in code, title, summary and challenge, tolerant of typing errors. "Quotes", or and - work as on the web. A blank text filters nothing.',
   })
   text?: string | null;
 
@@ -19,13 +20,22 @@ export class IdeaFilter {
   @Field(() => [IdeaState], { nullable: true, description: 'In one of these states.' })
   states?: IdeaState[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'In one of these focus areas, by code; an area matches its parts too.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'In one of these focus areas, by code; an area matches its parts too.',
+  })
   focusAreas?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Owned by one of these partners, or with one as a current member; by id.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Owned by one of these partners, or with one as a current member; by id.',
+  })
   partners?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'With an application, in whatever status, to one of these funding calls; by id.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'With an application, in whatever status, to one of these funding calls; by id.',
+  })
   fundingCalls?: string[] | null;
 
   @Field(() => [EnvironmentalObjective], { nullable: true, description: 'Contributing to one of these objectives.' })
@@ -40,7 +50,10 @@ export class IdeaFilter {
   @Field(() => Date, { nullable: true, description: 'With a next deadline before this moment.' })
   deadlineBefore?: Date | null;
 
-  @Field(() => Boolean, { nullable: true, description: "True: owned by the viewer's partner, or with it as a current member. False: all others." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: owned by the viewer's partner, or with it as a current member. False: all others.",
+  })
   mine?: boolean | null;
 }
 

@@ -6,15 +6,19 @@ import { matchesText, relevance } from '../reading/search.js';
 import { all, literal, NOW, raw, sql, type Sql } from '../reading/sql.js';
 import { describedEnum } from '../shared/described-enum.js';
 
-export const IdeaOrderField = describedEnum('IdeaOrderField', 'What ideas are ordered by. Ideas that have no such value come last.', {
-  CODE: 'The number in the code.',
-  TITLE: 'The Swedish title, in Swedish alphabetical order.',
-  CREATED_AT: 'When it was created.',
-  UPDATED_AT: 'When it last changed.',
-  ENTERED_STAGE_AT: 'When it entered its present stage.',
-  NEXT_DEADLINE: 'Its next deadline.',
-  RELEVANCE: 'How well it matches the text of the filter; without a text all are alike.',
-});
+export const IdeaOrderField = describedEnum(
+  'IdeaOrderField',
+  'What ideas are ordered by. Ideas that have no such value come last.',
+  {
+    CODE: 'The number in the code.',
+    TITLE: 'The Swedish title, in Swedish alphabetical order.',
+    CREATED_AT: 'When it was created.',
+    UPDATED_AT: 'When it last changed.',
+    ENTERED_STAGE_AT: 'When it entered its present stage.',
+    NEXT_DEADLINE: 'Its next deadline.',
+    RELEVANCE: 'How well it matches the text of the filter; without a text all are alike.',
+  },
+);
 export type IdeaOrderField = keyof typeof IdeaOrderField;
 
 /** A list of ideas: those that `within` holds for, narrowed by the field's filter and in the field's order. */
@@ -38,8 +42,10 @@ export function ideaFilter(alias: string, scope: Scope): Sql {
     given('states') && sql`${idea}.state in ${words(filter.states)}`,
     given('focusAreas') && inFocusAreas('idea_focus_area', 'idea_id', sql`${idea}.id`, value('focusAreas')),
     given('partners') && ofPartners(idea, value('partners')),
-    given('fundingCalls') && sql`exists (select from application applied where applied.idea_id = ${idea}.id and applied.call_id = any(${value('fundingCalls')}::text[]))`,
-    given('environmentalObjectives') && sql`${idea}.environmental_objectives && ${value('environmentalObjectives')}::text[]`,
+    given('fundingCalls') &&
+      sql`exists (select from application applied where applied.idea_id = ${idea}.id and applied.call_id = any(${value('fundingCalls')}::text[]))`,
+    given('environmentalObjectives') &&
+      sql`${idea}.environmental_objectives && ${value('environmentalObjectives')}::text[]`,
     given('missions') && sql`${idea}.missions && ${value('missions')}::text[]`,
     given('updatedSince') && sql`${idea}.updated_at >= ${value('updatedSince')}::timestamptz`,
     given('deadlineBefore') && sql`${nextDeadline(idea)} < ${value('deadlineBefore')}::timestamptz`,
@@ -78,7 +84,15 @@ function ideaOrder(alias: string, scope: Scope): Order {
     UPDATED_AT: [sql`${idea}.updated_at`, 'timestamptz'],
     ENTERED_STAGE_AT: [sql`${idea}.entered_stage_at`, 'timestamptz'],
     NEXT_DEADLINE: [sql`coalesce(${nextDeadline(idea)}, ${never}::timestamptz)`, 'timestamptz'],
-    RELEVANCE: [hasText ? relevance(idea, scope.arg(args => args.filter.text)) : raw('0::real'), 'real'],
+    RELEVANCE: [
+      hasText
+        ? relevance(
+            idea,
+            scope.arg(args => args.filter.text),
+          )
+        : raw('0::real'),
+      'real',
+    ],
   };
   const [key, type] = keys[field as IdeaOrderField];
   return { name: `idea ${field} ${direction}`, key, type, direction };

@@ -15,7 +15,10 @@ import { StageTransition } from './stage-transition.js';
 
 @Resolver(() => Idea)
 export class IdeaResolver {
-  @Query(() => Idea, { nullable: true, description: 'One idea by id or by code, exactly one of the two; null if there is none that the viewer may see.' })
+  @Query(() => Idea, {
+    nullable: true,
+    description: 'One idea by id or by code, exactly one of the two; null if there is none that the viewer may see.',
+  })
   idea(
     @Arg('id', () => ID, { nullable: true, description: 'The TypeID: idea_….' }) id: string | null,
     @Arg('code', () => String, { nullable: true, description: 'The number people use: KS3-17.' }) code: string | null,
@@ -24,7 +27,9 @@ export class IdeaResolver {
   ) {
     if ((id == null) === (code == null)) throw badInput('Give exactly one of id and code.');
     const column = raw(id == null ? 'code' : 'id');
-    return context.read(info, scope => scope.one('Idea', idea => sql`${idea}.${column} = ${scope.arg(args => args.id ?? args.code)}`));
+    return context.read(info, scope =>
+      scope.one('Idea', idea => sql`${idea}.${column} = ${scope.arg(args => args.id ?? args.code)}`),
+    );
   }
 
   @Query(() => IdeaConnection, { description: 'The ideas that the viewer may see.' })
@@ -48,12 +53,13 @@ export class IdeaResolver {
   }
 
   @FieldResolver(() => [IdeaAction], {
-    description: 'What the viewer can do to the idea now, by its role and the stage and state. Empty for anonymous and integrators.',
+    description:
+      'What the viewer can do to the idea now, by its role and the stage and state. Empty for anonymous and integrators.',
   })
   @Reads(scope => {
     const { alias } = scope.row;
     return sql`json_build_object('ownerId', ${scope.column('owner')}, 'stage', ${scope.column('stage')}, 'state', ${scope.column('state')},
-      'coordinatorId', (select leading.partner_id from membership leading where leading.idea_id = ${raw(alias)}.id and leading.left_at is null and leading.role = 'COORDINATOR'))`;
+      'coordinatorId', (select head.partner_id from membership head where head.idea_id = ${raw(alias)}.id and head.left_at is null and head.role = 'COORDINATOR'))`;
   })
   viewerCan(@Brought() standing: IdeaStanding, @Ctx() { viewer }: Context) {
     return actionsOn(standing, viewer);

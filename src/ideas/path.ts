@@ -1,7 +1,8 @@
 import { wordsOf } from '../shared/described-enum.js';
 import { alternatives, type Bilingual } from '../shared/wording.js';
 import { STAGE_NAMES, STATE_NAMES } from './stage-names.js';
-import { IdeaState, Stage } from './stages.js';
+import type { IdeaState } from './stages.js';
+import { Stage } from './stages.js';
 
 /** Where an idea stands: how far it has come, and whether it moves. */
 export interface Place {

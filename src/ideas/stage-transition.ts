@@ -7,7 +7,7 @@ import { now } from '../shared/clock.js';
 import { wordsOf } from '../shared/described-enum.js';
 import { newId } from '../shared/ids.js';
 import { Idea } from './idea.js';
-import { RequirementCode } from './requirement-code.js';
+import { RequirementCode } from './gates.js';
 import { IdeaState, Stage } from './stages.js';
 
 @Entity()
@@ -51,14 +51,24 @@ export class StageTransition {
   reason?: string | null;
 
   @Enum({ items: () => wordsOf(RequirementCode), array: true, type: 'text[]' })
-  @Field(() => [RequirementCode], { description: 'Requirements of the gate that an administrator let pass; empty as a rule.' })
+  @Field(() => [RequirementCode], {
+    description: 'Requirements of the gate that an administrator let pass; empty as a rule.',
+  })
   waived: RequirementCode[] = [];
 
   /** A change of the idea to the stage and state it has now. */
   static of(idea: Idea, { from, fromState, by, reason, waived = [] }: TransitionFacts): StageTransition {
     return Object.assign(new StageTransition(), {
-      id: newId('transition'), idea: ref(idea), from, to: idea.stage, fromState, toState: idea.state,
-      at: now(), by: Actor.of(by), reason: reason ?? null, waived: [...waived],
+      id: newId('transition'),
+      idea: ref(idea),
+      from,
+      to: idea.stage,
+      fromState,
+      toState: idea.state,
+      at: now(),
+      by: Actor.of(by),
+      reason: reason ?? null,
+      waived: [...waived],
     });
   }
 }

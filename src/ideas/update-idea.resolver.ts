@@ -10,21 +10,32 @@ import { EnvironmentalObjective, EuMission, Visibility } from './classification.
 import { Idea } from './idea.js';
 import { IdeaPayload } from './idea-payload.js';
 
-@InputType('UpdateIdeaInput', { description: 'Changes to an idea. What is left out stays as it is; null empties what can be empty.' })
+@InputType('UpdateIdeaInput', {
+  description: 'Changes to an idea. What is left out stays as it is; null empties what can be empty.',
+})
 export class UpdateIdeaInput {
   @Field(() => ID, { description: 'The TypeID of the idea.' })
   id!: string;
 
-  @Field(() => Int, { nullable: true, description: 'The version the change builds on; if the idea has moved on, the answer is CONFLICT.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version the change builds on; if the idea has moved on, the answer is CONFLICT.',
+  })
   expectedVersion?: number | null;
 
-  @Field(() => LocalizedText, { nullable: true, description: 'The title, both languages at once; at most 300 characters.' })
+  @Field(() => LocalizedText, {
+    nullable: true,
+    description: 'The title, both languages at once; at most 300 characters.',
+  })
   title?: LocalizedText;
 
   @Field(() => LocalizedText, { nullable: true, description: 'The summary, both languages at once.' })
   summary?: LocalizedText;
 
-  @Field(() => LocalizedText, { nullable: true, description: 'The challenge, both languages at once; null empties it.' })
+  @Field(() => LocalizedText, {
+    nullable: true,
+    description: 'The challenge, both languages at once; null empties it.',
+  })
   challenge?: LocalizedText | null;
 
   @Field(() => Visibility, { nullable: true, description: 'Who may see it.' })
@@ -33,7 +44,10 @@ export class UpdateIdeaInput {
   @Field(() => [String], { nullable: true, description: 'All its focus areas by code, in place of those it has.' })
   focusAreas?: string[];
 
-  @Field(() => [EnvironmentalObjective], { nullable: true, description: 'All its environmental objectives, in place of those it has.' })
+  @Field(() => [EnvironmentalObjective], {
+    nullable: true,
+    description: 'All its environmental objectives, in place of those it has.',
+  })
   environmentalObjectives?: EnvironmentalObjective[];
 
   @Field(() => [EuMission], { nullable: true, description: 'All its EU Missions, in place of those it has.' })
@@ -43,12 +57,25 @@ export class UpdateIdeaInput {
   technologyReadinessLevel?: number | null;
 }
 
-const FIELDS = ['title', 'summary', 'challenge', 'visibility', 'environmentalObjectives', 'missions', 'technologyReadinessLevel'] as const;
+const FIELDS = [
+  'title',
+  'summary',
+  'challenge',
+  'visibility',
+  'environmentalObjectives',
+  'missions',
+  'technologyReadinessLevel',
+] as const;
 
 @Resolver()
 export class UpdateIdeaResolver {
-  @Mutation(() => IdeaPayload, { description: "Changes an idea's description. For its owner, its coordinator and administrators." })
-  updateIdea(@Arg('input', () => UpdateIdeaInput, { description: 'The changes.' }) input: UpdateIdeaInput, @Ctx() context: Context) {
+  @Mutation(() => IdeaPayload, {
+    description: "Changes an idea's description. For its owner, its coordinator and administrators.",
+  })
+  updateIdea(
+    @Arg('input', () => UpdateIdeaInput, { description: 'The changes.' }) input: UpdateIdeaInput,
+    @Ctx() context: Context,
+  ) {
     return context.change(IdeaPayload, async em => {
       const idea = await context.load(em, Idea, input, { populate: ['memberships', 'focusAreas'] });
       permit(context.viewer, 'UPDATE', idea.standing());

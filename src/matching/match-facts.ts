@@ -52,7 +52,7 @@ export interface MatchReason {
   readonly message: Bilingual;
 }
 
-/** How well a call suits an idea: a low score is a poor fit, not eligible means that a rule of the call stands in the way. */
+/** How well a call suits an idea: a low score is a poor fit; not eligible, a rule of the call stands in the way. */
 export interface Match {
   /** 0 to 1. */
   readonly score: number;

@@ -8,7 +8,7 @@ import type { CallFacts, IdeaFacts } from './match-facts.js';
 import type { MatchPolicy } from './match-policy.js';
 import { failed, type Grade, held } from './subject-grades.js';
 
-/** Full from `easyDays` on, or without a deadline; less the nearer it is; nothing once the call is not open or coming. */
+/** Full from `easyDays` on, or without a deadline; less the nearer it is; nothing unless the call is open or coming. */
 export function timeGrade(call: CallFacts, policy: MatchPolicy, at: Instant): Grade {
   const status = callStatus(call, at);
   if (status === 'DRAFT') return failed('Utlysningen är inte publicerad.', 'The call is not published.');

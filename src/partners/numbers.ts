@@ -29,7 +29,7 @@ export function organisationNumber(written: string): Checked {
   return right(`${six}-${four}`);
 }
 
-/** Luhn's check: every second digit from the right doubled, the digits of all summed, is a multiple of ten. ISO/IEC 7812-1. */
+/** Luhn's check (ISO/IEC 7812-1): every second digit from the right doubled, the sum of all digits ends in 0. */
 export function keepsLuhn(digits: string): boolean {
   const values = [...digits].reverse().map((digit, place) => Number(digit) * (place % 2 === 0 ? 1 : 2));
   return values.reduce((sum, value) => sum + (value > 9 ? value - 9 : value), 0) % 10 === 0;
@@ -42,7 +42,7 @@ export function participantCode(written: string): Checked {
   return wrong('En PIC har nio siffror.', 'A PIC has nine digits.');
 }
 
-/** The EU's own country codes that differ from ISO 3166-1, by the ISO code. Interinstitutional style guide, annex A5. */
+/** The EU's own country codes that differ from ISO 3166-1, and the ISO codes. Interinstitutional style guide, A5. */
 const EU_COUNTRY_CODES: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
 
 /** A country by its ISO 3166-1 alpha-2 code, in capitals. */

@@ -8,7 +8,12 @@ import { all, raw, sql, type Sql } from '../reading/sql.js';
 export const PARTNER_LIST: List = {
   entity: 'Partner',
   where: partnerFilter,
-  order: alias => ({ name: 'partner NAME', key: sql`${raw(alias)}.name collate swedish`, type: 'text', direction: 'ASC' }),
+  order: alias => ({
+    name: 'partner NAME',
+    key: sql`${raw(alias)}.name collate swedish`,
+    type: 'text',
+    direction: 'ASC',
+  }),
 };
 
 function partnerFilter(alias: string, scope: Scope): Sql {
@@ -19,7 +24,8 @@ function partnerFilter(alias: string, scope: Scope): Sql {
     filter.text?.trim() && matchesText(partner, value('text')),
     filter.sectors != null && sql`${partner}.sector = any(${value('sectors')}::text[])`,
     filter.countries != null && sql`${partner}.country = any(${value('countries')}::text[])`,
-    filter.focusAreas != null && sql`exists (select from idea of_partner
+    filter.focusAreas != null &&
+      sql`exists (select from idea of_partner
       where (of_partner.owner_id = ${partner}.id or exists (
         select from membership m where m.idea_id = of_partner.id and m.partner_id = ${partner}.id and m.left_at is null))
       and ${scope.visible('Idea', raw('of_partner'))} and ${inFocusAreas('idea_focus_area', 'idea_id', raw('of_partner.id'), value('focusAreas'))})`,

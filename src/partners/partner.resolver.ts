@@ -13,7 +13,9 @@ import { Sector } from './sectors.js';
 
 export const { Connection: PartnerConnection } = connectionTypes('Partner', () => Partner);
 
-@InputType('PartnerFilter', { description: 'Which partners. Every condition given must hold; within a list, one is enough.' })
+@InputType('PartnerFilter', {
+  description: 'Which partners. Every condition given must hold; within a list, one is enough.',
+})
 export class PartnerFilter {
   @Field(() => String, { nullable: true, description: 'Words in the name or description, tolerant of typing errors.' })
   text?: string | null;
@@ -24,7 +26,10 @@ export class PartnerFilter {
   @Field(() => [String], { nullable: true, description: 'In one of these countries, ISO 3166-1 alpha-2.' })
   countries?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'With an idea, owned or taken part in, in one of these focus areas or their parts; by code.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'With an idea, owned or taken part in, in one of these focus areas or their parts; by code.',
+  })
   focusAreas?: string[] | null;
 }
 
@@ -36,7 +41,10 @@ export class PartnerPageArgs extends PageArgs {
 
 @Resolver(() => Partner)
 export class PartnerResolver {
-  @Query(() => Partner, { nullable: true, description: 'One partner by id or by slug, exactly one of the two; null if there is none.' })
+  @Query(() => Partner, {
+    nullable: true,
+    description: 'One partner by id or by slug, exactly one of the two; null if there is none.',
+  })
   partner(
     @Arg('id', () => ID, { nullable: true, description: 'The TypeID: partner_….' }) id: string | null,
     @Arg('slug', () => String, { nullable: true, description: 'The short name: techtank.' }) slug: string | null,
@@ -46,7 +54,8 @@ export class PartnerResolver {
     if ((id == null) === (slug == null)) throw badInput('Give exactly one of id and slug.');
     const column = raw(id == null ? 'slug' : 'id');
     return context.read(info, scope =>
-      scope.one('Partner', partner => sql`${partner}.${column} = ${scope.arg(args => args.id ?? args.slug)}`));
+      scope.one('Partner', partner => sql`${partner}.${column} = ${scope.arg(args => args.id ?? args.slug)}`),
+    );
   }
 
   @Query(() => PartnerConnection, { description: 'The partners, by name.' })
@@ -54,9 +63,10 @@ export class PartnerResolver {
     return context.read(info, connection(PARTNER_LIST));
   }
 
-  @FieldResolver(() => IdeaConnection, { description: 'Ideas it owns or is a current member of, as far as the viewer may see them.' })
-  @Reads(scope =>
-    connection(ideaList(alias => ofPartners(raw(alias), sql`array[${raw(scope.row.alias)}.id]`)))(scope))
+  @FieldResolver(() => IdeaConnection, {
+    description: 'Ideas it owns or is a current member of, as far as the viewer may see them.',
+  })
+  @Reads(scope => connection(ideaList(alias => ofPartners(raw(alias), sql`array[${raw(scope.row.alias)}.id]`)))(scope))
   ideas(@Args() _page: IdeaForwardArgs, @Brought() page: unknown) {
     return page;
   }

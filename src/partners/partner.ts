@@ -2,18 +2,21 @@ import { Entity, Enum, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/core';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Audited } from '../activity/audited.js';
+import { LONGEST, localizedFaults, nullFaults, textFaults } from '../shared/checks.js';
 import { now } from '../shared/clock.js';
 import { wordsOf } from '../shared/described-enum.js';
 import { newId } from '../shared/ids.js';
 import { LocalizedField } from '../shared/localized-field.js';
 import type { LocalizedText } from '../shared/localized-text.js';
 import { Node } from '../shared/node.js';
+import { type Fault, fault, refuseAny } from '../shared/refuse.js';
 import { WebAddress } from '../shared/scalars.js';
+import { country as countryCode, nutsCode, organisationNumber, participantCode } from './numbers.js';
 import { Sector } from './sectors.js';
+import { slug, slugOf } from './slug.js';
 
 /** What a partner is described by. */
 export interface PartnerDescription {
-  slug: string;
   name: string;
   sector: Sector;
   organisationNumber?: string | null | undefined;
@@ -25,7 +28,10 @@ export interface PartnerDescription {
 }
 
 @Entity()
-@ObjectType('Partner', { implements: Node, description: 'An organisation that owns ideas or takes part in consortia. Public.' })
+@ObjectType('Partner', {
+  implements: Node,
+  description: 'An organisation that owns ideas or takes part in consortia. Public.',
+})
 export class Partner extends Audited {
   [OptionalProps]?: 'version' | 'createdAt' | 'updatedAt';
 
@@ -46,13 +52,17 @@ export class Partner extends Audited {
   @Unique()
   @Field(() => String, {
     nullable: true,
-    description: 'Swedish organisationsnummer, NNNNNN-NNNN, its check digit verified; null when unknown or not Swedish.',
+    description:
+      'Swedish organisationsnummer, NNNNNN-NNNN, its check digit verified; null when unknown or not Swedish.',
   })
   organisationNumber?: string | null;
 
   @Property({ type: 'text', nullable: true })
   @Unique()
-  @Field(() => String, { nullable: true, description: 'EU Participant Identification Code, 9 digits; null when unknown.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'EU Participant Identification Code, 9 digits; null when unknown.',
+  })
   pic?: string | null;
 
   @Property({ type: 'text' })
@@ -71,7 +81,9 @@ export class Partner extends Audited {
   description?: LocalizedText | null;
 
   @Property({ version: true, type: 'integer' })
-  @Field(() => Int, { description: 'Counts up at every change; send it as expectedVersion to be told of changes by others.' })
+  @Field(() => Int, {
+    description: 'Counts up at every change; send it as expectedVersion to be told of changes by others.',
+  })
   readonly version!: number;
 
   @Property({ type: 'datetime', length: 3 })
@@ -80,16 +92,51 @@ export class Partner extends Audited {
   @Property({ type: 'datetime', length: 3 })
   updatedAt!: Date;
 
-  static register(description: PartnerDescription): Partner {
-    const partner = Object.assign(new Partner(), { ...description, country: description.country ?? 'SE' });
-    Object.assign(partner, { id: newId('partner'), createdAt: now(), updatedAt: now() });
+  /** A partner that has not been known before; without a slug it gets one from its name. */
+  static register({ slug: wanted, ...description }: NewPartner): Partner {
+    const short = slug(wanted ?? slugOf(description.name) ?? '');
+    const { faults, values } = checked({ country: 'SE', ...description });
+    refuseAny([...(short.fault ? [fault('INVALID', ['slug'], short.fault)] : []), ...faults]);
+    const partner = Object.assign(new Partner(), description, values, { id: newId('partner'), slug: short.value });
+    Object.assign(partner, { createdAt: now(), updatedAt: now() });
     partner.happened('PARTNER_CREATED');
     return partner;
   }
 
-  /** Replaces what is given and keeps the rest. */
+  /** Replaces what is given and keeps the rest; the slug stays for ever. */
   update(changes: Partial<PartnerDescription>): void {
-    Object.assign(this, changes, { updatedAt: now() });
+    const { faults, values } = checked(changes, this.country);
+    refuseAny([...nullFaults(changes, ['name', 'sector', 'country']), ...faults]);
+    Object.assign(this, changes, values, { updatedAt: now() });
     this.happened('PARTNER_UPDATED');
   }
+}
+
+type NewPartner = PartnerDescription & { slug?: string | null | undefined };
+
+/** The numbers and codes in the one form that is stored, and what is wrong with any of them. */
+function checked(
+  description: Partial<PartnerDescription>,
+  present?: string,
+): { faults: Fault[]; values: Partial<PartnerDescription> } {
+  const country = description.country ?? present;
+  const rules = {
+    organisationNumber,
+    pic: participantCode,
+    country: countryCode,
+    nutsCode: (written: string) => nutsCode(written, country),
+  };
+  const values: Record<string, string> = {};
+  const faults = [
+    ...(description.name == null ? [] : textFaults(['name'], description.name, LONGEST.name)),
+    ...localizedFaults('description', description.description, LONGEST.text),
+  ];
+  for (const [field, rule] of Object.entries(rules)) {
+    const written = description[field as keyof typeof rules];
+    if (written == null) continue;
+    const { value, fault: wrong } = rule(written);
+    if (wrong) faults.push(fault('INVALID', [field], wrong));
+    else values[field] = value;
+  }
+  return { faults, values };
 }

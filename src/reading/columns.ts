@@ -10,7 +10,11 @@ export function columnOf(row: Row, name: string): Sql {
   const outer = row.properties[first];
   const property = second ? outer?.embeddedProps[second] : outer;
   if (!property) throw new Error(`there is no column for ${name}`);
-  return raw(`${row.alias}.${quoted(property.fieldNames[0]!)}`);
+  return storedIn(row, property);
+}
+
+function storedIn({ alias }: Row, { fieldNames }: EntityProperty): Sql {
+  return raw(`${alias}.${quoted(fieldNames[0]!)}`);
 }
 
 function jsonOf(property: EntityProperty, column: Sql): Sql {
@@ -21,7 +25,7 @@ function jsonOf(property: EntityProperty, column: Sql): Sql {
 export function propertySql(scope: Scope, property: EntityProperty): Sql {
   switch (property.kind) {
     case ReferenceKind.SCALAR:
-      return jsonOf(property, columnOf(scope.row, property.name));
+      return jsonOf(property, storedIn(scope.row, property));
     case ReferenceKind.EMBEDDED:
       return embeddedSql(scope, property);
     case ReferenceKind.MANY_TO_ONE:
@@ -48,7 +52,7 @@ function partsOf(scope: Scope, property: EntityProperty): Sql {
 /** A small value object, whole, under the names of its fields. */
 function wholeValue({ row }: Scope, property: EntityProperty): Sql {
   const parts = Object.entries(property.embeddedProps).map(
-    ([name, column]) => sql`${literal(name)}, ${jsonOf(column, columnOf(row, `${property.name}.${name}`))}`,
+    ([name, column]) => sql`${literal(name)}, ${jsonOf(column, storedIn(row, column))}`,
   );
   return sql`json_build_object(${join(parts, ', ')})`;
 }
@@ -62,7 +66,7 @@ export function localized({ row, locale }: Scope, name: string): Sql {
 function toOneSql(scope: Scope, property: EntityProperty): Sql {
   const target = property.targetMeta!.className;
   if (property.owner || property.kind === ReferenceKind.MANY_TO_ONE) {
-    const key = raw(`${scope.row.alias}.${quoted(property.fieldNames[0]!)}`);
+    const key = storedIn(scope.row, property);
     return scope.one(target, alias => sql`${alias}.id = ${key}`);
   }
   const back = property.targetMeta!.properties[property.mappedBy as never] as EntityProperty;

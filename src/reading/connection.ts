@@ -38,7 +38,9 @@ function decodeCursor(order: string, argument: string, cursor: string): RawCurso
   } catch {
     // Falls through to the one message below.
   }
-  throw badInput(`${argument} is not a cursor of this list in this order. Take it from endCursor or startCursor of a page with the same orderBy.`);
+  throw badInput(
+    `${argument} is not a cursor of this list in this order. Take it from endCursor or startCursor of a page with the same orderBy.`,
+  );
 }
 
 export function badInput(message: string): GraphQLError {
@@ -52,14 +54,25 @@ interface Page {
   readonly continues: boolean;
 }
 
-function pageOf(args: { first?: number | null; last?: number | null; after?: string | null; before?: string | null }): Page {
+function pageOf(args: {
+  first?: number | null;
+  last?: number | null;
+  after?: string | null;
+  before?: string | null;
+}): Page {
   const backward = args.last != null;
   if (backward && args.first != null) throw badInput('Give either first or last, not both.');
-  if (backward ? args.after != null : args.before != null) throw badInput('after goes with first, before goes with last.');
+  if (backward ? args.after != null : args.before != null)
+    throw badInput('after goes with first, before goes with last.');
   const size = args.last ?? args.first ?? PAGE_DEFAULT;
   const name = backward ? 'last' : 'first';
   if (size < 0 || size > PAGE_MAX) throw badInput(`${name} must be at least 0 and at most ${PAGE_MAX}.`);
-  return { size, backward, cursorArgument: backward ? 'before' : 'after', continues: (backward ? args.before : args.after) != null };
+  return {
+    size,
+    backward,
+    cursorArgument: backward ? 'before' : 'after',
+    continues: (backward ? args.before : args.after) != null,
+  };
 }
 
 /** The SQL of a connection: one page by key, its page info, and the count of all only where it is asked for. */
@@ -75,18 +88,27 @@ export function connection(list: List): FieldSql {
       from ${table} where ${all([matching, page.continues && beyondCursor(scope, page, order, alias)])}
       order by ${order.key} ${direction}, ${alias}.id ${direction} limit ${raw(page.size + 1)}`;
 
-    const parts = [
-      ...scope.below('nodes').map(({ key, scope: nodes }) => sql`${literal(key)}, ${rowsOf(nodes.on(row).object(), page, row.alias)}`),
-      ...scope.below('edges').map(({ key, scope: edges }) => sql`${literal(key)}, ${rowsOf(edgeOf(edges.on(row), order, alias), page, row.alias)}`),
+    const counts = totalCounts(scope, list);
+    const ofPage = [
+      ...scope
+        .below('nodes')
+        .map(({ key, scope: nodes }) => sql`${literal(key)}, ${rowsOf(nodes.on(row).object(), page, row.alias)}`),
+      ...scope
+        .below('edges')
+        .map(
+          ({ key, scope: edges }) =>
+            sql`${literal(key)}, ${rowsOf(edgeOf(edges.on(row), order, alias), page, row.alias)}`,
+        ),
       ...scope.below('pageInfo').map(({ key }) => sql`${literal(key)}, ${pageInfoOf(page, order, alias)}`),
-      ...totalCounts(scope, list),
     ];
-    return sql`(select json_build_object(${join(parts, ', ')}) from (${rows}) as ${alias})`;
+    const object = sql`json_build_object(${join([...ofPage, ...counts], ', ')})`;
+    return ofPage.length > 0 ? sql`(select ${object} from (${rows}) as ${alias})` : object;
   };
 }
 
 function beyondCursor(scope: Scope, { cursorArgument, backward }: Page, order: Order, alias: Sql): Sql {
-  const part = (index: 0 | 1) => scope.arg(args => decodeCursor(order.name, cursorArgument, args[cursorArgument])[index]);
+  const part = (index: 0 | 1) =>
+    scope.arg(args => decodeCursor(order.name, cursorArgument, args[cursorArgument])[index]);
   const forward = (order.direction === 'ASC') !== backward;
   return sql`(${order.key}, ${alias}.id) ${raw(forward ? '>' : '<')} (${part(0)}::text::${raw(order.type)}, ${part(1)}::text)`;
 }
@@ -128,16 +150,26 @@ function totalCounts(scope: Scope, list: List): Sql[] {
 
 @ObjectType('PageInfo', { description: 'Where a page lies in its list.' })
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether there is more after this page. Going backward it is true when before was given.' })
+  @Field(() => Boolean, {
+    description: 'Whether there is more after this page. Going backward it is true when before was given.',
+  })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether there is more before this page. Going forward it is true when after was given.' })
+  @Field(() => Boolean, {
+    description: 'Whether there is more before this page. Going forward it is true when after was given.',
+  })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the first row of the page, or null when it is empty.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the first row of the page, or null when it is empty.',
+  })
   startCursor?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the last row of the page, or null when it is empty.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the last row of the page, or null when it is empty.',
+  })
   endCursor?: string | null;
 }
 
@@ -154,7 +186,11 @@ export class ForwardArgs {
 /** The arguments of a list that pages both ways: `first` with `after`, or `last` with `before`. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: 'How many rows from the beginning or after the cursor, 0 to 100; 20 when neither first nor last is given.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many rows from the beginning or after the cursor, 0 to 100; 20 when neither first nor last is given.',
+  })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'The endCursor of the page before; goes with first.' })
@@ -190,7 +226,9 @@ export function connectionTypes<T extends object>(name: string, node: () => Clas
     pageInfo!: PageInfo;
   }
   if (counted) {
-    Field(() => Int, { description: 'How many there are in all that the viewer may see. Costs a count; leave it out when not needed.' })(Connection.prototype, 'totalCount');
+    Field(() => Int, {
+      description: 'How many there are in all that the viewer may see. Costs a count; leave it out when not needed.',
+    })(Connection.prototype, 'totalCount');
   }
   return { Edge, Connection };
 }

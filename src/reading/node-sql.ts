@@ -21,8 +21,8 @@ export const NODES: Readonly<Partial<Record<IdPrefix, string>>> = {
 /** Whatever an id names, as far as the selection asks of its type and the viewer may see it; else null. */
 export function nodeOf(scope: Scope, id: Sql): Sql {
   const cases = Object.entries(NODES).map(
-    ([prefix, entity]) => sql`when ${literal(prefix)} then ${scope.one(entity, alias => sql`${alias}.id = ${id}`, { typed: true })}`,
+    ([prefix, entity]) =>
+      sql`when ${literal(prefix)} then ${scope.one(entity, alias => sql`${alias}.id = ${id}`, { typed: true })}`,
   );
   return sql`case split_part(${id}, '_', 1) ${join(cases, ' ')} end`;
 }
-

@@ -8,7 +8,10 @@ import { sql } from './sql.js';
 
 @Resolver()
 export class NodeResolver {
-  @Query(() => Node, { nullable: true, description: 'Whatever has this id, or null if there is nothing that the viewer may see.' })
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Whatever has this id, or null if there is nothing that the viewer may see.',
+  })
   node(
     @Arg('id', () => ID, { description: 'Any TypeID of this API.' }) _id: string,
     @Ctx() context: Context,
@@ -17,14 +20,20 @@ export class NodeResolver {
     return context.read(info, scope => nodeOf(scope, sql`${scope.arg(args => args.id)}::text`));
   }
 
-  @Query(() => [Node], { nullable: 'items', description: 'The same for up to 100 ids at once, in their order; null where there is nothing to see.' })
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'The same for up to 100 ids at once, in their order; null where there is nothing to see.',
+  })
   nodes(
     @Arg('ids', () => [ID], { description: 'Up to 100 TypeIDs.' }) ids: string[],
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     if (ids.length > PAGE_MAX) throw badInput(`ids takes at most ${PAGE_MAX}.`);
-    return context.read(info, scope => sql`(select coalesce(json_agg(${nodeOf(scope, sql`asked.id`)} order by asked.place), '[]')
-      from unnest(${scope.arg(args => args.ids)}::text[]) with ordinality as asked(id, place))`);
+    return context.read(
+      info,
+      scope => sql`(select coalesce(json_agg(${nodeOf(scope, sql`asked.id`)} order by asked.place), '[]')
+      from unnest(${scope.arg(args => args.ids)}::text[]) with ordinality as asked(id, place))`,
+    );
   }
 }

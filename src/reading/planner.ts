@@ -1,6 +1,11 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import {
-  type FieldNode, getNamedType, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, isObjectType,
+  type FieldNode,
+  getNamedType,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isObjectType,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { getArgumentValues } from 'graphql/execution/values.js';
@@ -57,7 +62,13 @@ class Planning {
     return { text, parameters, argsOf: variables => argumentsOf.map(compute => compute(variables)) };
   }
 
-  private scope(parent: GraphQLObjectType, name: string, nodes: readonly FieldNode[], row: Row, asType?: string): Scope {
+  private scope(
+    parent: GraphQLObjectType,
+    name: string,
+    nodes: readonly FieldNode[],
+    row: Row,
+    asType?: string,
+  ): Scope {
     const definition = parent.getFields()[name]!;
     const place = this.argumentsOf.length;
     this.argumentsOf.push(variables => getArgumentValues(definition, nodes[0]!, variables));
@@ -66,7 +77,9 @@ class Planning {
     const typeOf = (override?: string) => this.objectType(override ?? asType ?? getNamedType(definition.type).name);
 
     const scope: Scope = {
-      row, viewer, args,
+      row,
+      viewer,
+      args,
       locale: (args.locale as Locale | null | undefined) ?? this.asking.locale,
       arg: pick => param(environment => pick(environment.args[place])),
       column: property => columnOf(row, property),
@@ -90,7 +103,7 @@ class Planning {
   /** The fields that a selection asks of a type, by the key they are answered under. */
   private selected(type: GraphQLObjectType, nodes: readonly FieldNode[]): [string, readonly FieldNode[]][] {
     const { fragments, variableValues } = this.asking.info;
-    const fields = collectSubfields(this.model.schema, fragments, variableValues, type, nodes as FieldNode[]);
+    const fields = collectSubfields(this.model.schema, fragments, variableValues, type, nodes);
     return [...fields].filter(([, [node]]) => !node!.name.value.startsWith('__'));
   }
 
@@ -100,8 +113,13 @@ class Planning {
     );
     if (typed) pairs.push(sql`'__typename', ${literal(type.name)}`);
     if (pairs.length <= PAIRS) return sql`json_build_object(${join(pairs, ', ')})`;
-    const chunks = Array.from({ length: Math.ceil(pairs.length / PAIRS) }, (_, index) => pairs.slice(index * PAIRS, (index + 1) * PAIRS));
-    return sql`(${join(chunks.map(chunk => sql`jsonb_build_object(${join(chunk, ', ')})`), ' || ')})`;
+    const chunks = Array.from({ length: Math.ceil(pairs.length / PAIRS) }, (_, index) =>
+      pairs.slice(index * PAIRS, (index + 1) * PAIRS),
+    );
+    return sql`(${join(
+      chunks.map(chunk => sql`jsonb_build_object(${join(chunk, ', ')})`),
+      ' || ',
+    )})`;
   }
 
   private field(type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row): Sql {
@@ -114,7 +132,12 @@ class Planning {
     return propertySql(scope, property);
   }
 
-  private below(type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row, fieldName: string): { key: string; scope: Scope }[] {
+  private below(
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    row: Row,
+    fieldName: string,
+  ): { key: string; scope: Scope }[] {
     return this.selected(type, nodes)
       .filter(([, fieldNodes]) => fieldNodes[0]!.name.value === fieldName)
       .map(([key, fieldNodes]) => ({ key, scope: this.scope(type, fieldName, fieldNodes, row) }));

@@ -6,16 +6,17 @@ import { type Plan, plan, type ReadModel } from './planner.js';
 import type { FieldSql } from './scope.js';
 import { shapeOf } from './shape.js';
 
-/** How a reader tells which statements it ran: shown by the debug switch, counted by tests. */
-export interface StatementLog {
-  (statement: { text: string; milliseconds: number }): void;
+/** A statement that was run: shown by the debug switch, counted by tests. */
+export interface Statement {
+  readonly text: string;
+  readonly milliseconds: number;
 }
 
 export interface ReadRequest {
   readonly viewer: Viewer;
   readonly locale: Locale;
   readonly now: Date;
-  readonly log?: StatementLog | undefined;
+  readonly statements?: Statement[] | undefined;
   readonly given?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -46,7 +47,7 @@ export class Reader {
     const values = planned.parameters.map(parameter => parameter(environment) ?? null);
     const started = performance.now();
     const text = await this.database.readText({ text: planned.text, values, name });
-    request.log?.({ text: planned.text, milliseconds: performance.now() - started });
+    request.statements?.push({ text: planned.text, milliseconds: performance.now() - started });
     return text === null ? null : JSON.parse(text);
   }
 

@@ -21,7 +21,7 @@ interface ResolverMetadata {
   target: { prototype: object };
   methodName: string;
   schemaName: string;
-  getObjectType(): object;
+  getObjectType: () => object;
 }
 
 function externalResolvers(): { type: string; field: string; fieldSql: FieldSql | undefined }[] {
@@ -51,6 +51,7 @@ export function registeredFields(): Map<string, Map<string, FieldSql>> {
 /** The fields that a resolver class answers with a method, by type. */
 export function resolvedFields(): Map<string, Set<string>> {
   const byType = new Map<string, Set<string>>();
-  for (const { type, field } of externalResolvers()) byType.set(type, (byType.get(type) ?? new Set<string>()).add(field));
+  for (const { type, field } of externalResolvers())
+    byType.set(type, (byType.get(type) ?? new Set<string>()).add(field));
   return byType;
 }

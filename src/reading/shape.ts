@@ -1,6 +1,14 @@
 import {
-  getNamedType, type GraphQLInputType, type GraphQLResolveInfo, type GraphQLSchema, isEnumType, isInputObjectType, isListType, isNonNullType,
-  type OperationDefinitionNode, typeFromAST,
+  getNamedType,
+  type GraphQLInputType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type OperationDefinitionNode,
+  typeFromAST,
 } from 'graphql';
 
 type Declared = readonly (readonly [name: string, type: GraphQLInputType])[];
@@ -12,10 +20,16 @@ const shapes = new WeakMap<object, string>();
  * What of the variables a statement's text depends on: enums (and lists of them), booleans and integers by value, texts
  * by whether they are blank, everything else only by whether it is there. Two requests of one operation with the same shape share one statement.
  */
-export function shapeOf({ operation, schema, variableValues }: Pick<GraphQLResolveInfo, 'operation' | 'schema' | 'variableValues'>): string {
+export function shapeOf({
+  operation,
+  schema,
+  variableValues,
+}: Pick<GraphQLResolveInfo, 'operation' | 'schema' | 'variableValues'>): string {
   const known = shapes.get(variableValues);
   if (known !== undefined) return known;
-  const shape = declared(operation, schema).map(([name, type]) => signature(type, variableValues[name])).join(';');
+  const shape = declared(operation, schema)
+    .map(([name, type]) => signature(type, variableValues[name]))
+    .join(';');
   shapes.set(variableValues, shape);
   return shape;
 }

@@ -28,8 +28,18 @@ export function wire(schema: GraphQLSchema, entities: ReadonlyMap<string, Entity
   return { schema, entities, fields };
 }
 
-function isRead(name: string, entities: ReadonlyMap<string, EntityMetadata>, fields: ReadonlyMap<string, unknown>): boolean {
-  return entities.has(name) || fields.has(name) || /(Connection|Edge)$/.test(name) || name === 'Actor' || name === 'CallSource';
+function isRead(
+  name: string,
+  entities: ReadonlyMap<string, EntityMetadata>,
+  fields: ReadonlyMap<string, unknown>,
+): boolean {
+  return (
+    entities.has(name) ||
+    fields.has(name) ||
+    /(Connection|Edge)$/.test(name) ||
+    name === 'Actor' ||
+    name === 'CallSource'
+  );
 }
 
 function takeBrought(field: GraphQLField<any, unknown>): void {
@@ -59,7 +69,8 @@ function readBack(field: GraphQLField<any, any>, entities: ReadonlyMap<string, E
 
 function encodeCursors(schema: GraphQLSchema): void {
   const pageInfo = schema.getType('PageInfo') as GraphQLObjectType;
-  for (const name of ['startCursor', 'endCursor']) pageInfo.getFields()[name]!.resolve = root => encodeCursor(root[name]);
+  for (const name of ['startCursor', 'endCursor'])
+    pageInfo.getFields()[name]!.resolve = root => encodeCursor(root[name]);
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     const cursor = type.name.endsWith('Edge') ? type.getFields().cursor : undefined;
     if (cursor) cursor.resolve = (root, _args, _context, info) => encodeCursor(root[info.path.key]);

@@ -9,17 +9,24 @@ export const LONGEST = { name: 200, title: 300, text: 10_000, reason: 2_000 } as
 /** What is wrong with a text that must be there: blank, or longer than allowed. */
 export function textFaults(path: readonly string[], text: string, longest: number): Fault[] {
   if (text.trim() === '') {
-    return [fault('REQUIRED', path, { sv: `${path.join('.')} får inte vara tom.`, en: `${path.join('.')} may not be blank.` })];
+    return [
+      fault('REQUIRED', path, {
+        sv: `${path.join('.')} får inte vara tom.`,
+        en: `${path.join('.')} may not be blank.`,
+      }),
+    ];
   }
   return tooLong(path, text, longest);
 }
 
 function tooLong(path: readonly string[], text: string, longest: number): Fault[] {
   if (text.length <= longest) return [];
-  return [fault('INVALID', path, {
-    sv: `${path.join('.')} får ha högst ${longest} tecken och har ${text.length}.`,
-    en: `${path.join('.')} may have at most ${longest} characters and has ${text.length}.`,
-  })];
+  return [
+    fault('INVALID', path, {
+      sv: `${path.join('.')} får ha högst ${longest} tecken och har ${text.length}.`,
+      en: `${path.join('.')} may have at most ${longest} characters and has ${text.length}.`,
+    }),
+  ];
 }
 
 /** The same for a text in two languages, where Swedish is required. */
@@ -32,10 +39,12 @@ export function localizedFaults(field: string, text: Localized | null | undefine
 export function nullFaults<T extends object>(changes: T, fields: readonly (keyof T & string)[]): Fault[] {
   return fields
     .filter(field => changes[field] === null)
-    .map(field => fault('REQUIRED', [field], {
-      sv: `${field} kan inte tömmas. Utelämna fältet för att behålla värdet.`,
-      en: `${field} cannot be emptied. Leave it out to keep the value.`,
-    }));
+    .map(field =>
+      fault('REQUIRED', [field], {
+        sv: `${field} kan inte tömmas. Utelämna fältet för att behålla värdet.`,
+        en: `${field} cannot be emptied. Leave it out to keep the value.`,
+      }),
+    );
 }
 
 /** What is wrong with an amount of money: negative, or finer than hundredths. */
@@ -43,19 +52,27 @@ export function moneyFaults(path: readonly string[], money: Amount | null | unde
   if (!money) return [];
   const amount = Big(money.amount);
   if (amount.gte(0) && amount.eq(amount.round(2))) return [];
-  return [fault('INVALID', [...path, 'amount'], {
-    sv: 'Beloppet får inte vara negativt och ska ha högst två decimaler.',
-    en: 'The amount may not be negative and has at most two decimals.',
-  })];
+  return [
+    fault('INVALID', [...path, 'amount'], {
+      sv: 'Beloppet får inte vara negativt och ska ha högst två decimaler.',
+      en: 'The amount may not be negative and has at most two decimals.',
+    }),
+  ];
 }
 
 /** What is wrong with a whole number that must lie within bounds. */
-export function rangeFaults(path: readonly string[], value: number | null | undefined, [least, most]: readonly [number, number]): Fault[] {
+export function rangeFaults(
+  path: readonly string[],
+  value: number | null | undefined,
+  [least, most]: readonly [number, number],
+): Fault[] {
   if (value == null || (value >= least && value <= most)) return [];
-  return [fault('INVALID', path, {
-    sv: `${path.join('.')} ska vara mellan ${least} och ${most}.`,
-    en: `${path.join('.')} must be between ${least} and ${most}.`,
-  })];
+  return [
+    fault('INVALID', path, {
+      sv: `${path.join('.')} ska vara mellan ${least} och ${most}.`,
+      en: `${path.join('.')} must be between ${least} and ${most}.`,
+    }),
+  ];
 }
 
 /** What is wrong with an optional reason. */

@@ -8,9 +8,14 @@ export function LocalizedField({ description, nullable = false }: { description:
     Embedded(() => LocalizedText, { nullable })(prototype, name);
     Field(() => String, { description, nullable })(prototype, name);
     Reflect.defineMetadata('design:paramtypes', [String], prototype, name);
-    Arg('locale', () => Locale, {
-      nullable: true,
-      description: "The language to answer in; without it the request's Accept-Language, else Swedish.",
-    })(prototype, name, 0);
+    LocaleArg()(prototype, name, 0);
   };
+}
+
+/** The argument by which a text is asked for in one language. */
+export function LocaleArg() {
+  return Arg('locale', () => Locale, {
+    nullable: true,
+    description: "The language to answer in; without it the request's Accept-Language, else Swedish.",
+  });
 }

@@ -1,7 +1,9 @@
 import { Field, InterfaceType, ObjectType } from 'type-graphql';
 import { UserErrorCode } from './refuse.js';
 
-@ObjectType('UserError', { description: 'Something that the caller can put right. The change was not made, not even in part.' })
+@ObjectType('UserError', {
+  description: 'Something that the caller can put right. The change was not made, not even in part.',
+})
 export class UserError {
   @Field(() => UserErrorCode, { description: 'What kind of thing it is; stable, for programs.' })
   code!: UserErrorCode;
@@ -9,7 +11,10 @@ export class UserError {
   @Field(() => String, { description: "What is wrong and what would be right, in the request's language." })
   message!: string;
 
-  @Field(() => [String], { nullable: true, description: 'The way to the field of the input, such as ["title", "sv"]; null when it is the whole.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The way to the field of the input, such as ["title", "sv"]; null when it is the whole.',
+  })
   path?: string[] | null;
 }
 

@@ -1,5 +1,5 @@
 import { applicationGranted, callRulesMet, callTargeted } from '../../src/applications/application-requirements.js';
-import { ApplicationStatus } from '../../src/applications/application-status.js';
+import type { ApplicationStatus } from '../../src/applications/application-status.js';
 import { GATE_POLICY } from '../../src/ideas/gate-policy.js';
 import type { TargetedCall } from '../../src/ideas/gate-facts.js';
 import { aCall, aMember, anApplication, anIdea, TODAY } from '../support/gate-facts.js';

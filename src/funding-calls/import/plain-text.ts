@@ -21,7 +21,7 @@ const fromHtml = compile({
 const MARKUP = /<[a-z!/][^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,30});/i;
 
 // PostgreSQL takes no NUL in a text, and nobody can read the other control characters.
-// eslint-disable-next-line no-control-regex
+
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2060\ufeff\ufffe\uffff]/g;
 
 // Persons are never kept: an address is most often somebody's.

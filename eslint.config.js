@@ -1,0 +1,54 @@
+import tseslint from 'typescript-eslint';
+
+const doors = { group: ['**/*.resolver.js'], message: 'Only schema.ts imports doors.' };
+const request = {
+  group: ['**/context.js', '**/config.js', '@apollo/*', 'fastify', '**/http/*'],
+  allowTypeImports: true,
+  message: 'A noun knows nothing of requests; what it needs is passed in.',
+};
+const rooms = { group: ['../*', '!../shared/*'], message: 'shared/ imports no room.' };
+const imports = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
+
+const ROOMS =
+  'access,activity,applications,consortia,focus-areas,funding-calls,ideas,matching,partners,pipeline,projects,webhooks,reading';
+
+export default tseslint.config(
+  {
+    ignores: [
+      'dist/',
+      'dist-web/',
+      'node_modules/',
+      'coverage/',
+      '.data/',
+      'test/support/generated/',
+      'web/dist/',
+      '**/*.mjs',
+      '**/*.js',
+      '!eslint.config.js',
+    ],
+  },
+  {
+    files: ['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      // Answers of the reading side and of HTTP are JSON; their types are those of the schema, checked by the executor.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-function-type': 'off',
+      '@typescript-eslint/no-explicit-any': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': 'off',
+      '@typescript-eslint/no-base-to-string': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'max-lines': ['error', { max: 280, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  { files: ['src/**/*.ts'], ignores: ['src/schema.ts'], rules: imports(doors) },
+  { files: [`src/{${ROOMS}}/**/*.ts`], ignores: ['src/**/*.resolver.ts'], rules: imports(doors, request) },
+  { files: ['src/shared/**/*.ts'], rules: imports(doors, request, rooms) },
+);

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { HTTP_ENVIRONMENT, type HttpSettings, httpSettings } from './http/http-settings.js';
+import { ConfigError } from './shared/config-error.js';
+import { onOff, text, wholeNumber } from './shared/settings.js';
+
+const ENVIRONMENT = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  DATABASE_URL: text.refine(url => !url || /^postgres(ql)?:\/\//.test(url), 'must begin with postgresql://'),
+  DATA_DIR: z.string().default('.data'),
+  SEED: z.enum(['demo', 'reference', 'none']).optional(),
+  POOL_SIZE: wholeNumber(1, 200).default(10),
+  STATEMENT_TIMEOUT_MS: wholeNumber(100, 600_000).default(10_000),
+  DEBUG_STATEMENTS: onOff.default('false'),
+  ...HTTP_ENVIRONMENT.shape,
+});
+
+export interface Config {
+  readonly production: boolean;
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+  readonly seed: 'demo' | 'reference' | 'none';
+  readonly poolSize: number;
+  readonly statementTimeoutMs: number;
+  readonly debugStatements: boolean;
+  readonly http: HttpSettings;
+}
+
+/** Reads the settings from the environment, the only place that does, and refuses wrong ones. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = ENVIRONMENT.safeParse(
+    Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')),
+  );
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+  }
+  const settings = parsed.data;
+  const production = settings.NODE_ENV === 'production';
+  const seed = settings.SEED ?? (settings.DATABASE_URL || production ? 'reference' : 'demo');
+  if (seed === 'demo' && production)
+    throw new ConfigError('SEED: demo data and its known keys are never loaded with NODE_ENV=production');
+  if (settings.DEBUG_STATEMENTS === 'true' && production)
+    throw new ConfigError('DEBUG_STATEMENTS: not with NODE_ENV=production');
+  return {
+    production,
+    seed,
+    databaseUrl: settings.DATABASE_URL,
+    dataDir: settings.DATA_DIR,
+    poolSize: settings.POOL_SIZE,
+    statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,
+    debugStatements: settings.DEBUG_STATEMENTS === 'true',
+    http: httpSettings(settings),
+  };
+}

@@ -1,0 +1,17 @@
+import { ApiKey } from '../../access/api-key.js';
+import { Programme } from '../../pipeline/programme.js';
+import { at, now } from '../../shared/clock.js';
+import type { Database } from '../database.js';
+import { beforeTheDemo, playDemo } from './demo.js';
+import { seedReference } from './reference-data.js';
+
+/** Fills an empty database; what is there already is left alone. */
+export async function seed(database: Database, what: 'demo' | 'reference' | 'none'): Promise<void> {
+  if (what === 'none') return;
+  const today = now();
+  await database.orm.em.fork().transactional(async em => {
+    const demo = what === 'demo' && (await em.count(ApiKey)) === 0;
+    if ((await em.count(Programme)) === 0) await at(demo ? beforeTheDemo(today) : today, () => seedReference(em));
+    if (demo) await playDemo(em, today);
+  });
+}

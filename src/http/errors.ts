@@ -1,0 +1,45 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { FastifyBaseLogger } from 'fastify';
+import { currentRequestId } from './request-id.js';
+
+/** What a failure of the database means to a caller, by PostgreSQL's error classes and Node's network codes. */
+function outageOf(error: unknown): { code: string; message: string } | null {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  if (code === '57014')
+    return { code: 'TIMEOUT', message: 'The request took too long and was stopped. Ask for less at once.' };
+  const lost =
+    /^(08|57P|53)/.test(code) ||
+    /^E(CONN|PIPE|HOST|TIMEDOUT)/.test(code) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(message);
+  return lost
+    ? { code: 'UNAVAILABLE', message: 'The database cannot be reached at the moment. Nothing was changed; try again.' }
+    : null;
+}
+
+/** Makes errors fit to be seen: what the caller did is told, what went wrong inside is logged and not told. */
+export function formatErrors(log: FastifyBaseLogger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const cause = unwrapResolverError(error);
+    if (cause instanceof GraphQLError) return clean(formatted);
+    const outage = outageOf(cause);
+    const requestId = currentRequestId();
+    log.error({ err: cause, requestId }, outage ? 'the database failed' : 'a request failed');
+    const told = outage ?? {
+      code: 'INTERNAL_SERVER_ERROR',
+      message: 'Something went wrong here, not with your request. It has been logged.',
+    };
+    const { code, message } = told;
+    return { message, ...(formatted.path && { path: formatted.path }), extensions: { code, requestId } };
+  };
+}
+
+function clean({ message, locations, path, extensions }: GraphQLFormattedError): GraphQLFormattedError {
+  const { code } = extensions ?? {};
+  return {
+    message,
+    ...(locations && { locations }),
+    ...(path && { path }),
+    extensions: { ...extensions, code: code ?? 'BAD_USER_INPUT' },
+  };
+}

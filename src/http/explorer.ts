@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import type { FastifyInstance } from 'fastify';
+
+const OPERATIONS = new URL('../../schema/operations/', import.meta.url);
+
+/** Values that make each ready tab answer something on the demo data. */
+const VARIABLES: Readonly<Record<string, object>> = {
+  'partner-idea-status': { slug: 'techtank', locale: 'SV' },
+  'dashboard-board': { stages: ['CONSORTIUM', 'FUNDING_APPLICATION'], first: 10 },
+};
+
+/** GraphiQL from the installation itself, with the consumers' operations as tabs and a place for the key. */
+export function serveExplorer(server: FastifyInstance, path: string): void {
+  const page = renderGraphiQL({
+    title: 'Kickstart S3',
+    endpoint: '/graphql',
+    defaultTabs: tabs(),
+    headers: JSON.stringify({ Authorization: 'Bearer ' }, null, 2),
+    shouldPersistHeaders: false,
+  });
+  const policy = policyFor(page);
+  server.get(path, (_request, reply) =>
+    reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(page),
+  );
+}
+
+/** The page runs its own scripts, named by their hash, and no other; its editor writes styles and starts workers. */
+function policyFor(page: string): string {
+  const hashes = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+  return [
+    "default-src 'self'",
+    `script-src 'self' ${hashes.join(' ')}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    'worker-src blob:',
+    "connect-src 'self' ws: wss:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+function tabs() {
+  return readdirSync(OPERATIONS)
+    .filter(file => file.endsWith('.graphql'))
+    .sort()
+    .map(file => {
+      const name = file.replace(/\.graphql$/, '');
+      return {
+        query: readFileSync(new URL(file, OPERATIONS), 'utf8'),
+        variables: JSON.stringify(VARIABLES[name] ?? {}, null, 2),
+      };
+    });
+}

@@ -1,0 +1,56 @@
+import 'reflect-metadata';
+import { createApi } from './api.js';
+import { readConfig, type Config } from './config.js';
+import { takeDataFolder } from './database/data-folder.js';
+import { connectServer, type Database, openEmbedded } from './database/database.js';
+import { DEMO_KEYS } from './database/seed/demo-keys.js';
+import { seed } from './database/seed/seed.js';
+import { createServer } from './http/server.js';
+import { ConfigError } from './shared/config-error.js';
+
+try {
+  await start(readConfig());
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.message);
+  process.exit(2);
+}
+
+async function start(config: Config): Promise<void> {
+  const { database, release } = await openDatabase(config);
+  await database.migrate();
+  await seed(database, config.seed);
+  const server = await createServer({ api: createApi(database), database, config });
+  const { host, port } = config.http;
+  const address = await server.listen({ host, port });
+  announce(address, config);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      void server
+        .close()
+        .then(() => database.close())
+        .then(release)
+        .then(() => process.exit(0));
+    });
+  }
+}
+
+async function openDatabase(config: Config): Promise<{ database: Database; release: () => void }> {
+  if (config.databaseUrl) {
+    const { poolSize, statementTimeoutMs } = config;
+    return {
+      database: await connectServer({ url: config.databaseUrl, poolSize, statementTimeoutMs }),
+      release: () => undefined,
+    };
+  }
+  const { path, release } = takeDataFolder(config.dataDir);
+  return { database: await openEmbedded({ dataDir: path }), release };
+}
+
+function announce(address: string, { seed: seeded, databaseUrl, dataDir }: Config): void {
+  console.log(`\nKickstart S3 runs on ${databaseUrl ? 'PostgreSQL' : `the embedded database in ${dataDir}`}.`);
+  console.log(`  Explorer  ${address}/\n  API       ${address}/graphql`);
+  if (seeded !== 'demo') return;
+  console.log('\nWARNING: demo data with keys that everyone knows. Not for production.');
+  for (const { secret, about } of DEMO_KEYS) console.log(`  ${secret.padEnd(21)} ${about}`);
+}

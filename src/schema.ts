@@ -1,0 +1,109 @@
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { CreateApiKeyResolver } from './access/create-api-key.resolver.js';
+import { RevokeApiKeyResolver } from './access/revoke-api-key.resolver.js';
+import { ViewerResolver } from './access/viewer.resolver.js';
+import { ActivityResolver, IdeaActivityResolver } from './activity/activity.resolver.js';
+import { ApplicationResolver } from './applications/application.resolver.js';
+import { AddMemberResolver } from './consortia/add-member.resolver.js';
+import { ConsortiumResolver, IdeaConsortiumResolver, MembershipResolver } from './consortia/consortium.resolver.js';
+import { EndMembershipResolver } from './consortia/end-membership.resolver.js';
+import { UpdateMemberResolver } from './consortia/update-member.resolver.js';
+import { CreateFocusAreaResolver } from './focus-areas/create-focus-area.resolver.js';
+import { FocusAreaResolver } from './focus-areas/focus-area.resolver.js';
+import { UpdateFocusAreaResolver } from './focus-areas/update-focus-area.resolver.js';
+import { CancelFundingCallResolver } from './funding-calls/cancel-funding-call.resolver.js';
+import { CreateFundingCallResolver } from './funding-calls/create-funding-call.resolver.js';
+import { FundingCallResolver } from './funding-calls/funding-call.resolver.js';
+import { ImportFundingCallsResolver } from './funding-calls/import-funding-calls.resolver.js';
+import { PublishFundingCallResolver } from './funding-calls/publish-funding-call.resolver.js';
+import { UpdateFundingCallResolver } from './funding-calls/update-funding-call.resolver.js';
+import { CreateIdeaResolver } from './ideas/create-idea.resolver.js';
+import { IdeaResolver, StageTransitionResolver } from './ideas/idea.resolver.js';
+import { IdeaReadinessResolver, RequirementResolver } from './ideas/readiness.resolver.js';
+import { AdvanceIdeaResolver } from './ideas/advance-idea.resolver.js';
+import { CompleteIdeaResolver } from './ideas/complete-idea.resolver.js';
+import { DiscontinueIdeaResolver } from './ideas/discontinue-idea.resolver.js';
+import { PauseIdeaResolver } from './ideas/pause-idea.resolver.js';
+import { ResumeIdeaResolver } from './ideas/resume-idea.resolver.js';
+import { ReturnIdeaResolver } from './ideas/return-idea.resolver.js';
+import { UpdateIdeaResolver } from './ideas/update-idea.resolver.js';
+import { CreatePartnerResolver } from './partners/create-partner.resolver.js';
+import { PartnerResolver } from './partners/partner.resolver.js';
+import { UpdatePartnerResolver } from './partners/update-partner.resolver.js';
+import { RecordDecisionResolver } from './applications/record-decision.resolver.js';
+import { StartApplicationResolver } from './applications/start-application.resolver.js';
+import { StartReviewResolver } from './applications/start-review.resolver.js';
+import { SubmitApplicationResolver } from './applications/submit-application.resolver.js';
+import { UpdateApplicationResolver } from './applications/update-application.resolver.js';
+import { WithdrawApplicationResolver } from './applications/withdraw-application.resolver.js';
+import { CompleteMilestoneResolver } from './projects/complete-milestone.resolver.js';
+import { PlanProjectResolver } from './projects/plan-project.resolver.js';
+import { RecordMeasurementResolver } from './projects/record-measurement.resolver.js';
+import { UpdateOutcomeResolver } from './projects/update-outcome.resolver.js';
+import { IndicatorResolver, MilestoneResolver, ProjectResolver } from './projects/project.resolver.js';
+import { NodeResolver } from './reading/node.resolver.js';
+import { DateTime } from './shared/scalars.js';
+
+/** Every door of the API, noun by noun; the order is that of the printed schema. */
+const RESOLVERS: NonEmptyArray<Function> = [
+  ViewerResolver,
+  NodeResolver,
+  IdeaResolver,
+  StageTransitionResolver,
+  IdeaReadinessResolver,
+  RequirementResolver,
+  CreateIdeaResolver,
+  UpdateIdeaResolver,
+  AdvanceIdeaResolver,
+  ReturnIdeaResolver,
+  PauseIdeaResolver,
+  ResumeIdeaResolver,
+  DiscontinueIdeaResolver,
+  CompleteIdeaResolver,
+  IdeaConsortiumResolver,
+  ConsortiumResolver,
+  MembershipResolver,
+  AddMemberResolver,
+  UpdateMemberResolver,
+  EndMembershipResolver,
+  ApplicationResolver,
+  StartApplicationResolver,
+  UpdateApplicationResolver,
+  SubmitApplicationResolver,
+  StartReviewResolver,
+  RecordDecisionResolver,
+  WithdrawApplicationResolver,
+  ProjectResolver,
+  MilestoneResolver,
+  IndicatorResolver,
+  PlanProjectResolver,
+  CompleteMilestoneResolver,
+  UpdateOutcomeResolver,
+  RecordMeasurementResolver,
+  PartnerResolver,
+  CreatePartnerResolver,
+  UpdatePartnerResolver,
+  FocusAreaResolver,
+  CreateFocusAreaResolver,
+  UpdateFocusAreaResolver,
+  FundingCallResolver,
+  CreateFundingCallResolver,
+  UpdateFundingCallResolver,
+  PublishFundingCallResolver,
+  CancelFundingCallResolver,
+  ImportFundingCallsResolver,
+  ActivityResolver,
+  IdeaActivityResolver,
+  CreateApiKeyResolver,
+  RevokeApiKeyResolver,
+];
+
+/** The API's schema, before it is joined to the statements that answer it. */
+export function buildApiSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: RESOLVERS,
+    validate: false,
+    scalarsMap: [{ type: Date, scalar: DateTime }],
+  });
+}

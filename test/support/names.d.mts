@@ -1,0 +1,2 @@
+export const PREFIX: string;
+export const TEMPLATE: string;

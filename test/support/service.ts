@@ -1,0 +1,110 @@
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { type DocumentNode, print } from 'graphql';
+import pg from 'pg';
+import { type Api, createApi } from '../../src/api.js';
+import { readConfig } from '../../src/config.js';
+import { connectServer, createEmbedded, type Database, openEmbedded } from '../../src/database/database.js';
+import { createServer } from '../../src/http/server.js';
+import { PREFIX, TEMPLATE } from './names.mjs';
+
+export const KEYS = {
+  partner: 'ks3_demo_techtank',
+  integrator: 'ks3_demo_integrator',
+  admin: 'ks3_demo_region',
+} as const;
+
+export interface Answer<T> {
+  data: T;
+  errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
+  extensions?: { statements: { text: string; milliseconds: number }[] };
+}
+
+/** Someone who asks the running service over HTTP, as consumers do. */
+export interface Caller {
+  /** Runs a document and expects data without errors. */
+  run<T, V>(document: TypedDocumentNode<T, V> | DocumentNode | string, variables?: V): Promise<T>;
+  /** Runs a document and gives the whole answer. */
+  ask<T = any>(
+    document: DocumentNode | string,
+    variables?: object,
+    headers?: Record<string, string>,
+  ): Promise<Answer<T>>;
+}
+
+export interface Service {
+  readonly url: string;
+  readonly api: Api;
+  readonly database: Database;
+  as(key?: string | null): Caller;
+  stop(): Promise<void>;
+}
+
+/** A service of one's own, with the settings given as environment variables, on a fresh database filled with the demo data, listening on a free port. */
+export async function startService(settings: NodeJS.ProcessEnv = {}): Promise<Service> {
+  const { database, drop } = await freshDatabase();
+  const api = createApi(database);
+  const config = readConfig({
+    NODE_ENV: 'test',
+    LOG_LEVEL: process.env.TEST_LOG ?? 'fatal',
+    DEBUG_STATEMENTS: 'true',
+    ...settings,
+  });
+  const server = await createServer({ api, database, config });
+  const url = await server.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    url,
+    api,
+    database,
+    as: key => callerOf(url, key ?? null),
+    stop: async () => {
+      await server.close();
+      await database.close();
+      await drop();
+    },
+  };
+}
+
+export async function freshDatabase(): Promise<{ database: Database; drop: () => Promise<void> }> {
+  const administrative = process.env.TEST_DATABASE_URL;
+  if (!administrative) {
+    const template = readFileSync(new URL('../../node_modules/.cache/kickstart-s3/template.tar', import.meta.url));
+    const instance = await createEmbedded(undefined, new Blob([template]));
+    return { database: await openEmbedded({ instance }), drop: async () => undefined };
+  }
+  const name = `${PREFIX}_${randomBytes(6).toString('hex')}`;
+  await administer(administrative, `create database ${name} template ${TEMPLATE}`);
+  const url = new URL(administrative);
+  url.pathname = `/${name}`;
+  const database = await connectServer({ url: url.href, poolSize: 10, statementTimeoutMs: 10_000 });
+  return { database, drop: () => administer(administrative, `drop database ${name} with (force)`) };
+}
+
+/** Runs one statement on the server that test databases are made on. */
+export async function administer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
+function callerOf(url: string, key: string | null): Caller {
+  const ask: Caller['ask'] = async (document, variables = {}, headers = {}) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }), ...headers },
+      body: JSON.stringify({ query: typeof document === 'string' ? document : print(document), variables }),
+    });
+    return (await response.json()) as Answer<any>;
+  };
+  return {
+    ask,
+    run: async (document, variables) => {
+      const { data, errors } = await ask(document, variables as object);
+      if (errors) throw new Error(errors.map(({ message, extensions }) => `${extensions.code}: ${message}`).join('\n'));
+      return data;
+    },
+  };
+}
