@@ -21,7 +21,7 @@ export function csv({ header, rows }: Omit<Table, 'name'>, { separator = ',' }: 
     quoted_match: /[\r\n]/,
     cast: { date: at => at.toISOString(), boolean: value => String(value), string: withoutLead },
   });
-  return pipeline(Readable.from(withHeader(header, rows)), writer, () => undefined) as unknown as Readable;
+  return pipeline(Readable.from(withHeader(header, rows)), writer, () => undefined);
 }
 
 async function* withHeader(header: readonly string[], rows: Table['rows']): AsyncGenerator<Cell[]> {

@@ -9,12 +9,11 @@ async function written(table: Omit<Table, 'name'>, options?: Parameters<typeof c
   return text;
 }
 
-const oneCell = async (cell: Cell) =>
-  (
-    parse((await written({ header: ['x'], rows: [[cell, 'end']] })).slice(1), {
-      relax_column_count: true,
-    }) as string[][]
-  )[1]![0];
+async function oneCell(cell: Cell): Promise<string | undefined> {
+  const text = await written({ header: ['x'], rows: [[cell, 'end']] });
+  const rows: string[][] = parse(text.slice(1), { relax_column_count: true });
+  return rows[1]![0];
+}
 
 describe('A table as CSV', () => {
   it('is what RFC 4180 says, with the mark that Excel needs for UTF-8', async () => {
@@ -76,7 +75,7 @@ describe('A table as CSV', () => {
       for (; given < 1_000_000; given++) yield [given];
     }
     const stream = csv({ header: ['n'], rows: rows() });
-    for await (const _piece of stream) if (given > 10) break;
+    for await (const piece of stream) if (String(piece).length > 0 && given > 10) break;
     expect(given).toBeLessThan(100_000);
   });
 

@@ -99,5 +99,5 @@ export const anyCall: fc.Arbitrary<ExportedCall> = fc
       grantMax: inOrder ? inCurrency(inOrder[1]!) : null,
       trlMin: trl ? Math.min(...trl) : null,
       trlMax: trl ? Math.max(...trl) : null,
-    } as ExportedCall;
+    };
   });

@@ -46,7 +46,7 @@ async function* pages(
   options: FetchOptions,
   several: () => void,
 ): AsyncGenerator<CallRow> {
-  const { etag: _etag, lastModified: _lastModified, ...plain } = options;
+  const plain = { ...options, etag: null, lastModified: null };
   let [page, url, rowsSoFar, digest] = [first, paging.first, 0, ''];
   while (page.body.digest !== digest) {
     digest = page.body.digest;

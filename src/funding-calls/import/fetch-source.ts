@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { types } from 'node:util';
 import { now } from '../../shared/clock.js';
 import type { CallFormat } from './call-format.js';
 import { requestOf } from './eu-request.js';
@@ -171,7 +172,8 @@ class Patience {
   /** A failure of the network as one that may pass; anything else as it is. */
   explained(error: unknown): unknown {
     if (this.why) return new PassingFailure(refusals.noAnswer(this.why));
-    return error instanceof TypeError ? new PassingFailure(refusals.noAnswer(reasonOf(error))) : error;
+    const reason = networkReason(error);
+    return reason === null ? error : new PassingFailure(refusals.noAnswer(reason));
   }
 
   private timer(seconds: number): NodeJS.Timeout {
@@ -182,7 +184,8 @@ class Patience {
   }
 }
 
-/** fetch wraps what happened in a TypeError that only says "fetch failed" or "terminated". */
-function reasonOf(error: TypeError): string {
-  return error.cause instanceof Error ? error.cause.message : error.message;
+/** What happened on the network, which fetch wraps in an error that only says that it failed; null for any other error. */
+function networkReason(error: unknown): string | null {
+  if (!types.isNativeError(error) || !['fetch failed', 'terminated'].includes(error.message)) return null;
+  return types.isNativeError(error.cause) ? error.cause.message || error.message : error.message;
 }
