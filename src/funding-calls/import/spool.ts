@@ -15,7 +15,7 @@ export interface Spooled {
 
 /** Takes in every byte before the first is given out; what breaks on the way is thrown, and leaves no file. */
 export async function spool(source: AsyncIterable<Uint8Array>): Promise<Spooled> {
-  const path = join(tmpdir(), `kickstart-s3-${randomUUID()}`);
+  const path = join(tmpdir(), `kickstart-s3-${process.pid}-${randomUUID()}`);
   const file = await open(path, 'wx+', 0o600);
   const discard = async () => {
     await file.close();

@@ -75,7 +75,7 @@ describe('A source that behaves', () => {
     await rowsFrom(server.url);
     const fetched = await fetchSource(server.url, quick());
     if (!fetched.notModified) await fetched.body.discard();
-    expect(readdirSync(tmpdir()).filter(name => name.startsWith('kickstart-s3-'))).toEqual([]);
+    expect(readdirSync(tmpdir()).filter(name => name.startsWith(`kickstart-s3-${process.pid}-`))).toEqual([]);
   });
 });
 
