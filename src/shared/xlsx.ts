@@ -22,7 +22,6 @@ async function* cellsOf(rows: Table['rows']): AsyncGenerator<Cell[]> {
 
 /** Without the characters that XML cannot hold, and no longer than a cell. */
 function readable(text: string): string {
-   
   const clean = text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
   return clean.length <= LONGEST_CELL ? clean : `${clean.slice(0, LONGEST_CELL - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
