@@ -60,21 +60,27 @@ describe.each(['CONCEPT', 'CONSORTIUM', 'FUNDING_APPLICATION'] as const)('the ga
     expect(await advance(await make.idea({ stage }))).toMatchObject({ unmet: [], userErrors: [] });
   });
 
-  it.each(requirementsFrom(stage))('is held shut by %s alone, changing nothing, and opened by putting it right', async code => {
-    const idea = await make.idea({ stage, except: code });
-    // Without a target there are no rules to test, so those two fail together.
-    const missing = code === 'CALL_TARGETED' ? ['CALL_TARGETED', 'CALL_RULES_MET'] : [code];
-    const before = await stored(service.database);
-    const refused = await advance(idea);
-    expect(refused.unmet.map(each => each.code)).toEqual(missing);
-    expect(refused).toMatchObject({ idea: { id: idea.id, stage }, userErrors: [{ code: 'GATE_NOT_MET', path: null }] });
-    expect(await stored(service.database)).toEqual(before);
+  it.each(requirementsFrom(stage))(
+    'is held shut by %s alone, changing nothing, and opened by putting it right',
+    async code => {
+      const idea = await make.idea({ stage, except: code });
+      // Without a target there are no rules to test, so those two fail together.
+      const missing = code === 'CALL_TARGETED' ? ['CALL_TARGETED', 'CALL_RULES_MET'] : [code];
+      const before = await stored(service.database);
+      const refused = await advance(idea);
+      expect(refused.unmet.map(each => each.code)).toEqual(missing);
+      expect(refused).toMatchObject({
+        idea: { id: idea.id, stage },
+        userErrors: [{ code: 'GATE_NOT_MET', path: null }],
+      });
+      expect(await stored(service.database)).toEqual(before);
 
-    await REMEDY[code](idea);
-    const passed = await advance(idea);
-    expect(passed).toMatchObject({ unmet: [], userErrors: [] });
-    expect(passed.idea!.transitions.at(-1)).toMatchObject({ from: stage, to: passed.idea!.stage, waived: [] });
-  });
+      await REMEDY[code](idea);
+      const passed = await advance(idea);
+      expect(passed).toMatchObject({ unmet: [], userErrors: [] });
+      expect(passed.idea!.transitions.at(-1)).toMatchObject({ from: stage, to: passed.idea!.stage, waived: [] });
+    },
+  );
 
   it('tells the guard and the reader the same, in both languages', async () => {
     const idea = await make.idea({ stage, bare: true });

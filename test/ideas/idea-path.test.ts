@@ -43,7 +43,10 @@ it('an idea goes from an empty page to a completed project, and every step of it
     unmet: [{ code: 'DESCRIBED', message: 'Det saknas utmaning.' }],
     userErrors: [{ code: 'GATE_NOT_MET' }],
   });
-  await partner.run(`mutation ($id: ID!) { updateIdea(input: { id: $id, challenge: { sv: "Utsläpp" } }) { userErrors { code } } }`, { id });
+  await partner.run(
+    `mutation ($id: ID!) { updateIdea(input: { id: $id, challenge: { sv: "Utsläpp" } }) { userErrors { code } } }`,
+    { id },
+  );
   expect(await advance()).toMatchObject({ idea: { stage: 'CONSORTIUM' }, unmet: [], userErrors: [] });
 
   const members = [
@@ -103,9 +106,12 @@ it('an idea goes from an empty page to a completed project, and every step of it
     userErrors: [],
   });
 
-  await partner.run(`mutation ($input: CompleteMilestoneInput!) { completeMilestone(input: $input) { userErrors { code } } }`, {
-    input: { id: planProject.project!.milestones[0]!.id, completedOn: inDays(0).toISOString().slice(0, 10) },
-  });
+  await partner.run(
+    `mutation ($input: CompleteMilestoneInput!) { completeMilestone(input: $input) { userErrors { code } } }`,
+    {
+      input: { id: planProject.project!.milestones[0]!.id, completedOn: inDays(0).toISOString().slice(0, 10) },
+    },
+  );
   await partner.run(`mutation ($input: UpdateOutcomeInput!) { updateOutcome(input: $input) { userErrors { code } } }`, {
     input: { id: planProject.project!.outcomes[0]!.id, status: 'DELIVERED' },
   });

@@ -48,7 +48,10 @@ const SEK = (amount: string) => Money.of({ amount, currency: 'SEK' });
 const TEN_MILLION = SEK('10000000');
 
 /** Makes the idea, then passes gate after gate, preparing each by what it asks for. */
-export async function makeIdea(make: Make, { stage = 'CONCEPT', except, bare, ...wanted }: WantedIdea): Promise<MadeIdea> {
+export async function makeIdea(
+  make: Make,
+  { stage = 'CONCEPT', except, bare, ...wanted }: WantedIdea,
+): Promise<MadeIdea> {
   const last = STAGES.indexOf(stage);
   const isMissing = (code: RequirementCode) => code === except || (bare === true && stage === 'CONCEPT');
   const made = await describe(make, wanted, last === 0 ? isMissing : () => false);
