@@ -1,5 +1,6 @@
 import { type RequirementCode, requirementsFrom } from '../../src/ideas/gates.js';
 import { AdvanceIdeaDocument } from '../support/generated/graphql.js';
+import { inputOf } from '../support/ask-at.js';
 import { Make } from '../support/make.js';
 import { aPlan, type MadeIdea } from '../support/make-idea.js';
 import { type Caller, KEYS, type Service, startService } from '../support/service.js';
@@ -19,8 +20,7 @@ const advance = async ({ id }: MadeIdea) => (await partner.run(AdvanceIdeaDocume
 
 /** Runs a mutation whose input is told, and expects it to be done. */
 async function done(mutation: string, input: object, caller = partner): Promise<void> {
-  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
-  const document = `mutation ($input: ${type}!) { done: ${mutation}(input: $input) { userErrors { code message } } }`;
+  const document = `mutation ($input: ${inputOf(mutation)}!) { done: ${mutation}(input: $input) { userErrors { code message } } }`;
   const answer = await caller.run<any, object>(document, { input });
   expect(answer.done.userErrors).toEqual([]);
 }

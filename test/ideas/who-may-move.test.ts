@@ -1,3 +1,4 @@
+import { inputOf } from '../support/ask-at.js';
 import { Make } from '../support/make.js';
 import { aPlan, type MadeIdea } from '../support/make-idea.js';
 import { type Caller, KEYS, type Service, startService } from '../support/service.js';
@@ -57,10 +58,8 @@ const DEEDS: readonly Deed[] = [
 ];
 
 async function codes(caller: Caller, mutation: string, input: object): Promise<string[]> {
-  const state = /^(pause|resume|discontinue|complete)Idea$/.test(mutation);
-  const type = state ? 'IdeaStateInput' : `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
   const { done } = await caller.run<any, object>(
-    `mutation ($input: ${type}!) { done: ${mutation}(input: $input) { userErrors { code } } }`,
+    `mutation ($input: ${inputOf(mutation)}!) { done: ${mutation}(input: $input) { userErrors { code } } }`,
     { input },
   );
   return done.userErrors.map(({ code }: { code: string }) => code);
