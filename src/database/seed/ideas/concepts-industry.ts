@@ -1,0 +1,133 @@
+import { type DemoIdea, sek } from '../shapes.js';
+
+/** Concepts in manufacturing, materials and small business. */
+export const INDUSTRY_CONCEPTS: readonly DemoIdea[] = [
+  {
+    key: 'heat-recovery-hot-stamping',
+    title: { sv: 'Spillvärme ur varmformning', en: 'Waste heat from hot stamping' },
+    summary: {
+      sv: 'Värmen ur nyformad plåt fångas i verktygens kylning och återförs till ugnarna eller fjärrvärmen.',
+      en: 'Heat from newly formed sheet metal is caught in the tool cooling and returned to furnaces or district heating.',
+    },
+    challenge: {
+      sv: 'Nästan all energi i en varmformad detalj kyls bort i dag.',
+      en: 'Nearly all the energy in a hot-stamped part is cooled away today.',
+    },
+    owner: 'techtank',
+    visibility: 'PUBLIC',
+    createdDaysAgo: 60,
+    focusAreas: ['smart-industri.formningsteknologi'],
+    environmentalObjectives: ['CLIMATE_CHANGE_MITIGATION'],
+    missions: [],
+    technologyReadinessLevel: 3,
+    members: [{ partner: 'exempelpress', role: 'BENEFICIARY', joinedDaysAgo: 30 }],
+    applications: [],
+    transitions: [],
+  },
+  {
+    key: 'sheet-metal-product-passport',
+    title: { sv: 'Digitalt produktpass för plåtdetaljer', en: 'Digital product passport for sheet-metal parts' },
+    summary: {
+      sv: 'Varje pressad detalj får ett digitalt pass om legering, klimatavtryck och reparation, läsbart genom hela kedjan.',
+      en: 'Each pressed part gets a digital passport of alloy, footprint and repair, readable along the whole chain.',
+    },
+    challenge: {
+      sv: 'EU:s krav på produktpass kommer snabbare än små leverantörers system.',
+      en: "The EU's demands for product passports come faster than small suppliers' systems.",
+    },
+    owner: 'techtank',
+    visibility: 'CONSORTIUM',
+    createdDaysAgo: 95,
+    focusAreas: ['tech.digitalisering', 'smart-industri.formningsteknologi'],
+    environmentalObjectives: [],
+    missions: [],
+    technologyReadinessLevel: 4,
+    members: [],
+    applications: [],
+    transitions: [],
+  },
+  {
+    key: 'seaweed-packaging',
+    title: { sv: 'Förpackningar av tång', en: 'Packaging from seaweed' },
+    summary: {
+      sv: 'Ilandfluten tång samlas in och blir formpressade förpackningar som ersätter frigolit i fiskhandeln.',
+      en: 'Seaweed washed ashore is collected and pressed into packaging that replaces polystyrene in the fish trade.',
+    },
+    challenge: {
+      sv: 'Tången ruttnar på badstränder och fisklådor av frigolit blir skräp i havet.',
+      en: 'Seaweed rots on beaches, and polystyrene fish boxes become litter at sea.',
+    },
+    owner: 'blekinge-business-incubator',
+    visibility: 'PARTNERS',
+    createdDaysAgo: 160,
+    focusAreas: ['smart-industri.formningsteknologi', 'missions.samhallsutmaningar'],
+    environmentalObjectives: ['CIRCULAR_ECONOMY', 'WATER_AND_MARINE_RESOURCES'],
+    missions: ['OCEAN_AND_WATERS'],
+    technologyReadinessLevel: 3,
+    members: [
+      {
+        partner: 'exempelplast',
+        role: 'BENEFICIARY',
+        joinedDaysAgo: 110,
+        ended: { daysAgo: 55, reason: 'Första pressproven höll inte för fukt.' },
+      },
+    ],
+    applications: [],
+    transitions: [
+      { kind: 'ADVANCE', daysAgo: 120 },
+      {
+        kind: 'RETURN',
+        daysAgo: 50,
+        to: 'CONCEPT',
+        reason: 'Materialet måste tåla fukt innan ett konsortium är meningsfullt.',
+      },
+    ],
+  },
+  {
+    key: 'solar-for-small-companies',
+    title: { sv: 'Gemensam solel för småföretag', en: 'Joint solar power for small companies' },
+    summary: {
+      sv: 'Små företag upphandlar solceller, lager och service tillsammans, med en lånemodell som delar risken.',
+      en: 'Small companies procure solar panels, storage and service together, with a loan model that shares the risk.',
+    },
+    challenge: {
+      sv: 'Ett litet företag har varken tid eller tyngd att upphandla energi på egen hand.',
+      en: 'A small company has neither time nor weight to procure energy on its own.',
+    },
+    owner: 'almi',
+    visibility: 'PARTNERS',
+    createdDaysAgo: 205,
+    focusAreas: ['tech.smartare-samhallen'],
+    environmentalObjectives: ['CLIMATE_CHANGE_MITIGATION'],
+    missions: [],
+    technologyReadinessLevel: 8,
+    members: [
+      {
+        partner: 'exempelenergi',
+        role: 'ASSOCIATED_PARTNER',
+        joinedDaysAgo: 150,
+        letterOfIntent: 'REQUESTED',
+        commitment: sek('250000'),
+      },
+    ],
+    applications: [],
+    transitions: [],
+  },
+  {
+    key: 'repair-hub',
+    title: { sv: 'Reparationshubb i centrum', en: 'Repair hub in town' },
+    summary: {
+      sv: 'En gemensam verkstad där småföretag lagar cyklar, kläder och elektronik.',
+      en: 'A shared workshop where small companies mend bicycles, clothes and electronics.',
+    },
+    owner: 'almi',
+    visibility: 'PUBLIC',
+    createdDaysAgo: 5,
+    focusAreas: ['missions.samhallsutmaningar'],
+    environmentalObjectives: ['CIRCULAR_ECONOMY'],
+    missions: [],
+    members: [],
+    applications: [],
+    transitions: [],
+  },
+];
