@@ -98,7 +98,7 @@ alter table funding_call add constraint funding_call_budget check (budget_amount
 
 alter table funding_call add constraint funding_call_minimums check (min_partners >= 1 and min_countries >= 1);
 
-alter table funding_call add constraint funding_call_rate_percent check (funding_rate > 0::double precision and funding_rate <= 100::double precision);
+alter table funding_call add constraint funding_call_rate_percent check (funding_rate > '0'::double precision and funding_rate <= '100'::double precision);
 
 alter table funding_call add constraint funding_call_trl_range check (trl_min >= 1 and trl_max <= 9 and trl_min <= trl_max);
 

@@ -8,9 +8,11 @@ import {
 import type { GraphQLResolveInfo } from 'graphql';
 import { VISIBLE } from './access/visibility.js';
 import type { Viewer } from './access/viewer.js';
+import type { Audited } from './activity/audited.js';
 import { flushAs } from './database/activity-writer.js';
 import { alreadyExists } from './database/constraints.js';
 import type { Database } from './database/database.js';
+import { Idea } from './ideas/idea.js';
 import type { Reader, Statement } from './reading/reader.js';
 import type { FieldSql } from './reading/scope.js';
 import { compilePositional, raw as rawSql } from './reading/sql.js';
@@ -21,6 +23,9 @@ import type { UserError } from './shared/user-error.js';
 
 /** What a payload is made from: entities stand for themselves and are read back; `userErrors` is added. */
 type Made<P> = { [K in Exclude<keyof P, 'userErrors'>]?: unknown };
+
+/** What a mutation does. It is flushed at its end; only what is too large for that flushes on the way. */
+type Deed<P> = (em: EntityManager, flush: () => Promise<void>) => Promise<Made<P>>;
 
 /** One request: who asks, in which language, what it may read and how it changes things. */
 export class Context {
@@ -50,11 +55,12 @@ export class Context {
    * The transaction of a mutation, and the only one. What the deed refuses becomes `userErrors` and undoes everything;
    * so do a version that has moved on and a unique value that is taken. Anything else is a bug, and is thrown.
    */
-  async change<P>(_payload: new () => P, deed: (em: EntityManager) => Promise<Made<P>>): Promise<P> {
+  async change<P>(_payload: new () => P, deed: Deed<P>): Promise<P> {
     try {
       const made = await this.database.orm.em.fork().transactional(async em => {
-        const result = await deed(em);
-        await flushAs(em, this.viewer);
+        const flush = () => flushAs(em, this.viewer);
+        const result = await deed(em, flush);
+        await flush();
         return result;
       });
       return { ...made, userErrors: [] } as P;
@@ -83,10 +89,28 @@ export class Context {
       },
     );
     if (!found) refuse('NOT_FOUND', { path });
-    const { version } = found as { version?: number };
-    if (expectedVersion != null && version !== expectedVersion) refuse('CONFLICT', { path: ['expectedVersion'] });
+    refuseIfMovedOn(found, expectedVersion);
     await em.populate([found], populate as never);
     return found as T;
+  }
+
+  /**
+   * Loads something that lies inside an idea together with the idea, which is locked first: all changes inside an idea
+   * happen one after the other.
+   */
+  async loadInside<T extends Audited>(
+    em: EntityManager,
+    entity: new () => T,
+    { id, expectedVersion }: { id: string; expectedVersion?: number | null },
+    { populate = [], path = ['id'] }: { populate?: readonly string[]; path?: readonly string[] } = {},
+  ): Promise<{ found: T; idea: Idea }> {
+    const seen = await em.findOne(entity, { id }, { populate: populate as never });
+    const ideaId = seen?.about().ideaId;
+    if (!seen || !ideaId) refuse('NOT_FOUND', { path });
+    const idea = await this.load(em, Idea, { id: ideaId }, { populate: ['memberships'], path });
+    const found = await em.refreshOrFail(seen as never, { populate: populate as never });
+    refuseIfMovedOn(found, expectedVersion);
+    return { found: found, idea };
   }
 
   private visible(entity: string): object {
@@ -98,6 +122,10 @@ export class Context {
       [raw(alias => compilePositional(condition(rawSql(alias), this.viewer), environment).text, values as never)]: [],
     };
   }
+}
+
+function refuseIfMovedOn({ version }: { version?: number }, expectedVersion: number | null | undefined): void {
+  if (expectedVersion != null && version !== expectedVersion) refuse('CONFLICT', { path: ['expectedVersion'] });
 }
 
 function refusalFrom(error: unknown): Refusal {

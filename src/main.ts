@@ -20,13 +20,9 @@ async function start(config: Config): Promise<void> {
   const { database, release } = await openDatabase(config);
   await database.migrate();
   await seed(database, config.seed);
-  const server = await createServer({
-    api: createApi(database),
-    database,
-    logLevel: config.logLevel,
-    debugStatements: config.debugStatements,
-  });
-  const address = await server.listen({ host: config.host, port: config.port });
+  const server = await createServer({ api: createApi(database), database, config });
+  const { host, port } = config.http;
+  const address = await server.listen({ host, port });
   announce(address, config);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {

@@ -54,7 +54,7 @@ const POSSIBLE: Readonly<Record<IdeaAction, (idea: IdeaStanding) => boolean>> = 
   COMPLETE: move('COMPLETE'),
   MANAGE_CONSORTIUM: atWork,
   MANAGE_APPLICATIONS: atWork,
-  MANAGE_PROJECT: idea => atWork(idea) && (idea.stage === 'FUNDING_APPLICATION' || idea.stage === 'PROJECT'),
+  MANAGE_PROJECT: atWork,
   WAIVE_GATE: move('ADVANCE'),
 };
 

@@ -4,6 +4,7 @@ import {
   type EventSubscriber,
   type FlushEventArgs,
   type Platform,
+  ref,
   Reference,
   type EntityProperty,
   Utils,
@@ -53,18 +54,17 @@ export const activityFromUnitOfWork: EventSubscriber = {
 /** One row, or none when only the bookkeeping moved because something inside the noun tells its own change. */
 function activityOf(noun: Audited, changes: Change[], viewer: Viewer): Activity[] {
   const happening = Audited.takeHappening(noun);
-  if (!happening && changes.length === 0) return [];
+  if (!happening && (changes.length === 0 || Audited.takeToldByAnother(noun))) return [];
   if (!happening) throw new Error(`${noun.constructor.name} changed without saying what happened`);
-  const idea = noun instanceof Idea ? noun : (noun as { idea?: unknown }).idea;
-  const call = noun instanceof FundingCall ? noun : null;
+  const { subjectId, ideaId, callId } = noun.about();
   const activity = Object.assign(new Activity(), {
     id: newId('activity'),
     at: now(),
     actor: Actor.of(viewer),
     kind: happening.kind,
-    subjectId: noun.id,
-    idea: idea ?? null,
-    call,
+    subjectId,
+    idea: ideaId ? ref(Idea, ideaId) : null,
+    call: callId ? ref(FundingCall, callId) : null,
     changes,
     reason: happening.reason ?? null,
   });

@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { FastifyBaseLogger } from 'fastify';
+import { currentRequestId } from './request-id.js';
 
 /** What a failure of the database means to a caller, by PostgreSQL's error classes and Node's network codes. */
 function outageOf(error: unknown): { code: string; message: string } | null {
@@ -22,12 +23,14 @@ export function formatErrors(log: FastifyBaseLogger) {
     const cause = unwrapResolverError(error);
     if (cause instanceof GraphQLError) return clean(formatted);
     const outage = outageOf(cause);
-    log.error({ err: cause }, outage ? 'the database failed' : 'a request failed');
+    const requestId = currentRequestId();
+    log.error({ err: cause, requestId }, outage ? 'the database failed' : 'a request failed');
     const told = outage ?? {
       code: 'INTERNAL_SERVER_ERROR',
       message: 'Something went wrong here, not with your request. It has been logged.',
     };
-    return { message: told.message, ...(formatted.path && { path: formatted.path }), extensions: { code: told.code } };
+    const { code, message } = told;
+    return { message, ...(formatted.path && { path: formatted.path }), extensions: { code, requestId } };
   };
 }
 

@@ -8,17 +8,19 @@ import type { Context } from '../context.js';
 import type { Database } from '../database/database.js';
 import { formatErrors } from './errors.js';
 import { localeOf } from './locale.js';
+import { measureOperations, type Metrics } from './metrics.js';
 
 export interface GraphqlOptions {
   readonly api: Api;
   readonly database: Database;
+  readonly metrics: Metrics;
   readonly debugStatements: boolean;
 }
 
 /** Serves the API at /graphql as the GraphQL-over-HTTP specification says. */
 export async function serveGraphql(
   server: FastifyInstance,
-  { api, database, debugStatements }: GraphqlOptions,
+  { api, database, metrics, debugStatements }: GraphqlOptions,
 ): Promise<void> {
   const apollo = new ApolloServer<Context>({
     schema: api.schema,
@@ -26,7 +28,12 @@ export async function serveGraphql(
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     formatError: formatErrors(server.log),
-    plugins: [fastifyApolloDrainPlugin(server), legacyStatus, ...(debugStatements ? [showStatements] : [])],
+    plugins: [
+      fastifyApolloDrainPlugin(server),
+      legacyStatus,
+      measureOperations(metrics),
+      ...(debugStatements ? [showStatements] : []),
+    ],
   });
   await apollo.start();
 

@@ -88,7 +88,8 @@ export function connection(list: List): FieldSql {
       from ${table} where ${all([matching, page.continues && beyondCursor(scope, page, order, alias)])}
       order by ${order.key} ${direction}, ${alias}.id ${direction} limit ${raw(page.size + 1)}`;
 
-    const parts = [
+    const counts = totalCounts(scope, list);
+    const ofPage = [
       ...scope
         .below('nodes')
         .map(({ key, scope: nodes }) => sql`${literal(key)}, ${rowsOf(nodes.on(row).object(), page, row.alias)}`),
@@ -99,9 +100,9 @@ export function connection(list: List): FieldSql {
             sql`${literal(key)}, ${rowsOf(edgeOf(edges.on(row), order, alias), page, row.alias)}`,
         ),
       ...scope.below('pageInfo').map(({ key }) => sql`${literal(key)}, ${pageInfoOf(page, order, alias)}`),
-      ...totalCounts(scope, list),
     ];
-    return sql`(select json_build_object(${join(parts, ', ')}) from (${rows}) as ${alias})`;
+    const object = sql`json_build_object(${join([...ofPage, ...counts], ', ')})`;
+    return ofPage.length > 0 ? sql`(select ${object} from (${rows}) as ${alias})` : object;
   };
 }
 

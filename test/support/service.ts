@@ -5,6 +5,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type DocumentNode, print } from 'graphql';
 import pg from 'pg';
 import { type Api, createApi } from '../../src/api.js';
+import { readConfig } from '../../src/config.js';
 import { connectServer, createEmbedded, type Database, openEmbedded } from '../../src/database/database.js';
 import { createServer } from '../../src/http/server.js';
 import { PREFIX, TEMPLATE } from './names.mjs';
@@ -41,16 +42,17 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** A service of one's own on a fresh database filled with the demo data, listening on a free port. */
-export async function startService(): Promise<Service> {
+/** A service of one's own, with the settings given as environment variables, on a fresh database filled with the demo data, listening on a free port. */
+export async function startService(settings: NodeJS.ProcessEnv = {}): Promise<Service> {
   const { database, drop } = await freshDatabase();
   const api = createApi(database);
-  const server = await createServer({
-    api,
-    database,
-    logLevel: process.env.TEST_LOG ?? 'fatal',
-    debugStatements: true,
+  const config = readConfig({
+    NODE_ENV: 'test',
+    LOG_LEVEL: process.env.TEST_LOG ?? 'fatal',
+    DEBUG_STATEMENTS: 'true',
+    ...settings,
   });
+  const server = await createServer({ api, database, config });
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   return {
     url,
@@ -80,7 +82,8 @@ export async function freshDatabase(): Promise<{ database: Database; drop: () =>
   return { database, drop: () => administer(administrative, `drop database ${name} with (force)`) };
 }
 
-async function administer(url: string, statement: string): Promise<void> {
+/** Runs one statement on the server that test databases are made on. */
+export async function administer(url: string, statement: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
   await client.query(statement);

@@ -5,35 +5,46 @@ import { Partner } from '../../partners/partner.js';
 import { at } from '../../shared/clock.js';
 import { LocalizedText } from '../../shared/localized-text.js';
 import { flushAs } from '../activity-writer.js';
-import { callEvents } from './call-events.js';
 import { DEMO_CALLS } from './demo-calls.js';
-import type { DemoClock } from './demo-clock.js';
 import { DEMO_IDEAS } from './demo-ideas.js';
 import { DEMO_KEYS } from './demo-keys.js';
 import { DEMO_PARTNERS } from './demo-partners.js';
-import { ideaEvents } from './idea-events.js';
-import { World } from './world.js';
+import { demoHistory } from './history.js';
+import { CALL_DEEDS } from './play-calls.js';
+import { IDEA_DEEDS } from './play-ideas.js';
+import { APPLICATION_DEEDS, MOVE_DEEDS, PROJECT_DEEDS } from './play-path.js';
+import { momentIn } from './relative-time.js';
+import { type Deeds, World } from './world.js';
+
+const DEEDS: Deeds = { ...CALL_DEEDS, ...IDEA_DEEDS, ...APPLICATION_DEEDS, ...MOVE_DEEDS, ...PROJECT_DEEDS };
+
+/** Two years and some days: everything in the demo happens after this. */
+const BEFORE_IT_BEGINS = -800;
+
+/** The moment at which the programme's own data is set, so that the demo can happen after it. */
+export function beforeTheDemo(today: Date): Date {
+  return momentIn(today, BEFORE_IT_BEGINS, '8:00');
+}
 
 /** Plays the demo through the domain, each event at its moment and by its actor, so that its history is a real one. */
-export async function playDemo(em: EntityManager, clock: DemoClock): Promise<void> {
-  for (const { description, ...partner } of DEMO_PARTNERS) {
-    em.persist(Partner.register({ ...partner, description: LocalizedText.of(description) }));
-  }
-  await flushAs(em, SYSTEM);
-
-  const world = await World.of(em);
-  const events = [
-    ...DEMO_CALLS.flatMap(call => callEvents(call, world, clock)),
-    ...DEMO_IDEAS.flatMap(idea => ideaEvents(idea, world, clock)),
-  ];
-  for (const { moment, by, happens } of events.sort((one, other) => one.moment.getTime() - other.moment.getTime())) {
-    await at(moment, async () => {
-      happens();
-      await flushAs(em, by);
+export async function playDemo(em: EntityManager, today: Date): Promise<void> {
+  await at(beforeTheDemo(today), () => registerPartners(em));
+  const world = await World.of(em, today);
+  for (const event of demoHistory(today, DEMO_CALLS, DEMO_IDEAS)) {
+    await at(event.at, async () => {
+      (DEEDS[event.kind] as (happening: typeof event, world: World) => void)(event, world);
+      await flushAs(em, world.actor(event.by));
     });
   }
   for (const { secret, partner, ...key } of DEMO_KEYS) {
     em.persist(ApiKey.issue({ ...key, partner: partner ? world.partner(partner) : null }, secret).apiKey);
+  }
+  await flushAs(em, SYSTEM);
+}
+
+async function registerPartners(em: EntityManager): Promise<void> {
+  for (const { description, ...partner } of DEMO_PARTNERS) {
+    em.persist(Partner.register({ ...partner, description: LocalizedText.of(description) }));
   }
   await flushAs(em, SYSTEM);
 }

@@ -18,7 +18,11 @@ export async function seedReference(em: EntityManager): Promise<void> {
   }
   const areas = new Map<string, FocusArea>();
   for (const { code, name: areaName, parent } of REFERENCE_FOCUS_AREAS) {
-    const area = FocusArea.define({ code, name: LocalizedText.of(areaName), parent: parent ? areas.get(parent) : null });
+    const area = FocusArea.define({
+      code,
+      name: LocalizedText.of(areaName),
+      parent: parent ? areas.get(parent) : null,
+    });
     areas.set(code, area);
     em.persist(area);
   }
