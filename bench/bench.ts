@@ -2,10 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { requireAgreement } from './agreement.js';
 import { type Contender, type Setting, startContender } from './contender.js';
-import { type BenchDatabase, prepare, scratchDatabase } from './database.js';
+import { type BenchDatabase, prepare, scratchDatabase, untilQuiet } from './database.js';
 import { contendersFor, isPossible } from './documents.js';
 import { FLAGS, type Flags } from './flags.js';
-import { drive, type Sample } from './load.js';
+import { drive, type Load, type Sample } from './load.js';
 import { CONTENDERS, type ContenderName, type Operation } from './operation.js';
 import { OPERATIONS } from './operations/all.js';
 import { type Circumstances, inReport, type Measured, medianRow, table } from './report.js';
@@ -51,17 +51,17 @@ async function measure(operation: Operation, all: readonly Contender[], database
   const contenders = all.filter(({ name }) => names.includes(name));
   await requireAgreement(operation, deck, contenders);
   const rows: Measured[] = [];
+  const run = async (contender: Contender, load: Load) => {
+    const sample = await drive(contender, operation, deck, load);
+    await untilQuiet(database.session);
+    return sample;
+  };
   for (const connections of CONNECTIONS) {
     const samples = new Map<ContenderName, Sample[]>(names.map(name => [name, []]));
-    for (const contender of contenders)
-      await drive(contender, operation, deck, { connections, seconds: flags.warmUp, from: 0 });
+    for (const contender of contenders) await run(contender, { connections, seconds: flags.warmUp, from: 0 });
     for (let round = 0; round < flags.rounds; round += 1) {
-      for (const contender of contenders) {
-        const from = round * 1000;
-        samples
-          .get(contender.name)!
-          .push(await drive(contender, operation, deck, { connections, seconds: flags.seconds, from }));
-      }
+      const load = { connections, seconds: flags.seconds, from: round * 1000 };
+      for (const contender of contenders) samples.get(contender.name)!.push(await run(contender, load));
     }
     for (const [contender, taken] of samples)
       rows.push(medianRow({ operation: operation.name, contender, connections }, taken));

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { newId } from '../src/shared/ids.js';
 import { fillWorld, type Session } from './world.js';
@@ -64,4 +65,16 @@ async function issue(session: Session, role: Role): Promise<string> {
     [newId('key'), secret.slice(0, 12), hash, role, grants],
   );
   return secret;
+}
+
+const BUSY = `select count(*)::int as busy from pg_stat_activity
+  where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`;
+
+/** Waits until what was under way when a run ended has ended too, so that nobody is asked beside it. */
+export async function untilQuiet(session: Session): Promise<void> {
+  for (let quiet = 0; quiet < 3;) {
+    await setTimeout(50);
+    const { rows } = await session.query(BUSY);
+    quiet = rows[0]!.busy === 0 ? quiet + 1 : 0;
+  }
 }

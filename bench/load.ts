@@ -26,6 +26,7 @@ export async function drive(contender: Contender, operation: Operation, deck: De
   const started = performance.now();
   const { times, failures } = await fire(contender, operation, deck, load);
   const seconds = (performance.now() - started) / 1000;
+  const cpuMs = contender.cpuMs() - cpuBefore;
   if (failures.length > 0) throw new Error(`${contender.name} failed at ${operation.name}: ${failures[0]}`);
   times.sort((one, other) => one - other);
   const quantile = (share: number) => times[Math.min(Math.floor(share * times.length), times.length - 1)] ?? 0;
@@ -33,7 +34,7 @@ export async function drive(contender: Contender, operation: Operation, deck: De
     rps: times.length / seconds,
     p50: quantile(0.5),
     p99: quantile(0.99),
-    cpuMsPerRequest: (contender.cpuMs() - cpuBefore) / times.length,
+    cpuMsPerRequest: cpuMs / times.length,
     rssMiB: contender.rssMiB(),
   };
 }
@@ -50,8 +51,8 @@ function fire(contender: Contender, operation: Operation, deck: Deck, { connecti
         connections,
         duration: seconds,
         headers: contender.headers(operation),
-        // Writes are not asked twice for the same.
-        ...(deck.restore && { maxOverallRequests: deck.size }),
+        // Nothing is asked of the same row twice; a connection may have one request more under way than it is let have.
+        ...(deck.restore && { maxOverallRequests: Math.max(deck.size - connections, connections) }),
         requests: [
           {
             setupRequest: request => ({ ...request, body: contender.body(operation, deck.deal(place++)) }),
