@@ -21,7 +21,7 @@ export function LostNotice() {
   return (
     <div role="status" className="lost-place">
       {state === 'LOST' && (
-        <p className="lost">
+        <p className="lost-notice">
           <Icon name="alert" />
           <span>
             <strong>{t.lost}.</strong> {t.seen(format.moment(since.toISOString()))}
