@@ -3,12 +3,13 @@ import {
   fetchExchange,
   mapExchange,
   subscriptionExchange,
+  type CombinedError,
   type Exchange,
   type OperationResult,
 } from '@urql/core';
 import { normalisedCache } from './cache';
 import { connection, noteAnswer, noteUnreachable } from './connection';
-import { credentials } from './key';
+import { credentials, turnAway } from './key';
 import { refreshing, type Refresh } from './refresh';
 import { Resumed } from './resume';
 import { openSocket } from './socket';
@@ -26,13 +27,18 @@ export interface Asking {
   close(): void;
 }
 
-/** Tells from an answer whether the service can be reached. */
+function isUnauthenticated(error: CombinedError | undefined): boolean {
+  return error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED') ?? false;
+}
+
+/** Tells from an answer whether the service can be reached, and still knows the key. */
 const noteResult =
   (secret: string | null) =>
   ({ operation, error }: OperationResult): void => {
     if (operation.kind === 'subscription') return;
     if (error?.networkError && !error.response) noteUnreachable();
     else noteAnswer(secret !== null);
+    if (secret && isUnauthenticated(error)) turnAway();
   };
 
 function clientOf({ secret, language }: Asker, exchanges: Exchange[]): Client {

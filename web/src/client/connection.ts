@@ -41,11 +41,15 @@ export function noteRefused(): void {
   become('POLLING');
 }
 
+/** Milliseconds to hope for a lost socket, before asking each minute counts as the way of things. */
+const HOPE = 30_000;
+
 /** An answer came. Without a socket that is how changes are heard of. */
 export function noteAnswer(expectsSocket: boolean): void {
   answered = true;
-  const { state } = connection.read();
-  if (state === 'LOST' || (state === 'CONNECTING' && !expectsSocket)) become('POLLING');
+  const { state, since } = connection.read();
+  const hopeless = state === 'LOST' && Date.now() - since.getTime() > HOPE;
+  if (hopeless || (state !== 'LIVE' && !expectsSocket)) become('POLLING');
 }
 
 /** The service could not be reached. */
