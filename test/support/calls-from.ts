@@ -11,7 +11,7 @@ export function fixture(name: string): string {
 }
 
 /** A sample file as values, to change one thing in it. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+
 export function parsedFixture(name: string): any {
   return JSON.parse(fixture(name));
 }
