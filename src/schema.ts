@@ -31,7 +31,6 @@ import { UpdateIdeaResolver } from './ideas/update-idea.resolver.js';
 import { CreatePartnerResolver } from './partners/create-partner.resolver.js';
 import { PartnerResolver } from './partners/partner.resolver.js';
 import { UpdatePartnerResolver } from './partners/update-partner.resolver.js';
-<<<<<<< HEAD
 import { RecordDecisionResolver } from './applications/record-decision.resolver.js';
 import { StartApplicationResolver } from './applications/start-application.resolver.js';
 import { StartReviewResolver } from './applications/start-review.resolver.js';
@@ -43,7 +42,6 @@ import { PlanProjectResolver } from './projects/plan-project.resolver.js';
 import { RecordMeasurementResolver } from './projects/record-measurement.resolver.js';
 import { UpdateOutcomeResolver } from './projects/update-outcome.resolver.js';
 import { IndicatorResolver, MilestoneResolver, ProjectResolver } from './projects/project.resolver.js';
-=======
 import { PipelineConversionResolver } from './pipeline/conversion.resolver.js';
 import { DeadlineWarningResolver, PipelineDeadlinesResolver } from './pipeline/deadlines.resolver.js';
 import { PipelineForecastResolver } from './pipeline/forecast.resolver.js';
@@ -51,7 +49,6 @@ import { PipelineFundingResolver } from './pipeline/funding.resolver.js';
 import { PipelineGoalResolver, ProgrammeGoalResolver } from './pipeline/goal.resolver.js';
 import { PipelineHistoryResolver } from './pipeline/history.resolver.js';
 import { PartnerPipelineResolver, PipelineCellResolver, PipelineResolver } from './pipeline/pipeline.resolver.js';
->>>>>>> pipeline
 import { NodeResolver } from './reading/node.resolver.js';
 import { DateTime } from './shared/scalars.js';
 
@@ -102,9 +99,7 @@ const RESOLVERS: NonEmptyArray<Function> = [
   UpdateFundingCallResolver,
   PublishFundingCallResolver,
   CancelFundingCallResolver,
-<<<<<<< HEAD
   ImportFundingCallsResolver,
-=======
   PipelineResolver,
   PipelineCellResolver,
   PipelineFundingResolver,
@@ -116,7 +111,6 @@ const RESOLVERS: NonEmptyArray<Function> = [
   PipelineGoalResolver,
   ProgrammeGoalResolver,
   PartnerPipelineResolver,
->>>>>>> pipeline
   ActivityResolver,
   IdeaActivityResolver,
   CreateApiKeyResolver,

@@ -9,32 +9,8 @@ import type { GateFacts } from './gate-facts.js';
 import { GATE_FACTS } from './gate-facts-sql.js';
 import { CONFIDENTIAL_REQUIREMENTS, type GateReadiness, readinessOf, type Requirement } from './gates.js';
 import { Idea } from './idea.js';
-<<<<<<< HEAD
-import { GateReadinessType, RequirementType } from './readiness.js';
-=======
+import { GateReadinessType } from './readiness.js';
 import { RequirementType } from './requirement-type.js';
-import { Stage } from './stages.js';
-
-@ObjectType('GateReadiness', {
-  description: 'How an idea stands before the gate to its next stage: every requirement, met or not.',
-})
-export class GateReadinessType {
-  @Field(() => Stage, { description: 'The present stage.' })
-  from!: Stage;
-
-  @Field(() => Stage, { description: 'The stage behind the gate.' })
-  to!: Stage;
-
-  @Field(() => Boolean, { description: 'Whether all requirements shown are met.' })
-  ready!: boolean;
-
-  @Field(() => Float, { description: 'Met requirements over those shown, 0 to 1.' })
-  progress!: number;
-
-  @Field(() => [RequirementType], { description: 'The requirements, in the order of the enum.' })
-  requirements!: RequirementType[];
-}
->>>>>>> pipeline
 
 @Resolver(() => Idea)
 export class IdeaReadinessResolver {
