@@ -91,7 +91,11 @@ function rowsThen(scope: Scope, { entity, existed, columns: own }: Logged): Sql 
 
 function isColumn({ kind, persist, owner }: EntityProperty): boolean {
   if (persist === false) return false;
-  return kind === ReferenceKind.SCALAR || kind === ReferenceKind.MANY_TO_ONE || (kind === '1:1' && owner === true);
+  return (
+    kind === ReferenceKind.SCALAR ||
+    kind === ReferenceKind.MANY_TO_ONE ||
+    (kind === ReferenceKind.ONE_TO_ONE && owner === true)
+  );
 }
 
 /** The log names a field as the schema does, and a part of an embedded value by its own name behind a point. */

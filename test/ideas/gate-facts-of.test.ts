@@ -1,3 +1,4 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import 'reflect-metadata';
 import fc from 'fast-check';
 import { Application } from '../../src/applications/application.js';
@@ -156,7 +157,7 @@ let number = 100_000;
 
 /** Rows as they are, past the rules of the domain: what the readings bring must agree whatever is stored. */
 async function store({ idea, focusAreas, members, applications, project }: GeneratedIdea): Promise<string> {
-  return database.orm.em.fork().transactional(async em => {
+  return (database.orm.em as SqlEntityManager).fork().transactional(async em => {
     const [owner] = await em.findAll(Partner, { limit: 1 });
     const id = newId('idea');
     const base = { createdAt: TODAY, updatedAt: TODAY, version: 1 };

@@ -55,7 +55,7 @@ function askedIn({ method, query, body }: FastifyRequest): Asked {
   const asked = method === 'GET' ? query : body;
   if (Array.isArray(asked))
     throw new HttpRefusal(400, 'BATCH_REFUSED', 'Send one operation a request; requests may run side by side.');
-  return (asked ?? {});
+  return asked ?? {};
 }
 
 /** The points of an operation; 0 for what cannot be executed, and says so later. Refuses one beyond the limits. */
