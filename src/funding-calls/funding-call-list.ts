@@ -48,9 +48,9 @@ function fundingCallFilter(alias: string, scope: Scope): Sql {
   ]);
 }
 
-/** The first deadline that has not passed, or null. */
+/** The first deadline that has not passed, or null; a cancelled call has none. The twin of `nextDeadline`. */
 export function nextDeadlineOf(call: Sql): Sql {
-  return sql`(select min(ahead) from unnest(${call}.deadlines) ahead where ahead >= ${NOW})`;
+  return sql`(select min(ahead) from unnest(${call}.deadlines) ahead where ahead >= ${NOW} and ${call}.cancelled_at is null)`;
 }
 
 /** The twin of `callStatus` in call-clock.ts, one condition per status so that lists can use an index. */
@@ -75,7 +75,8 @@ export function statusOf(call: Sql): Sql {
   return sql`case ${join(cases, ' ')} end`;
 }
 
-function inStatuses(call: Sql, statuses: readonly CallStatus[]): Sql {
+/** Whether a call is in one of the statuses at this moment. */
+export function inStatuses(call: Sql, statuses: readonly CallStatus[]): Sql {
   if (statuses.length === 0) return raw('false');
   return sql`(${join(
     statuses.map(status => sql`(${STATUS[status](call)})`),

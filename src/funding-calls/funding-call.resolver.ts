@@ -55,7 +55,7 @@ export class FundingCallResolver {
 
   @FieldResolver(() => Date, {
     nullable: true,
-    description: 'The first deadline that has not passed, UTC; null when there is none.',
+    description: 'The first deadline that has not passed, UTC; null when there is none, or the call is cancelled.',
   })
   @Reads(scope => nextDeadlineOf(raw(scope.row.alias)))
   nextDeadline(@Brought() at: string | null) {

@@ -46,7 +46,7 @@ const notNegative = (column: string) =>
 @Check({ name: 'funding_call_trl_range', expression: 'trl_min >= 1 and trl_max <= 9 and trl_min <= trl_max' })
 @Check({
   name: 'funding_call_rate_percent',
-  expression: 'funding_rate > 0::double precision and funding_rate <= 100::double precision',
+  expression: "funding_rate > '0'::double precision and funding_rate <= '100'::double precision",
 })
 @Check({ name: 'funding_call_minimums', expression: 'min_partners >= 1 and min_countries >= 1' })
 @Check({ name: 'funding_call_budget', expression: notNegative('budget') })

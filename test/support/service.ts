@@ -31,6 +31,7 @@ export interface Caller {
     document: DocumentNode | string,
     variables?: object,
     headers?: Record<string, string>,
+    more?: { operationName?: string },
   ): Promise<Answer<T>>;
 }
 
@@ -50,6 +51,8 @@ export async function startService(settings: NodeJS.ProcessEnv = {}): Promise<Se
     NODE_ENV: 'test',
     LOG_LEVEL: process.env.TEST_LOG ?? 'fatal',
     DEBUG_STATEMENTS: 'true',
+    RATE_PER_KEY: '0',
+    RATE_PER_ADDRESS: '0',
     ...settings,
   });
   const server = await createServer({ api, database, config });
@@ -82,7 +85,8 @@ export async function freshDatabase(): Promise<{ database: Database; drop: () =>
   return { database, drop: () => administer(administrative, `drop database ${name} with (force)`) };
 }
 
-async function administer(url: string, statement: string): Promise<void> {
+/** Runs one statement on the server that test databases are made on. */
+export async function administer(url: string, statement: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
   await client.query(statement);
@@ -90,11 +94,11 @@ async function administer(url: string, statement: string): Promise<void> {
 }
 
 function callerOf(url: string, key: string | null): Caller {
-  const ask: Caller['ask'] = async (document, variables = {}, headers = {}) => {
+  const ask: Caller['ask'] = async (document, variables = {}, headers = {}, more = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }), ...headers },
-      body: JSON.stringify({ query: typeof document === 'string' ? document : print(document), variables }),
+      body: JSON.stringify({ query: typeof document === 'string' ? document : print(document), variables, ...more }),
     });
     return (await response.json()) as Answer<any>;
   };

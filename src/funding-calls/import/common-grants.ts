@@ -3,7 +3,14 @@ import type { CallRow } from './call-draft.js';
 import { type CommonGrantsDates, datesOf } from './common-grants-dates.js';
 import { keptTexts, type KeptText } from './common-grants-texts.js';
 import { OwnFields } from './common-grants-own.js';
-import { bilingual, closedWithoutDate, type ClaimedStatus, compareStatus, finishedRow } from './finished-row.js';
+import {
+  bilingual,
+  closedWithoutDate,
+  type ClaimedStatus,
+  compareStatus,
+  endsUnknown,
+  finishedRow,
+} from './finished-row.js';
 import { NOT_AN_OBJECT } from './gdp.js';
 import { isObject, type Json, Readings } from './readings.js';
 import { LONGEST } from '../../shared/checks.js';
@@ -37,7 +44,7 @@ export function commonGrantsRow(value: Json, row: number): CallRow {
   const identifier = own.text('identifier') ?? externalId;
   const dates = datesOf(readings, own);
   const status = statusOf(readings, dates);
-  if (status === 'CLOSED' && dates.deadlines.length === 0) return closedWithoutDate(row, identifier);
+  if (endsUnknown(readings, status, dates.deadlines)) return closedWithoutDate(row, identifier);
   const funding = fundingOf(readings);
   const url = readings.url('source');
   const parts = {

@@ -17,9 +17,9 @@ interface CsvRecord {
 
 /** The rows of a table. The header is row 1, as a spreadsheet counts; empty rows are counted and left out. */
 export async function* csvRows(text: AsyncIterable<string>): AsyncGenerator<CallRow> {
-  const { separator, pieces } = await separatedText(text);
   const table = new Table();
   try {
+    const { separator, pieces } = await separatedText(text);
     for await (const { record, info } of records(pieces, separator, table)) {
       // After a broken row nothing is sure to be where it seems to be.
       if (table.broken && info.records > table.broken.records) break;
@@ -113,7 +113,7 @@ function records(pieces: AsyncIterable<string>, delimiter: string, table: Table)
     relax_quotes: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
-    max_record_size: LIMITS.rowCharacters,
+    max_record_size: LIMITS.tableRowCharacters,
     on_skip: error => {
       if (error && !table.broken) table.broken = { records: error.records as number, told: toldOf(error) };
       return undefined;
@@ -133,8 +133,8 @@ async function* untilBroken(pieces: AsyncIterable<string>, table: Table): AsyncG
 function toldOf({ code }: CsvError): Bilingual {
   if (code === 'CSV_MAX_RECORD_SIZE') {
     return {
-      sv: `Raden är större än ${LIMITS.rowCharacters} tecken. Resten har inte lästs.`,
-      en: `The row is larger than ${LIMITS.rowCharacters} characters. The rest was not read.`,
+      sv: `Raden är större än ${LIMITS.tableRowCharacters} tecken. Resten har inte lästs.`,
+      en: `The row is larger than ${LIMITS.tableRowCharacters} characters. The rest was not read.`,
     };
   }
   return {

@@ -5,7 +5,7 @@ import { programmeByIdentifier, withoutShortName } from './eu-programmes.js';
 import { collaborationRules } from './eu-rules.js';
 import { EU_FUNDER, EU_STATUS, NO_GRANT, topicPage } from './eu-search.js';
 import { epochText, euDeadline, euOpening } from './eu-times.js';
-import { closedWithoutDate, compareStatus, ENGLISH_ONLY, finishedRow } from './finished-row.js';
+import { closedWithoutDate, compareStatus, endsUnknown, ENGLISH_ONLY, finishedRow } from './finished-row.js';
 import { NOT_AN_OBJECT } from './gdp.js';
 import { isObject, type Json, Readings } from './readings.js';
 
@@ -31,7 +31,7 @@ export function euBulkRow(value: Json, row: number): CallRow {
   const dates = datesOf(readings, identifier);
   const status = readings.text('status', 'id');
   if (status !== undefined) {
-    if (EU_STATUS[status] === 'CLOSED' && dates.deadlines.length === 0) return closedWithoutDate(row, identifier);
+    if (endsUnknown(readings, EU_STATUS[status], dates.deadlines)) return closedWithoutDate(row, identifier);
     const word = readings.text('status', 'description') ?? status;
     compareStatus(readings, ['status'], { word, means: EU_STATUS[status] }, dates);
   }

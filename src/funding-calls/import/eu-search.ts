@@ -6,7 +6,14 @@ import { keywordsOf } from './eu-keywords.js';
 import { programmeByCode, programmeByIdentifier } from './eu-programmes.js';
 import { collaborationRules } from './eu-rules.js';
 import { euDeadline, euOpening } from './eu-times.js';
-import { ENGLISH_ONLY, type ClaimedStatus, closedWithoutDate, compareStatus, finishedRow } from './finished-row.js';
+import {
+  ENGLISH_ONLY,
+  type ClaimedStatus,
+  closedWithoutDate,
+  compareStatus,
+  endsUnknown,
+  finishedRow,
+} from './finished-row.js';
 import { NOT_AN_OBJECT } from './gdp.js';
 import { isObject, type Json, Readings } from './readings.js';
 
@@ -55,7 +62,7 @@ export function euSearchRow(value: Json, row: number): CallRow {
   const dates = datesOf(readings, budget);
   const status = readings.text('metadata', 'status');
   if (status !== undefined) {
-    if (EU_STATUS[status] === 'CLOSED' && dates.deadlines.length === 0) return closedWithoutDate(row, identifier);
+    if (endsUnknown(readings, EU_STATUS[status], dates.deadlines)) return closedWithoutDate(row, identifier);
     compareStatus(readings, ['metadata', 'status'], { word: status, means: EU_STATUS[status] }, dates);
   }
   const parts = {

@@ -97,6 +97,15 @@ export function compareStatus(
   });
 }
 
+/** Whether the source says that the call is closed, and has no date that says when. */
+export function endsUnknown(
+  readings: Readings,
+  claimed: ClaimedStatus | undefined,
+  deadlines: readonly unknown[],
+): boolean {
+  return claimed === 'CLOSED' && deadlines.length === 0 && readings.faults.length === 0;
+}
+
 /** A call that its source says is closed, without saying when: it would look open for ever. */
 export function closedWithoutDate(row: number, identifier: string | undefined): CallRow {
   return {

@@ -1,7 +1,14 @@
 import type { Bilingual } from '../../shared/wording.js';
 import type { CallRow, DraftDeadline } from './call-draft.js';
 import { deadlineModel } from './deadline-words.js';
-import { bilingual, type ClaimedStatus, closedWithoutDate, compareStatus, finishedRow } from './finished-row.js';
+import {
+  bilingual,
+  type ClaimedStatus,
+  closedWithoutDate,
+  compareStatus,
+  endsUnknown,
+  finishedRow,
+} from './finished-row.js';
 import { isObject, type Json, Readings } from './readings.js';
 
 /** Where GDP answers have their calls. */
@@ -39,7 +46,7 @@ export function gdpRow(value: Json, row: number): CallRow {
   const dates = datesOf(readings);
   const status = readings.text('status');
   if (status !== undefined) {
-    if (STATUS[status] === 'CLOSED' && dates.deadlines.length === 0) return closedWithoutDate(row, identifier);
+    if (endsUnknown(readings, STATUS[status], dates.deadlines)) return closedWithoutDate(row, identifier);
     compareStatus(readings, ['status'], { word: status, means: STATUS[status] }, dates);
   }
   const url = readings.url('publiceringsplats');

@@ -24,7 +24,7 @@ export async function* jsonRows(text: AsyncIterable<string>, lists: readonly str
     }
     tokensOf(() => parse(none as never), assembler);
     yield* rows.splice(0);
-    if (assembler.found.size === 0) yield nothingFound(lists);
+    if (!assembler.foundList) yield nothingFound(lists);
   } catch (error) {
     if (!(error instanceof BrokenInput)) throw error;
     yield* rows.splice(0);

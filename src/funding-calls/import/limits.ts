@@ -7,6 +7,8 @@ export const LIMITS = {
   rows: 200_000,
   /** Characters of one row; the largest topics of the EU portal have some hundred thousand. */
   rowCharacters: 5_000_000,
+  /** Characters of one row of a table. */
+  tableRowCharacters: 1_000_000,
   /** Lists and objects inside one another in a row; the deepest known source has 6. */
   nesting: 32,
   /** Lists and objects inside one another anywhere, after which nothing more is read. */

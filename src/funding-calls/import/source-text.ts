@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import type { Bilingual } from '../../shared/wording.js';
 
@@ -44,13 +45,16 @@ function messageOf(error: unknown): string {
 class Decoder {
   private decoder: InstanceType<typeof TextDecoder> | null = null;
   private atStart = true;
-  /** Bytes that come before the encoding is known: at most the three of a byte-order mark. */
+  /** Bytes that came before the encoding is known: a piece of the input and a few more. */
   private first: Uint8Array<ArrayBufferLike> = new Uint8Array();
 
   decode(bytes: Uint8Array): string {
     if (this.decoder) return this.decoded(bytes);
     this.first = Buffer.concat([this.first, bytes]);
-    const encoding = this.first.length < 4 ? null : this.encoding();
+    if (this.first.length < 4) return '';
+    if (!this.atStart && isAscii(this.first)) return this.plainSoFar();
+    if (oddAtEnd(this.first)) return '';
+    const encoding = this.encoding();
     if (!encoding) return this.plainSoFar();
     return this.from(encoding);
   }
@@ -73,7 +77,6 @@ class Decoder {
 
   /** Pure ASCII reads the same in UTF-8 and Windows-1252, so the choice can wait for a byte that differs. */
   private plainSoFar(): string {
-    if (this.first.length < 4) return '';
     const text = Buffer.from(this.first).toString('latin1');
     this.first = new Uint8Array();
     this.atStart = false;
@@ -107,6 +110,12 @@ function encodingOf(bytes: Uint8Array): string | null {
   const odd = bytes.findIndex(byte => byte >= 0x80);
   if (odd < 0) return null;
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+}
+
+/** Whether the first byte that is not ASCII is among the last three, where its character may be cut off. */
+function oddAtEnd(bytes: Uint8Array): boolean {
+  const odd = bytes.findIndex(byte => byte >= 0x80);
+  return odd >= 0 && odd > bytes.length - 4;
 }
 
 /** Whether the bytes are UTF-8; the last character may be cut off. */

@@ -1,0 +1,89 @@
+import type { ISchemaGenerator } from '@mikro-orm/core';
+import type { Migrator } from '@mikro-orm/migrations';
+import type { Database } from '../../src/database/database.js';
+import { type BlankDatabase, blankDatabase, blankServerDatabase, connect } from '../support/blank-database.js';
+
+const migratorOf = ({ orm }: Database) => (orm as unknown as { migrator: Migrator }).migrator;
+const schemaOf = ({ orm }: Database) => (orm as unknown as { schema: ISchemaGenerator }).schema;
+
+/** Everything of our own in the database; what an extension brings belongs to it. */
+async function objects(database: Database): Promise<string[]> {
+  const rows = await database.query<{ object: string }>(`
+    select 'relation ' || oid::regclass as object from pg_class c where relnamespace = 'public'::regnamespace
+      and not exists (select from pg_depend where objid = c.oid and deptype = 'e')
+    union all select 'function ' || oid::regprocedure from pg_proc p where pronamespace = 'public'::regnamespace
+      and not exists (select from pg_depend where objid = p.oid and deptype = 'e')
+    union all select 'type ' || oid::regtype from pg_type t where typnamespace = 'public'::regnamespace
+      and typelem = 0 and not exists (select from pg_depend where objid = t.oid and deptype = 'e')
+    union all select 'collation ' || collname from pg_collation where collnamespace = 'public'::regnamespace
+    union all select 'trigger ' || tgname || ' ' || tgrelid::regclass from pg_trigger where not tgisinternal
+    union all select 'constraint ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace
+    order by 1`);
+  return rows.map(({ object }) => object);
+}
+
+/** The migrator's own memory. */
+const isMemory = (object: string) => object.includes('schema_migration');
+
+describe('the migrations', () => {
+  let blank: BlankDatabase;
+  beforeAll(async () => (blank = await blankDatabase()));
+  afterAll(() => blank.drop());
+
+  it('go forward, back and forward again, and leave nothing behind', async () => {
+    const { database } = blank;
+    await database.migrate();
+    const there = await objects(database);
+    expect(there).toEqual(expect.arrayContaining(['relation idea', 'collation swedish', 'function refuse_change()']));
+
+    await migratorOf(database).down({ to: 0 });
+    expect((await objects(database)).filter(object => !isMemory(object))).toEqual([]);
+
+    await database.migrate();
+    expect(await objects(database)).toEqual(there);
+  });
+
+  it('have nothing to do when they have been done', async () => {
+    expect(await migratorOf(blank.database).getPending()).toEqual([]);
+  });
+
+  it('make the tables that the entities describe, and beside them only what the database alone knows', async () => {
+    const sql = await schemaOf(blank.database).getUpdateSchemaSQL({ wrap: false });
+    const statements = sql.split('\n').filter(line => line.trim() !== '');
+    expect(statements.filter(statement => !ofTheDatabaseAlone(statement))).toEqual([]);
+    expect(statements.length).toBeGreaterThan(0);
+  });
+});
+
+/** What no entity describes: search, indexes with a collation or on a join table, and the guard of the activity log. */
+const DATABASE_ONLY = [
+  /^drop index "(idea|funding_call|partner)_(search|searchable)";$/,
+  /^alter table "(idea|funding_call|partner)" drop column "search", drop column "searchable";$/,
+  /^drop index "(idea_title|partner_name|idea_focus_area_area|funding_call_focus_area_area)";$/,
+  /^alter table "activity" drop column "hash";$/,
+  /^drop trigger if exists "(activity_append|activity_notify|activity_is_append_only)" on "activity";$/,
+  /^drop trigger if exists "stage_transition_is_append_only" on "stage_transition";$/,
+  /^drop function if exists "(activity|stage_transition)_(activity|stage_transition)_\w+_fn"\(\);$/,
+  /^drop function if exists "activity_digest"\(bytea, activity\);$/,
+  /^drop function if exists "unaccented"\(text\);$/,
+];
+
+function ofTheDatabaseAlone(statement: string): boolean {
+  return DATABASE_ONLY.some(known => known.test(statement));
+}
+
+const onServer = process.env.TEST_DATABASE_URL ? describe : describe.skip;
+
+onServer('two copies of the service on one server', () => {
+  it('migrate at the same moment, one after the other', async () => {
+    const { url, drop } = await blankServerDatabase(process.env.TEST_DATABASE_URL!);
+    const copies = await Promise.all([connect(url), connect(url), connect(url)]);
+    await Promise.all(copies.map(copy => copy.migrate()));
+    const [{ times } = { times: 0 }] = await copies[0].query<{ times: number }>(
+      `select count(*)::int as times from schema_migration where name = '001-foundation'`,
+    );
+    expect(times).toBe(1);
+    await Promise.all(copies.map(copy => copy.close()));
+    await drop();
+  });
+});
