@@ -155,7 +155,14 @@ const anyIdea = fc.record({
 let number = 100_000;
 
 /** Rows as they are, past the rules of the domain: what the readings bring must agree whatever is stored. */
-async function store({ idea, focusAreas, members, applications, project }: GeneratedIdea): Promise<string> {
+async function store(generated: GeneratedIdea): Promise<string> {
+  const id = await storeEntities(generated);
+  const chosen = 'insert into idea_focus_area select $1, id from focus_area order by code limit $2';
+  await database.query(chosen, [id, generated.focusAreas]);
+  return id;
+}
+
+function storeEntities({ idea, members, applications, project }: GeneratedIdea): Promise<string> {
   return database.orm.em.fork().transactional(async em => {
     const [owner] = await em.findAll(Partner, { limit: 1 });
     const id = newId('idea');
@@ -163,8 +170,6 @@ async function store({ idea, focusAreas, members, applications, project }: Gener
     number += 1;
     const facts = { ...base, number, code: `PROV-${number}`, owner: owner!.id, enteredStageAt: TODAY };
     await em.insert(Idea, { id, ...facts, ...idea, state: 'ACTIVE', visibility: 'PUBLIC', missions: [] } as never);
-    const areas = await em.execute<{ id: string }[]>('select id from focus_area order by code limit ?', [focusAreas]);
-    for (const area of areas) await em.execute('insert into idea_focus_area values (?, ?)', [id, area.id]);
     for (const { sector, country, hasLeft, ...member } of members) {
       const partner = {
         id: newId('partner'),
