@@ -21,7 +21,7 @@ export async function serveFrontEnd(server: FastifyInstance, built = BUILT): Pro
     wildcard: false,
     preCompressed: true,
     cacheControl: false,
-    setHeaders: (reply, path) => reply.setHeader('cache-control', path.includes('/assets/') ? FOR_EVER : 'no-cache'),
+    setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? FOR_EVER : 'no-cache'),
   });
   for (const page of PAGES) server.get(page, (_request, reply) => reply.sendFile('index.html'));
 }
