@@ -5,6 +5,7 @@ import {
   raw,
   UniqueConstraintViolationException,
 } from '@mikro-orm/core';
+import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { VISIBLE } from './access/visibility.js';
 import type { Viewer } from './access/viewer.js';
@@ -13,8 +14,9 @@ import { flushAs } from './database/activity-writer.js';
 import { alreadyExists } from './database/constraints.js';
 import type { Database } from './database/database.js';
 import { Idea } from './ideas/idea.js';
-import type { Reader, Statement } from './reading/reader.js';
-import type { FieldSql } from './reading/scope.js';
+import { pathOf, type Reader, type Statement } from './reading/reader.js';
+import { byId } from './reading/by-id.js';
+import type { FieldSql, SetSql } from './reading/scope.js';
 import { compilePositional, raw as rawSql } from './reading/sql.js';
 import { now } from './shared/clock.js';
 import { inLocale, type Locale } from './shared/localized-text.js';
@@ -49,6 +51,37 @@ export class Context {
       { viewer: this.viewer, locale: this.locale, now: now(), statements: this.statements, given },
       root,
     );
+  }
+
+  private readonly loaders = new Map<string, DataLoader<string, unknown>>();
+  private readonly sets = new Map<SetSql, Promise<any>>();
+
+  /** Reads a set beyond the row at hand once per request, however many rows ask for it. */
+  once(set: SetSql): Promise<any> {
+    const known = this.sets.get(set);
+    if (known) return known;
+    const read = this.reader.readSet(set, {
+      viewer: this.viewer,
+      locale: this.locale,
+      now: now(),
+      statements: this.statements,
+    });
+    this.sets.set(set, read);
+    return read;
+  }
+
+  /** Answers a field with an entity that is known by its id; all that one place of the answer asks is one statement. */
+  readById(info: GraphQLResolveInfo, entity: string, id: string): Promise<unknown> {
+    const place = pathOf(info.path);
+    const known = this.loaders.get(place);
+    const loader =
+      known ??
+      new DataLoader<string, unknown>(async ids => {
+        const found = await this.read(info, byId(entity), { ids: [...new Set(ids)] });
+        return ids.map(each => found?.[each] ?? null);
+      });
+    this.loaders.set(place, loader);
+    return loader.load(id);
   }
 
   /**
@@ -108,9 +141,10 @@ export class Context {
     const ideaId = seen?.about().ideaId;
     if (!seen || !ideaId) refuse('NOT_FOUND', { path });
     const idea = await this.load(em, Idea, { id: ideaId }, { populate: ['memberships'], path });
-    const found = await em.refreshOrFail(seen as never, { populate: populate as never });
+    const found = await em.refresh(seen as never, { populate: populate as never });
+    if (!found) refuse('NOT_FOUND', { path });
     refuseIfMovedOn(found, expectedVersion);
-    return { found: found, idea };
+    return { found, idea };
   }
 
   private visible(entity: string): object {

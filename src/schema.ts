@@ -49,6 +49,13 @@ import { PipelineFundingResolver } from './pipeline/funding.resolver.js';
 import { PipelineGoalResolver, ProgrammeGoalResolver } from './pipeline/goal.resolver.js';
 import { PipelineHistoryResolver } from './pipeline/history.resolver.js';
 import { PartnerPipelineResolver, PipelineCellResolver, PipelineResolver } from './pipeline/pipeline.resolver.js';
+import {
+  CallMatchesResolver,
+  CallMatchResolver,
+  IdeaMatchesResolver,
+  IdeaMatchResolver,
+  MatchReasonResolver,
+} from './matching/matches.resolver.js';
 import { NodeResolver } from './reading/node.resolver.js';
 import { DateTime } from './shared/scalars.js';
 
@@ -100,6 +107,11 @@ const RESOLVERS: NonEmptyArray<Function> = [
   PublishFundingCallResolver,
   CancelFundingCallResolver,
   ImportFundingCallsResolver,
+  CallMatchesResolver,
+  IdeaMatchesResolver,
+  CallMatchResolver,
+  IdeaMatchResolver,
+  MatchReasonResolver,
   PipelineResolver,
   PipelineCellResolver,
   PipelineFundingResolver,

@@ -44,7 +44,15 @@ const LOGGED: readonly Logged[] = [
   {
     entity: 'FundingCall',
     existed: existedSince('created_at'),
-    columns: { ...VERSION, ...SEARCH, updated_at: raw('r.updated_at'), edited_fields: raw('r.edited_fields') },
+    columns: {
+      // Bookkeeping after the deadlines, so the log doesn't tell it.
+      closes_at: sql`case when was.before ? 'deadlines'
+        then (select max(closing::timestamptz) from jsonb_array_elements_text(was.before -> 'deadlines') closing) else r.closes_at end`,
+      edited_fields: raw('r.edited_fields'),
+      updated_at: raw('r.updated_at'),
+      ...VERSION,
+      ...SEARCH,
+    },
   },
   { entity: 'Partner', existed: raw('true'), columns: { ...VERSION, ...SEARCH, updated_at: raw('r.updated_at') } },
   { entity: 'Project', existed: existedSince('created_at'), columns: { updated_at: raw('r.updated_at') } },
@@ -83,7 +91,11 @@ function rowsThen(scope: Scope, { entity, existed, columns: own }: Logged): Sql 
 
 function isColumn({ kind, persist, owner }: EntityProperty): boolean {
   if (persist === false) return false;
-  return kind === ReferenceKind.SCALAR || kind === ReferenceKind.MANY_TO_ONE || (kind === '1:1' && owner === true);
+  return (
+    kind === ReferenceKind.SCALAR ||
+    kind === ReferenceKind.MANY_TO_ONE ||
+    (kind === ReferenceKind.ONE_TO_ONE && owner === true)
+  );
 }
 
 /** The log names a field as the schema does, and a part of an embedded value by its own name behind a point. */

@@ -31,6 +31,7 @@ export interface Caller {
     document: DocumentNode | string,
     variables?: object,
     headers?: Record<string, string>,
+    more?: { operationName?: string },
   ): Promise<Answer<T>>;
 }
 
@@ -93,11 +94,11 @@ export async function administer(url: string, statement: string): Promise<void> 
 }
 
 function callerOf(url: string, key: string | null): Caller {
-  const ask: Caller['ask'] = async (document, variables = {}, headers = {}) => {
+  const ask: Caller['ask'] = async (document, variables = {}, headers = {}, more = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }), ...headers },
-      body: JSON.stringify({ query: typeof document === 'string' ? document : print(document), variables }),
+      body: JSON.stringify({ query: typeof document === 'string' ? document : print(document), variables, ...more }),
     });
     return (await response.json()) as Answer<any>;
   };

@@ -5,7 +5,7 @@ import type { OwnFields } from './common-grants-own.js';
 import { type KeptText, otherDates } from './common-grants-texts.js';
 import { deadlineModel, deadlineModelOf, inOrder } from './deadline-words.js';
 import { isZone, momentIn, type Moment } from './local-time.js';
-import { cut, line } from './plain-text.js';
+import { cut, exactLine } from './plain-text.js';
 import { isObject, type Json, type Readings } from './readings.js';
 
 /** The dates of an opportunity, and what it says of them in words. */
@@ -97,7 +97,7 @@ function exactDeadlines(own: OwnFields): DraftDeadline[] | undefined {
 function exactDeadline(value: Json): DraftDeadline[] {
   if (!isObject(value)) return [];
   const at = exactMoment(value['at']);
-  const label = typeof value['label'] === 'string' ? cut(line(value['label']), LONGEST.name) : '';
+  const label = typeof value['label'] === 'string' ? cut(exactLine(value['label']), LONGEST.name) : '';
   return at ? [label === '' ? { at } : { at, label }] : [];
 }
 

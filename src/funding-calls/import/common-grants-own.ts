@@ -3,7 +3,7 @@ import { Sector } from '../../partners/sectors.js';
 import type { Localized } from '../../shared/localized-text.js';
 import { LONGEST } from '../../shared/checks.js';
 import type { CallDraft } from './call-draft.js';
-import { line, paragraphs } from './plain-text.js';
+import { cleaned, exactLine, line } from './plain-text.js';
 import { isObject, type Json, type Readings } from './readings.js';
 
 /** The custom fields of an opportunity that we know: our own export's, and `agency`. No other is read. */
@@ -14,20 +14,28 @@ export class OwnFields {
     return this.readings.value('customFields', field, 'value');
   }
 
+  /** One line of text; our own export's stands as it is, another's may be HTML. */
   text(field: string): string | undefined {
-    return this.readings.text('customFields', field, 'value');
+    const text = this.readings.whole('customFields', field, 'value');
+    if (text === undefined) return undefined;
+    return (this.isOurs ? exactLine(text) : line(text)) || undefined;
+  }
+
+  private get isOurs(): boolean {
+    return isObject(this.value('titles'));
   }
 
   name(field: string): string | undefined {
     return this.readings.shortened(['customFields', field], this.text(field), LONGEST.name);
   }
 
+  /** Our own texts are plain already, and are read as they stand. */
   title(): Localized | undefined {
-    return this.localized('titles', line, LONGEST.title);
+    return this.localized('titles', exactLine, LONGEST.title);
   }
 
   summary(): Localized | undefined {
-    return this.localized('summaries', paragraphs, LONGEST.text);
+    return this.localized('summaries', cleaned, LONGEST.text);
   }
 
   private localized(field: string, plain: (text: string) => string, longest: number): Localized | undefined {

@@ -32,9 +32,14 @@ export function cleaned(text: string): string {
   return text.toWellFormed().replace(CONTROL, '').replace(/\r\n?/g, '\n').trim();
 }
 
-/** One line of clean text: a title, a name. */
+/** One line of clean text: a title, a name. HTML in it becomes text. */
 export function line(text: string): string {
-  return unmarked(text).replace(/\s+/g, ' ').trim();
+  return exactLine(unmarked(text));
+}
+
+/** One line of clean text in which < and & mean themselves. */
+export function exactLine(text: string): string {
+  return cleaned(text).replace(/\s+/g, ' ');
 }
 
 /** HTML or plain text as plain text in paragraphs, without mail addresses. */
