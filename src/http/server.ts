@@ -2,6 +2,9 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Api } from '../api.js';
 import type { Config } from '../config.js';
 import type { Database } from '../database/database.js';
+import { serveCalendar } from './export/calendar.js';
+import { serveCommonGrants } from './export/common-grants.js';
+import { serveExports } from './export/exports.js';
 import { serveExplorer } from './explorer.js';
 import { serveFrontEnd } from './front-end.js';
 import { serveGraphql } from './graphql.js';
@@ -39,6 +42,9 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   serveHealth(server, database);
   await serveFrontEnd(server);
   serveExplorer(server, '/explorer');
+  serveExports(server, { api, database });
+  serveCalendar(server, { api, database });
+  serveCommonGrants(server, { api, database });
   await serveGraphql(server, { api, database, metrics, config });
   return server;
 }
