@@ -32,6 +32,11 @@ export function Calendar() {
     <section className="panel calendar" aria-label={t.calendar}>
       <CalendarHead month={month} go={go} />
       <MonthOfDeadlines month={month} />
+      <p className="feed">
+        <a href="/calendar.ics">
+          <Icon name="calendar" /> {t.subscribe}
+        </a>
+      </p>
     </section>
   );
 }

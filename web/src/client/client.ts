@@ -37,7 +37,7 @@ const noteResult =
   ({ operation, error }: OperationResult): void => {
     if (operation.kind === 'subscription') return;
     if (error?.networkError && !error.response) noteUnreachable();
-    else noteAnswer(secret !== null);
+    else noteAnswer(secret ? 'SIGNED_IN' : 'ANYONE');
     if (secret && isUnauthenticated(error)) turnAway();
   };
 

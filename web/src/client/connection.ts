@@ -12,16 +12,21 @@ export interface Connection {
 /** How the page hears of changes. */
 export const connection = followed<Connection>({ state: 'CONNECTING', since: new Date() });
 
-/** Whether any answer has come since the page began to ask. */
-let answered = false;
+/** What has been seen since the page began to ask: an answer, a socket that would not open. */
+let seen = { answer: false, noSocket: false };
 
 function become(state: ConnectionState): void {
   if (connection.read().state !== state) connection.write({ state, since: new Date() });
 }
 
-/** The page begins to ask, as somebody or as anyone. */
-export function noteBeginning(): void {
-  answered = false;
+/** Answers come, and no socket will bring the changes: asking each minute will have to do. */
+function settle(): void {
+  if (connection.read().state === 'CONNECTING' && seen.answer && seen.noSocket) become('POLLING');
+}
+
+/** The page begins to ask, as somebody who may have a socket or as anyone. */
+export function noteBeginning(signedIn: 'SIGNED_IN' | 'ANYONE'): void {
+  seen = { answer: false, noSocket: signedIn === 'ANYONE' };
   become('CONNECTING');
 }
 
@@ -30,10 +35,11 @@ export function noteSocket(): void {
   become('LIVE');
 }
 
-/** The socket closed or would not open. Where answers come all the same, asking each minute will have to do. */
+/** The socket closed, or would not open, which alone says nothing of whether the service can be reached. */
 export function noteNoSocket(): void {
-  const { state } = connection.read();
-  if (state !== 'POLLING') become(state === 'CONNECTING' && answered ? 'POLLING' : 'LOST');
+  seen.noSocket = true;
+  if (connection.read().state === 'LIVE') become('LOST');
+  settle();
 }
 
 /** There will be no socket: the service refuses the subscription. */
@@ -44,12 +50,13 @@ export function noteRefused(): void {
 /** Milliseconds to hope for a lost socket, before asking each minute counts as the way of things. */
 const HOPE = 30_000;
 
-/** An answer came. Without a socket that is how changes are heard of. */
-export function noteAnswer(expectsSocket: boolean): void {
-  answered = true;
+/** An answer came. */
+export function noteAnswer(signedIn: 'SIGNED_IN' | 'ANYONE'): void {
+  seen.answer = true;
   const { state, since } = connection.read();
-  const hopeless = state === 'LOST' && Date.now() - since.getTime() > HOPE;
-  if (hopeless || (state !== 'LIVE' && !expectsSocket)) become('POLLING');
+  const hopeless = signedIn === 'ANYONE' || Date.now() - since.getTime() > HOPE;
+  if (state === 'LOST' && hopeless) become('POLLING');
+  settle();
 }
 
 /** The service could not be reached. */

@@ -19,9 +19,9 @@ export function App() {
   const secret = useFollowed(key);
   const asked = useMemo(() => asking({ secret, language: language.read }), [secret]);
   useEffect(() => {
-    noteBeginning();
+    noteBeginning(secret ? 'SIGNED_IN' : 'ANYONE');
     return asked.close;
-  }, [asked]);
+  }, [asked, secret]);
   useFreshStart(secret);
   const tongue = useLanguage();
   useEffect(() => {
