@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HTTP_ENVIRONMENT, type HttpSettings, httpSettings } from './http/http-settings.js';
+import { LIMIT_ENVIRONMENT, type Limits, limitSettings } from './http/limits/limit-settings.js';
 import { ConfigError } from './shared/config-error.js';
 import { onOff, text, wholeNumber } from './shared/settings.js';
 
@@ -12,6 +13,7 @@ const ENVIRONMENT = z.object({
   STATEMENT_TIMEOUT_MS: wholeNumber(100, 600_000).default(10_000),
   DEBUG_STATEMENTS: onOff.default('false'),
   ...HTTP_ENVIRONMENT.shape,
+  ...LIMIT_ENVIRONMENT.shape,
 });
 
 export interface Config {
@@ -23,6 +25,7 @@ export interface Config {
   readonly statementTimeoutMs: number;
   readonly debugStatements: boolean;
   readonly http: HttpSettings;
+  readonly limits: Limits;
 }
 
 /** Reads the settings from the environment, the only place that does, and refuses wrong ones. */
@@ -49,5 +52,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,
     debugStatements: settings.DEBUG_STATEMENTS === 'true',
     http: httpSettings(settings),
+    limits: limitSettings(settings),
   };
 }

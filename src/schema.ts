@@ -42,6 +42,13 @@ import { PlanProjectResolver } from './projects/plan-project.resolver.js';
 import { RecordMeasurementResolver } from './projects/record-measurement.resolver.js';
 import { UpdateOutcomeResolver } from './projects/update-outcome.resolver.js';
 import { IndicatorResolver, MilestoneResolver, ProjectResolver } from './projects/project.resolver.js';
+import { PipelineConversionResolver } from './pipeline/conversion.resolver.js';
+import { DeadlineWarningResolver, PipelineDeadlinesResolver } from './pipeline/deadlines.resolver.js';
+import { PipelineForecastResolver } from './pipeline/forecast.resolver.js';
+import { PipelineFundingResolver } from './pipeline/funding.resolver.js';
+import { PipelineGoalResolver, ProgrammeGoalResolver } from './pipeline/goal.resolver.js';
+import { PipelineHistoryResolver } from './pipeline/history.resolver.js';
+import { PartnerPipelineResolver, PipelineCellResolver, PipelineResolver } from './pipeline/pipeline.resolver.js';
 import { NodeResolver } from './reading/node.resolver.js';
 import { DateTime } from './shared/scalars.js';
 
@@ -93,6 +100,17 @@ const RESOLVERS: NonEmptyArray<Function> = [
   PublishFundingCallResolver,
   CancelFundingCallResolver,
   ImportFundingCallsResolver,
+  PipelineResolver,
+  PipelineCellResolver,
+  PipelineFundingResolver,
+  PipelineConversionResolver,
+  PipelineDeadlinesResolver,
+  DeadlineWarningResolver,
+  PipelineHistoryResolver,
+  PipelineForecastResolver,
+  PipelineGoalResolver,
+  ProgrammeGoalResolver,
+  PartnerPipelineResolver,
   ActivityResolver,
   IdeaActivityResolver,
   CreateApiKeyResolver,

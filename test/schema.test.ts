@@ -34,9 +34,7 @@ it('keeps every promise of the contract', () => {
 
 it('adds to the contract only what no consumer has to know of', () => {
   const changes = findDangerousChanges(buildSchema(read('contract.graphql')), schema);
-  expect(changes.filter(({ type }) => !HARMLESS.includes(type))).toEqual(
-    [],
-  );
+  expect(changes.filter(({ type }) => !HARMLESS.includes(type))).toEqual([]);
 });
 
 it('is printed in the repository as the code makes it', () => {

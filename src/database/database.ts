@@ -45,8 +45,11 @@ export interface ServerOptions {
   statementTimeoutMs: number;
 }
 
-/** The settings that both kinds of database share; every session speaks UTC. */
-const SESSION = { TimeZone: 'UTC', 'pg_trgm.word_similarity_threshold': '0.5' };
+/**
+ * The settings that both kinds of database share; every session speaks UTC. Compiling a statement to machine code
+ * takes longer than any of ours runs.
+ */
+const SESSION = { TimeZone: 'UTC', 'pg_trgm.word_similarity_threshold': '0.5', jit: 'off' };
 
 function ormOptions() {
   return {

@@ -6,19 +6,46 @@ export type RefusalCode =
   | 'NOT_FOUND'
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'BODY_TOO_LARGE'
+  | 'BATCH_REFUSED'
+  | 'TOO_MANY_TOKENS'
+  | 'TOO_MANY_ALIASES'
+  | 'TOO_MANY_DIRECTIVES'
+  | 'TOO_MANY_REPEATS'
+  | 'TOO_DEEP'
+  | 'TOO_MANY_ITEMS'
+  | 'TOO_COSTLY'
+  | 'RATE_LIMITED'
   | 'TIMEOUT'
   | 'UNAUTHENTICATED'
   | 'INTERNAL_SERVER_ERROR';
 
+interface RefusalOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What stands beside the code in `extensions`. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
 /** A request that is refused before anything was done; the message says what would be right. */
 export class HttpRefusal extends Error {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly details: Readonly<Record<string, unknown>>;
+
   constructor(
     readonly status: number,
     readonly code: RefusalCode,
     message: string,
-    readonly headers: Readonly<Record<string, string>> = {},
+    { headers = {}, details = {} }: RefusalOptions = {},
   ) {
     super(message);
+    this.headers = headers;
+    this.details = details;
+  }
+}
+
+/** A document that is well formed and yet refused; callers of before GraphQL over HTTP expect 200 for it. */
+export class DocumentRefusal extends HttpRefusal {
+  constructor(code: RefusalCode, message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super(400, code, message, { details });
   }
 }
 
@@ -38,20 +65,17 @@ export function answerErrors(server: FastifyInstance): void {
   );
 }
 
+const MODERN = 'application/graphql-response+json';
+
 /** Answers with the errors of a GraphQL response, in the media type that the caller accepts. */
-export function answerRefusal(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { status, code, message, headers }: HttpRefusal,
-): FastifyReply {
-  const type = request.headers.accept?.includes('application/graphql-response+json')
-    ? 'application/graphql-response+json'
-    : 'application/json';
+export function answerRefusal(request: FastifyRequest, reply: FastifyReply, refusal: HttpRefusal): FastifyReply {
+  const { status, code, message, headers, details } = refusal;
+  const modern = request.headers.accept?.includes(MODERN);
   return reply
-    .status(status)
+    .status(refusal instanceof DocumentRefusal && !modern ? 200 : status)
     .headers(headers)
-    .type(`${type}; charset=utf-8`)
-    .send(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+    .type(`${modern ? MODERN : 'application/json'}; charset=utf-8`)
+    .send(JSON.stringify({ errors: [{ message, extensions: { code, ...details } }] }));
 }
 
 function refusalFrom({ code, statusCode = 500, message }: FastifyError, bodyLimit: number | undefined): HttpRefusal {

@@ -19,14 +19,16 @@ export interface ServerOptions {
 
 /** The HTTP service, ready to listen. Closing it lets the requests under way finish. */
 export async function createServer({ api, database, config }: ServerOptions): Promise<FastifyInstance> {
-  const { http, debugStatements } = config;
+  const { http, limits } = config;
   const server = fastify({
     logger: loggerOptions(http.logLevel),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestIdOf,
     trustProxy: http.trustProxy.length > 0 && [...http.trustProxy],
     forceCloseConnections: 'idle',
-    bodyLimit: 1_048_576,
+    bodyLimit: limits.bodyBytes,
+    // A caller that sends its request drop by drop is not waited for.
+    requestTimeout: 30_000,
   });
   carryRequestIds(server);
   logRequests(server);
@@ -36,6 +38,6 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   serveHealth(server, database);
   serveExplorer(server, '/');
   serveExplorer(server, '/explorer');
-  await serveGraphql(server, { api, database, metrics, debugStatements });
+  await serveGraphql(server, { api, database, metrics, config });
   return server;
 }

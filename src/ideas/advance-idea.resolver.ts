@@ -5,7 +5,7 @@ import { MutationPayload } from '../shared/user-error.js';
 import { GATE_RELATIONS } from './gate-facts-of.js';
 import { RequirementCode } from './gates.js';
 import { Idea } from './idea.js';
-import { RequirementType } from './readiness.js';
+import { RequirementType } from './requirement-type.js';
 import { Stage } from './stages.js';
 
 @InputType('AdvanceIdeaInput', { description: 'A step forward on the path.' })

@@ -50,6 +50,11 @@ export interface IdeaDescription {
 @Entity()
 @Index({ name: 'idea_updated_at', properties: ['updatedAt', 'id'] })
 @Index({ name: 'idea_stage_updated_at', properties: ['stage', 'updatedAt', 'id'] })
+@Index({
+  // The pipeline counts all ideas by these alone, without their texts.
+  name: 'idea_standing',
+  expression: 'create index idea_standing on idea (id) include (stage, state, entered_stage_at, visibility, owner_id)',
+})
 @Index({ name: 'idea_owner_id', properties: ['owner'] })
 @Check({ name: 'idea_trl_1_to_9', expression: 'technology_readiness_level >= 1 and technology_readiness_level <= 9' })
 @Check({ name: 'idea_completed_from_project', expression: "state <> 'COMPLETED' or stage = 'PROJECT'" })

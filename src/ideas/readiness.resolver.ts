@@ -9,7 +9,8 @@ import type { GateFacts } from './gate-facts.js';
 import { GATE_FACTS } from './gate-facts-sql.js';
 import { CONFIDENTIAL_REQUIREMENTS, type GateReadiness, readinessOf, type Requirement } from './gates.js';
 import { Idea } from './idea.js';
-import { GateReadinessType, RequirementType } from './readiness.js';
+import { GateReadinessType } from './readiness.js';
+import { RequirementType } from './requirement-type.js';
 
 @Resolver(() => Idea)
 export class IdeaReadinessResolver {

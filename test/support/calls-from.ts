@@ -11,7 +11,7 @@ export function fixture(name: string): string {
 }
 
 /** A sample file as values, to change one thing in it. */
- 
+
 export function parsedFixture(name: string): any {
   return JSON.parse(fixture(name));
 }

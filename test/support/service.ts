@@ -50,6 +50,8 @@ export async function startService(settings: NodeJS.ProcessEnv = {}): Promise<Se
     NODE_ENV: 'test',
     LOG_LEVEL: process.env.TEST_LOG ?? 'fatal',
     DEBUG_STATEMENTS: 'true',
+    RATE_PER_KEY: '0',
+    RATE_PER_ADDRESS: '0',
     ...settings,
   });
   const server = await createServer({ api, database, config });

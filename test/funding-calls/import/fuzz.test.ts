@@ -92,7 +92,7 @@ function expectInOrder(rows: readonly CallRow[]): void {
   for (const { draft } of draftsIn(rows)) {
     expect(callFaults(draft as never)).toEqual([]);
     expect(draft.identifier && draft.source.externalId).toBeTruthy();
-     
+
     expect(JSON.stringify(draft)).not.toMatch(/\\u0000|\\ud[89a-f]/);
     for (const { at } of draft.deadlines) expect(Number.isNaN(at.getTime())).toBe(false);
   }

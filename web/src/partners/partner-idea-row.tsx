@@ -1,0 +1,74 @@
+import { Link } from 'wouter';
+import { Readiness } from '../board/readiness';
+import { boardWords } from '../board/words';
+import { REQUIREMENT, STAGE } from '../language/domain-words';
+import { useSay, useWords } from '../language/language';
+import { Deadline } from '../parts/deadline';
+import type { PartnerIdea } from './partner-ideas';
+import { partnerWords } from './words';
+
+/** Where one idea stands, what blocks it, what is due next and what would suit it. */
+export function PartnerIdeaRow({ idea }: { idea: PartnerIdea }) {
+  const say = useSay();
+  const { daysInStage } = useWords(boardWords);
+  return (
+    <li className={`panel partner-idea stage-${idea.stage.toLowerCase()}`}>
+      <Readiness readiness={idea.readiness} />
+      <div>
+        <p className="card-line">
+          <span className="code">{idea.code}</span>
+          <span className="stage-name">
+            <span className="stage-dot" aria-hidden="true" /> {say(STAGE, idea.stage)}
+          </span>
+          <span className="soft">{daysInStage(idea.daysInStage)}</span>
+        </p>
+        <h3>
+          <Link href={`/ideas/${idea.code}`}>{idea.title}</Link>
+        </h3>
+        <Blocked readiness={idea.readiness} />
+      </div>
+      <NextUp idea={idea} />
+    </li>
+  );
+}
+
+function Blocked({ readiness }: Pick<PartnerIdea, 'readiness'>) {
+  const t = useWords(partnerWords);
+  const say = useSay();
+  if (!readiness) return <p className="soft">{t.arrived}</p>;
+  const unmet = readiness.requirements.filter(({ met }) => !met);
+  if (unmet.length === 0) return <p className="clear">{t.nothing}</p>;
+  return (
+    <>
+      <p className="soft">{t.blocked}</p>
+      <ul className="blocked">
+        {unmet.map(({ code, message }) => (
+          <li key={code} title={message}>
+            {say(REQUIREMENT, code)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function NextUp({ idea: { nextDeadline, applications, callMatches } }: { idea: PartnerIdea }) {
+  const t = useWords(partnerWords);
+  const due =
+    applications.find(({ deadline }) => deadline === nextDeadline) ??
+    applications.find(({ status }) => status === 'DRAFT');
+  const [match] = callMatches;
+  return (
+    <div className="next-up">
+      <p className="soft">{t.next}</p>
+      <p>{nextDeadline ? <Deadline at={nextDeadline} /> : t.noDeadline}</p>
+      {due && <Link href={`/calls/${encodeURIComponent(due.call.identifier)}`}>{due.call.title}</Link>}
+      {!due && match && (
+        <p>
+          <span className="soft">{t.suits}: </span>
+          <Link href={`/calls/${encodeURIComponent(match.call.identifier)}`}>{match.call.title}</Link>
+        </p>
+      )}
+    </div>
+  );
+}
