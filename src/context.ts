@@ -141,9 +141,10 @@ export class Context {
     const ideaId = seen?.about().ideaId;
     if (!seen || !ideaId) refuse('NOT_FOUND', { path });
     const idea = await this.load(em, Idea, { id: ideaId }, { populate: ['memberships'], path });
-    const found = await em.refreshOrFail(seen as never, { populate: populate as never });
+    const found = await em.refresh(seen as never, { populate: populate as never });
+    if (!found) refuse('NOT_FOUND', { path });
     refuseIfMovedOn(found, expectedVersion);
-    return { found: found, idea };
+    return { found, idea };
   }
 
   private visible(entity: string): object {

@@ -49,7 +49,7 @@ async function openDatabase(config: Config): Promise<{ database: Database; relea
 
 function announce(address: string, { seed: seeded, databaseUrl, dataDir }: Config): void {
   console.log(`\nKickstart S3 runs on ${databaseUrl ? 'PostgreSQL' : `the embedded database in ${dataDir}`}.`);
-  console.log(`  Explorer  ${address}/\n  API       ${address}/graphql`);
+  console.log(`  Front end ${address}/\n  Explorer  ${address}/explorer\n  API       ${address}/graphql`);
   if (seeded !== 'demo') return;
   console.log('\nWARNING: demo data with keys that everyone knows. Not for production.');
   for (const { secret, about } of DEMO_KEYS) console.log(`  ${secret.padEnd(21)} ${about}`);

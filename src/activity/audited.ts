@@ -24,7 +24,7 @@ export abstract class Audited {
 
   /** Says what happened. A flush that changes an audited noun which has said nothing is a bug, and fails. */
   protected happened(kind: ActivityKind, { reason }: { reason?: string | null | undefined } = {}): void {
-    happenings.set(this, { kind, reason });
+    happenings.set(this, { kind, reason: reason?.trim() || null });
   }
 
   /** What a change of this noun is about: itself, unless it says otherwise. */

@@ -3,6 +3,7 @@ import { LONGEST, moneyFaults, textFaults } from '../shared/checks.js';
 import { now } from '../shared/clock.js';
 import type { Amount, Money } from '../shared/money.js';
 import { type Fault, fault } from '../shared/refuse.js';
+import { momentText } from '../shared/wording.js';
 import { APPLICATION_STATUS_NAMES } from './application-path.js';
 import type { ApplicationStatus } from './application-status.js';
 
@@ -28,6 +29,18 @@ export function startFaults(call: CallClock & { identifier: string }): Fault[] {
     fault('NOT_ELIGIBLE', ['callId'], {
       sv: `Utlysningen ${call.identifier} är varken öppen eller kommande.`,
       en: `The call ${call.identifier} is neither open nor forthcoming.`,
+    }),
+  ];
+}
+
+/** Nothing is handed in before it was begun. */
+export function beforeStartFaults(submittedAt: Date, startedAt: Date): Fault[] {
+  if (submittedAt >= startedAt) return [];
+  const started = momentText(startedAt);
+  return [
+    fault('INVALID', ['submittedAt'], {
+      sv: `Ansökan påbörjades ${started} och kan inte ha lämnats in tidigare.`,
+      en: `The application was started ${started} and cannot have been submitted before that.`,
     }),
   ];
 }

@@ -17,6 +17,7 @@ import { refuse, refuseAny } from '../shared/refuse.js';
 import {
   amountFaults,
   type ApplicationDraft,
+  beforeStartFaults,
   type Decision,
   decisionDateFaults,
   decisionFaults,
@@ -132,8 +133,10 @@ export class Application extends Audited {
       ...amountFaults(changes),
       ...referenceFaults(changes.reference),
     ]);
-    if (changes.deadline) refuseAny(deadlineFaults({ call: this.call.unwrap(), deadline: changes.deadline }, now()));
+    const call = this.call.unwrap();
+    refuseAny(deadlineFaults({ call, deadline: changes.deadline }, now()));
     Object.assign(this, changes);
+    if (changes.deadline === null) this.deadline = nextDeadline(call, now());
     this.changed('APPLICATION_UPDATED');
   }
 
@@ -148,6 +151,7 @@ export class Application extends Audited {
     this.refuseUnlessPossible('SUBMIT');
     const moment = submittedAt ?? now();
     refuseAny([
+      ...beforeStartFaults(moment, this.createdAt),
       ...submissionFaults({ call: this.call.unwrap(), deadline: this.deadline }, moment, now()),
       ...referenceFaults(reference),
     ]);

@@ -13,7 +13,7 @@ export class StartReviewResolver {
       "Records that the funder has begun to assess an application. For the idea's owner, its coordinator and administrators.",
   })
   startReview(
-    @Arg('input', () => StartReviewInput, { description: 'Which application, and what.' }) input: StartReviewInput,
+    @Arg('input', () => StartReviewInput, { description: 'Which application.' }) input: StartReviewInput,
     @Ctx() context: Context,
   ) {
     return changeApplication(context, input, application => application.startReview());

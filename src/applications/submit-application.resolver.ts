@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import { permitFor } from '../access/policy.js';
 import type { Context } from '../context.js';
 import { ApplicationInput, changeApplication } from './application-input.js';
 import { ApplicationPayload } from './application-payload.js';
@@ -11,7 +12,7 @@ export class SubmitApplicationInput extends ApplicationInput {
   @Field(() => Date, {
     nullable: true,
     description:
-      'When it was handed in to the funder; without it now. It is what the deadline is compared with, and may not lie ahead.',
+      'When it was handed in to the funder; without it now. It is what the deadline is compared with. Only administrators record a moment gone by, and none before the application was started or ahead.',
   })
   submittedAt?: Date | null;
 }
@@ -27,6 +28,10 @@ export class SubmitApplicationResolver {
     input: SubmitApplicationInput,
     @Ctx() context: Context,
   ) {
-    return changeApplication(context, input, application => application.submit(input));
+    return changeApplication(context, input, application => {
+      const { submittedAt } = input;
+      if (submittedAt && submittedAt < context.now) permitFor(context.viewer, 'REGISTER_LATE', ['submittedAt']);
+      application.submit(input);
+    });
   }
 }

@@ -21,7 +21,10 @@ export class UpdateApplicationInput extends ApplicationInput {
   })
   reference?: string | null;
 
-  @Field(() => Date, { nullable: true, description: "Which of the call's deadlines it aims at." })
+  @Field(() => Date, {
+    nullable: true,
+    description: "Which of the call's deadlines it aims at; null for the next one.",
+  })
   deadline?: Date | null;
 }
 

@@ -7,7 +7,9 @@ import {
   ref,
   Reference,
   type EntityProperty,
+  ReferenceKind,
   Utils,
+  wrap,
 } from '@mikro-orm/core';
 import { Actor } from '../access/actor.js';
 import { SYSTEM, type Viewer } from '../access/viewer.js';
@@ -43,8 +45,9 @@ export const activityFromUnitOfWork: EventSubscriber = {
     }
     for (const collection of uow.getCollectionUpdates()) {
       const owner = collection.owner;
-      if (!(owner instanceof Audited) || !collection.property.owner) continue;
-      told.set(owner, [...(told.get(owner) ?? []), changeOf(collection)]);
+      const { property } = collection;
+      if (!(owner instanceof Audited) || !(property.owner || property.orphanRemoval)) continue;
+      told.set(owner, [...(told.get(owner) ?? []), changeOf(collection, property.owner ? nameOf : partOf)]);
     }
     const activities = [...told].flatMap(([noun, changes]) => activityOf(noun, changes, actors.get(em) ?? SYSTEM));
     pending.set(em, [...(pending.get(em) ?? []), ...activities]);
@@ -106,16 +109,33 @@ function plainValue(value: unknown): unknown {
   return value;
 }
 
-function changeOf(collection: {
-  property: EntityProperty;
-  getSnapshot(): unknown;
-  getItems(check?: boolean): object[];
-}): Change {
-  const names = (items: object[] | undefined | null) =>
-    (items ?? []).map(item => (item as { code?: string; id: string }).code ?? (item as { id: string }).id).sort();
-  return {
-    field: collection.property.name,
-    before: names(collection.getSnapshot() as object[] | undefined),
-    after: names(collection.getItems(false)),
-  };
+/** Which things a collection holds: by name where they stand by themselves, whole where they are parts of the owner. */
+function changeOf(
+  collection: { property: EntityProperty; getSnapshot(): unknown; getItems(check?: boolean): object[] },
+  told: (item: object) => unknown,
+): Change {
+  const before = (collection.getSnapshot() as object[] | null | undefined) ?? [];
+  const after = collection.getItems(false);
+  return { field: collection.property.name, before: inOrder(before.map(told)), after: inOrder(after.map(told)) };
+}
+
+/** Names are sets, told in alphabetical order; parts keep theirs. */
+function inOrder(items: unknown[]): unknown[] {
+  return items.every(item => typeof item === 'string') ? items.sort() : items;
+}
+
+function nameOf(item: object): string {
+  const { code, id } = item as { code?: string; id: string };
+  return code ?? id;
+}
+
+/** What a part says of itself: its own columns, but for empty ones and bookkeeping. */
+function partOf(item: object): Record<string, unknown> {
+  const { properties } = wrap(item, true).__meta;
+  const own = Object.values(properties as Record<string, EntityProperty>).filter(
+    ({ name, kind, embedded, formula }) =>
+      (kind === ReferenceKind.SCALAR || kind === ReferenceKind.EMBEDDED) && !embedded && !formula && !UNTOLD.has(name),
+  );
+  const values = own.map(({ name }) => [name, plainValue((item as Record<string, unknown>)[name])] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== null));
 }

@@ -3,6 +3,7 @@ import type { Api } from '../api.js';
 import type { Config } from '../config.js';
 import type { Database } from '../database/database.js';
 import { serveExplorer } from './explorer.js';
+import { serveFrontEnd } from './front-end.js';
 import { serveGraphql } from './graphql.js';
 import { serveHealth } from './health.js';
 import { loggerOptions, logRequests } from './log.js';
@@ -36,7 +37,7 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   await secure(server, http);
   const metrics = serveMetrics(server, database, http.metricsToken);
   serveHealth(server, database);
-  serveExplorer(server, '/');
+  await serveFrontEnd(server);
   serveExplorer(server, '/explorer');
   await serveGraphql(server, { api, database, metrics, config });
   return server;

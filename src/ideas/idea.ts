@@ -123,7 +123,7 @@ export class Idea extends Audited {
   })
   technologyReadinessLevel?: number | null;
 
-  @OneToMany(() => Membership, membership => membership.idea)
+  @OneToMany(() => Membership, membership => membership.idea, { orderBy: { joinedAt: 'asc', id: 'asc' } })
   readonly memberships = new Collection<Membership>(this);
 
   @OneToMany(() => Application, application => application.idea, { orderBy: { createdAt: 'asc', id: 'asc' } })
@@ -187,10 +187,11 @@ export class Idea extends Audited {
     this.refuseUnlessPossible('ADVANCE', to);
     if (waive.length > 0 && !reason?.trim()) refuse('REQUIRED', { path: ['reason'], message: WAIVER_NEEDS_REASON });
     refuseAny([...reasonFaults(reason), ...waiverFaults(waive, requirementsFrom(this.stage))]);
-    const unmet = unmetRequirements(gateFactsOf(this), now()).filter(({ code }) => !waive.includes(code));
-    if (unmet.length > 0) refuse('GATE_NOT_MET', { payload: { unmet, idea: this } });
+    const unmet = unmetRequirements(gateFactsOf(this), now());
+    const inTheWay = unmet.filter(({ code }) => !waive.includes(code));
+    if (inTheWay.length > 0) refuse('GATE_NOT_MET', { payload: { unmet: inTheWay, idea: this } });
 
-    this.moveTo({ stage: stageAfter(this.stage)!, reason, by, waived: waive });
+    this.moveTo({ stage: stageAfter(this.stage)!, reason, by, waived: unmet.map(({ code }) => code) });
     this.happened('IDEA_ADVANCED', { reason });
   }
 

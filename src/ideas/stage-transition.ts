@@ -56,7 +56,7 @@ export class StageTransition {
 
   @Enum({ items: () => wordsOf(RequirementCode), array: true, type: 'text[]' })
   @Field(() => [RequirementCode], {
-    description: 'Requirements of the gate that an administrator let pass; empty as a rule.',
+    description: 'Requirements that were not met and that an administrator let pass; empty as a rule.',
   })
   waived: RequirementCode[] = [];
 
@@ -71,7 +71,7 @@ export class StageTransition {
       toState: idea.state,
       at: now(),
       by: Actor.of(by),
-      reason: reason ?? null,
+      reason: reason?.trim() || null,
       waived: [...waived],
     });
   }

@@ -2,12 +2,12 @@ import { type Ref, ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { type About, Audited } from '../activity/audited.js';
-import { refuseIfEnded } from '../ideas/ended.js';
 import { now } from '../shared/clock.js';
 import { newId } from '../shared/ids.js';
 import { DateOnly, Decimal } from '../shared/scalars.js';
 import { Indicator } from './indicator.js';
 import { dayNotAhead } from './project-plan.js';
+import { refuseUnlessUnderWay } from './under-way.js';
 
 @Entity()
 @Unique({ name: 'measurement_one_a_day', properties: ['indicator', 'on'] })
@@ -27,7 +27,7 @@ export class Measurement extends Audited {
   /** A value that the indicator had on a day. */
   static record(indicator: Indicator, { on, value }: { on: string; value: string }): Measurement {
     const project = indicator.project.unwrap();
-    refuseIfEnded(project.idea.unwrap());
+    refuseUnlessUnderWay(project.idea.unwrap());
     dayNotAhead('on', on, now());
     const measurement = Object.assign(new Measurement(), {
       id: newId('measurement'),

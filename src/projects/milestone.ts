@@ -2,7 +2,6 @@ import { type Ref, ref } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { type About, Audited } from '../activity/audited.js';
-import { refuseIfEnded } from '../ideas/ended.js';
 import { now } from '../shared/clock.js';
 import { newId } from '../shared/ids.js';
 import { LocalizedField } from '../shared/localized-field.js';
@@ -12,6 +11,7 @@ import { refuse } from '../shared/refuse.js';
 import { DateOnly } from '../shared/scalars.js';
 import { Project } from './project.js';
 import { dayNotAhead, type PlannedMilestone } from './project-plan.js';
+import { refuseUnlessUnderWay } from './under-way.js';
 
 @Entity()
 @Index({ name: 'milestone_project_id', properties: ['project'] })
@@ -40,10 +40,10 @@ export class Milestone extends Audited {
 
   complete(completedOn: string): void {
     const project = this.project.unwrap();
-    refuseIfEnded(project.idea.unwrap());
+    refuseUnlessUnderWay(project.idea.unwrap());
     if (this.completedOn) {
       refuse('ILLEGAL_TRANSITION', {
-        message: { sv: 'Delmålet är redan avslutat.', en: 'The milestone is already completed.' },
+        message: { sv: 'Milstolpen är redan avslutad.', en: 'The milestone is already completed.' },
       });
     }
     dayNotAhead('completedOn', completedOn, now());

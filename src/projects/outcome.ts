@@ -2,7 +2,6 @@ import { type Ref, ref } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { type About, Audited } from '../activity/audited.js';
-import { refuseIfEnded } from '../ideas/ended.js';
 import { now } from '../shared/clock.js';
 import { newId } from '../shared/ids.js';
 import { EnvironmentalObjective } from '../ideas/classification.js';
@@ -15,6 +14,7 @@ import { DateOnly } from '../shared/scalars.js';
 import { OutcomeKind, OutcomeStatus } from './outcome-words.js';
 import { Project } from './project.js';
 import { dayNotAhead, type PlannedOutcome } from './project-plan.js';
+import { refuseUnlessUnderWay } from './under-way.js';
 
 @Entity()
 @Index({ name: 'outcome_project_id', properties: ['project'] })
@@ -64,7 +64,7 @@ export class Outcome extends Audited {
   /** Sets how far it has come; delivered means on a day, without one today. */
   update({ status, deliveredOn }: { status: OutcomeStatus; deliveredOn?: string | null | undefined }): void {
     const project = this.project.unwrap();
-    refuseIfEnded(project.idea.unwrap());
+    refuseUnlessUnderWay(project.idea.unwrap());
     if (deliveredOn && status !== 'DELIVERED') refuse('INVALID', { path: ['deliveredOn'], message: ONLY_DELIVERED });
     if (deliveredOn) dayNotAhead('deliveredOn', deliveredOn, now());
     this.status = status;

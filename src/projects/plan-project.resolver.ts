@@ -77,14 +77,14 @@ export class PlanProjectInput {
 export class PlanProjectResolver {
   @Mutation(() => ProjectPayload, {
     description:
-      "Plans an idea's project; until the idea has become a project, planning again replaces the whole plan. For the idea's owner, its coordinator and administrators.",
+      "Plans an idea's project; until the idea has become a project, planning again replaces the whole plan, with its milestones, outcomes and indicators. For the idea's owner, its coordinator and administrators.",
   })
   planProject(
     @Arg('input', () => PlanProjectInput, { description: 'The plan.' }) input: PlanProjectInput,
     @Ctx() context: Context,
   ) {
     return context.change(ProjectPayload, async em => {
-      const relations = ['memberships', 'project.milestones', 'project.outcomes', 'project.indicators'];
+      const relations = ['memberships', 'project.milestones', 'project.outcomes', 'project.indicators.measurements'];
       const idea = await context.load(em, Idea, { id: input.ideaId }, { populate: relations, path: ['ideaId'] });
       permit(context.viewer, 'MANAGE_PROJECT', idea.standing());
       const project = Project.plan(idea, { ...input, indicators: input.indicators ?? [] });

@@ -63,11 +63,14 @@ export class Project extends Audited {
   @Property({ type: 'datetime', length: 3 })
   updatedAt!: Date;
 
-  /** Plans the project of an idea, or plans it anew as long as the idea has not become a project. */
+  /**
+   * Plans the project of an idea, or plans it anew as long as the idea has not become a project and nothing of the
+   * plan is done. All parts of a known project must have been loaded, indicators with their measurements.
+   */
   static plan(idea: Idea, plan: ProjectPlan): Project {
     refuseIfEnded(idea);
     const known = idea.project?.unwrap();
-    if (known && idea.stage === 'PROJECT') refuse('ILLEGAL_TRANSITION', { message: UNDER_WAY });
+    if (known && (idea.stage === 'PROJECT' || known.hasBegun())) refuse('ILLEGAL_TRANSITION', { message: UNDER_WAY });
     refuseAny(planFaults(plan));
     const project = known ?? Object.assign(new Project(), { id: newId('project'), idea: ref(idea), createdAt: now() });
     const { startsOn, endsOn, budget } = plan;
@@ -78,6 +81,15 @@ export class Project extends Audited {
     project.touch();
     project.happened(known ? 'PROJECT_UPDATED' : 'PROJECT_PLANNED');
     return project;
+  }
+
+  /** Whether anything of the plan is done: an idea that was a project and has been returned keeps what it has done. */
+  private hasBegun(): boolean {
+    return (
+      this.milestones.getItems().some(({ completedOn }) => completedOn) ||
+      this.outcomes.getItems().some(({ status }) => status !== 'PLANNED') ||
+      this.indicators.getItems().some(({ measurements }) => measurements.length > 0)
+    );
   }
 
   override about(): About {
@@ -92,6 +104,6 @@ export class Project extends Audited {
 }
 
 const UNDER_WAY = {
-  sv: 'Projektet pågår; planen ersätts inte längre. Avsluta delmål och uppdatera resultat i stället.',
-  en: 'The project is under way; its plan is no longer replaced. Complete milestones and update outcomes instead.',
+  sv: 'Projektet har börjat; planen ersätts inte längre. Avsluta milstolpar och uppdatera resultat i stället.',
+  en: 'The project has begun; its plan is no longer replaced. Complete milestones and update outcomes instead.',
 };

@@ -1,5 +1,5 @@
 import type { Client as Socket } from 'graphql-ws';
-import { noteConnection } from './connection';
+import { noteNoSocket, noteRefused } from './connection';
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 15_000;
@@ -66,8 +66,8 @@ export class Resumed {
 
   private failed(reason: unknown): void {
     // A list is the service refusing the subscription itself; asking again would not help.
-    if (Array.isArray(reason)) return noteConnection('POLLING');
-    noteConnection('LOST');
+    if (Array.isArray(reason)) return noteRefused();
+    noteNoSocket();
     this.timer = window.setTimeout(this.begin, this.wait);
     this.wait = Math.min(this.wait * 2, LONGEST_WAIT);
   }
