@@ -43,7 +43,8 @@ export function ideaFilter(alias: string, scope: Scope): Sql {
     given('focusAreas') && inFocusAreas('idea_focus_area', 'idea_id', sql`${idea}.id`, value('focusAreas')),
     given('partners') && ofPartners(idea, value('partners')),
     given('fundingCalls') &&
-      sql`exists (select from application applied where applied.idea_id = ${idea}.id and applied.call_id = any(${value('fundingCalls')}::text[]))`,
+      sql`exists (select from application applied join funding_call aimed on aimed.id = applied.call_id
+      where applied.idea_id = ${idea}.id and aimed.id = any(${value('fundingCalls')}::text[]) and ${scope.visible('FundingCall', raw('aimed'))})`,
     given('environmentalObjectives') &&
       sql`${idea}.environmental_objectives && ${value('environmentalObjectives')}::text[]`,
     given('missions') && sql`${idea}.missions && ${value('missions')}::text[]`,
@@ -65,11 +66,11 @@ export function ofPartners(idea: Sql, partnerIds: Sql): Sql {
     select from membership taking where taking.idea_id = ${idea}.id and taking.partner_id = any(${partnerIds}::text[]) and taking.left_at is null))`;
 }
 
-/** The first deadline ahead that a draft of the idea aims at: its chosen one, else the call's next. */
+/** The first deadline ahead that a draft of the idea aims at: its chosen one, else the call's next. Only a call that is public has one. */
 export function nextDeadline(idea: Sql): Sql {
   return sql`(select min(aim.at) from application draft join funding_call target on target.id = draft.call_id
     cross join lateral (select coalesce(draft.deadline, (select min(ahead) from unnest(target.deadlines) ahead where ahead >= ${NOW})) as at) aim
-    where draft.idea_id = ${idea}.id and draft.status = 'DRAFT' and target.cancelled_at is null and aim.at >= ${NOW})`;
+    where draft.idea_id = ${idea}.id and draft.status = 'DRAFT' and target.cancelled_at is null and target.published_at is not null and aim.at >= ${NOW})`;
 }
 
 function ideaOrder(alias: string, scope: Scope): Order {
