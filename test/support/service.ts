@@ -41,9 +41,13 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** A service of one's own on a fresh database filled with the demo data, listening on a free port. */
-export async function startService(): Promise<Service> {
-  const { database, drop } = await freshDatabase();
+/**
+ * A service of one's own on a fresh database filled with the demo data, listening on a free port. `around` may put
+ * something between the service and its database, such as a `Record`.
+ */
+export async function startService(around: (database: Database) => Database = same => same): Promise<Service> {
+  const { database: fresh, drop } = await freshDatabase();
+  const database = around(fresh);
   const api = createApi(database);
   const server = await createServer({
     api,

@@ -41,7 +41,7 @@ export class Cursors {
 
   private async cursorAt({ list, args, id }: CursorPlace): Promise<string> {
     const { viewer, locale } = this.asking;
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const { data } = await execute({
         schema: this.api.schema,
         document: LISTS[list],
@@ -51,7 +51,8 @@ export class Cursors {
       const { edges, pageInfo } = (data as unknown as { page: Rows }).page;
       const edge = edges.find(({ node }) => node.id === id);
       if (edge) return edge.cursor;
-      if (!pageInfo.hasNextPage) throw new Error(`${id} is not in ${list} ${JSON.stringify(args)} as the viewer sees it`);
+      if (!pageInfo.hasNextPage)
+        throw new Error(`${id} is not in ${list} ${JSON.stringify(args)} as the viewer sees it`);
       after = pageInfo.endCursor;
     }
   }

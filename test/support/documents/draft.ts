@@ -27,7 +27,7 @@ export interface Slot {
 }
 
 /** How deep a document goes below its root fields, connections and their edges not counted. */
-const DEPTH = 4;
+const DEPTH = 3;
 /** How many rows a list shows at the root, and below it, where rows multiply. */
 const LONGEST = { root: 30, below: 4 };
 /** Arguments of which the field's own rules want one, or that go together with a cursor. */
@@ -146,7 +146,7 @@ export class Draft {
     const alternatives = named(['id', 'code', 'slug', 'identifier']);
     if (alternatives.length > 1) return [this.tape.one(alternatives)];
     const paging = ['first', 'after', 'last', 'before'];
-    const others = args.filter(arg => !paging.includes(arg.name) && (isRequiredArgument(arg) || this.tape.once(3)));
+    const others = args.filter(arg => !paging.includes(arg.name) && (isRequiredArgument(arg) || this.tape.once(2)));
     if (!args.some(({ name }) => name === 'first')) return others;
     const ways = [['first'], ['first', 'after'], ...(isRoot ? [[], ['after'], ['last'], ['last', 'before']] : [])];
     return [...named(this.tape.one(ways)), ...others];
@@ -159,12 +159,12 @@ export class Draft {
   }
 
   private value(type: GraphQLInputType, place: Place): string {
-    if (this.tape.once(4)) return this.slot(String(type), tape => this.values.draw(tape, type, place));
+    if (this.tape.once(3)) return this.slot(String(type), tape => this.values.draw(tape, type, place));
     if (!isNonNullType(type) && this.tape.once(12)) return 'null';
     const needed = isNonNullType(type) ? type.ofType : type;
     if (isListType(needed)) return `[${this.tape.times(0, 3, () => this.value(needed.ofType, place)).join(', ')}]`;
     if (!isInputObjectType(needed)) return this.literal(needed, place);
-    const fields = Object.values(needed.getFields()).filter(field => isRequiredInputField(field) || this.tape.once(4));
+    const fields = Object.values(needed.getFields()).filter(field => isRequiredInputField(field) || this.tape.once(5));
     return `{ ${fields.map(field => `${field.name}: ${this.value(field.type, { ...place, name: field.name })}`).join(', ')} }`;
   }
 

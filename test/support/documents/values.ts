@@ -23,7 +23,8 @@ export class Values {
   private readonly leaves: Record<string, (tape: Tape, place: Place) => unknown>;
 
   constructor(private readonly rows: Tables) {
-    const moment = (tape: Tape) => tape.one([days(0), days(0, -1), days(0, 1), days(-2), days(14), days(14, 1), days(40)]);
+    const moment = (tape: Tape) =>
+      tape.one([days(0), days(0, -1), days(0, 1), days(-2), days(14), days(14, 1), days(40)]);
     const of = (list: () => readonly unknown[]) => (tape: Tape) => tape.one(list());
     this.leaves = {
       first: (tape, { longest }) => tape.below(longest + 1),
@@ -40,7 +41,8 @@ export class Values {
       deadlineBefore: moment,
       deadlineAfter: moment,
       sinceSequence: tape => tape.below(rows.activity.length + 2),
-      code: (tape, { field }) => tape.one([...rows[field === 'idea' ? 'idea' : 'focus_area'].map(({ code }) => code), 'x']),
+      code: (tape, { field }) =>
+        tape.one([...rows[field === 'idea' ? 'idea' : 'focus_area'].map(({ code }) => code), 'x']),
       slug: of(() => [...rows.partner.map(({ slug }) => slug), 'x']),
       identifier: of(() => [...rows.funding_call.map(({ identifier }) => identifier), 'x']),
       id: (tape, { field }) => this.anId(tape, field),
@@ -66,7 +68,7 @@ export class Values {
     const needed = isNonNullType(type) ? type.ofType : type;
     if (isListType(needed)) return tape.times(0, 3, () => this.draw(tape, needed.ofType, place));
     if (!isInputObjectType(needed)) return this.leaf(tape, needed, place);
-    const fields = Object.values(needed.getFields()).filter(field => isRequiredInputField(field) || tape.once(4));
+    const fields = Object.values(needed.getFields()).filter(field => isRequiredInputField(field) || tape.once(5));
     return Object.fromEntries(
       fields.map(field => [field.name, this.draw(tape, field.type, { ...place, name: field.name })]),
     );

@@ -16,7 +16,11 @@ import { type Page, page, placeOf } from './pages.js';
 /** The part of a filter that an order depends on. */
 const textOf = ({ filter }: Arguments) => ({ text: wanted(filter) });
 
-export function ideaPage(asking: Asking, args: Arguments, within: (idea: IdeaRow) => boolean = () => true): Page<IdeaRow> {
+export function ideaPage(
+  asking: Asking,
+  args: Arguments,
+  within: (idea: IdeaRow) => boolean = () => true,
+): Page<IdeaRow> {
   const { filter, orderBy } = args;
   const ordered = orderIdeas(asking, filterIdeas(asking, filter).filter(within), filter, orderBy);
   const place = { list: 'ideas', args: { filter: textOf(args), orderBy } } as const;
@@ -56,5 +60,9 @@ export function activityPage(
       within(row) && (kinds?.includes(row.kind) ?? true) && (sinceSequence == null || row.sequence! > sinceSequence),
   );
   const place = { list: 'activity', args: { sinceSequence: direction === 'ASC' ? 0 : null } } as const;
-  return page(orderActivity(asked, direction), args, placeOf(asking, place, () => orderActivity(seen, direction)));
+  return page(
+    orderActivity(asked, direction),
+    args,
+    placeOf(asking, place, () => orderActivity(seen, direction)),
+  );
 }

@@ -1,4 +1,10 @@
-import { type DocumentNode, execute, type ExecutionResult, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Arguments } from './arguments.js';
 import { type Asking, by } from './asking.js';
 import { activityPage, callPage, ideaPage, partnerPage } from './connections.js';
@@ -35,7 +41,12 @@ const VIEWER: Fields<Asking> = {
   apiKeys: ({ rows, eyes }) =>
     rows.api_key
       .filter(key => eyes.seesKey(key))
-      .sort(by(({ created_at }) => new Date(created_at).getTime(), ({ id }) => id))
+      .sort(
+        by(
+          ({ created_at }) => new Date(created_at).getTime(),
+          ({ id }) => id,
+        ),
+      )
       .reverse(),
 };
 

@@ -33,7 +33,12 @@ export function gateFacts(asking: Asking, idea: IdeaRow): GateFacts {
 function applicationFacts({ rows, eyes }: Asking, idea: IdeaRow): GateFacts['applications'] {
   return rows.application
     .filter(each => each.idea_id === idea.id && eyes.seesCall(eyes.callOf(each)))
-    .sort(by(each => new Date(each.created_at).getTime(), ({ id }) => id))
+    .sort(
+      by(
+        each => new Date(each.created_at).getTime(),
+        ({ id }) => id,
+      ),
+    )
     .map(application => {
       const call = eyes.callOf(application);
       const { identifier, min_partners, min_countries, required_sectors, trl_min, trl_max } = call;

@@ -29,7 +29,12 @@ export const IDEA: Fields<IdeaRow> = {
   applications: (idea, _, { rows, eyes }) =>
     rows.application
       .filter(each => each.idea_id === idea.id && eyes.seesApplication(each))
-      .sort(by(each => new Date(each.created_at).getTime(), ({ id }) => id)),
+      .sort(
+        by(
+          each => new Date(each.created_at).getTime(),
+          ({ id }) => id,
+        ),
+      ),
   project: (idea, _, { rows }) => rows.project.find(({ idea_id }) => idea_id === idea.id) ?? null,
   readiness: (idea, _, asking) =>
     readinessOf(gateFacts(asking, idea), asking.now, {
@@ -41,9 +46,13 @@ export const IDEA: Fields<IdeaRow> = {
   transitions: (idea, _, { rows }) =>
     rows.stage_transition
       .filter(({ idea_id }) => idea_id === idea.id)
-      .sort(by(({ at }) => new Date(at).getTime(), ({ id }) => id)),
-  activity: (idea, args, asking) =>
-    activityPage(asking, args, ({ idea_id }) => idea_id === idea.id),
+      .sort(
+        by(
+          ({ at }) => new Date(at).getTime(),
+          ({ id }) => id,
+        ),
+      ),
+  activity: (idea, args, asking) => activityPage(asking, args, ({ idea_id }) => idea_id === idea.id),
   viewerCan: (idea, _, asking) => actionsFor(asking, idea),
 };
 
@@ -75,9 +84,13 @@ export const CONSORTIUM: Fields<IdeaRow> = {
     return head ? rows.partner.find(({ id }) => id === head.partner_id) : null;
   },
   memberships: (idea, _, { eyes }) =>
-    eyes
-      .membersOf(idea)
-      .sort(by(({ role }) => role !== 'COORDINATOR', ({ joined_at }) => new Date(joined_at).getTime(), ({ id }) => id)),
+    eyes.membersOf(idea).sort(
+      by(
+        ({ role }) => role !== 'COORDINATOR',
+        ({ joined_at }) => new Date(joined_at).getTime(),
+        ({ id }) => id,
+      ),
+    ),
   sectors: (idea, _, asking) => sectorsOf(asking, idea),
   missingSectors: (idea, _, asking) => missingSectors(sectorsOf(asking, idea)),
   countries: (idea, _, asking) => [...new Set(partnersOf(asking, idea).map(({ country }) => country))].sort(),
@@ -95,9 +108,7 @@ export const MEMBERSHIP: Fields<MembershipRow> = {
   letterOfIntent: (membership, _, { eyes }) =>
     eyes.isInside(eyes.ideaOf(membership)) ? LetterOfIntent[membership.letter_of_intent] : null,
   commitment: (membership, _, { eyes }) =>
-    eyes.isInside(eyes.ideaOf(membership))
-      ? money(membership.commitment_amount, membership.commitment_currency)
-      : null,
+    eyes.isInside(eyes.ideaOf(membership)) ? money(membership.commitment_amount, membership.commitment_currency) : null,
 };
 
 export const APPLICATION: Fields<ApplicationRow> = {

@@ -9,7 +9,7 @@ type Key = number | string | Big | null;
 /** Every row of a list in its order; the keys that are missing come last, whichever end comes first. */
 export interface Ordered<T> {
   readonly rows: T[];
-  compare(one: T, other: T): number;
+  readonly compare: (one: T, other: T) => number;
 }
 
 const swedish = new Intl.Collator('sv');
@@ -40,7 +40,12 @@ export function wanted(filter: Filter | null | undefined): string | null {
   return filter?.text?.trim() ? filter.text : null;
 }
 
-export function orderIdeas(asking: Asking, ideas: IdeaRow[], filter?: Filter | null, order?: Order | null): Ordered<IdeaRow> {
+export function orderIdeas(
+  asking: Asking,
+  ideas: IdeaRow[],
+  filter?: Filter | null,
+  order?: Order | null,
+): Ordered<IdeaRow> {
   const text = wanted(filter);
   const { field, direction } = order ?? { field: text ? 'RELEVANCE' : 'UPDATED_AT', direction: 'DESC' };
   const keys: Record<string, (idea: IdeaRow) => Key> = {
@@ -62,7 +67,9 @@ export function orderCalls(
   order?: Order | null,
 ): Ordered<FundingCallRow> {
   const text = wanted(filter);
-  const standard: Order = text ? { field: 'RELEVANCE', direction: 'DESC' } : { field: 'NEXT_DEADLINE', direction: 'ASC' };
+  const standard: Order = text
+    ? { field: 'RELEVANCE', direction: 'DESC' }
+    : { field: 'NEXT_DEADLINE', direction: 'ASC' };
   const { field, direction } = order ?? standard;
   const keys: Record<string, (call: FundingCallRow) => Key> = {
     NEXT_DEADLINE: call => millis(nextDeadlineOfCall(asking, call)),
@@ -79,7 +86,10 @@ export function orderPartners(partners: PartnerRow[]): Ordered<PartnerRow> {
   return ordered(partners, 'ASC', ({ name }) => name);
 }
 
-export function orderActivity<T extends { id: string; sequence?: number }>(rows: T[], direction: 'ASC' | 'DESC'): Ordered<T> {
+export function orderActivity<T extends { id: string; sequence?: number }>(
+  rows: T[],
+  direction: 'ASC' | 'DESC',
+): Ordered<T> {
   return ordered(rows, direction, ({ sequence }) => sequence!);
 }
 
@@ -100,7 +110,8 @@ export function filterIdeas(asking: Asking, filter: Filter | null | undefined): 
         rows.application.some(
           each => each.idea_id === id && fundingCalls.includes(each.call_id) && eyes.seesApplication(each),
         )),
-    environmentalObjectives && (idea => idea.environmental_objectives.some(each => environmentalObjectives.includes(each))),
+    environmentalObjectives &&
+      (idea => idea.environmental_objectives.some(each => environmentalObjectives.includes(each))),
     missions && (idea => idea.missions.some(each => missions.includes(each))),
     filter?.updatedSince && (({ updated_at }) => millis(updated_at)! >= millis(filter.updatedSince!)!),
     filter?.deadlineBefore && (idea => isBefore(nextDeadlineOfIdea(asking, idea), filter.deadlineBefore!)),
@@ -109,7 +120,10 @@ export function filterIdeas(asking: Asking, filter: Filter | null | undefined): 
   return holding(rows.idea, conditions);
 }
 
-function holding<T>(rows: readonly T[], conditions: readonly (((row: T) => boolean) | null | undefined | false | '')[]): T[] {
+function holding<T>(
+  rows: readonly T[],
+  conditions: readonly (((row: T) => boolean) | null | undefined | false | '')[],
+): T[] {
   return rows.filter(row => conditions.every(condition => !condition || condition(row)));
 }
 

@@ -1,7 +1,18 @@
 import type { Database } from '../../../src/database/database.js';
 
 /** Texts that people look for: whole words, beginnings misspelt, quoted, excluded, in other cases, and nothing at all. */
-export const TEXTS = ['vindkraft', 'vindkarft', 'Ålgräs', 'algras', 'boats', '"hav och land"', 'hav -vind', 'KS3', ' ', 'xyzzy'];
+export const TEXTS = [
+  'vindkraft',
+  'vindkarft',
+  'Ålgräs',
+  'algras',
+  'boats',
+  '"hav och land"',
+  'hav -vind',
+  'KS3',
+  ' ',
+  'xyzzy',
+];
 
 /** How well each row matches each of the texts, by table, text and id; no entry where it doesn't match. */
 export type Matches = ReadonlyMap<string, ReadonlyMap<string, number>>;

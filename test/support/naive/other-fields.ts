@@ -38,11 +38,19 @@ export const FOCUS_AREA: Fields<FocusAreaRow> = {
     rows.focus_area.filter(({ parent_id }) => parent_id === area.id).sort(by(({ code }) => code)),
   ideas: (area, args, asking) =>
     ideaPage(asking, args, ({ id }) =>
-      inArea(area, asking, asking.rows.idea_focus_area.filter(({ idea_id }) => idea_id === id)),
+      inArea(
+        area,
+        asking,
+        asking.rows.idea_focus_area.filter(({ idea_id }) => idea_id === id),
+      ),
     ),
   fundingCalls: (area, args, asking) =>
     callPage(asking, args, ({ id }) =>
-      inArea(area, asking, asking.rows.funding_call_focus_area.filter(({ funding_call_id }) => funding_call_id === id)),
+      inArea(
+        area,
+        asking,
+        asking.rows.funding_call_focus_area.filter(({ funding_call_id }) => funding_call_id === id),
+      ),
     ),
 };
 
@@ -67,7 +75,12 @@ export const FUNDING_CALL: Fields<FundingCallRow> = {
   applications: (call, _, { rows, eyes }) =>
     rows.application
       .filter(each => each.call_id === call.id && eyes.seesApplication(each))
-      .sort(by(each => new Date(each.created_at).getTime(), ({ id }) => id)),
+      .sort(
+        by(
+          each => new Date(each.created_at).getTime(),
+          ({ id }) => id,
+        ),
+      ),
   source: call => (call.source_system === null ? null : call),
 };
 
@@ -89,7 +102,12 @@ export const PROJECT: Fields<ProjectRow> = {
   durationYears: ({ starts_on, ends_on }) => durationYears(starts_on, ends_on),
   budget: ({ budget_amount, budget_currency }) => money(budget_amount, budget_currency),
   milestones: (project, _, { rows }) =>
-    rows.milestone.filter(ofProject(project)).sort(by(({ due_on }) => due_on, ({ id }) => id)),
+    rows.milestone.filter(ofProject(project)).sort(
+      by(
+        ({ due_on }) => due_on,
+        ({ id }) => id,
+      ),
+    ),
   outcomes: (project, _, { rows }) => rows.outcome.filter(ofProject(project)).sort(by(({ id }) => id)),
   indicators: (project, _, { rows }) => rows.indicator.filter(ofProject(project)).sort(by(({ code }) => code)),
   progress: (project, _, { rows }) =>

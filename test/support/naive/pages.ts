@@ -13,7 +13,11 @@ export interface Page<T> {
 const PAGE_DEFAULT = 20;
 
 /** One page of an ordered list, cut out of the whole of it. */
-export function page<T extends { id: string }>({ rows, compare }: Ordered<T>, args: Arguments, place: (cursor: string) => T | null): Page<T> {
+export function page<T extends { id: string }>(
+  { rows, compare }: Ordered<T>,
+  args: Arguments,
+  place: (cursor: string) => T | null,
+): Page<T> {
   const backward = args.last != null;
   const cursor = backward ? args.before : args.after;
   const from = cursor == null ? null : place(cursor);

@@ -7,7 +7,17 @@ import type { ApplicationRow, FundingCallRow, IdeaRow, MembershipRow, PartnerRow
 import type { Chance } from './chance.js';
 import { days } from './moments.js';
 
-const TITLES = ['Vindkraft i Hanöbukten', 'Ålgräs', 'Åbo', 'Ål', 'Zink ur slam', 'ö', 'Östersjön', 'vindkraft', 'Ålgräs'];
+const TITLES = [
+  'Vindkraft i Hanöbukten',
+  'Ålgräs',
+  'Åbo',
+  'Ål',
+  'Zink ur slam',
+  'ö',
+  'Östersjön',
+  'vindkraft',
+  'Ålgräs',
+];
 const SUMMARIES = [
   'Kort.',
   'Vindkraftverk till havs som förser hamnens fartyg med el och värme, byggda och provade av regionens egna företag.',

@@ -19,11 +19,14 @@ export function projects(chance: Chance, ideas: readonly IdeaRow[]): Projects {
     }),
   );
   const indicator = project.flatMap(each =>
-    chance
-      .some(['RCO 10', 'RCO 8', 'RCO 83', 'B'], 3)
-      .map(code =>
-        anIndicatorRow(each, { code, name_en: chance.perhaps('Name'), baseline: chance.perhaps('1.50'), target: '12.345' }),
-      ),
+    chance.some(['RCO 10', 'RCO 8', 'RCO 83', 'B'], 3).map(code =>
+      anIndicatorRow(each, {
+        code,
+        name_en: chance.perhaps('Name'),
+        baseline: chance.perhaps('1.50'),
+        target: '12.345',
+      }),
+    ),
   );
   return {
     project,
