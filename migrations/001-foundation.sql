@@ -174,6 +174,8 @@ create index idea_stage_updated_at on idea (stage, updated_at, id);
 
 create index idea_updated_at on idea (updated_at, id);
 
+create index idea_standing on idea (id) include (stage, state, entered_stage_at, visibility, owner_id);
+
 alter table idea add constraint idea_title_present check (btrim(title_sv) <> '');
 
 alter table idea add constraint idea_completed_from_project check (state <> 'COMPLETED' or stage = 'PROJECT');
@@ -311,6 +313,8 @@ alter table activity add constraint activity_sequence_unique unique (sequence);
 
 create index activity_subject on activity (subject_id, sequence);
 
+create index activity_at on activity (at);
+
 create index activity_idea_sequence on activity (idea_id, sequence);
 
 alter table activity add constraint activity_kind_check check (kind in ('IDEA_CREATED', 'IDEA_UPDATED', 'IDEA_ADVANCED', 'IDEA_RETURNED', 'IDEA_PAUSED', 'IDEA_RESUMED', 'IDEA_DISCONTINUED', 'IDEA_COMPLETED', 'MEMBERSHIP_ADDED', 'MEMBERSHIP_UPDATED', 'MEMBERSHIP_ENDED', 'CALL_CREATED', 'CALL_UPDATED', 'CALL_PUBLISHED', 'CALL_CANCELLED', 'APPLICATION_STARTED', 'APPLICATION_UPDATED', 'APPLICATION_SUBMITTED', 'APPLICATION_REVIEWED', 'APPLICATION_DECIDED', 'APPLICATION_WITHDRAWN', 'PROJECT_PLANNED', 'PROJECT_UPDATED', 'MILESTONE_COMPLETED', 'OUTCOME_DELIVERED', 'INDICATOR_MEASURED', 'PARTNER_CREATED', 'PARTNER_UPDATED', 'FOCUS_AREA_CREATED', 'FOCUS_AREA_UPDATED', 'API_KEY_CREATED', 'API_KEY_REVOKED'));
@@ -423,7 +427,7 @@ create table stage_transition (
   primary key (id)
 );
 
-create index stage_transition_idea_at on stage_transition (idea_id, at, id);
+create index stage_transition_idea_at on stage_transition (idea_id, at, id) include ("from", "to", to_state);
 
 alter table stage_transition add constraint stage_transition_from_check check ("from" in ('CONCEPT', 'CONSORTIUM', 'FUNDING_APPLICATION', 'PROJECT'));
 

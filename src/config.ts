@@ -1,38 +1,31 @@
 import { z } from 'zod';
+import { HTTP_ENVIRONMENT, type HttpSettings, httpSettings } from './http/http-settings.js';
+import { LIMIT_ENVIRONMENT, type Limits, limitSettings } from './http/limits/limit-settings.js';
 import { ConfigError } from './shared/config-error.js';
-
-/** Environment variables come as text; an empty one counts as not set. */
-const text = z
-  .string()
-  .trim()
-  .transform(value => value || undefined)
-  .optional();
-const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+import { onOff, text, wholeNumber } from './shared/settings.js';
 
 const ENVIRONMENT = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
-  HOST: z.string().default('127.0.0.1'),
-  PORT: wholeNumber(0, 65_535).default(4000),
   DATABASE_URL: text.refine(url => !url || /^postgres(ql)?:\/\//.test(url), 'must begin with postgresql://'),
   DATA_DIR: z.string().default('.data'),
   SEED: z.enum(['demo', 'reference', 'none']).optional(),
   POOL_SIZE: wholeNumber(1, 200).default(10),
   STATEMENT_TIMEOUT_MS: wholeNumber(100, 600_000).default(10_000),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  DEBUG_STATEMENTS: z.enum(['true', 'false']).default('false'),
+  DEBUG_STATEMENTS: onOff.default('false'),
+  ...HTTP_ENVIRONMENT.shape,
+  ...LIMIT_ENVIRONMENT.shape,
 });
 
 export interface Config {
   readonly production: boolean;
-  readonly host: string;
-  readonly port: number;
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
   readonly seed: 'demo' | 'reference' | 'none';
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
-  readonly logLevel: string;
   readonly debugStatements: boolean;
+  readonly http: HttpSettings;
+  readonly limits: Limits;
 }
 
 /** Reads the settings from the environment, the only place that does, and refuses wrong ones. */
@@ -53,13 +46,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return {
     production,
     seed,
-    host: settings.HOST,
-    port: settings.PORT,
     databaseUrl: settings.DATABASE_URL,
     dataDir: settings.DATA_DIR,
     poolSize: settings.POOL_SIZE,
     statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,
-    logLevel: settings.LOG_LEVEL,
     debugStatements: settings.DEBUG_STATEMENTS === 'true',
+    http: httpSettings(settings),
+    limits: limitSettings(settings),
   };
 }

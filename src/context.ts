@@ -5,14 +5,18 @@ import {
   raw,
   UniqueConstraintViolationException,
 } from '@mikro-orm/core';
+import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { VISIBLE } from './access/visibility.js';
 import type { Viewer } from './access/viewer.js';
+import type { Audited } from './activity/audited.js';
 import { flushAs } from './database/activity-writer.js';
 import { alreadyExists } from './database/constraints.js';
 import type { Database } from './database/database.js';
-import type { Reader, Statement } from './reading/reader.js';
-import type { FieldSql } from './reading/scope.js';
+import { Idea } from './ideas/idea.js';
+import { pathOf, type Reader, type Statement } from './reading/reader.js';
+import { byId } from './reading/by-id.js';
+import type { FieldSql, SetSql } from './reading/scope.js';
 import { compilePositional, raw as rawSql } from './reading/sql.js';
 import { now } from './shared/clock.js';
 import { inLocale, type Locale } from './shared/localized-text.js';
@@ -21,6 +25,9 @@ import type { UserError } from './shared/user-error.js';
 
 /** What a payload is made from: entities stand for themselves and are read back; `userErrors` is added. */
 type Made<P> = { [K in Exclude<keyof P, 'userErrors'>]?: unknown };
+
+/** What a mutation does. It is flushed at its end; only what is too large for that flushes on the way. */
+type Deed<P> = (em: EntityManager, flush: () => Promise<void>) => Promise<Made<P>>;
 
 /** One request: who asks, in which language, what it may read and how it changes things. */
 export class Context {
@@ -46,15 +53,47 @@ export class Context {
     );
   }
 
+  private readonly loaders = new Map<string, DataLoader<string, unknown>>();
+  private readonly sets = new Map<SetSql, Promise<any>>();
+
+  /** Reads a set beyond the row at hand once per request, however many rows ask for it. */
+  once(set: SetSql): Promise<any> {
+    const known = this.sets.get(set);
+    if (known) return known;
+    const read = this.reader.readSet(set, {
+      viewer: this.viewer,
+      locale: this.locale,
+      now: now(),
+      statements: this.statements,
+    });
+    this.sets.set(set, read);
+    return read;
+  }
+
+  /** Answers a field with an entity that is known by its id; all that one place of the answer asks is one statement. */
+  readById(info: GraphQLResolveInfo, entity: string, id: string): Promise<unknown> {
+    const place = pathOf(info.path);
+    const known = this.loaders.get(place);
+    const loader =
+      known ??
+      new DataLoader<string, unknown>(async ids => {
+        const found = await this.read(info, byId(entity), { ids: [...new Set(ids)] });
+        return ids.map(each => found?.[each] ?? null);
+      });
+    this.loaders.set(place, loader);
+    return loader.load(id);
+  }
+
   /**
    * The transaction of a mutation, and the only one. What the deed refuses becomes `userErrors` and undoes everything;
    * so do a version that has moved on and a unique value that is taken. Anything else is a bug, and is thrown.
    */
-  async change<P>(_payload: new () => P, deed: (em: EntityManager) => Promise<Made<P>>): Promise<P> {
+  async change<P>(_payload: new () => P, deed: Deed<P>): Promise<P> {
     try {
       const made = await this.database.orm.em.fork().transactional(async em => {
-        const result = await deed(em);
-        await flushAs(em, this.viewer);
+        const flush = () => flushAs(em, this.viewer);
+        const result = await deed(em, flush);
+        await flush();
         return result;
       });
       return { ...made, userErrors: [] } as P;
@@ -83,10 +122,29 @@ export class Context {
       },
     );
     if (!found) refuse('NOT_FOUND', { path });
-    const { version } = found as { version?: number };
-    if (expectedVersion != null && version !== expectedVersion) refuse('CONFLICT', { path: ['expectedVersion'] });
+    refuseIfMovedOn(found, expectedVersion);
     await em.populate([found], populate as never);
     return found as T;
+  }
+
+  /**
+   * Loads something that lies inside an idea together with the idea, which is locked first: all changes inside an idea
+   * happen one after the other.
+   */
+  async loadInside<T extends Audited>(
+    em: EntityManager,
+    entity: new () => T,
+    { id, expectedVersion }: { id: string; expectedVersion?: number | null },
+    { populate = [], path = ['id'] }: { populate?: readonly string[]; path?: readonly string[] } = {},
+  ): Promise<{ found: T; idea: Idea }> {
+    const seen = await em.findOne(entity, { id }, { populate: populate as never });
+    const ideaId = seen?.about().ideaId;
+    if (!seen || !ideaId) refuse('NOT_FOUND', { path });
+    const idea = await this.load(em, Idea, { id: ideaId }, { populate: ['memberships'], path });
+    const found = await em.refresh(seen as never, { populate: populate as never });
+    if (!found) refuse('NOT_FOUND', { path });
+    refuseIfMovedOn(found, expectedVersion);
+    return { found, idea };
   }
 
   private visible(entity: string): object {
@@ -98,6 +156,10 @@ export class Context {
       [raw(alias => compilePositional(condition(rawSql(alias), this.viewer), environment).text, values as never)]: [],
     };
   }
+}
+
+function refuseIfMovedOn({ version }: { version?: number }, expectedVersion: number | null | undefined): void {
+  if (expectedVersion != null && version !== expectedVersion) refuse('CONFLICT', { path: ['expectedVersion'] });
 }
 
 function refusalFrom(error: unknown): Refusal {

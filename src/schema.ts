@@ -15,15 +15,47 @@ import { UpdateFocusAreaResolver } from './focus-areas/update-focus-area.resolve
 import { CancelFundingCallResolver } from './funding-calls/cancel-funding-call.resolver.js';
 import { CreateFundingCallResolver } from './funding-calls/create-funding-call.resolver.js';
 import { FundingCallResolver } from './funding-calls/funding-call.resolver.js';
+import { ImportFundingCallsResolver } from './funding-calls/import-funding-calls.resolver.js';
 import { PublishFundingCallResolver } from './funding-calls/publish-funding-call.resolver.js';
 import { UpdateFundingCallResolver } from './funding-calls/update-funding-call.resolver.js';
 import { CreateIdeaResolver } from './ideas/create-idea.resolver.js';
 import { IdeaResolver, StageTransitionResolver } from './ideas/idea.resolver.js';
 import { IdeaReadinessResolver, RequirementResolver } from './ideas/readiness.resolver.js';
+import { AdvanceIdeaResolver } from './ideas/advance-idea.resolver.js';
+import { CompleteIdeaResolver } from './ideas/complete-idea.resolver.js';
+import { DiscontinueIdeaResolver } from './ideas/discontinue-idea.resolver.js';
+import { PauseIdeaResolver } from './ideas/pause-idea.resolver.js';
+import { ResumeIdeaResolver } from './ideas/resume-idea.resolver.js';
+import { ReturnIdeaResolver } from './ideas/return-idea.resolver.js';
 import { UpdateIdeaResolver } from './ideas/update-idea.resolver.js';
 import { CreatePartnerResolver } from './partners/create-partner.resolver.js';
 import { PartnerResolver } from './partners/partner.resolver.js';
 import { UpdatePartnerResolver } from './partners/update-partner.resolver.js';
+import { RecordDecisionResolver } from './applications/record-decision.resolver.js';
+import { StartApplicationResolver } from './applications/start-application.resolver.js';
+import { StartReviewResolver } from './applications/start-review.resolver.js';
+import { SubmitApplicationResolver } from './applications/submit-application.resolver.js';
+import { UpdateApplicationResolver } from './applications/update-application.resolver.js';
+import { WithdrawApplicationResolver } from './applications/withdraw-application.resolver.js';
+import { CompleteMilestoneResolver } from './projects/complete-milestone.resolver.js';
+import { PlanProjectResolver } from './projects/plan-project.resolver.js';
+import { RecordMeasurementResolver } from './projects/record-measurement.resolver.js';
+import { UpdateOutcomeResolver } from './projects/update-outcome.resolver.js';
+import { IndicatorResolver, MilestoneResolver, ProjectResolver } from './projects/project.resolver.js';
+import { PipelineConversionResolver } from './pipeline/conversion.resolver.js';
+import { DeadlineWarningResolver, PipelineDeadlinesResolver } from './pipeline/deadlines.resolver.js';
+import { PipelineForecastResolver } from './pipeline/forecast.resolver.js';
+import { PipelineFundingResolver } from './pipeline/funding.resolver.js';
+import { PipelineGoalResolver, ProgrammeGoalResolver } from './pipeline/goal.resolver.js';
+import { PipelineHistoryResolver } from './pipeline/history.resolver.js';
+import { PartnerPipelineResolver, PipelineCellResolver, PipelineResolver } from './pipeline/pipeline.resolver.js';
+import {
+  CallMatchesResolver,
+  CallMatchResolver,
+  IdeaMatchesResolver,
+  IdeaMatchResolver,
+  MatchReasonResolver,
+} from './matching/matches.resolver.js';
 import { NodeResolver } from './reading/node.resolver.js';
 import { DateTime } from './shared/scalars.js';
 
@@ -37,6 +69,12 @@ const RESOLVERS: NonEmptyArray<Function> = [
   RequirementResolver,
   CreateIdeaResolver,
   UpdateIdeaResolver,
+  AdvanceIdeaResolver,
+  ReturnIdeaResolver,
+  PauseIdeaResolver,
+  ResumeIdeaResolver,
+  DiscontinueIdeaResolver,
+  CompleteIdeaResolver,
   IdeaConsortiumResolver,
   ConsortiumResolver,
   MembershipResolver,
@@ -44,6 +82,19 @@ const RESOLVERS: NonEmptyArray<Function> = [
   UpdateMemberResolver,
   EndMembershipResolver,
   ApplicationResolver,
+  StartApplicationResolver,
+  UpdateApplicationResolver,
+  SubmitApplicationResolver,
+  StartReviewResolver,
+  RecordDecisionResolver,
+  WithdrawApplicationResolver,
+  ProjectResolver,
+  MilestoneResolver,
+  IndicatorResolver,
+  PlanProjectResolver,
+  CompleteMilestoneResolver,
+  UpdateOutcomeResolver,
+  RecordMeasurementResolver,
   PartnerResolver,
   CreatePartnerResolver,
   UpdatePartnerResolver,
@@ -55,6 +106,23 @@ const RESOLVERS: NonEmptyArray<Function> = [
   UpdateFundingCallResolver,
   PublishFundingCallResolver,
   CancelFundingCallResolver,
+  ImportFundingCallsResolver,
+  CallMatchesResolver,
+  IdeaMatchesResolver,
+  CallMatchResolver,
+  IdeaMatchResolver,
+  MatchReasonResolver,
+  PipelineResolver,
+  PipelineCellResolver,
+  PipelineFundingResolver,
+  PipelineConversionResolver,
+  PipelineDeadlinesResolver,
+  DeadlineWarningResolver,
+  PipelineHistoryResolver,
+  PipelineForecastResolver,
+  PipelineGoalResolver,
+  ProgrammeGoalResolver,
+  PartnerPipelineResolver,
   ActivityResolver,
   IdeaActivityResolver,
   CreateApiKeyResolver,

@@ -19,8 +19,11 @@ import { buildApiSchema } from '../src/schema.js';
 const read = (path: string) => readFileSync(new URL(`../schema/${path}`, import.meta.url), 'utf8');
 const schema = buildApiSchema();
 
+/** Additions that a consumer of the contract does not notice. */
+const HARMLESS: readonly string[] = ['VALUE_ADDED_TO_ENUM', 'OPTIONAL_INPUT_FIELD_ADDED'];
+
 /** What the contract promises and a later release brings. The list shrinks to nothing. */
-const NOT_YET: readonly string[] = [];
+const NOT_YET: readonly string[] = ['Webhook', 'webhooks', 'DeliveryStatus', 'redeliver', 'Subscription'];
 
 it('keeps every promise of the contract', () => {
   const broken = [...findBreakingChanges(buildSchema(read('contract.graphql')), schema)].map(
@@ -31,9 +34,7 @@ it('keeps every promise of the contract', () => {
 
 it('adds to the contract only what no consumer has to know of', () => {
   const changes = findDangerousChanges(buildSchema(read('contract.graphql')), schema);
-  expect(changes.filter(({ type }) => type !== 'VALUE_ADDED_TO_ENUM' && type !== 'OPTIONAL_INPUT_FIELD_ADDED')).toEqual(
-    [],
-  );
+  expect(changes.filter(({ type }) => !HARMLESS.includes(type))).toEqual([]);
 });
 
 it('is printed in the repository as the code makes it', () => {

@@ -54,7 +54,7 @@ const POSSIBLE: Readonly<Record<IdeaAction, (idea: IdeaStanding) => boolean>> = 
   COMPLETE: move('COMPLETE'),
   MANAGE_CONSORTIUM: atWork,
   MANAGE_APPLICATIONS: atWork,
-  MANAGE_PROJECT: idea => atWork(idea) && (idea.stage === 'FUNDING_APPLICATION' || idea.stage === 'PROJECT'),
+  MANAGE_PROJECT: atWork,
   WAIVE_GATE: move('ADVANCE'),
 };
 
@@ -71,7 +71,7 @@ export function permit(viewer: Viewer, action: IdeaAction, idea: IdeaStanding): 
 
 /** What is done for the programme as a whole. */
 export type ProgrammeAction =
-  'CREATE_IDEA' | 'KEEP_CALLS' | 'KEEP_PARTNERS' | 'KEEP_FOCUS_AREAS' | 'KEEP_KEYS' | 'DECIDE';
+  'CREATE_IDEA' | 'KEEP_CALLS' | 'KEEP_PARTNERS' | 'KEEP_FOCUS_AREAS' | 'KEEP_KEYS' | 'DECIDE' | 'REGISTER_LATE';
 
 const ROLES: Readonly<Record<ProgrammeAction, readonly Viewer['role'][]>> = {
   CREATE_IDEA: ['ADMIN', 'PARTNER'],
@@ -80,6 +80,7 @@ const ROLES: Readonly<Record<ProgrammeAction, readonly Viewer['role'][]>> = {
   KEEP_FOCUS_AREAS: ['ADMIN'],
   KEEP_KEYS: ['ADMIN'],
   DECIDE: ['ADMIN'],
+  REGISTER_LATE: ['ADMIN'],
 };
 
 export function mayFor(viewer: Viewer, action: ProgrammeAction): boolean {
@@ -87,9 +88,10 @@ export function mayFor(viewer: Viewer, action: ProgrammeAction): boolean {
 }
 
 /** Refuses what the viewer's role doesn't allow. */
-export function permitFor(viewer: Viewer, action: ProgrammeAction): void {
+export function permitFor(viewer: Viewer, action: ProgrammeAction, path?: readonly string[]): void {
   if (!mayFor(viewer, action))
     refuse('FORBIDDEN', {
+      ...(path && { path }),
       message: forbidden(viewer, ROLES[action].includes('PARTNER') ? WHO_ELSE.PARTNERS : WHO_ELSE.NOBODY),
     });
 }

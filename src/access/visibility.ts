@@ -3,7 +3,9 @@ import type { Viewer } from './viewer.js';
 
 /**
  * Who sees what, the one place that decides it: lists, single reads, counts, search, activity and `node(id)` all put
- * these conditions into their statement, wherever in it the row is reached.
+ * these conditions into their statement, wherever in it the row is reached. Tables are named with their schema here:
+ * in a report about the past a plain name means the rows as they were (`activity/as-it-was.ts`), but who may see what
+ * is always as it is now.
  */
 export const VISIBLE: Readonly<Record<string, (row: Sql, viewer: Viewer) => Sql>> = {
   Idea: ideaVisible,
@@ -36,7 +38,7 @@ function ofVisibleIdea(row: Sql, viewer: Viewer): Sql {
 function ofVisibleProject(row: Sql, viewer: Viewer): Sql {
   if (seesEverything(viewer)) return raw('true');
   const visible = existsIdea(sql`of_project.idea_id`, viewer, ideaVisible);
-  return sql`exists (select from project of_project where of_project.id = ${row}.project_id and ${visible})`;
+  return sql`exists (select from public.project of_project where of_project.id = ${row}.project_id and ${visible})`;
 }
 
 /** Published calls are public; drafts are for administrators. */
@@ -46,7 +48,7 @@ function callVisible(call: Sql, viewer: Viewer): Sql {
 
 function callOfVisible(row: Sql, viewer: Viewer): Sql {
   if (seesEverything(viewer)) return raw('true');
-  return sql`exists (select from funding_call of_call where of_call.id = ${row}.call_id and ${callVisible(raw('of_call'), viewer)})`;
+  return sql`exists (select from public.funding_call of_call where of_call.id = ${row}.call_id and ${callVisible(raw('of_call'), viewer)})`;
 }
 
 /** Administrators see all keys; a key sees itself and, for a partner, those of its partner. */
@@ -89,13 +91,13 @@ function existsIdea(ideaId: Sql, viewer: Viewer, condition: (idea: Sql, viewer: 
   const holds = condition(raw('of_idea'), viewer);
   const constant = holds.parts.join('');
   if (constant === 'true' || constant === 'false') return raw(constant);
-  return sql`exists (select from idea of_idea where of_idea.id = ${ideaId} and ${holds})`;
+  return sql`exists (select from public.idea of_idea where of_idea.id = ${ideaId} and ${holds})`;
 }
 
 /** Owner or current member. */
 export function takesPart(idea: Sql): Sql {
   return sql`(${idea}.owner_id = ${VIEWER_PARTNER} or exists (
-    select from membership mine where mine.idea_id = ${idea}.id and mine.partner_id = ${VIEWER_PARTNER} and mine.left_at is null))`;
+    select from public.membership mine where mine.idea_id = ${idea}.id and mine.partner_id = ${VIEWER_PARTNER} and mine.left_at is null))`;
 }
 
 function seesEverything({ role }: Viewer): boolean {

@@ -22,6 +22,7 @@ export class Change {
 }
 
 @Entity()
+@Index({ name: 'activity_at', properties: ['at'] })
 @Index({ name: 'activity_idea_sequence', properties: ['idea', 'sequence'] })
 @Index({ name: 'activity_subject', properties: ['subjectId', 'sequence'] })
 @ObjectType('Activity', {

@@ -7,7 +7,15 @@ export interface Happening {
   reason?: string | null | undefined;
 }
 
+/** What a change is about: the thing it is told of, and the idea or call that it concerns. */
+export interface About {
+  subjectId: string;
+  ideaId?: string | null;
+  callId?: string | null;
+}
+
 const happenings = new WeakMap<Audited, Happening>();
+const told = new WeakSet<Audited>();
 
 /** A noun whose every change is told by exactly one activity row. */
 export abstract class Audited {
@@ -16,7 +24,23 @@ export abstract class Audited {
 
   /** Says what happened. A flush that changes an audited noun which has said nothing is a bug, and fails. */
   protected happened(kind: ActivityKind, { reason }: { reason?: string | null | undefined } = {}): void {
-    happenings.set(this, { kind, reason });
+    happenings.set(this, { kind, reason: reason?.trim() || null });
+  }
+
+  /** What a change of this noun is about: itself, unless it says otherwise. */
+  about(): About {
+    return { subjectId: this.id };
+  }
+
+  /** Says that the noun's coming change is part of what another noun tells, such as a milestone of a new plan. */
+  isToldByAnother(): this {
+    told.add(this);
+    return this;
+  }
+
+  /** Whether another noun tells the change at hand; asked once. */
+  static takeToldByAnother(noun: Audited): boolean {
+    return told.delete(noun);
   }
 
   /** Takes what was said since the last flush. */

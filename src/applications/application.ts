@@ -1,13 +1,33 @@
-import type { Opt, Ref } from '@mikro-orm/core';
+import { type Opt, type Ref, ref } from '@mikro-orm/core';
 import { Check, Embedded, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Audited } from '../activity/audited.js';
+import type { ActivityKind } from '../activity/activity-kind.js';
+import { type About, Audited } from '../activity/audited.js';
+import { nextDeadline } from '../funding-calls/call-clock.js';
 import { FundingCall } from '../funding-calls/funding-call.js';
+import { refuseIfEnded } from '../ideas/ended.js';
 import { Idea } from '../ideas/idea.js';
+import { LONGEST, reasonFaults, textFaults } from '../shared/checks.js';
+import { now } from '../shared/clock.js';
 import { wordsOf } from '../shared/described-enum.js';
+import { newId } from '../shared/ids.js';
 import { Money } from '../shared/money.js';
 import { Node } from '../shared/node.js';
+import { refuse, refuseAny } from '../shared/refuse.js';
+import {
+  amountFaults,
+  type ApplicationDraft,
+  beforeStartFaults,
+  type Decision,
+  decisionDateFaults,
+  decisionFaults,
+  lateChangeFaults,
+  referenceFaults,
+  startFaults,
+} from './application-faults.js';
+import { APPLICATION_MOVES, type ApplicationMove, whyNotApplicationMove } from './application-path.js';
 import { ApplicationStatus } from './application-status.js';
+import { deadlineFaults, submissionFaults } from './submission.js';
 
 const notNegative = (column: string) =>
   `${column}_amount >= 0 and (${column}_amount is null) = (${column}_currency is null)`;
@@ -84,4 +104,106 @@ export class Application extends Audited {
 
   @Property({ type: 'datetime', length: 3 })
   updatedAt!: Date;
+
+  /** A draft to a call that is open or will be; without a choice it aims at the call's next deadline. */
+  static start(idea: Idea, call: FundingCall, { requested, coFinancing, deadline }: ApplicationDraft): Application {
+    refuseIfEnded(idea);
+    refuseAny([
+      ...startFaults(call),
+      ...deadlineFaults({ call, deadline }, now()),
+      ...amountFaults({ requested, coFinancing }),
+    ]);
+    const application = Object.assign(new Application(), {
+      id: newId('application'),
+      idea: ref(idea),
+      call: ref(call),
+    });
+    Object.assign(application, { requested, coFinancing, deadline: deadline ?? nextDeadline(call, now()) });
+    Object.assign(application, { status: 'DRAFT', createdAt: now(), updatedAt: now() });
+    idea.touch();
+    application.happened('APPLICATION_STARTED');
+    return application;
+  }
+
+  /** Replaces what is given and keeps the rest. Once submitted, only the funder's reference can still be noted. */
+  update(changes: Partial<ApplicationDraft> & { reference?: string | null }): void {
+    refuseIfEnded(this.idea.unwrap());
+    refuseAny([
+      ...lateChangeFaults(this.status, changes),
+      ...amountFaults(changes),
+      ...referenceFaults(changes.reference),
+    ]);
+    const call = this.call.unwrap();
+    refuseAny(deadlineFaults({ call, deadline: changes.deadline }, now()));
+    Object.assign(this, changes);
+    if (changes.deadline === null) this.deadline = nextDeadline(call, now());
+    this.changed('APPLICATION_UPDATED');
+  }
+
+  /** Hands it in, at the latest at its deadline while the call is open. */
+  submit({
+    submittedAt,
+    reference,
+  }: {
+    submittedAt?: Date | null | undefined;
+    reference?: string | null | undefined;
+  }): void {
+    this.refuseUnlessPossible('SUBMIT');
+    const moment = submittedAt ?? now();
+    refuseAny([
+      ...beforeStartFaults(moment, this.createdAt),
+      ...submissionFaults({ call: this.call.unwrap(), deadline: this.deadline }, moment, now()),
+      ...referenceFaults(reference),
+    ]);
+    this.submittedAt = moment;
+    if (reference) this.reference = reference;
+    this.moveTo('SUBMIT', 'APPLICATION_SUBMITTED');
+  }
+
+  /** The funder has begun to assess it. */
+  startReview(): void {
+    this.refuseUnlessPossible('REVIEW');
+    this.moveTo('REVIEW', 'APPLICATION_REVIEWED');
+  }
+
+  /** The funder's decision; without an amount what was asked for is granted. */
+  decide({ granted, amount, decidedAt, reason }: Decision): void {
+    this.refuseUnlessPossible(granted ? 'GRANT' : 'REJECT');
+    refuseAny([
+      ...decisionFaults({ granted, amount: amount ?? this.requested, given: amount }),
+      ...reasonFaults(reason),
+    ]);
+    refuseAny(decisionDateFaults(decidedAt ?? now(), this.submittedAt));
+    this.granted = granted ? Money.of((amount ?? this.requested)!) : null;
+    this.decidedAt = decidedAt ?? now();
+    this.moveTo(granted ? 'GRANT' : 'REJECT', 'APPLICATION_DECIDED', reason);
+  }
+
+  /** Takes it back. */
+  withdraw(reason: string): void {
+    this.refuseUnlessPossible('WITHDRAW');
+    refuseAny(textFaults(['reason'], reason, LONGEST.reason));
+    this.moveTo('WITHDRAW', 'APPLICATION_WITHDRAWN', reason);
+  }
+
+  override about(): About {
+    return { subjectId: this.id, ideaId: this.idea.id };
+  }
+
+  private refuseUnlessPossible(move: ApplicationMove): void {
+    refuseIfEnded(this.idea.unwrap());
+    const message = whyNotApplicationMove(move, this.status);
+    if (message) refuse('ILLEGAL_TRANSITION', { message });
+  }
+
+  private moveTo(move: ApplicationMove, kind: ActivityKind, reason?: string | null): void {
+    this.status = APPLICATION_MOVES[move].to;
+    this.changed(kind, reason);
+  }
+
+  private changed(kind: ActivityKind, reason?: string | null): void {
+    this.updatedAt = now();
+    this.idea.unwrap().touch();
+    this.happened(kind, { reason });
+  }
 }

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { permit } from '../access/policy.js';
 import type { Context } from '../context.js';
-import { loadMembership } from './load-membership.js';
+import { Membership } from './membership.js';
 import { MembershipPayload } from './membership-payload.js';
 
 @InputType('EndMembershipInput', { description: 'A membership that ends now.' })
@@ -24,7 +24,7 @@ export class EndMembershipResolver {
     @Ctx() context: Context,
   ) {
     return context.change(MembershipPayload, async em => {
-      const { membership, idea } = await loadMembership(em, context, input.id);
+      const { found: membership, idea } = await context.loadInside(em, Membership, input);
       permit(context.viewer, 'MANAGE_CONSORTIUM', idea.standing());
       membership.end(input.reason);
       return { membership, idea };

@@ -1,7 +1,7 @@
 import { type Ref, ref } from '@mikro-orm/core';
 import { Check, Embedded, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { Audited } from '../activity/audited.js';
+import { type About, Audited } from '../activity/audited.js';
 import { Idea } from '../ideas/idea.js';
 import { refuseIfEnded } from '../ideas/ended.js';
 import { Partner } from '../partners/partner.js';
@@ -70,6 +70,10 @@ export class Membership extends Audited {
   @Property({ type: 'datetime', length: 3, nullable: true })
   @Field(() => Date, { nullable: true, description: 'When it left, UTC; null while it is a member.' })
   leftAt?: Date | null;
+
+  override about(): About {
+    return { subjectId: this.id, ideaId: this.idea.id };
+  }
 
   /** A partner joins now. The idea's other members must have been loaded. */
   static join(idea: Idea, partner: Partner, { role, letterOfIntent, commitment }: MembershipDescription): Membership {

@@ -3,7 +3,7 @@ import { permit } from '../access/policy.js';
 import type { Context } from '../context.js';
 import { changesOf } from '../shared/changes.js';
 import { Money } from '../shared/money.js';
-import { loadMembership } from './load-membership.js';
+import { Membership } from './membership.js';
 import { MembershipPayload } from './membership-payload.js';
 import { ConsortiumRole, LetterOfIntent } from './roles.js';
 
@@ -36,7 +36,7 @@ export class UpdateMemberResolver {
     @Ctx() context: Context,
   ) {
     return context.change(MembershipPayload, async em => {
-      const { membership, idea } = await loadMembership(em, context, input.id);
+      const { found: membership, idea } = await context.loadInside(em, Membership, input);
       permit(context.viewer, 'MANAGE_CONSORTIUM', idea.standing());
       membership.update(changesOf(input, ['role', 'letterOfIntent', 'commitment']));
       return { membership, idea };

@@ -4,9 +4,12 @@ import {
   type EventSubscriber,
   type FlushEventArgs,
   type Platform,
+  ref,
   Reference,
   type EntityProperty,
+  ReferenceKind,
   Utils,
+  wrap,
 } from '@mikro-orm/core';
 import { Actor } from '../access/actor.js';
 import { SYSTEM, type Viewer } from '../access/viewer.js';
@@ -42,8 +45,9 @@ export const activityFromUnitOfWork: EventSubscriber = {
     }
     for (const collection of uow.getCollectionUpdates()) {
       const owner = collection.owner;
-      if (!(owner instanceof Audited) || !collection.property.owner) continue;
-      told.set(owner, [...(told.get(owner) ?? []), changeOf(collection)]);
+      const { property } = collection;
+      if (!(owner instanceof Audited) || !(property.owner || property.orphanRemoval)) continue;
+      told.set(owner, [...(told.get(owner) ?? []), changeOf(collection, property.owner ? nameOf : partOf)]);
     }
     const activities = [...told].flatMap(([noun, changes]) => activityOf(noun, changes, actors.get(em) ?? SYSTEM));
     pending.set(em, [...(pending.get(em) ?? []), ...activities]);
@@ -53,18 +57,17 @@ export const activityFromUnitOfWork: EventSubscriber = {
 /** One row, or none when only the bookkeeping moved because something inside the noun tells its own change. */
 function activityOf(noun: Audited, changes: Change[], viewer: Viewer): Activity[] {
   const happening = Audited.takeHappening(noun);
-  if (!happening && changes.length === 0) return [];
+  if (!happening && (changes.length === 0 || Audited.takeToldByAnother(noun))) return [];
   if (!happening) throw new Error(`${noun.constructor.name} changed without saying what happened`);
-  const idea = noun instanceof Idea ? noun : (noun as { idea?: unknown }).idea;
-  const call = noun instanceof FundingCall ? noun : null;
+  const { subjectId, ideaId, callId } = noun.about();
   const activity = Object.assign(new Activity(), {
     id: newId('activity'),
     at: now(),
     actor: Actor.of(viewer),
     kind: happening.kind,
-    subjectId: noun.id,
-    idea: idea ?? null,
-    call,
+    subjectId,
+    idea: ideaId ? ref(Idea, ideaId) : null,
+    call: callId ? ref(FundingCall, callId) : null,
     changes,
     reason: happening.reason ?? null,
   });
@@ -106,16 +109,33 @@ function plainValue(value: unknown): unknown {
   return value;
 }
 
-function changeOf(collection: {
-  property: EntityProperty;
-  getSnapshot(): unknown;
-  getItems(check?: boolean): object[];
-}): Change {
-  const names = (items: object[] | undefined | null) =>
-    (items ?? []).map(item => (item as { code?: string; id: string }).code ?? (item as { id: string }).id).sort();
-  return {
-    field: collection.property.name,
-    before: names(collection.getSnapshot() as object[] | undefined),
-    after: names(collection.getItems(false)),
-  };
+/** Which things a collection holds: by name where they stand by themselves, whole where they are parts of the owner. */
+function changeOf(
+  collection: { property: EntityProperty; getSnapshot(): unknown; getItems(check?: boolean): object[] },
+  told: (item: object) => unknown,
+): Change {
+  const before = (collection.getSnapshot() as object[] | null | undefined) ?? [];
+  const after = collection.getItems(false);
+  return { field: collection.property.name, before: inOrder(before.map(told)), after: inOrder(after.map(told)) };
+}
+
+/** Names are sets, told in alphabetical order; parts keep theirs. */
+function inOrder(items: unknown[]): unknown[] {
+  return items.every(item => typeof item === 'string') ? items.sort() : items;
+}
+
+function nameOf(item: object): string {
+  const { code, id } = item as { code?: string; id: string };
+  return code ?? id;
+}
+
+/** What a part says of itself: its own columns, but for empty ones and bookkeeping. */
+function partOf(item: object): Record<string, unknown> {
+  const { properties } = wrap(item, true).__meta;
+  const own = Object.values(properties as Record<string, EntityProperty>).filter(
+    ({ name, kind, embedded, formula }) =>
+      (kind === ReferenceKind.SCALAR || kind === ReferenceKind.EMBEDDED) && !embedded && !formula && !UNTOLD.has(name),
+  );
+  const values = own.map(({ name }) => [name, plainValue((item as Record<string, unknown>)[name])] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== null));
 }

@@ -6,6 +6,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import { ENTITIES } from './entities.js';
 import { activityFromUnitOfWork } from './activity-writer.js';
 import { migrations } from './migrations.js';
+import { told } from './statement-channel.js';
 
 /** A statement to run: its text, its values, and a name if the server shall keep it prepared. */
 export interface Statement {
@@ -21,7 +22,21 @@ export interface Database {
   readText(statement: Statement): Promise<string | null>;
   query<T extends object>(text: string, values?: unknown[]): Promise<T[]>;
   migrate(): Promise<void>;
+  /** The names of the migrations that this code has and the database has not. */
+  pendingMigrations(): Promise<string[]>;
+  /** How many connections there are, how many of them rest, and how many requests wait for one. */
+  pool(): { total: number; idle: number; waiting: number };
   close(): Promise<void>;
+}
+
+type Query = Database['query'];
+
+async function pendingMigrations(query: Query): Promise<string[]> {
+  const rows = await query<{ name: string }>('select name from schema_migration');
+  const done = new Set(rows.map(({ name }) => name));
+  return migrations()
+    .map(({ name }) => name)
+    .filter(name => !done.has(name));
 }
 
 export interface ServerOptions {
@@ -30,8 +45,11 @@ export interface ServerOptions {
   statementTimeoutMs: number;
 }
 
-/** The settings that both kinds of database share; every session speaks UTC. */
-const SESSION = { TimeZone: 'UTC', 'pg_trgm.word_similarity_threshold': '0.5' };
+/**
+ * The settings that both kinds of database share; every session speaks UTC. Compiling a statement to machine code
+ * takes longer than any of ours runs.
+ */
+const SESSION = { TimeZone: 'UTC', 'pg_trgm.word_similarity_threshold': '0.5', jit: 'off' };
 
 function ormOptions() {
   return {
@@ -65,14 +83,19 @@ export async function connectServer({ url, poolSize, statementTimeoutMs }: Serve
     },
   });
   const pool: Pool = await orm.em.getConnection().getNativeClient();
+  const query: Query = async <T extends object>(text: string, values: unknown[] = []) =>
+    (await pool.query<T>(text, values)).rows;
   return {
     orm: orm as unknown as CoreORM,
-    readText: async ({ text, values, name }) => {
-      const { rows } = await pool.query({ text, values, ...(name && { name }), rowMode: 'array' });
-      return rows[0]?.[0] ?? null;
-    },
-    query: async <T extends object>(text: string, values: unknown[] = []) => (await pool.query<T>(text, values)).rows,
+    readText: ({ text, values, name }) =>
+      told(text, async () => {
+        const { rows } = await pool.query({ text, values, ...(name && { name }), rowMode: 'array' });
+        return rows[0]?.[0] ?? null;
+      }),
+    query,
     migrate: () => migrateAlone(pool, orm),
+    pendingMigrations: () => pendingMigrations(query),
+    pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => orm.close(true),
   };
 }
@@ -101,14 +124,19 @@ export async function openEmbedded({
   const pglite = instance ?? (await createEmbedded(dataDir));
   for (const [key, value] of Object.entries(SESSION)) await pglite.exec(`set ${key} = '${value}'`);
   const orm = await MikroORM.init({ ...ormOptions(), dbName: 'postgres', driverOptions: { pglite } });
+  const query: Query = async <T extends object>(text: string, values: unknown[] = []) =>
+    (await pglite.query<T>(text, values)).rows;
   return {
     orm: orm as unknown as CoreORM,
-    readText: async ({ text, values }) => {
-      const { rows } = await pglite.query<[string | null]>(text, values, { rowMode: 'array' });
-      return rows[0]?.[0] ?? null;
-    },
-    query: async <T extends object>(text: string, values: unknown[] = []) => (await pglite.query<T>(text, values)).rows,
+    readText: ({ text, values }) =>
+      told(text, async () => {
+        const { rows } = await pglite.query<[string | null]>(text, values, { rowMode: 'array' });
+        return rows[0]?.[0] ?? null;
+      }),
+    query,
     migrate: async () => void (await orm.migrator.up()),
+    pendingMigrations: () => pendingMigrations(query),
+    pool: () => ({ total: 1, idle: 1, waiting: 0 }),
     close: async () => {
       await orm.close(true);
       await pglite.close();
@@ -118,7 +146,7 @@ export async function openEmbedded({
 
 /** An embedded PostgreSQL with the extensions that the schema needs. */
 export async function createEmbedded(dataDir?: string, loadDataDir?: Blob): Promise<PGlite> {
-  const [{ PGlite }, { pg_trgm }, { unaccent }] = await Promise.all([
+  const [{ PGlite, types }, { pg_trgm }, { unaccent }] = await Promise.all([
     import('@electric-sql/pglite'),
     import('@electric-sql/pglite/contrib/pg_trgm'),
     import('@electric-sql/pglite/contrib/unaccent'),
@@ -126,6 +154,10 @@ export async function createEmbedded(dataDir?: string, loadDataDir?: Blob): Prom
   return PGlite.create({
     dataDir: dataDir ?? 'memory://',
     extensions: { pg_trgm, unaccent },
+    // Days and moments leave as text, as they do from a server: a day is no instant in any zone.
+    parsers: Object.fromEntries(
+      [types.DATE, types.TIMESTAMP, types.TIMESTAMPTZ, types.INTERVAL].map(type => [type, (text: string) => text]),
+    ),
     ...(loadDataDir && { loadDataDir }),
   });
 }

@@ -28,6 +28,28 @@ export interface CallDescription {
   environmentalObjectives?: EnvironmentalObjective[] | undefined;
 }
 
+/** The names of the fields that describe a call. */
+export const DESCRIBING = [
+  'title',
+  'summary',
+  'programme',
+  'funder',
+  'url',
+  'deadlineModel',
+  'opensAt',
+  'deadlines',
+  'budget',
+  'grantMin',
+  'grantMax',
+  'fundingRate',
+  'minPartners',
+  'minCountries',
+  'requiredSectors',
+  'trlMin',
+  'trlMax',
+  'environmentalObjectives',
+] as const;
+
 /** Everything that is wrong with a description, each fault with its field. */
 export function callFaults(call: CallDescription): Fault[] {
   return [

@@ -65,25 +65,3 @@ export abstract class CallDetailsInput {
   @Field(() => [EnvironmentalObjective], { nullable: true, description: 'Environmental objectives it funds.' })
   environmentalObjectives?: EnvironmentalObjective[];
 }
-
-/** The fields of an input that describe the call itself. */
-export const DESCRIBING = [
-  'title',
-  'summary',
-  'programme',
-  'funder',
-  'url',
-  'deadlineModel',
-  'opensAt',
-  'deadlines',
-  'budget',
-  'grantMin',
-  'grantMax',
-  'fundingRate',
-  'minPartners',
-  'minCountries',
-  'requiredSectors',
-  'trlMin',
-  'trlMax',
-  'environmentalObjectives',
-] as const;

@@ -1,6 +1,8 @@
 import { Embeddable, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
+import { now } from '../shared/clock.js';
 import { WebAddress } from '../shared/scalars.js';
+import type { CallDraft } from './import/call-draft.js';
 
 @Embeddable()
 @ObjectType('CallSource', { description: 'Where a funding call was imported from.' })
@@ -20,4 +22,8 @@ export class CallSource {
   @Property({ type: 'datetime', length: 3 })
   @Field(() => Date, { description: 'When it was last imported with a change, UTC.' })
   importedAt!: Date;
+
+  static of({ system, externalId, url }: CallDraft['source']): CallSource {
+    return Object.assign(new CallSource(), { system, externalId, url: url ?? null, importedAt: now() });
+  }
 }

@@ -75,7 +75,8 @@ export function statusOf(call: Sql): Sql {
   return sql`case ${join(cases, ' ')} end`;
 }
 
-function inStatuses(call: Sql, statuses: readonly CallStatus[]): Sql {
+/** Whether a call is in one of the statuses at this moment. */
+export function inStatuses(call: Sql, statuses: readonly CallStatus[]): Sql {
   if (statuses.length === 0) return raw('false');
   return sql`(${join(
     statuses.map(status => sql`(${STATUS[status](call)})`),

@@ -11,7 +11,7 @@ import {
   Unique,
 } from '@mikro-orm/decorators/legacy';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { Audited } from '../activity/audited.js';
+import { type About, Audited } from '../activity/audited.js';
 import { Application } from '../applications/application.js';
 import { FocusArea } from '../focus-areas/focus-area.js';
 import { EnvironmentalObjective } from '../ideas/classification.js';
@@ -30,6 +30,8 @@ import { WebAddress } from '../shared/scalars.js';
 import { CallSource } from './call-source.js';
 import { type CallDescription, callFaults } from './call-description.js';
 import { DeadlineModel } from './call-status.js';
+import type { CallDraft } from './import/call-draft.js';
+import { descriptionOf, filledFields, sameAreas } from './import/draft-changes.js';
 
 const notNegative = (column: string) =>
   `${column}_amount >= 0 and (${column}_amount is null) = (${column}_currency is null)`;
@@ -194,6 +196,10 @@ export class FundingCall extends Audited {
   @Field(() => Date, { description: 'When it last changed, UTC.' })
   updatedAt!: Date;
 
+  override about(): About {
+    return { subjectId: this.id, callId: this.id };
+  }
+
   /** A new call, public from the start or a draft until it is published. */
   static create({ identifier, description, focusAreas, publishedAt }: NewCall): FundingCall {
     refuseAny([...textFaults(['identifier'], identifier, LONGEST.name), ...callFaults(description)]);
@@ -217,6 +223,42 @@ export class FundingCall extends Audited {
     this.happened('CALL_UPDATED');
   }
 
+  /** A call that a source publishes, public from the start. */
+  static imported(draft: CallDraft, focusAreas: readonly FocusArea[]): FundingCall {
+    const { identifier } = draft;
+    const call = FundingCall.create({ identifier, focusAreas, description: descriptionOf(draft), publishedAt: now() });
+    call.source = CallSource.of(draft.source);
+    return call;
+  }
+
+  /**
+   * Takes over what its source says now, and gives the names of the fields that changed. A call that was typed in by
+   * hand becomes the source's, but keeps everything that a person has filled in.
+   */
+  takeOver(draft: CallDraft, changes: Partial<CallDescription>, focusAreas?: readonly FocusArea[]): string[] {
+    const known = this.source ? changes : this.adoptedBy(draft, changes);
+    const areas =
+      this.editedFields.includes('focusAreas') || sameAreas(this.focusAreas.getItems(), focusAreas) ? null : focusAreas;
+    const changed = [...Object.keys(known), ...(areas ? ['focusAreas'] : [])];
+    if (changed.length === 0) return changed;
+    this.refuseIfCancelled();
+    refuseAny(callFaults({ ...this.description(), ...known }));
+    this.describe(known);
+    if (areas) this.focusAreas.set([...areas]);
+    this.source = CallSource.of(draft.source);
+    this.updatedAt = now();
+    this.happened('CALL_UPDATED');
+    return changed;
+  }
+
+  /** Everything that a person has filled in counts as edited from here on. */
+  private adoptedBy(draft: CallDraft, changes: Partial<CallDescription>): Partial<CallDescription> {
+    this.editedFields = filledFields(this);
+    this.source = CallSource.of(draft.source);
+    this.happened('CALL_UPDATED');
+    return Object.fromEntries(Object.entries(changes).filter(([field]) => !this.editedFields.includes(field)));
+  }
+
   /** Makes the call public. */
   publish(): void {
     this.refuseIfCancelled();
@@ -238,7 +280,7 @@ export class FundingCall extends Audited {
   }
 
   /** The description as it stands, deadlines with their labels. */
-  private description(): CallDescription {
+  description(): CallDescription {
     const deadlines = this.deadlines.map((at, index) => ({ at, label: this.deadlineLabels[index] || null }));
     return { ...this, deadlines };
   }

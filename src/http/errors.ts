@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { FastifyBaseLogger } from 'fastify';
+import { currentRequestId } from './request-id.js';
 
 /** PostgreSQL's codes for values that no column can hold: a number or moment out of range or malformed, a NUL in a text. */
 const IMPOSSIBLE_VALUE = /^22(003|007|008|021|P02|P05)$/;
@@ -30,13 +31,15 @@ export function formatErrors(log: FastifyBaseLogger) {
     const cause = unwrapResolverError(error);
     if (cause instanceof GraphQLError) return clean(formatted);
     const failure = failureOf(cause);
+    const requestId = currentRequestId();
     if (failure?.code !== 'BAD_USER_INPUT')
-      log.error({ err: cause }, failure ? 'the database failed' : 'a request failed');
+      log.error({ err: cause, requestId }, failure ? 'the database failed' : 'a request failed');
     const told = failure ?? {
       code: 'INTERNAL_SERVER_ERROR',
       message: 'Something went wrong here, not with your request. It has been logged.',
     };
-    return { message: told.message, ...(formatted.path && { path: formatted.path }), extensions: { code: told.code } };
+    const { code, message } = told;
+    return { message, ...(formatted.path && { path: formatted.path }), extensions: { code, requestId } };
   };
 }
 

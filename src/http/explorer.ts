@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { FastifyInstance } from 'fastify';
@@ -19,7 +20,29 @@ export function serveExplorer(server: FastifyInstance, path: string): void {
     headers: JSON.stringify({ Authorization: 'Bearer ' }, null, 2),
     shouldPersistHeaders: false,
   });
-  server.get(path, (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
+  const policy = policyFor(page);
+  server.get(path, (_request, reply) =>
+    reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(page),
+  );
+}
+
+/** The page runs its own scripts, named by their hash, and no other; its editor writes styles and starts workers. */
+function policyFor(page: string): string {
+  const hashes = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+  return [
+    "default-src 'self'",
+    `script-src 'self' ${hashes.join(' ')}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    'worker-src blob:',
+    "connect-src 'self' ws: wss:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 }
 
 function tabs() {

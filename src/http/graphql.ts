@@ -1,57 +1,68 @@
-import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
-import { authenticate } from '../access/authenticate.js';
 import type { Api } from '../api.js';
+import type { Config } from '../config.js';
 import type { Context } from '../context.js';
 import type { Database } from '../database/database.js';
 import { formatErrors } from './errors.js';
+import { admit, type AdmittedContext } from './limits/admission.js';
+import { within } from './limits/deadline.js';
+import { Documents } from './limits/documents.js';
+import { Rates } from './limits/rate.js';
+import { showCost } from './limits/show-cost.js';
 import { localeOf } from './locale.js';
+import { measureOperations, type Metrics } from './metrics.js';
 
 export interface GraphqlOptions {
   readonly api: Api;
   readonly database: Database;
-  readonly debugStatements: boolean;
+  readonly metrics: Metrics;
+  readonly config: Config;
 }
 
 /** Serves the API at /graphql as the GraphQL-over-HTTP specification says. */
-export async function serveGraphql(
-  server: FastifyInstance,
-  { api, database, debugStatements }: GraphqlOptions,
-): Promise<void> {
-  const apollo = new ApolloServer<Context>({
+export async function serveGraphql(server: FastifyInstance, options: GraphqlOptions): Promise<void> {
+  const { api, database, metrics } = options;
+  const { limits, debugStatements } = options.config;
+  const apollo = new ApolloServer<AdmittedContext>({
     schema: api.schema,
     introspection: true,
     csrfPrevention: true,
+    validationOptions: { maxErrors: 20 },
+    persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     formatError: formatErrors(server.log),
-    plugins: [fastifyApolloDrainPlugin(server), legacyStatus, ...(debugStatements ? [showStatements] : [])],
+    plugins: [
+      fastifyApolloDrainPlugin(server),
+      legacyStatus,
+      measureOperations(metrics),
+      showCost(limits),
+      ...(debugStatements ? [showStatements] : []),
+    ],
   });
   await apollo.start();
 
-  const context = async (request: FastifyRequest): Promise<Context> => {
-    const viewer = await authenticate(database, request.headers.authorization);
-    if (!viewer) throw unauthenticated();
-    return api.contextFor(viewer, localeOf(request.headers), debugStatements ? [] : undefined);
+  const context = async ({ admitted, headers }: FastifyRequest): Promise<AdmittedContext> => {
+    const made = api.contextFor(admitted.viewer, localeOf(headers), debugStatements ? [] : undefined);
+    return Object.assign(made, { admitted });
   };
+  const answer = fastifyApolloHandler(apollo, { context });
   server.route({
-    method: ['GET', 'POST', 'OPTIONS'],
+    method: ['GET', 'POST'],
     url: '/graphql',
-    handler: fastifyApolloHandler(apollo, { context }),
+    bodyLimit: limits.bodyBytes,
+    preHandler: admit(server, {
+      database,
+      limits,
+      documents: new Documents(api.schema, limits),
+      rates: new Rates(limits),
+    }),
+    handler: within(
+      limits.requestTimeoutMs,
+      (request, reply) => answer.call(server, request, reply) as Promise<unknown>,
+    ),
   });
-}
-
-/** Apollo takes the status and headers of an error as its own kind of map. */
-const UNAUTHENTICATED = { status: 401, headers: new HeaderMap([['www-authenticate', 'Bearer']]) };
-
-function unauthenticated(): GraphQLError {
-  return new GraphQLError(
-    'The API key is unknown, expired or revoked. Leave the Authorization header out to ask as anonymous.',
-    {
-      extensions: { code: 'UNAUTHENTICATED', http: UNAUTHENTICATED as never },
-    },
-  );
 }
 
 /**

@@ -16,7 +16,7 @@ export const GATE_FACTS: FieldSql = scope => {
   'stage', ${raw(i)}.stage, 'technologyReadinessLevel', ${raw(i)}.technology_readiness_level,
   'title', json_build_object('sv', ${raw(i)}.title_sv, 'en', ${raw(i)}.title_en),
   'summary', json_build_object('sv', ${raw(i)}.summary_sv, 'en', ${raw(i)}.summary_en),
-  'challenge', json_build_object('sv', ${raw(i)}.challenge_sv, 'en', ${raw(i)}.challenge_en),
+  'challenge', case when ${raw(i)}.challenge_sv is not null then json_build_object('sv', ${raw(i)}.challenge_sv, 'en', ${raw(i)}.challenge_en) end,
   'focusAreaCount', (select count(*) from idea_focus_area fa where fa.idea_id = ${raw(i)}.id),
   'environmentalObjectives', to_json(${raw(i)}.environmental_objectives),
   'members', (select coalesce(json_agg(json_build_object('partnerId', m.partner_id, 'role', m.role, 'letterOfIntent', m.letter_of_intent,

@@ -1,4 +1,3 @@
-import { takesPart } from '../access/visibility.js';
 import { inFocusAreas } from '../focus-areas/in-focus-area.js';
 import type { List, Order } from '../reading/connection.js';
 import type { Scope } from '../reading/scope.js';
@@ -30,6 +29,9 @@ export function ideaList(within?: (alias: string, scope: Scope) => Sql): List {
   };
 }
 
+/** The viewer's partner as a list. */
+const OWN = sql`array[${VIEWER_PARTNER}]`;
+
 /** The conditions of an `IdeaFilter` argument named `filter`. */
 export function ideaFilter(alias: string, scope: Scope): Sql {
   const filter = scope.args.filter ?? {};
@@ -50,8 +52,8 @@ export function ideaFilter(alias: string, scope: Scope): Sql {
     given('missions') && sql`${idea}.missions && ${value('missions')}::text[]`,
     given('updatedSince') && sql`${idea}.updated_at >= ${value('updatedSince')}::timestamptz`,
     given('deadlineBefore') && sql`${nextDeadline(idea)} < ${value('deadlineBefore')}::timestamptz`,
-    filter.mine === true && ofPartners(idea, sql`array[${VIEWER_PARTNER}]`),
-    filter.mine === false && sql`not coalesce(${takesPart(idea)}, false)`,
+    filter.mine === true && ofPartners(idea, OWN),
+    filter.mine === false && sql`not coalesce(${ofPartners(idea, OWN)}, false)`,
   ]);
 }
 
@@ -66,11 +68,15 @@ export function ofPartners(idea: Sql, partnerIds: Sql): Sql {
     select taking.idea_id from membership taking where taking.partner_id = any(${partnerIds}::text[]) and taking.left_at is null)`;
 }
 
-/** The first deadline ahead that a draft of the idea aims at: its chosen one, else the call's next. Only a call that is public has one. */
+/** The drafts with a deadline ahead in a call that is public, and the deadline each aims at: its chosen one, else the call's next. */
+export const DRAFTS_AHEAD = sql`(select draft.id, draft.idea_id, draft.call_id, aim.at
+  from application draft join funding_call target on target.id = draft.call_id
+  cross join lateral (select coalesce(draft.deadline, (select min(ahead) from unnest(target.deadlines) ahead where ahead >= ${NOW})) as at) aim
+  where draft.status = 'DRAFT' and target.cancelled_at is null and target.published_at is not null and aim.at >= ${NOW})`;
+
+/** The first deadline ahead that a draft of the idea aims at. */
 export function nextDeadline(idea: Sql): Sql {
-  return sql`(select min(aim.at) from application draft join funding_call target on target.id = draft.call_id
-    cross join lateral (select coalesce(draft.deadline, (select min(ahead) from unnest(target.deadlines) ahead where ahead >= ${NOW})) as at) aim
-    where draft.idea_id = ${idea}.id and draft.status = 'DRAFT' and target.cancelled_at is null and target.published_at is not null and aim.at >= ${NOW})`;
+  return sql`(select min(aimed.at) from ${DRAFTS_AHEAD} aimed where aimed.idea_id = ${idea}.id)`;
 }
 
 function ideaOrder(alias: string, scope: Scope): Order {

@@ -14,22 +14,26 @@ import {
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { IdeaStanding } from '../access/policy.js';
 import type { Viewer } from '../access/viewer.js';
-import { Audited } from '../activity/audited.js';
+import { type About, Audited } from '../activity/audited.js';
 import { Application } from '../applications/application.js';
 import { Membership } from '../consortia/membership.js';
 import { FocusArea } from '../focus-areas/focus-area.js';
 import { Partner } from '../partners/partner.js';
 import { Project } from '../projects/project.js';
-import { LONGEST, localizedFaults, nullFaults, rangeFaults } from '../shared/checks.js';
+import { LONGEST, localizedFaults, nullFaults, rangeFaults, reasonFaults, textFaults } from '../shared/checks.js';
 import { now } from '../shared/clock.js';
 import { wordsOf } from '../shared/described-enum.js';
 import { newId } from '../shared/ids.js';
 import { LocalizedField } from '../shared/localized-field.js';
 import type { LocalizedText } from '../shared/localized-text.js';
 import { Node } from '../shared/node.js';
-import { type Fault, refuseAny } from '../shared/refuse.js';
+import { type Fault, refuse, refuseAny } from '../shared/refuse.js';
 import { EnvironmentalObjective, EuMission, Visibility } from './classification.js';
+import { gateFactsOf } from './gate-facts-of.js';
+import { type RequirementCode, requirementsFrom, unmetRequirements } from './gates.js';
+import { type IdeaMove, MOVES, stageAfter, whyNotMove } from './path.js';
 import { StageTransition } from './stage-transition.js';
+import { WAIVER_NEEDS_REASON, waiverFaults } from './waiver.js';
 import { IdeaState, Stage } from './stages.js';
 
 /** What an idea is described by. */
@@ -46,6 +50,11 @@ export interface IdeaDescription {
 @Entity()
 @Index({ name: 'idea_updated_at', properties: ['updatedAt', 'id'] })
 @Index({ name: 'idea_stage_updated_at', properties: ['stage', 'updatedAt', 'id'] })
+@Index({
+  // The pipeline counts all ideas by these alone, without their texts.
+  name: 'idea_standing',
+  expression: 'create index idea_standing on idea (id) include (stage, state, entered_stage_at, visibility, owner_id)',
+})
 @Index({ name: 'idea_owner_id', properties: ['owner'] })
 @Check({ name: 'idea_trl_1_to_9', expression: 'technology_readiness_level >= 1 and technology_readiness_level <= 9' })
 @Check({ name: 'idea_completed_from_project', expression: "state <> 'COMPLETED' or stage = 'PROJECT'" })
@@ -114,7 +123,7 @@ export class Idea extends Audited {
   })
   technologyReadinessLevel?: number | null;
 
-  @OneToMany(() => Membership, membership => membership.idea)
+  @OneToMany(() => Membership, membership => membership.idea, { orderBy: { joinedAt: 'asc', id: 'asc' } })
   readonly memberships = new Collection<Membership>(this);
 
   @OneToMany(() => Application, application => application.idea, { orderBy: { createdAt: 'asc', id: 'asc' } })
@@ -173,6 +182,52 @@ export class Idea extends Audited {
     this.happened('IDEA_UPDATED');
   }
 
+  /** Moves the idea one stage along the path, once the gate ahead is met or an administrator waives it. */
+  advance({ to, waive = [], reason, by }: Advance): void {
+    this.refuseUnlessPossible('ADVANCE', to);
+    if (waive.length > 0 && !reason?.trim()) refuse('REQUIRED', { path: ['reason'], message: WAIVER_NEEDS_REASON });
+    refuseAny([...reasonFaults(reason), ...waiverFaults(waive, requirementsFrom(this.stage))]);
+    const unmet = unmetRequirements(gateFactsOf(this), now());
+    const inTheWay = unmet.filter(({ code }) => !waive.includes(code));
+    if (inTheWay.length > 0) refuse('GATE_NOT_MET', { payload: { unmet: inTheWay, idea: this } });
+
+    this.moveTo({ stage: stageAfter(this.stage)!, reason, by, waived: unmet.map(({ code }) => code) });
+    this.happened('IDEA_ADVANCED', { reason });
+  }
+
+  /** Sends the idea back to an earlier stage. */
+  returnTo({ to, reason, by }: { to: Stage; reason: string; by: Viewer }): void {
+    this.refuseUnlessPossible('RETURN', to);
+    refuseAny(textFaults(['reason'], reason, LONGEST.reason));
+    this.moveTo({ stage: to, reason, by });
+    this.happened('IDEA_RETURNED', { reason });
+  }
+
+  /** Pauses, resumes, discontinues or completes the idea; its stage stays. */
+  turn(move: Exclude<IdeaMove, 'ADVANCE' | 'RETURN'>, { reason, by }: { reason: string; by: Viewer }): void {
+    this.refuseUnlessPossible(move);
+    refuseAny(textFaults(['reason'], reason, LONGEST.reason));
+    this.moveTo({ state: MOVES[move].to, reason, by });
+    this.happened(TURNED[move], { reason });
+  }
+
+  private refuseUnlessPossible(move: IdeaMove, to?: Stage | null): void {
+    const message = whyNotMove(move, this, to);
+    if (message) refuse('ILLEGAL_TRANSITION', { message, path: to ? ['to'] : [] });
+  }
+
+  private moveTo({ stage = this.stage, state = this.state, ...facts }: Moved): void {
+    const [from, fromState] = [this.stage, this.state];
+    Object.assign(this, { stage, state });
+    if (stage !== from) this.enteredStageAt = now();
+    this.transitions.add(StageTransition.of(this, { from, fromState, ...facts }));
+    this.touch();
+  }
+
+  override about(): About {
+    return { subjectId: this.id, ideaId: this.id };
+  }
+
   /** Marks that something inside the idea changed, so that readers by `updatedSince` see it. */
   touch(): void {
     this.updatedAt = now();
@@ -194,6 +249,29 @@ export class Idea extends Audited {
     };
   }
 }
+
+/** A step forward: where to, by whom, and what an administrator lets pass. */
+interface Advance {
+  to?: Stage | null | undefined;
+  waive?: readonly RequirementCode[] | undefined;
+  reason?: string | null | undefined;
+  by: Viewer;
+}
+
+interface Moved {
+  stage?: Stage;
+  state?: IdeaState;
+  reason: string | null | undefined;
+  by: Viewer;
+  waived?: readonly RequirementCode[];
+}
+
+const TURNED = {
+  PAUSE: 'IDEA_PAUSED',
+  RESUME: 'IDEA_RESUMED',
+  DISCONTINUE: 'IDEA_DISCONTINUED',
+  COMPLETE: 'IDEA_COMPLETED',
+} as const;
 
 interface NewIdea {
   code: string;

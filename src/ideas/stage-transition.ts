@@ -11,7 +11,11 @@ import { RequirementCode } from './gates.js';
 import { IdeaState, Stage } from './stages.js';
 
 @Entity()
-@Index({ name: 'stage_transition_idea_at', properties: ['idea', 'at', 'id'] })
+@Index({
+  name: 'stage_transition_idea_at',
+  expression:
+    'create index stage_transition_idea_at on stage_transition (idea_id, at, id) include ("from", "to", to_state)',
+})
 @ObjectType('StageTransition', {
   description: 'One change of stage or state: who, when and why. It is never altered.',
 })
@@ -64,7 +68,7 @@ export class StageTransition {
       toState: idea.state,
       at: now(),
       by: Actor.of(by),
-      reason: reason ?? null,
+      reason: reason?.trim() || null,
       waived: [...waived],
     });
   }

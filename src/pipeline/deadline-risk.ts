@@ -35,10 +35,15 @@ export function deadlineRisk({ daysLeft, unmet, daysPerRequirement = DAYS_PER_RE
   return daysLeft >= work ? 'MEDIUM' : 'HIGH';
 }
 
-/** The median of the days that requirements took before, or the assumption while fewer than five are known. */
-export function usualDaysPerRequirement(taken: readonly number[]): number {
-  if (taken.length < FEWEST) return DAYS_PER_REQUIREMENT;
-  const sorted = taken.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+/** What has been seen of a gate: how many ideas passed it, and the median of the days they had stayed before it. */
+export interface GatePassed {
+  readonly advanced: number;
+  readonly medianDays: number | null;
+}
+
+/** The days before the gate, shared among its requirements; the assumption while fewer than five ideas have passed it. */
+export function usualDaysPerRequirement(requirements: number, passed?: GatePassed): number {
+  if (!passed || passed.medianDays === null || passed.advanced < FEWEST || requirements === 0)
+    return DAYS_PER_REQUIREMENT;
+  return passed.medianDays / requirements;
 }

@@ -1,13 +1,15 @@
-import { Collection, type Ref } from '@mikro-orm/core';
+import { Collection, type Ref, ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { Audited } from '../activity/audited.js';
+import { type About, Audited } from '../activity/audited.js';
+import { newId } from '../shared/ids.js';
 import { LocalizedField } from '../shared/localized-field.js';
-import type { LocalizedText } from '../shared/localized-text.js';
+import { LocalizedText } from '../shared/localized-text.js';
 import { Node } from '../shared/node.js';
 import { Decimal } from '../shared/scalars.js';
 import { Measurement } from './measurement.js';
 import { Project } from './project.js';
+import type { PlannedIndicator } from './project-plan.js';
 
 @Entity()
 @Unique({ name: 'indicator_code_per_project', properties: ['project', 'code'] })
@@ -44,4 +46,20 @@ export class Indicator extends Audited {
   @OneToMany(() => Measurement, measurement => measurement.indicator, { orderBy: { on: 'asc' } })
   @Field(() => [Measurement], { description: 'Its measurements, the oldest first.' })
   readonly measurements = new Collection<Measurement>(this);
+
+  /** An indicator of a plan that tells of it. */
+  static plan(project: Project, { code, name, unit, baseline, target }: PlannedIndicator): Indicator {
+    const indicator = Object.assign(new Indicator(), {
+      id: newId('indicator'),
+      project: ref(project),
+      code: code.trim(),
+      unit: unit.trim(),
+    });
+    Object.assign(indicator, { name: LocalizedText.of(name), baseline: baseline ?? null, target });
+    return indicator.isToldByAnother();
+  }
+
+  override about(): About {
+    return { subjectId: this.id, ideaId: this.project.unwrap().idea.id };
+  }
 }

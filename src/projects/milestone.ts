@@ -1,12 +1,17 @@
-import type { Ref } from '@mikro-orm/core';
+import { type Ref, ref } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { Audited } from '../activity/audited.js';
+import { type About, Audited } from '../activity/audited.js';
+import { now } from '../shared/clock.js';
+import { newId } from '../shared/ids.js';
 import { LocalizedField } from '../shared/localized-field.js';
-import type { LocalizedText } from '../shared/localized-text.js';
+import { LocalizedText } from '../shared/localized-text.js';
 import { Node } from '../shared/node.js';
+import { refuse } from '../shared/refuse.js';
 import { DateOnly } from '../shared/scalars.js';
 import { Project } from './project.js';
+import { dayNotAhead, type PlannedMilestone } from './project-plan.js';
+import { refuseUnlessUnderWay } from './under-way.js';
 
 @Entity()
 @Index({ name: 'milestone_project_id', properties: ['project'] })
@@ -25,4 +30,29 @@ export class Milestone extends Audited {
   @Property({ type: 'date', nullable: true })
   @Field(() => DateOnly, { nullable: true, description: 'The day it was completed, or null.' })
   completedOn?: string | null;
+
+  /** A milestone of a plan that tells of it. */
+  static plan(project: Project, { title, dueOn }: PlannedMilestone): Milestone {
+    const milestone = Object.assign(new Milestone(), { id: newId('milestone'), project: ref(project), dueOn });
+    milestone.title = LocalizedText.of(title);
+    return milestone.isToldByAnother();
+  }
+
+  complete(completedOn: string): void {
+    const project = this.project.unwrap();
+    refuseUnlessUnderWay(project.idea.unwrap());
+    if (this.completedOn) {
+      refuse('ILLEGAL_TRANSITION', {
+        message: { sv: 'Milstolpen är redan avslutad.', en: 'The milestone is already completed.' },
+      });
+    }
+    dayNotAhead('completedOn', completedOn, now());
+    this.completedOn = completedOn;
+    project.touch();
+    this.happened('MILESTONE_COMPLETED');
+  }
+
+  override about(): About {
+    return { subjectId: this.id, ideaId: this.project.unwrap().idea.id };
+  }
 }

@@ -1,15 +1,20 @@
-import type { Ref } from '@mikro-orm/core';
+import { type Ref, ref } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { Audited } from '../activity/audited.js';
+import { type About, Audited } from '../activity/audited.js';
+import { now } from '../shared/clock.js';
+import { newId } from '../shared/ids.js';
 import { EnvironmentalObjective } from '../ideas/classification.js';
 import { wordsOf } from '../shared/described-enum.js';
 import { LocalizedField } from '../shared/localized-field.js';
-import type { LocalizedText } from '../shared/localized-text.js';
+import { LocalizedText } from '../shared/localized-text.js';
 import { Node } from '../shared/node.js';
+import { refuse } from '../shared/refuse.js';
 import { DateOnly } from '../shared/scalars.js';
 import { OutcomeKind, OutcomeStatus } from './outcome-words.js';
 import { Project } from './project.js';
+import { dayNotAhead, type PlannedOutcome } from './project-plan.js';
+import { refuseUnlessUnderWay } from './under-way.js';
 
 @Entity()
 @Index({ name: 'outcome_project_id', properties: ['project'] })
@@ -40,4 +45,40 @@ export class Outcome extends Audited {
   @Property({ type: 'date', nullable: true })
   @Field(() => DateOnly, { nullable: true, description: 'The day it was delivered, or null.' })
   deliveredOn?: string | null;
+
+  /** An outcome of a plan that tells of it. */
+  static plan(project: Project, { kind, title, environmentalObjectives }: PlannedOutcome): Outcome {
+    const outcome = Object.assign(new Outcome(), {
+      id: newId('outcome'),
+      project: ref(project),
+      kind,
+      status: 'PLANNED',
+    });
+    Object.assign(outcome, {
+      title: LocalizedText.of(title),
+      environmentalObjectives: [...new Set(environmentalObjectives ?? [])],
+    });
+    return outcome.isToldByAnother();
+  }
+
+  /** Sets how far it has come; delivered means on a day, without one today. */
+  update({ status, deliveredOn }: { status: OutcomeStatus; deliveredOn?: string | null | undefined }): void {
+    const project = this.project.unwrap();
+    refuseUnlessUnderWay(project.idea.unwrap());
+    if (deliveredOn && status !== 'DELIVERED') refuse('INVALID', { path: ['deliveredOn'], message: ONLY_DELIVERED });
+    if (deliveredOn) dayNotAhead('deliveredOn', deliveredOn, now());
+    this.status = status;
+    this.deliveredOn = status === 'DELIVERED' ? (deliveredOn ?? now().toISOString().slice(0, 10)) : null;
+    project.touch();
+    this.happened(status === 'DELIVERED' ? 'OUTCOME_DELIVERED' : 'PROJECT_UPDATED');
+  }
+
+  override about(): About {
+    return { subjectId: this.id, ideaId: this.project.unwrap().idea.id };
+  }
 }
+
+const ONLY_DELIVERED = {
+  sv: 'deliveredOn anges bara tillsammans med DELIVERED.',
+  en: 'deliveredOn goes with DELIVERED only.',
+};

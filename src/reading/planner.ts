@@ -13,7 +13,7 @@ import { VISIBLE } from '../access/visibility.js';
 import type { Viewer } from '../access/viewer.js';
 import type { Locale } from '../shared/localized-text.js';
 import { columnOf, propertySql } from './columns.js';
-import type { FieldSql, Row, Scope } from './scope.js';
+import type { FieldSql, Row, Scope, SetSql } from './scope.js';
 import { compile, jsonObject, literal, param, type Parameter, raw, sql, type Sql } from './sql.js';
 
 /** A finished plan: the statement's text, and how to get its parameters from a request. */
@@ -42,6 +42,13 @@ export function plan(model: ReadModel, asking: Asking, root: FieldSql): Plan {
   return new Planning(model, asking).run(root);
 }
 
+/** Turns a set that belongs to no field into one statement. */
+export function planSet(model: ReadModel, viewer: Viewer, set: SetSql): Plan {
+  return new Planning(model, { viewer, locale: 'SV', info: NO_FIELD }).runSet(set);
+}
+
+const NO_FIELD = {} as Asking['info'];
+
 class Planning {
   private aliases = 0;
   private readonly argumentsOf: ((variables: Record<string, unknown>) => Record<string, unknown>)[] = [];
@@ -50,6 +57,12 @@ class Planning {
     private readonly model: ReadModel,
     private readonly asking: Asking,
   ) {}
+
+  runSet(set: SetSql): Plan {
+    const { viewer } = this.asking;
+    const scope = { viewer, rowOf: this.rowOf.bind(this), visible: this.visible.bind(this) };
+    return { ...compile(sql`select (${set(scope)})::text`), argsOf: () => [] };
+  }
 
   run(root: FieldSql): Plan {
     const { parentType, fieldName, fieldNodes } = this.asking.info;

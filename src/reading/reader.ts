@@ -2,8 +2,8 @@ import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
 import type { Viewer } from '../access/viewer.js';
 import type { Database } from '../database/database.js';
 import type { Locale } from '../shared/localized-text.js';
-import { type Plan, plan, type ReadModel } from './planner.js';
-import type { FieldSql } from './scope.js';
+import { type Plan, plan, planSet, type ReadModel } from './planner.js';
+import type { FieldSql, SetSql } from './scope.js';
 import { shapeOf } from './shape.js';
 
 /** A statement that was run: shown by the debug switch, counted by tests. */
@@ -40,10 +40,22 @@ export class Reader {
   ) {}
 
   /** Runs the one statement that answers the field at `info`. */
-  async read(info: GraphQLResolveInfo, request: ReadRequest, root: FieldSql): Promise<any> {
-    const { plan: planned, name } = this.planFor(info, request, root);
+  read(info: GraphQLResolveInfo, request: ReadRequest, root: FieldSql): Promise<any> {
+    return this.run(this.planFor(info, request, root), info.variableValues, request);
+  }
+
+  /** Runs the one statement that reads a set. */
+  readSet(set: SetSql, request: ReadRequest): Promise<any> {
+    return this.run({ plan: planSet(this.model, request.viewer, set), name: undefined }, {}, request);
+  }
+
+  private async run(
+    { plan: planned, name }: CachedPlan,
+    variables: Record<string, unknown>,
+    request: ReadRequest,
+  ): Promise<any> {
     const { viewer, now, given = {} } = request;
-    const environment = { viewer, now, given, args: planned.argsOf(info.variableValues) };
+    const environment = { viewer, now, given, args: planned.argsOf(variables) };
     const values = planned.parameters.map(parameter => parameter(environment) ?? null);
     const started = performance.now();
     const text = await this.database.readText({ text: planned.text, values, name });
@@ -80,7 +92,7 @@ function scopeKey({ viewer, locale }: ReadRequest): string {
 }
 
 /** The place of a field in the answer, whatever the index in a list. */
-function pathOf(path: GraphQLResolveInfo['path'] | undefined): string {
+export function pathOf(path: GraphQLResolveInfo['path'] | undefined): string {
   if (!path) return '';
   return typeof path.key === 'number' ? pathOf(path.prev) : `${pathOf(path.prev)}.${path.key}`;
 }

@@ -42,6 +42,12 @@ export interface Scope {
 /** The SQL of one field: an expression over the row that gives what the field's resolver needs, as JSON. */
 export type FieldSql = (scope: Scope) => Sql;
 
+/** What the SQL of a set may look at that belongs to no field: no selection and no arguments. */
+export type SetScope = Pick<Scope, 'viewer' | 'rowOf' | 'visible'>;
+
+/** The SQL of a set that is read once per request, as JSON. */
+export type SetSql = (scope: SetScope) => Sql;
+
 /** Where a planned field stands in the document. */
 export interface Place {
   readonly type: GraphQLObjectType;

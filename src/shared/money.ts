@@ -23,8 +23,10 @@ export class Money implements Amount {
   @Field(() => Currency, { description: 'The ISO 4217 code of the currency: SEK, EUR, …' })
   currency!: string;
 
-  static of(money: Amount): Money {
-    return Object.assign(new Money(), { amount: Big(money.amount).toFixed(2), currency: money.currency });
+  /** The same amount with its two decimals. What is finer is kept, so that it is refused and never rounded away. */
+  static of({ amount, currency }: Amount): Money {
+    const exact = Big(amount);
+    return Object.assign(new Money(), { amount: exact.toFixed(exact.eq(exact.round(2)) ? 2 : undefined), currency });
   }
 }
 

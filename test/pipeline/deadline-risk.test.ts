@@ -35,10 +35,14 @@ describe('the risk of missing a deadline', () => {
 });
 
 describe('the days a requirement usually takes', () => {
-  it('are two weeks until five are known, then their median', () => {
-    expect(usualDaysPerRequirement([])).toBe(14);
-    expect(usualDaysPerRequirement([1, 1, 1, 1])).toBe(14);
-    expect(usualDaysPerRequirement([30, 2, 9, 4, 100])).toBe(9);
-    expect(usualDaysPerRequirement([30, 2, 9, 4, 100, 11])).toBe(10);
+  it('are two weeks until five ideas have passed the gate, then their days shared among its requirements', () => {
+    expect(usualDaysPerRequirement(6)).toBe(14);
+    expect(usualDaysPerRequirement(6, { advanced: 0, medianDays: null })).toBe(14);
+    expect(usualDaysPerRequirement(6, { advanced: 4, medianDays: 300 })).toBe(14);
+    expect(usualDaysPerRequirement(6, { advanced: 5, medianDays: 300 })).toBe(50);
+  });
+
+  it('are two weeks at the end of the path, where no gate is left', () => {
+    expect(usualDaysPerRequirement(0, { advanced: 9, medianDays: 300 })).toBe(14);
   });
 });

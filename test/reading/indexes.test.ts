@@ -24,7 +24,7 @@ onServer(`among ${IDEAS} ideas`, () => {
   const recorder = new Recorder();
   let service: Service;
   beforeAll(async () => {
-    service = await startService(recorder.around);
+    service = await startService({}, recorder.around);
     await insertManyIdeas(service.database, IDEAS);
   }, 180_000);
   afterAll(() => service.stop());

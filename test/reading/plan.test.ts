@@ -5,7 +5,7 @@ import { KEYS, type Service, startService } from '../support/service.js';
 
 const recorder = new Recorder();
 let service: Service;
-beforeAll(async () => (service = await startService(recorder.around)), 60_000);
+beforeAll(async () => (service = await startService({}, recorder.around)), 60_000);
 afterAll(() => service.stop());
 
 const FOLDER = new URL('../../schema/operations/', import.meta.url);

@@ -5,6 +5,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type DocumentNode, print } from 'graphql';
 import pg from 'pg';
 import { type Api, createApi } from '../../src/api.js';
+import { readConfig } from '../../src/config.js';
 import { connectServer, createEmbedded, type Database, openEmbedded } from '../../src/database/database.js';
 import { createServer } from '../../src/http/server.js';
 import { PREFIX, TEMPLATE } from './names.mjs';
@@ -30,6 +31,7 @@ export interface Caller {
     document: DocumentNode | string,
     variables?: object,
     headers?: Record<string, string>,
+    more?: { operationName?: string },
   ): Promise<Answer<T>>;
 }
 
@@ -42,19 +44,25 @@ export interface Service {
 }
 
 /**
- * A service of one's own on a fresh database filled with the demo data, listening on a free port. `around` may put
- * something between the service and its database, such as a `Record`.
+ * A service of one's own, with the settings given as environment variables, on a fresh database filled with the demo
+ * data, listening on a free port. `around` may put something between it and its database, such as a `Recorder`.
  */
-export async function startService(around: (database: Database) => Database = same => same): Promise<Service> {
+export async function startService(
+  settings: NodeJS.ProcessEnv = {},
+  around: (database: Database) => Database = same => same,
+): Promise<Service> {
   const { database: fresh, drop } = await freshDatabase();
   const database = around(fresh);
   const api = createApi(database);
-  const server = await createServer({
-    api,
-    database,
-    logLevel: process.env.TEST_LOG ?? 'fatal',
-    debugStatements: true,
+  const config = readConfig({
+    NODE_ENV: 'test',
+    LOG_LEVEL: process.env.TEST_LOG ?? 'fatal',
+    DEBUG_STATEMENTS: 'true',
+    RATE_PER_KEY: '0',
+    RATE_PER_ADDRESS: '0',
+    ...settings,
   });
+  const server = await createServer({ api, database, config });
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   return {
     url,
@@ -93,11 +101,11 @@ export async function administer(url: string, statement: string): Promise<void> 
 }
 
 function callerOf(url: string, key: string | null): Caller {
-  const ask: Caller['ask'] = async (document, variables = {}, headers = {}) => {
+  const ask: Caller['ask'] = async (document, variables = {}, headers = {}, more = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }), ...headers },
-      body: JSON.stringify({ query: typeof document === 'string' ? document : print(document), variables }),
+      body: JSON.stringify({ query: typeof document === 'string' ? document : print(document), variables, ...more }),
     });
     return (await response.json()) as Answer<any>;
   };

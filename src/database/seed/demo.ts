@@ -12,10 +12,11 @@ import { DEMO_PARTNERS } from './demo-partners.js';
 import { demoHistory } from './history.js';
 import { CALL_DEEDS } from './play-calls.js';
 import { IDEA_DEEDS } from './play-ideas.js';
+import { APPLICATION_DEEDS, MOVE_DEEDS, PROJECT_DEEDS } from './play-path.js';
 import { momentIn } from './relative-time.js';
 import { type Deeds, World } from './world.js';
 
-const DEEDS: Partial<Deeds> = { ...CALL_DEEDS, ...IDEA_DEEDS };
+const DEEDS: Deeds = { ...CALL_DEEDS, ...IDEA_DEEDS, ...APPLICATION_DEEDS, ...MOVE_DEEDS, ...PROJECT_DEEDS };
 
 /** Two years and some days: everything in the demo happens after this. */
 const BEFORE_IT_BEGINS = -800;
@@ -31,7 +32,7 @@ export async function playDemo(em: EntityManager, today: Date): Promise<void> {
   const world = await World.of(em, today);
   for (const event of demoHistory(today, DEMO_CALLS, DEMO_IDEAS)) {
     await at(event.at, async () => {
-      (DEEDS[event.kind] as ((happening: typeof event, world: World) => void) | undefined)?.(event, world);
+      (DEEDS[event.kind] as (happening: typeof event, world: World) => void)(event, world);
       await flushAs(em, world.actor(event.by));
     });
   }

@@ -1,0 +1,11 @@
+import unit from './jest.config.js';
+
+/** The stories in a real browser against a real service; apart from the unit tests, since they need Chromium.
+ *  @type {import('jest').Config} */
+export default {
+  ...unit,
+  testMatch: ['<rootDir>/test/web/**/*.browser.ts'],
+  testTimeout: 60_000,
+  // One service and one browser at a time: the machine that runs them is small.
+  maxWorkers: 1,
+};

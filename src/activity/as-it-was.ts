@@ -1,0 +1,147 @@
+import { type EntityProperty, ReferenceKind } from '@mikro-orm/core';
+import type { Scope } from '../reading/scope.js';
+import type { IdPrefix } from '../shared/ids.js';
+import { join, literal, NOW, raw, sql, type Sql } from '../reading/sql.js';
+
+/** A table whose rows the log can take back. */
+interface Logged {
+  readonly entity: string;
+  /** Whether the row `r` was there at NOW. */
+  readonly existed: Sql;
+  /** Columns that are not taken back, or not from the log. */
+  readonly columns: Readonly<Record<string, Sql>>;
+}
+
+/** Where an idea stood at NOW: transitions know it, and the log need not be asked. */
+const PLACE = (column: Sql, condition: Sql) =>
+  sql`(select ${column} from public.stage_transition t where t.idea_id = r.id and t.at <= ${NOW} and ${condition} order by t.at desc, t.id desc limit 1)`;
+
+const existedSince = (column: string) => sql`r.${raw(column)} <= ${NOW}`;
+
+const SEARCH = { search: raw('r.search'), searchable: raw('r.searchable') };
+const VERSION = { version: raw('r.version') };
+
+const LOGGED: readonly Logged[] = [
+  {
+    entity: 'Idea',
+    existed: sql`exists (select from public.stage_transition t where t.idea_id = r.id and t.at <= ${NOW})`,
+    columns: {
+      stage: PLACE(raw('t."to"'), raw('true')),
+      state: PLACE(raw('t.to_state'), raw('true')),
+      entered_stage_at: PLACE(raw('t.at'), raw('t."from" is distinct from t."to"')),
+      updated_at: sql`(select max(a.at) from public.activity a where a.idea_id = r.id and a.at <= ${NOW})`,
+      visibility: raw('r.visibility'),
+      ...VERSION,
+      ...SEARCH,
+    },
+  },
+  { entity: 'Membership', existed: existedSince('joined_at'), columns: {} },
+  {
+    entity: 'Application',
+    existed: existedSince('created_at'),
+    columns: { ...VERSION, updated_at: raw('r.updated_at') },
+  },
+  {
+    entity: 'FundingCall',
+    existed: existedSince('created_at'),
+    columns: {
+      // Bookkeeping after the deadlines, so the log doesn't tell it.
+      closes_at: sql`case when was.before ? 'deadlines'
+        then (select max(deadline.at::timestamptz) from jsonb_array_elements_text(was.before -> 'deadlines') as deadline(at)) else r.closes_at end`,
+      edited_fields: raw('r.edited_fields'),
+      updated_at: raw('r.updated_at'),
+      ...VERSION,
+      ...SEARCH,
+    },
+  },
+  { entity: 'Partner', existed: raw('true'), columns: { ...VERSION, ...SEARCH, updated_at: raw('r.updated_at') } },
+  { entity: 'Project', existed: existedSince('created_at'), columns: { updated_at: raw('r.updated_at') } },
+];
+
+/**
+ * The tables as they were at the statement's moment, as common table expressions under the tables' own names: in the
+ * statement that follows, whatever reads `idea` or `application` reads the past, be it a filter, a gate or a
+ * selection. A value is the `before` of the first activity after the moment that changed it, or what it is now when
+ * none did. Each is looked up only where it is asked for.
+ */
+export function asItWas(scope: Scope): Sql {
+  const tables = [
+    ...LOGGED.map(logged => rowsThen(scope, logged)),
+    focusAreasThen('idea', 'idea'),
+    focusAreasThen('funding_call', 'call'),
+    sql`stage_transition as not materialized (select * from public.stage_transition t where t.at <= ${NOW})`,
+    sql`activity as not materialized (select * from public.activity a where a.at <= ${NOW})`,
+  ];
+  return join(tables, ',\n');
+}
+
+function rowsThen(scope: Scope, { entity, existed, columns: own }: Logged): Sql {
+  const { meta } = scope.rowOf(entity);
+  const columns = meta.props.flatMap(property => {
+    const [name, another] = property.fieldNames ?? [];
+    if (!name || another || !isColumn(property)) return [];
+    return [sql`${own[name] ?? valueThen(property, raw(`r."${name}"`))} as "${raw(name)}"`];
+  });
+  const others = Object.entries(own).filter(([name]) => !meta.props.some(({ fieldNames }) => fieldNames?.[0] === name));
+  columns.push(...others.map(([name, column]) => sql`${column} as ${raw(name)}`));
+  return sql`${raw(meta.tableName)} as not materialized (
+    select ${join(columns, ', ')} from public.${raw(meta.tableName)} r
+    left join lateral ${valuesBefore(raw('r.id'))} was on true where ${existed})`;
+}
+
+function isColumn({ kind, persist, owner }: EntityProperty): boolean {
+  if (persist === false) return false;
+  return (
+    kind === ReferenceKind.SCALAR || kind === ReferenceKind.MANY_TO_ONE || (kind === ReferenceKind.ONE_TO_ONE && owner)
+  );
+}
+
+/** The log names a field as the schema does, and a part of an embedded value by its own name behind a point. */
+function valueThen({ name, embedded, columnTypes, primary }: EntityProperty, column: Sql): Sql {
+  if (primary) return column;
+  const field = literal(embedded ? embedded.join('.') : name);
+  const type = columnTypes[0]!;
+  const value = type.endsWith('[]')
+    ? sql`array(select jsonb_array_elements_text(was.before -> ${field}))`
+    : sql`(was.before ->> ${field})`;
+  return sql`case when was.before ? ${field} then ${value}::${raw(type)} else ${column} end`;
+}
+
+/**
+ * What the log says of a subject at NOW: by field, the value before the first change after it. A change of an embedded
+ * value may tell only those of its parts that changed.
+ */
+function valuesBefore(subject: Sql): Sql {
+  return sql`(select jsonb_object_agg(earliest.field, earliest.before) as before from (
+    select distinct on (part.field) part.field, part.before
+    from public.activity later
+    cross join lateral jsonb_array_elements(later.changes) as told(change)
+    cross join lateral (
+      select told.change ->> 'field' as field, told.change -> 'before' as before
+      union all
+      select (told.change ->> 'field') || '.' || inner_part.name, told.change -> 'before' -> inner_part.name
+      from jsonb_object_keys(${partsOf('before')} || ${partsOf('after')}) as inner_part(name)) part
+    where later.subject_id = ${subject} and later.at > ${NOW}
+    order by part.field, later.sequence) earliest)`;
+}
+
+function partsOf(side: 'before' | 'after'): Sql {
+  const value = sql`told.change -> ${literal(side)}`;
+  return sql`case jsonb_typeof(${value}) when 'object' then ${value} else '{}' end`;
+}
+
+/** Which focus areas a row had: the log tells them all by code, or those of now where it tells of no change. */
+function focusAreasThen(table: 'idea' | 'funding_call', prefix: IdPrefix): Sql {
+  const [pivot, key] = [raw(`${table}_focus_area`), raw(`${table}_id`)];
+  const changed = sql`later.at > ${NOW} and later.changes @> '[{"field": "focusAreas"}]'`;
+  return sql`${pivot} as not materialized (
+    select chosen.${key}, chosen.focus_area_id from public.${pivot} chosen
+    where not exists (select from public.activity later where later.subject_id = chosen.${key} and ${changed})
+    union all
+    select was.id, area.id from (
+      select distinct on (later.subject_id) later.subject_id as id, told.change -> 'before' as codes
+      from public.activity later cross join lateral jsonb_array_elements(later.changes) as told(change)
+      where starts_with(later.subject_id, ${literal(`${prefix}_`)}) and ${changed} and told.change ->> 'field' = 'focusAreas'
+      order by later.subject_id, later.sequence) was
+    cross join lateral jsonb_array_elements_text(was.codes) as had(code) join public.focus_area area on area.code = had.code)`;
+}

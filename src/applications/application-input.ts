@@ -1,0 +1,32 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { permit } from '../access/policy.js';
+import type { Context } from '../context.js';
+import { Application } from './application.js';
+import { ApplicationPayload } from './application-payload.js';
+
+/** Which application a change is about. */
+@InputType()
+export abstract class ApplicationInput {
+  @Field(() => ID, { description: 'The TypeID of the application.' })
+  id!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version the change builds on; if the application has moved on, the answer is CONFLICT.',
+  })
+  expectedVersion?: number | null;
+}
+
+/** Changes an application on behalf of whoever leads its idea. */
+export function changeApplication(
+  context: Context,
+  input: ApplicationInput,
+  deed: (application: Application) => void,
+): Promise<ApplicationPayload> {
+  return context.change(ApplicationPayload, async em => {
+    const { found: application, idea } = await context.loadInside(em, Application, input, { populate: ['call'] });
+    permit(context.viewer, 'MANAGE_APPLICATIONS', idea.standing());
+    deed(application);
+    return { application, idea };
+  });
+}

@@ -1,0 +1,152 @@
+import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { permitFor } from '../access/policy.js';
+import { Change } from '../activity/activity.js';
+import type { Context } from '../context.js';
+import { inLocale, type Locale } from '../shared/localized-text.js';
+import { Refusal } from '../shared/refuse.js';
+import { MutationPayload, UserError } from '../shared/user-error.js';
+import { FundingCall } from './funding-call.js';
+import { CallFormat } from './import/call-format.js';
+import { importCalls } from './import/import-calls.js';
+import type { ImportReport } from './import/import-report.js';
+import { mergeRows } from './import/merge-rows.js';
+import { readCalls } from './import/read-calls.js';
+
+@InputType('ImportFundingCallsInput', { description: 'Funding calls as a source publishes them.' })
+export class ImportFundingCallsInput {
+  @Field(() => CallFormat, { description: 'The form the content has.' })
+  format!: CallFormat;
+
+  @Field(() => String, { description: 'The whole file as text. Larger files go through the command line.' })
+  content!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: true,
+    description: 'True: say what would happen and change nothing.',
+  })
+  dryRun?: boolean | null;
+}
+
+@ObjectType('ImportRejection', { description: 'A row that was not taken, and why.' })
+export class ImportRejection {
+  @Field(() => Int, {
+    description:
+      "The row, counted from 1 in the source's list (in CSV the header is row 1); 0 is the content as a whole.",
+  })
+  row!: number;
+
+  @Field(() => String, { nullable: true, description: 'The identifier, if it could be read.' })
+  identifier?: string | null;
+
+  @Field(() => [UserError], { description: "What is wrong; the paths name the source's fields." })
+  errors!: UserError[];
+}
+
+@ObjectType('ImportedRow', { description: 'A row that makes a new funding call, or changes one.' })
+export class ImportedRowType {
+  @Field(() => Int, { description: "The row, counted from 1 in the source's list." })
+  row!: number;
+
+  @Field(() => String, { description: 'The identifier of the call.' })
+  identifier!: string;
+
+  @Field(() => Boolean, { description: 'Whether the call is new.' })
+  isNew!: boolean;
+
+  @Field(() => [Change], { description: 'Which fields change, and how; empty for a new call.' })
+  changes!: readonly Change[];
+
+  @Field(() => [String], {
+    description: 'What was assumed or could not be read, such as an hour that the source leaves out.',
+  })
+  notes!: string[];
+}
+
+@ObjectType('ImportFundingCallsPayload', {
+  implements: MutationPayload,
+  description: 'What an import did, or would do.',
+})
+export class ImportFundingCallsPayload extends MutationPayload {
+  @Field(() => Boolean, { description: 'Whether nothing was changed.' })
+  dryRun!: boolean;
+
+  @Field(() => Int, { description: 'How many calls are new.' })
+  created!: number;
+
+  @Field(() => Int, { description: 'How many calls change.' })
+  updated!: number;
+
+  @Field(() => Int, { description: 'How many calls the source says nothing new of.' })
+  unchanged!: number;
+
+  @Field(() => [ImportRejection], { description: 'The rows that are not taken, in order.' })
+  rejected!: ImportRejection[];
+
+  @Field(() => [ImportedRowType], { description: 'The rows that make or change a call, in order.' })
+  rows!: ImportedRowType[];
+
+  @Field(() => [FundingCall], {
+    description: 'The calls concerned, up to 100, as they are now; in a dry run those that exist already.',
+  })
+  calls!: FundingCall[];
+}
+
+/** So many calls are read back in one answer. */
+const READ_BACK = 100;
+
+const NOTHING = { dryRun: true, created: 0, updated: 0, unchanged: 0, rejected: [], rows: [], calls: [] };
+
+@Resolver()
+export class ImportFundingCallsResolver {
+  @Mutation(() => ImportFundingCallsPayload, {
+    description:
+      'Imports funding calls, or says what an import would do. Rows that cannot be read are named and left out, the rest is one transaction; content that breaks off changes nothing. For administrators.',
+  })
+  async importFundingCalls(
+    @Arg('input', () => ImportFundingCallsInput, { description: 'What to import.' }) input: ImportFundingCallsInput,
+    @Ctx() context: Context,
+  ): Promise<ImportFundingCallsPayload> {
+    const dryRun = input.dryRun !== false;
+    const payload = await context.change(ImportFundingCallsPayload, async (em, flush) => {
+      permitFor(context.viewer, 'KEEP_CALLS');
+      const rows = mergeRows(readCalls(input.format, input.content));
+      const report = await importCalls(em, rows, dryRun ? async () => undefined : flush);
+      const whole = report.refused.filter(({ row }) => row === 0);
+      if (!dryRun && whole.length > 0)
+        throw new Refusal(
+          whole.flatMap(({ faults }) => faults),
+          answerOf(report, context.locale, true),
+        );
+      return answerOf(report, context.locale, dryRun);
+    });
+    return { ...NOTHING, ...payload };
+  }
+}
+
+function answerOf({ imported, refused, unchanged }: ImportReport, locale: Locale, dryRun: boolean) {
+  const ids = [...imported.filter(({ isNew }) => !dryRun || !isNew).map(({ callId }) => callId), ...unchanged];
+  return {
+    dryRun,
+    created: imported.filter(({ isNew }) => isNew).length,
+    updated: imported.filter(({ isNew }) => !isNew).length,
+    unchanged: unchanged.length,
+    rejected: refused.map(({ row, identifier, faults }) => ({
+      row,
+      identifier: identifier ?? null,
+      errors: faults.map(({ code, message, path }) => ({
+        code,
+        message: inLocale(message, locale),
+        path: path ? [...path] : null,
+      })),
+    })),
+    rows: imported.map(({ row, identifier, isNew, changes, notes }) => ({
+      row,
+      identifier,
+      isNew,
+      changes,
+      notes: notes.map(note => inLocale(note, locale)),
+    })),
+    calls: ids.slice(0, READ_BACK).map(id => ({ id })),
+  };
+}

@@ -1,0 +1,35 @@
+import { columnOf } from './csv-columns.js';
+
+const SEPARATORS = [';', ',', '\t'] as const;
+
+/** Characters of a header that are looked at. */
+const LONGEST_HEADER = 100_000;
+
+/** A table's text, and what separates its cells, as the header shows. Excel's "sep=;" line is taken away. */
+export async function separatedText(
+  text: AsyncIterable<string>,
+): Promise<{ separator: string; pieces: AsyncIterable<string> }> {
+  const rest = text[Symbol.asyncIterator]();
+  let head = '';
+  while (head.length < LONGEST_HEADER && !/[\r\n]./s.test(head)) {
+    const next = await rest.next();
+    if (next.done) break;
+    head += next.value;
+  }
+  const told = /^sep=(.)\r?\n/i.exec(head);
+  if (told) return { separator: told[1]!, pieces: together(head.slice(told[0].length), rest) };
+  return { separator: separatorOf(head), pieces: together(head, rest) };
+}
+
+/** The separator with which most of the first line's cells are columns that we know. */
+function separatorOf(head: string): string {
+  const first = head.slice(0, LONGEST_HEADER).split(/[\r\n]/, 1)[0]!;
+  const known = (separator: string) => first.split(separator).filter(cell => columnOf(cell.replaceAll('"', ''))).length;
+  const count = (separator: string) => first.split(separator).length;
+  return [...SEPARATORS].sort((a, b) => known(b) - known(a) || count(b) - count(a))[0]!;
+}
+
+async function* together(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
+  if (head !== '') yield head;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}

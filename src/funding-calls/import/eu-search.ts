@@ -1,0 +1,168 @@
+import type { Bilingual } from '../../shared/wording.js';
+import type { CallDraft, CallRow, DraftDeadline } from './call-draft.js';
+import { deadlineModel, inOrder, labelled } from './deadline-words.js';
+import { type TopicBudget, topicBudget } from './eu-budget.js';
+import { keywordsOf } from './eu-keywords.js';
+import { programmeByCode, programmeByIdentifier } from './eu-programmes.js';
+import { collaborationRules } from './eu-rules.js';
+import { euDeadline, euOpening } from './eu-times.js';
+import {
+  ENGLISH_ONLY,
+  type ClaimedStatus,
+  closedWithoutDate,
+  compareStatus,
+  endsUnknown,
+  finishedRow,
+} from './finished-row.js';
+import { NOT_AN_OBJECT } from './gdp.js';
+import { isObject, type Json, Readings } from './readings.js';
+
+export const EU_FUNDER = 'European Commission';
+const TOPIC_PAGE = 'https://ec.europa.eu/info/funding-tenders/opportunities/portal/screen/opportunities/topic-details/';
+
+/** The portal's numbers for where a topic is. */
+export const EU_STATUS: Readonly<Record<string, ClaimedStatus>> = {
+  '31094501': 'FORTHCOMING',
+  '31094502': 'OPEN',
+  '31094503': 'CLOSED',
+};
+
+/** Types of what the portal lists: 1 and 2 are grants, 8 is a call of a project that passes its grant on. */
+const GRANTS = ['1', '2'];
+const CASCADE = '8';
+
+export const NO_GRANT: Bilingual = {
+  sv: 'Ingen utlysning av bidrag, utan till exempel en upphandling.',
+  en: 'Not a call for grants, but for instance a tender.',
+};
+
+const FIELDS = {
+  identifier: ['metadata', 'identifier'],
+  title: ['metadata', 'title'],
+  summary: ['metadata', 'descriptionByte'],
+  programme: ['metadata', 'frameworkProgramme'],
+  url: ['metadata', 'url'],
+  deadlineModel: ['metadata', 'deadlineModel'],
+  opensAt: ['metadata', 'startDate'],
+  deadlines: ['metadata', 'deadlineDate'],
+  budget: ['metadata', 'budgetOverview'],
+  grantMin: ['metadata', 'budgetOverview'],
+  grantMax: ['metadata', 'budgetOverview'],
+} as const;
+
+/** One result of the portal's search as a draft. */
+export function euSearchRow(value: Json, row: number): CallRow {
+  const readings = new Readings(isObject(value) ? value : {});
+  if (!isObject(value)) readings.wrong([], NOT_AN_OBJECT);
+  const topic = readings.text('metadata', 'identifier');
+  const type = readings.text('metadata', 'type') ?? '1';
+  if (![...GRANTS, CASCADE].includes(type)) return { row, ...(topic ? { identifier: topic } : {}), skipped: NO_GRANT };
+  const identifier = type === CASCADE ? cascadeIdentifier(readings, topic) : topic;
+  const budget = budgetOf(readings, topic, type);
+  const dates = datesOf(readings, budget);
+  const status = readings.text('metadata', 'status');
+  if (status !== undefined) {
+    if (endsUnknown(readings, EU_STATUS[status], dates.deadlines)) return closedWithoutDate(row, identifier);
+    compareStatus(readings, ['metadata', 'status'], { word: status, means: EU_STATUS[status] }, dates);
+  }
+  const parts = {
+    ...textsOf(readings, topic),
+    ...rulesOf(readings, type),
+    ...dates,
+    budget: budget.budget,
+    grantMin: budget.grantMin,
+    grantMax: budget.grantMax,
+    identifier,
+    programme: programmeOf(readings, topic),
+    funder: EU_FUNDER,
+    url: pageOf(readings, topic),
+    source: { system: 'EU_PORTAL', externalId: identifier, url: readings.url('url') },
+  } as const;
+  return finishedRow(row, parts, readings, FIELDS);
+}
+
+/** Cascade calls carry the identifier of the topic that pays for them; their own is the portal's reference. */
+function cascadeIdentifier(readings: Readings, topic: string | undefined): string | undefined {
+  const language = readings.text('language') ?? readings.text('metadata', 'language') ?? 'en';
+  const reference = readings.text('reference');
+  if (reference === undefined) readings.missing(['reference']);
+  if (topic === undefined || reference === undefined) return undefined;
+  readings.note({
+    sv: `Utlysning inom ett projekt som ${topic} finansierar (kaskadfinansiering).`,
+    en: `A call of a project funded by ${topic} (cascade funding).`,
+  });
+  const own = reference.endsWith(language) ? reference.slice(0, -language.length) : reference;
+  return `${topic}/${own}`;
+}
+
+function textsOf(
+  readings: Readings,
+  topic: string | undefined,
+): Pick<CallDraft, 'summary' | 'language' | 'keywords'> & { title: CallDraft['title'] | undefined } {
+  const language = readings.text('language') ?? readings.text('metadata', 'language') ?? 'en';
+  const title =
+    readings.title('metadata', 'title') ?? readings.title('metadata', 'callTitle') ?? readings.title('summary');
+  const written = readings.description('metadata', 'descriptionByte') ?? readings.description('summary');
+  const summary = written === title ? undefined : written;
+  if (language === 'en') readings.note(ENGLISH_ONLY);
+  else if (language !== 'sv')
+    readings.note({ sv: `Texten är på språket ${language}.`, en: `The text is in the language ${language}.` });
+  const both = (text: string) => (language === 'en' ? { sv: text, en: text } : { sv: text });
+  return {
+    title: title === undefined ? undefined : both(title),
+    summary: summary === undefined ? undefined : both(summary),
+    language,
+    keywords: keywordsOf(readings.value('metadata', 'keywords'), [topic, readings.text('metadata', 'callIdentifier')]),
+  };
+}
+
+function rulesOf(readings: Readings, type: string) {
+  return type === CASCADE ? {} : collaborationRules(readings, readings.text('metadata', 'typesOfAction'));
+}
+
+function budgetOf(readings: Readings, topic: string | undefined, type: string): TopicBudget {
+  const currency = readings.text('metadata', 'currency') ?? 'EUR';
+  if (type !== CASCADE && topic !== undefined) return topicBudget(readings, topic, currency);
+  const amount = readings.text('metadata', 'budget')?.replace(/\s/g, '');
+  return { budget: readings.money(['metadata', 'budget'], amount, currency), deadlines: [] };
+}
+
+function datesOf(readings: Readings, budget: TopicBudget): Pick<CallDraft, 'opensAt' | 'deadlines' | 'deadlineModel'> {
+  const listed = readings.texts('metadata', 'deadlineDate');
+  const given = listed.length > 0 ? listed : budget.deadlines;
+  const read = given.flatMap((text): DraftDeadline[] => {
+    const at = euDeadline(readings, FIELDS.deadlines, text);
+    return at ? [{ at }] : [];
+  });
+  const deadlines = inOrder(read);
+  const word = readings.text('metadata', 'deadlineModel') ?? budget.model;
+  const model = deadlineModel(readings, FIELDS.deadlineModel, word, deadlines.length);
+  const opens = readings.text('metadata', 'startDate') ?? budget.opens;
+  return {
+    opensAt: euOpening(readings, FIELDS.opensAt, opens),
+    deadlines: labelled(model, deadlines),
+    deadlineModel: model,
+  };
+}
+
+function programmeOf(readings: Readings, topic: string | undefined): string | undefined {
+  const code = readings.text('metadata', 'frameworkProgramme');
+  const known = programmeByCode(code) ?? programmeByIdentifier(topic);
+  if (code !== undefined && !programmeByCode(code)) {
+    readings.note({
+      sv: `metadata.frameworkProgramme ${code} är en okänd kod.`,
+      en: `metadata.frameworkProgramme ${code} is an unknown code.`,
+    });
+  }
+  return known ?? readings.name('metadata', 'callTitle');
+}
+
+/** The page for people; some results only give the address of their data. */
+function pageOf(readings: Readings, topic: string | undefined): string | undefined {
+  const url = readings.url('metadata', 'url') ?? readings.url('url');
+  return url?.endsWith('.json') && topic !== undefined ? topicPage(topic) : url;
+}
+
+export function topicPage(topic: string): string {
+  return TOPIC_PAGE + encodeURIComponent(topic);
+}

@@ -1,0 +1,42 @@
+import { dayAndTimeIn } from './local-time.js';
+import { quoted } from './plain-text.js';
+import type { Readings } from './readings.js';
+
+/** The portal's calls open and close by the clocks of Brussels. */
+export const BRUSSELS = 'Europe/Brussels';
+/** The portal's calls close at 17:00; a date that is given as midnight means that. */
+const CLOSING = '17:00:00';
+
+/** "2026-09-17T00:00:00.000+0000": midnight in UTC stands for the day. */
+const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/i;
+const FIVE_UTC = /T17:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)$/i;
+
+/** A deadline of the portal; an assumed time is noted, and a date that doesn't exist refuses the row. */
+export function euDeadline(readings: Readings, path: readonly string[], text: string): Date | undefined {
+  const closes = readings.deadline(path, text.replace(MIDNIGHT, ''), BRUSSELS, CLOSING);
+  if (!closes) return undefined;
+  if (closes.dayOnly) {
+    readings.note({
+      sv: `${path.join('.')}: ${text.slice(0, 10)} har ingen tid; 17.00 i Bryssel antas.`,
+      en: `${path.join('.')}: ${text.slice(0, 10)} has no time; 17:00 in Brussels is assumed.`,
+    });
+  } else if (FIVE_UTC.test(text)) {
+    readings.note({
+      sv: `${path.join('.')}: ${quoted(text)} är läst som 17.00 UTC, som det står; portalens tider brukar vara i Bryssel.`,
+      en: `${path.join('.')}: ${quoted(text)} is read as 17:00 UTC, as written; the portal's times are most often in Brussels.`,
+    });
+  }
+  return closes.at;
+}
+
+/** When a call of the portal opens: midnight stands for the start of the day in Brussels. */
+export function euOpening(readings: Readings, path: readonly string[], text: string | undefined): Date | undefined {
+  return readings.moment(path, text?.replace(MIDNIGHT, ''), BRUSSELS, '00:00:00')?.at;
+}
+
+/** Milliseconds since 1970 as the text that the search would give, or the value itself where it is no such number. */
+export function epochText(value: string): string {
+  if (!/^-?\d{1,15}$/.test(value)) return value;
+  const at = new Date(Number(value));
+  return Number.isNaN(at.getTime()) ? value : `${dayAndTimeIn('UTC', at).join('T')}+0000`;
+}

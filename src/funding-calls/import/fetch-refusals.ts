@@ -1,0 +1,40 @@
+import { refuse } from '../../shared/refuse.js';
+import type { Bilingual } from '../../shared/wording.js';
+
+/** A failure that passes by itself: worth another try, perhaps after a pause that the source asks for. */
+export class PassingFailure extends Error {
+  constructor(
+    readonly told: Bilingual,
+    readonly retryAfterSeconds: number | null = null,
+  ) {
+    super(told.en);
+  }
+}
+
+/** Refuses the import because of its source. */
+export function refuseSource(told: Bilingual): never {
+  return refuse('INVALID', { path: ['url'], message: told });
+}
+
+export function tooLarge(maxBytes: number): Bilingual {
+  return { sv: `Källan är större än ${maxBytes} byte.`, en: `The source is larger than ${maxBytes} bytes.` };
+}
+
+export function wrongType(type: string): Bilingual {
+  return {
+    sv: `Källan svarade med ${type}, som inte är formatets. Är adressen rätt, och krävs en nyckel?`,
+    en: `The source answered with ${type}, which is not of the format. Is the address right, and is a key needed?`,
+  };
+}
+
+export function badStatus(status: number): Bilingual {
+  return { sv: `Källan svarade ${status}.`, en: `The source answered ${status}.` };
+}
+
+export function noAnswer(reason: string): Bilingual {
+  return { sv: `Källan svarade inte helt: ${reason}.`, en: `The source did not answer in full: ${reason}.` };
+}
+
+export function tooLongPause(seconds: number): Bilingual {
+  return { sv: `Källan ber om ${seconds} sekunders paus.`, en: `The source asks for a pause of ${seconds} seconds.` };
+}

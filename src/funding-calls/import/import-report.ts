@@ -1,0 +1,34 @@
+import type { Change } from '../../activity/activity.js';
+import type { Localized } from '../../shared/localized-text.js';
+import type { Fault } from '../../shared/refuse.js';
+
+/** A row that makes a new call or changes one, and what was assumed in reading it. */
+export interface ImportedRow {
+  readonly row: number;
+  readonly identifier: string;
+  readonly callId: string;
+  readonly isNew: boolean;
+  readonly changes: readonly Change[];
+  readonly notes: readonly Localized[];
+}
+
+/** A row that was refused, and why; row 0 is the input as a whole. */
+export interface RefusedRow {
+  readonly row: number;
+  readonly identifier?: string | undefined;
+  readonly faults: readonly Fault[];
+}
+
+/** What an import does, or would do, row by row. */
+export interface ImportReport {
+  readonly imported: ImportedRow[];
+  readonly refused: RefusedRow[];
+  /** Ids of calls that the source says nothing new of. */
+  readonly unchanged: string[];
+  /** Rows that are no calls for us, such as those that aren't public. */
+  skipped: number;
+}
+
+export function emptyReport(): ImportReport {
+  return { imported: [], refused: [], unchanged: [], skipped: 0 };
+}

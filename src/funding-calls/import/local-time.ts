@@ -1,0 +1,74 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A moment read from a source: the moment, and whether the source gave no time of day. */
+export interface Moment {
+  at: Date;
+  dayOnly: boolean;
+}
+
+/** Why a text gave no moment: it stands for "no date", or it is no date that exists. */
+export type NoMoment = 'UNSET' | 'IMPOSSIBLE';
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})/;
+const TIME = /^[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?/;
+const OFFSET = /^ ?(Z|[+-]\d{2}(?::?\d{2})?)$/i;
+
+/** Dates that registers write where they have none. */
+const UNSET = ['1900-01-01', '0001-01-01', '9999-12-31'];
+
+/** Years in which a call for funding can open or close; anything else is a slip of the pen. */
+const YEARS = { first: 1990, last: 2100 };
+
+/**
+ * Reads an ISO 8601 date, with or without time and offset. Without an offset it is local time of the zone; without a
+ * time it is `timeOfDay`. A time that the change to summer time skips is moved on, of a doubled one the first is taken.
+ */
+export function momentIn(zone: string, text: string, timeOfDay: string): Moment | NoMoment {
+  const day = DAY.exec(text)?.[0];
+  if (!day) return 'IMPOSSIBLE';
+  if (UNSET.includes(day)) return 'UNSET';
+  const rest = text.slice(day.length);
+  const time = TIME.exec(rest)?.[0] ?? '';
+  const offset = rest.slice(time.length);
+  if (offset !== '' && !(time !== '' && OFFSET.test(offset))) return 'IMPOSSIBLE';
+  const local = `${day}T${time === '' ? timeOfDay : time.slice(1)}`;
+  return instantOf(local, offset.trim(), zone, time === '');
+}
+
+function instantOf(local: string, offset: string, zone: string, dayOnly: boolean): Moment | NoMoment {
+  try {
+    const plain = Temporal.PlainDateTime.from(local, { overflow: 'reject' });
+    if (plain.year < YEARS.first || plain.year > YEARS.last) return 'IMPOSSIBLE';
+    const instant =
+      offset === '' ? plain.toZonedDateTime(zone).toInstant() : Temporal.Instant.from(local + colon(offset));
+    return { at: new Date(instant.epochMilliseconds), dayOnly };
+  } catch (error) {
+    if (error instanceof RangeError) return 'IMPOSSIBLE';
+    throw error;
+  }
+}
+
+/** "+0000" as "+00:00". */
+function colon(offset: string): string {
+  return offset.replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2').toUpperCase();
+}
+
+/** The date and the time of day of an instant in a zone: ["2027-02-15", "23:59:59"]. */
+export function dayAndTimeIn(zone: string, at: Date): [string, string] {
+  const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
+  return [local.toPlainDate().toString(), local.toPlainTime().toString({ smallestUnit: 'second' })];
+}
+
+/** Whether the text names a time zone. */
+export function isZone(text: string): boolean {
+  return /^[A-Za-z][\w+/-]{1,40}$/.test(text) && canFormatIn(text);
+}
+
+function canFormatIn(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

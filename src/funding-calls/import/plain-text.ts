@@ -1,0 +1,73 @@
+import { compile } from 'html-to-text';
+import { LIMITS } from './limits.js';
+
+const quiet = { options: { uppercase: false } };
+
+const fromHtml = compile({
+  wordwrap: false,
+  limits: { maxInputLength: LIMITS.html, maxDepth: 100, maxChildNodes: 10_000, ellipsis: '…' },
+  selectors: [
+    { selector: 'a', options: { ignoreHref: true } },
+    { selector: 'img', format: 'skip' },
+    { selector: 'script', format: 'skip' },
+    { selector: 'style', format: 'skip' },
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(selector => ({ selector, ...quiet })),
+    { selector: 'table', ...quiet },
+    { selector: 'ul', options: { itemPrefix: '• ' } },
+  ],
+});
+
+// Neither < nor > inside a tag, so that hostile text is read once and not from every <.
+const MARKUP = /<[a-z!/][^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,30});/i;
+
+// PostgreSQL takes no NUL in a text, and nobody can read the other control characters.
+
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2060\ufeff\ufffe\uffff]/g;
+
+// Persons are never kept: an address is most often somebody's.
+const MAIL = /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
+
+/** The text without control characters, broken surrogates and surrounding space; "" when nothing is left. */
+export function cleaned(text: string): string {
+  return text.toWellFormed().replace(CONTROL, '').replace(/\r\n?/g, '\n').trim();
+}
+
+/** One line of clean text: a title, a name. HTML in it becomes text. */
+export function line(text: string): string {
+  return exactLine(unmarked(text));
+}
+
+/** One line of clean text in which < and & mean themselves. */
+export function exactLine(text: string): string {
+  return cleaned(text).replace(/\s+/g, ' ');
+}
+
+/** HTML or plain text as plain text in paragraphs, without mail addresses. */
+export function paragraphs(text: string): string {
+  const lines = unmarked(text)
+    .replace(MAIL, '[e-mail]')
+    .replace(/[^\S\n]+/g, ' ');
+  return lines
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function unmarked(text: string): string {
+  const clean = cleaned(text.slice(0, LIMITS.html));
+  return MARKUP.test(clean) ? cleaned(fromHtml(clean)) : clean;
+}
+
+/** The text cut at a space so that it has at most `longest` characters, ending in "…" when something is missing. */
+export function cut(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const head = text.slice(0, longest - 1);
+  const space = head.lastIndexOf(' ');
+  const end = space > longest * 0.9 ? space : head.length;
+  return `${head.slice(0, end).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** A short excerpt to quote in a message. */
+export function quoted(text: string): string {
+  return `"${cut(line(text), 80)}"`;
+}

@@ -1,0 +1,187 @@
+import Big from 'big.js';
+import { LONGEST } from '../../shared/checks.js';
+import type { Localized } from '../../shared/localized-text.js';
+import type { Amount } from '../../shared/money.js';
+import { type Fault, fault } from '../../shared/refuse.js';
+import { Currency } from '../../shared/scalars.js';
+import type { Bilingual } from '../../shared/wording.js';
+import { LIMITS } from './limits.js';
+import { momentIn, type Moment } from './local-time.js';
+import { cut, line, paragraphs, quoted } from './plain-text.js';
+
+/** A value of JSON. Objects have no prototype. */
+export type Json = null | boolean | number | string | Json[] | JsonObject;
+export interface JsonObject {
+  [field: string]: Json | undefined;
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** One row of a source while it is read: its values, what had to be assumed, and what is wrong with it. */
+export class Readings {
+  readonly notes: Localized[] = [];
+  readonly faults: Fault[] = [];
+
+  constructor(private record: JsonObject) {}
+
+  /** Lets go of the values; notes and faults stay. */
+  release(): void {
+    this.record = {};
+  }
+
+  note(told: Bilingual): void {
+    if (this.notes.length < LIMITS.remarks) this.notes.push(told);
+  }
+
+  wrong(path: readonly string[], told: Bilingual): void {
+    if (this.faults.length < LIMITS.remarks) this.faults.push(fault('INVALID', path, told));
+  }
+
+  missing(path: readonly string[]): void {
+    const name = path.join('.');
+    this.faults.push(fault('REQUIRED', path, { sv: `${name} saknas.`, en: `${name} is missing.` }));
+  }
+
+  /** The value at a path, whatever it is. */
+  value(...path: string[]): Json | undefined {
+    return path.reduce<Json | undefined>((value, field) => (isObject(value) ? value[field] : undefined), this.record);
+  }
+
+  /** The objects in a list; anything else in it is named. */
+  objects(...path: string[]): JsonObject[] {
+    const value = this.value(...path);
+    if (value == null) return [];
+    const items = Array.isArray(value) ? value : [value];
+    if (!items.every(isObject)) this.unreadable(path, value);
+    return items.filter(isObject);
+  }
+
+  /** One line of text, or undefined. The first of a list counts, as do numbers. */
+  text(...path: string[]): string | undefined {
+    const raw = this.raw(path);
+    return raw === undefined ? undefined : line(raw) || undefined;
+  }
+
+  /** Every text of a list, or the only one. */
+  texts(...path: string[]): string[] {
+    const value = this.value(...path);
+    const items = value == null ? [] : Array.isArray(value) ? value : [value];
+    const readable = items.filter(item => typeof item === 'string' || typeof item === 'number');
+    if (readable.length < items.length) this.unreadable(path, value as Json);
+    return readable.map(item => line(String(item))).filter(text => text !== '');
+  }
+
+  /** A text as it stands, such as JSON inside a string. */
+  whole(...path: string[]): string | undefined {
+    return this.raw(path);
+  }
+
+  /** A name of something, cut at the length that is kept. */
+  name(...path: string[]): string | undefined {
+    return this.shortened(path, this.text(...path), LONGEST.name);
+  }
+
+  title(...path: string[]): string | undefined {
+    return this.shortened(path, this.text(...path), LONGEST.title);
+  }
+
+  /** A description as plain text in paragraphs, cut at the length that is kept. */
+  description(...path: string[]): string | undefined {
+    const raw = this.raw(path);
+    return raw === undefined ? undefined : this.shortened(path, paragraphs(raw) || undefined, LONGEST.text);
+  }
+
+  shortened(path: readonly string[], text: string | undefined, longest: number): string | undefined {
+    if (text === undefined || text.length <= longest) return text;
+    this.note({
+      sv: `${path.join('.')} har kortats till ${longest} tecken.`,
+      en: `${path.join('.')} has been cut to ${longest} characters.`,
+    });
+    return cut(text, longest);
+  }
+
+  /** A web address, or undefined; anything else than http and https is left out. */
+  url(...path: string[]): string | undefined {
+    const text = this.text(...path);
+    return text === undefined ? undefined : this.urlFrom(path, text);
+  }
+
+  urlFrom(path: readonly string[], text: string): string | undefined {
+    if (isWebAddress(text)) return text;
+    this.unreadable(path, text);
+    return undefined;
+  }
+
+  /** A date of no great weight: an unreadable one is named, not refused. */
+  moment(path: readonly string[], text: string | undefined, zone: string, timeOfDay: string): Moment | undefined {
+    if (text === undefined) return undefined;
+    const moment = momentIn(zone, text, timeOfDay);
+    if (moment === 'IMPOSSIBLE') this.unreadable(path, text);
+    return typeof moment === 'string' ? undefined : moment;
+  }
+
+  /** A deadline: without it a call would look open for ever, so one that can't be read refuses the row. */
+  deadline(path: readonly string[], text: string | undefined, zone: string, timeOfDay: string): Moment | undefined {
+    if (text === undefined) return undefined;
+    const moment = momentIn(zone, text, timeOfDay);
+    if (moment === 'IMPOSSIBLE') this.noSuchDate(path, text);
+    return typeof moment === 'string' ? undefined : moment;
+  }
+
+  noSuchDate(path: readonly string[], text: string): void {
+    this.wrong(path, {
+      sv: `${path.join('.')}: ${quoted(text)} är inget datum som finns.`,
+      en: `${path.join('.')}: ${quoted(text)} is not a date that exists.`,
+    });
+  }
+
+  /** An amount from exact decimals and a currency; anything else is named and left out. */
+  money(path: readonly string[], amount: string | undefined, currency: string | undefined): Amount | undefined {
+    if (amount === undefined) return undefined;
+    const exact = exactAmount(amount);
+    if (exact !== undefined && currency !== undefined && isCurrency(currency)) return { amount: exact, currency };
+    this.unreadable(path, [amount, currency ?? ''].join(' '));
+    return undefined;
+  }
+
+  /** Says that a value could not be read, and quotes it so that nothing is lost. */
+  unreadable(path: readonly string[], value: Json): void {
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    this.note({
+      sv: `${path.join('.')} kunde inte läsas: ${quoted(text)}.`,
+      en: `${path.join('.')} could not be read: ${quoted(text)}.`,
+    });
+  }
+
+  private raw(path: readonly string[]): string | undefined {
+    const value = this.value(...path);
+    const first = Array.isArray(value) ? value[0] : value;
+    if (first == null) return undefined;
+    if (typeof first === 'string') return first;
+    if (typeof first === 'number' || typeof first === 'boolean') return String(first);
+    this.unreadable(path, value as Json);
+    return undefined;
+  }
+}
+
+/** A plain decimal with two decimals, or undefined for anything else, a negative amount or a part of a hundredth. */
+export function exactAmount(text: string): string | undefined {
+  if (!/^\d{1,15}(\.\d{1,20})?$/.test(text)) return undefined;
+  const amount = Big(text);
+  return amount.eq(amount.round(2)) ? amount.toFixed(2) : undefined;
+}
+
+export function isCurrency(text: string): boolean {
+  try {
+    Currency.parseValue(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && text.length <= 2_000 && !/\s/.test(text) && URL.canParse(text);
+}

@@ -1,0 +1,31 @@
+import type { FastifyInstance } from 'fastify';
+import type { Database } from '../database/database.js';
+
+/** How long the database may take to answer before the copy counts as not ready. */
+const PATIENCE_MS = 2_000;
+
+/** /health: the process lives. /ready: it may be sent requests, its database answers and has every migration. */
+export function serveHealth(server: FastifyInstance, database: Database): void {
+  let closing = false;
+  server.addHook('preClose', async () => void (closing = true));
+  server.get('/health', async () => ({ status: 'ok' }));
+  server.get('/ready', async (_request, reply) => {
+    const obstacle = closing ? 'CLOSING' : await obstacleIn(database);
+    if (!obstacle) return { status: 'ready' };
+    return reply.status(503).send({ status: 'not ready', obstacle });
+  });
+}
+
+async function obstacleIn(database: Database): Promise<'DATABASE' | 'MIGRATIONS' | null> {
+  const late = Promise.withResolvers<'late'>();
+  const timer = setTimeout(() => late.resolve('late'), PATIENCE_MS);
+  try {
+    const pending = await Promise.race([database.pendingMigrations(), late.promise]);
+    if (pending === 'late') return 'DATABASE';
+    return pending.length > 0 ? 'MIGRATIONS' : null;
+  } catch {
+    return 'DATABASE';
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,92 @@
+import {
+  type DocumentNode,
+  getOperationAST,
+  type GraphQLSchema,
+  Kind,
+  MaxIntrospectionDepthRule,
+  type OperationDefinitionNode,
+  parse,
+  validate,
+} from 'graphql';
+import QuickLRU from 'quick-lru';
+import { DocumentRefusal } from '../refusal.js';
+import { priceOf } from './cost.js';
+import { extentOf } from './extent.js';
+import type { Limits } from './limit-settings.js';
+
+/** A document within the limits, and what its operations cost. */
+export interface Measured {
+  readonly document: DocumentNode;
+  operation(name: string | null | undefined): OperationDefinitionNode | undefined;
+  cost(operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): number;
+}
+
+const KEPT = 1_000;
+/** Longer documents are measured again each time, so that the cache stays small. */
+const LONGEST_KEPT = 20_000;
+
+/** Measures each document once, before it is validated: validation itself can be made slow. */
+export class Documents {
+  private readonly known = new QuickLRU<string, Measured>({ maxSize: KEPT });
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly limits: Limits,
+  ) {}
+
+  /** The document, or null if it doesn't parse, which the executor tells better. Refuses one beyond the limits. */
+  measure(source: string): Measured | null {
+    const known = this.known.get(source);
+    if (known) return known;
+    const document = this.parse(source);
+    if (!document) return null;
+    this.refuseBeyond(document);
+    const measured = measuredOf(this.schema, document);
+    if (source.length <= LONGEST_KEPT) this.known.set(source, measured);
+    return measured;
+  }
+
+  private parse(source: string): DocumentNode | null {
+    try {
+      return parse(source, { maxTokens: this.limits.tokens });
+    } catch (error) {
+      if (!/contains more that? \d+ tokens/.test((error as Error).message)) return null;
+      throw new DocumentRefusal('TOO_MANY_TOKENS', tooMany(this.limits.tokens, 'tokens (words, names and signs)'));
+    }
+  }
+
+  private refuseBeyond(document: DocumentNode): void {
+    const { depth, aliases, directives, repeats } = extentOf(document);
+    const { limits } = this;
+    if (aliases > limits.aliases)
+      throw new DocumentRefusal('TOO_MANY_ALIASES', tooMany(limits.aliases, 'aliases', aliases));
+    if (directives > limits.directives)
+      throw new DocumentRefusal('TOO_MANY_DIRECTIVES', tooMany(limits.directives, 'directives', directives));
+    if (repeats > limits.repeats)
+      throw new DocumentRefusal(
+        'TOO_MANY_REPEATS',
+        tooMany(limits.repeats, 'fields or fragments of the same name in one selection', repeats),
+      );
+    if (depth > limits.depth)
+      throw new DocumentRefusal('TOO_DEEP', tooMany(limits.depth, 'fields inside each other', depth));
+    if (validate(this.schema, document, [MaxIntrospectionDepthRule]).length > 0)
+      throw new DocumentRefusal('TOO_DEEP', 'Introspection may go at most two lists of fields deep, as tools do.');
+  }
+}
+
+function tooMany(limit: number, what: string, found?: number): string {
+  return `The document may have at most ${limit} ${what}${found === undefined ? '' : ` and has ${found}`}.`;
+}
+
+function measuredOf(schema: GraphQLSchema, document: DocumentNode): Measured {
+  const prices = new Map(
+    document.definitions
+      .filter(definition => definition.kind === Kind.OPERATION_DEFINITION)
+      .map(operation => [operation, priceOf(schema, document, operation)] as const),
+  );
+  return {
+    document,
+    operation: name => getOperationAST(document, name) ?? undefined,
+    cost: (operation, variables) => prices.get(operation)?.(variables) ?? 0,
+  };
+}

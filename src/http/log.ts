@@ -1,0 +1,45 @@
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+
+/** PostgreSQL's error codes (SQLSTATE) have five characters; the messages with them quote values and statements. */
+const SQLSTATE = /^(?=.*\d)[0-9A-Z]{5}$/;
+
+interface LoggedError extends Error {
+  code?: unknown;
+  table?: unknown;
+  constraint?: unknown;
+}
+
+/** An error without what callers have sent: of a database's error only where and which, of others all. */
+function errorWithoutValues(error: LoggedError) {
+  const { name, message, stack = '', code, table, constraint } = error;
+  if (typeof code !== 'string' || !SQLSTATE.test(code)) return { type: name, code, message, stack };
+  const frames = stack.split('\n').filter(line => /^\s+at /.test(line));
+  const told = { type: name, message: 'told without its values', stack: frames.join('\n') };
+  return { ...told, code, table, constraint };
+}
+
+/** The log: lines of JSON on standard output, each with the id of its request; no keys, addresses or texts of people. */
+export function loggerOptions(level: string): FastifyServerOptions['logger'] {
+  return {
+    level,
+    base: undefined,
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    redact: ['req.headers.authorization', 'authorization', 'secret'],
+    serializers: { err: errorWithoutValues },
+  };
+}
+
+/** Probes and scrapes are told only at debug level. */
+const QUIET = new Set(['/health', '/ready', '/metrics']);
+
+/** One line for each request: which route, how it ended and how long it took. The query string is never told. */
+export function logRequests(server: FastifyInstance): void {
+  server.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    request.log[QUIET.has(route) ? 'debug' : 'info'](
+      { method: request.method, route, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) },
+      'answered',
+    );
+    done();
+  });
+}

@@ -1,0 +1,94 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** Why a request was not answered: stable words for programs, beside those that Apollo Server uses. */
+export type RefusalCode =
+  | 'BAD_REQUEST'
+  | 'NOT_FOUND'
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  | 'BODY_TOO_LARGE'
+  | 'BATCH_REFUSED'
+  | 'TOO_MANY_TOKENS'
+  | 'TOO_MANY_ALIASES'
+  | 'TOO_MANY_DIRECTIVES'
+  | 'TOO_MANY_REPEATS'
+  | 'TOO_DEEP'
+  | 'TOO_MANY_ITEMS'
+  | 'TOO_COSTLY'
+  | 'RATE_LIMITED'
+  | 'TIMEOUT'
+  | 'UNAUTHENTICATED'
+  | 'INTERNAL_SERVER_ERROR';
+
+interface RefusalOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What stands beside the code in `extensions`. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** A request that is refused before anything was done; the message says what would be right. */
+export class HttpRefusal extends Error {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(
+    readonly status: number,
+    readonly code: RefusalCode,
+    message: string,
+    { headers = {}, details = {} }: RefusalOptions = {},
+  ) {
+    super(message);
+    this.headers = headers;
+    this.details = details;
+  }
+}
+
+/** A document that is well formed and yet refused; callers of before GraphQL over HTTP expect 200 for it. */
+export class DocumentRefusal extends HttpRefusal {
+  constructor(code: RefusalCode, message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super(400, code, message, { details });
+  }
+}
+
+/** Every refusal and failure outside of GraphQL is answered in the same form as one inside it. */
+export function answerErrors(server: FastifyInstance): void {
+  server.setErrorHandler((error: FastifyError, request, reply) => {
+    const refusal = error instanceof HttpRefusal ? error : refusalFrom(error, server.initialConfig.bodyLimit);
+    if (refusal.status >= 500) request.log.error({ err: error }, 'a request failed');
+    return answerRefusal(request, reply, refusal);
+  });
+  server.setNotFoundHandler((request, reply) =>
+    answerRefusal(
+      request,
+      reply,
+      new HttpRefusal(404, 'NOT_FOUND', 'There is nothing here. The API is at /graphql, its explorer at /explorer.'),
+    ),
+  );
+}
+
+const MODERN = 'application/graphql-response+json';
+
+/** Answers with the errors of a GraphQL response, in the media type that the caller accepts. */
+export function answerRefusal(request: FastifyRequest, reply: FastifyReply, refusal: HttpRefusal): FastifyReply {
+  const { status, code, message, headers, details } = refusal;
+  const modern = request.headers.accept?.includes(MODERN);
+  return reply
+    .status(refusal instanceof DocumentRefusal && !modern ? 200 : status)
+    .headers(headers)
+    .type(`${modern ? MODERN : 'application/json'}; charset=utf-8`)
+    .send(JSON.stringify({ errors: [{ message, extensions: { code, ...details } }] }));
+}
+
+function refusalFrom({ code, statusCode = 500, message }: FastifyError, bodyLimit: number | undefined): HttpRefusal {
+  switch (code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new HttpRefusal(413, 'BODY_TOO_LARGE', `The body may have at most ${bodyLimit} bytes.`);
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new HttpRefusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the request as application/json.');
+  }
+  if (statusCode < 500) return new HttpRefusal(statusCode, 'BAD_REQUEST', message);
+  return new HttpRefusal(
+    500,
+    'INTERNAL_SERVER_ERROR',
+    'Something went wrong here, not with your request. It has been logged.',
+  );
+}

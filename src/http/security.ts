@@ -1,0 +1,35 @@
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import type { FastifyInstance } from 'fastify';
+
+/** What a page of this service may load: only what the service itself serves. */
+const STRICT = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'", 'ws:', 'wss:'],
+  objectSrc: ["'none'"],
+  baseUri: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
+
+/** Headers that programs in a browser may read beside the ordinary ones. */
+const EXPOSED = ['X-Request-Id', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'Idempotency-Replayed'];
+
+/** Security headers on every answer, and the rule for pages of other origins. */
+export async function secure(server: FastifyInstance, { corsOrigins }: { corsOrigins: readonly string[] }) {
+  await server.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: STRICT },
+    crossOriginEmbedderPolicy: false,
+    // The API is for pages of other origins too; what they may read is for CORS to say.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  });
+  await server.register(cors, {
+    origin: corsOrigins.includes('*') ? '*' : [...corsOrigins],
+    methods: ['GET', 'POST'],
+    exposedHeaders: EXPOSED,
+    maxAge: 86_400,
+  });
+}

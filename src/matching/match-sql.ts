@@ -1,0 +1,61 @@
+import { insideIdea } from '../access/visibility.js';
+import { inStatuses } from '../funding-calls/funding-call-list.js';
+import type { SetScope, SetSql } from '../reading/scope.js';
+import { raw, sql, type Sql } from '../reading/sql.js';
+
+const AREAS = (pivot: string, column: string, id: Sql) => sql`(select coalesce(json_agg(json_build_object(
+    'code', area.code, 'name', json_build_object('sv', area.name_sv, 'en', area.name_en)) order by area.code), '[]')
+  from ${raw(pivot)} chosen join focus_area area on area.id = chosen.focus_area_id where chosen.${raw(column)} = ${id})`;
+
+const TEXT = (row: Sql) => sql`json_build_object(
+  'titleStems', to_json(tsvector_to_array(to_tsvector('swedish', ${row}.title_sv) || to_tsvector('english', coalesce(${row}.title_en, '')))),
+  'stems', to_json(tsvector_to_array(${row}.search)),
+  'piecesSv', to_json(show_trgm(unaccented(${row}.title_sv))), 'piecesEn', to_json(show_trgm(unaccented(coalesce(${row}.title_en, '')))))`;
+
+const money = (row: Sql, column: string) => sql`case when ${row}.${raw(`${column}_amount`)} is not null then
+  json_build_object('amount', ${row}.${raw(`${column}_amount`)}::text, 'currency', ${row}.${raw(`${column}_currency`)}) end`;
+
+/** What matching knows of an idea. Amounts that are asked for are left out when the viewer is not inside the idea. */
+export function ideaFacts(idea: Sql, { viewer }: Pick<SetScope, 'viewer'>): Sql {
+  const inside = insideIdea(sql`${idea}.id`, viewer);
+  return sql`json_build_object('id', ${idea}.id, 'code', ${idea}.code, 'text', ${TEXT(idea)},
+    'focusAreas', ${AREAS('idea_focus_area', 'idea_id', sql`${idea}.id`)},
+    'environmentalObjectives', to_json(${idea}.environmental_objectives), 'technologyReadinessLevel', ${idea}.technology_readiness_level,
+    'members', (select coalesce(json_agg(json_build_object('role', m.role, 'sector', p.sector, 'country', p.country)), '[]')
+      from membership m join partner p on p.id = m.partner_id where m.idea_id = ${idea}.id and m.left_at is null),
+    'asked', (select coalesce(json_agg(${money(raw('a'), 'requested')} order by a.created_at desc), '[]') from application a
+      where a.idea_id = ${idea}.id and a.requested_amount is not null and ${inside}),
+    'budget', (select ${money(raw('pr'), 'budget')} from project pr where pr.idea_id = ${idea}.id))`;
+}
+
+/** What matching knows of a funding call. */
+export function callFacts(call: Sql): Sql {
+  return sql`json_build_object('id', ${call}.id, 'identifier', ${call}.identifier, 'text', ${TEXT(call)},
+    'publishedAt', ${call}.published_at, 'cancelledAt', ${call}.cancelled_at, 'opensAt', ${call}.opens_at,
+    'deadlines', to_json(${call}.deadlines), 'deadlineModel', ${call}.deadline_model, 'minPartners', ${call}.min_partners,
+    'minCountries', ${call}.min_countries, 'requiredSectors', to_json(${call}.required_sectors), 'trlMin', ${call}.trl_min,
+    'trlMax', ${call}.trl_max, 'focusAreas', ${AREAS('funding_call_focus_area', 'funding_call_id', sql`${call}.id`)},
+    'environmentalObjectives', to_json(${call}.environmental_objectives),
+    'grantMin', ${money(call, 'grant_min')}, 'grantMax', ${money(call, 'grant_max')})`;
+}
+
+/** So many candidates are compared at most: calls by what closes first, ideas by what changed last. */
+export const MOST_CANDIDATES = 1_000;
+
+/** The calls that ideas are matched with: those the viewer may see that are open or forthcoming. */
+export const CANDIDATE_CALLS: SetSql = scope => {
+  const { alias, table, visible } = scope.rowOf('FundingCall');
+  const call = raw(alias);
+  return sql`(select coalesce(json_agg(${callFacts(call)}), '[]') from (
+    select ${call}.* from ${table} where ${visible} and ${inStatuses(call, ['OPEN', 'FORTHCOMING'])}
+    order by ${call}.closes_at, ${call}.id limit ${raw(MOST_CANDIDATES)}) as ${call})`;
+};
+
+/** The ideas that calls are matched with: those the viewer may see that are at work and not yet projects. */
+export const CANDIDATE_IDEAS: SetSql = scope => {
+  const { alias, table, visible } = scope.rowOf('Idea');
+  const idea = raw(alias);
+  return sql`(select coalesce(json_agg(${ideaFacts(idea, scope)}), '[]') from (
+    select ${idea}.* from ${table} where ${visible} and ${idea}.state = 'ACTIVE' and ${idea}.stage <> 'PROJECT'
+    order by ${idea}.updated_at desc, ${idea}.id desc limit ${raw(MOST_CANDIDATES)}) as ${idea})`;
+};

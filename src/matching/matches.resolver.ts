@@ -1,0 +1,155 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Float, Info, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+import { FundingCall } from '../funding-calls/funding-call.js';
+import { Idea } from '../ideas/idea.js';
+import { badInput } from '../reading/connection.js';
+import { Brought, Reads } from '../reading/reads.js';
+import { raw } from '../reading/sql.js';
+import { LocaleArg } from '../shared/localized-field.js';
+import { inLocale, type Locale } from '../shared/localized-text.js';
+import { likeness, type TextFacts } from './likeness.js';
+import { matchOf } from './match.js';
+import { type CallFacts, type IdeaFacts, type Match, type MatchReason, MatchReasonCode } from './match-facts.js';
+import { CANDIDATE_CALLS, CANDIDATE_IDEAS, callFacts, ideaFacts } from './match-sql.js';
+
+@ObjectType('MatchReason', { description: 'One side from which a call and an idea were compared, and what was found.' })
+export class MatchReasonType {
+  @Field(() => MatchReasonCode, { description: 'Which side.' })
+  code!: MatchReasonCode;
+
+  @Field(() => Boolean, { description: 'Whether it speaks for the match.' })
+  satisfied!: boolean;
+}
+
+@ObjectType()
+abstract class MatchType {
+  @Field(() => Float, {
+    description:
+      'How well they fit, 0 to 1: focus area 0.30, text 0.25, environmental objective 0.20, time to the deadline 0.15, size of the grant 0.10. Whether the rules of the call are met does not count here.',
+  })
+  score!: number;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether the call's rules on TRL, partners, countries and sectors are met, and it is open or forthcoming.",
+  })
+  eligible!: boolean;
+
+  @Field(() => [MatchReasonType], { description: 'All nine sides, in the order of the enum, each with its reason.' })
+  reasons!: readonly MatchReason[];
+}
+
+@ObjectType('CallMatch', { description: 'Why a call suits an idea, or what stands in the way: never a bare number.' })
+export class CallMatch extends MatchType {
+  readonly callId!: string;
+}
+
+@ObjectType('IdeaMatch', { description: 'Why an idea suits a call, or what stands in the way: never a bare number.' })
+export class IdeaMatch extends MatchType {
+  readonly ideaId!: string;
+}
+
+const MOST = 50;
+
+@ArgsType()
+class CallMatchArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 5, description: 'How many at most, 0 to 50.' })
+  first?: number | null;
+
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Only calls whose rules are met.' })
+  onlyEligible?: boolean | null;
+}
+
+@ArgsType()
+class IdeaMatchArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 10, description: 'How many at most, 0 to 50.' })
+  first?: number | null;
+
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Only ideas that meet the rules.' })
+  onlyEligible?: boolean | null;
+}
+
+interface CandidateCall extends CallFacts {
+  readonly id: string;
+  readonly identifier: string;
+  readonly text: TextFacts;
+}
+
+/** What the statement brings of an idea; what it seeks is what it asks for, newest first, and then its budget. */
+type CandidateIdea = Omit<IdeaFacts, 'sought'> & {
+  readonly id: string;
+  readonly code: string;
+  readonly text: TextFacts;
+  readonly asked: IdeaFacts['sought'];
+  readonly budget: IdeaFacts['sought'][number] | null;
+};
+
+function match(idea: CandidateIdea, call: CandidateCall, at: Date): Match {
+  const sought = idea.budget ? [...idea.asked, idea.budget] : idea.asked;
+  return matchOf({ ...idea, sought }, call, at, { textSimilarity: likeness(idea.text, call.text) });
+}
+
+/** The best first: what is eligible, then by score, then by name. */
+function best<M extends Match & { name: string }>(matches: M[], { first, onlyEligible }: CallMatchArgs): M[] {
+  const most = first ?? MOST;
+  if (most < 0 || most > MOST) throw badInput(`first must be at least 0 and at most ${MOST}.`);
+  const asked = onlyEligible ? matches.filter(({ eligible }) => eligible) : matches;
+  const order = (one: M, other: M) =>
+    Number(other.eligible) - Number(one.eligible) ||
+    other.score - one.score ||
+    one.name.localeCompare(other.name, 'sv', { numeric: true });
+  return asked.sort(order).slice(0, most);
+}
+
+@Resolver(() => Idea)
+export class CallMatchesResolver {
+  @FieldResolver(() => [CallMatch], {
+    description:
+      'Open and forthcoming calls that suit the idea, the eligible first, then the best. At most 1,000 calls are compared, those that close first. GRANT_SIZE looks at amounts only for viewers inside the idea.',
+  })
+  @Reads(scope => ideaFacts(raw(scope.row.alias), scope))
+  async callMatches(@Args() args: CallMatchArgs, @Brought() idea: CandidateIdea, @Ctx() context: Context) {
+    const calls: CandidateCall[] = await context.once(CANDIDATE_CALLS);
+    const matches = calls.map(call => ({ ...match(idea, call, context.now), name: call.identifier, callId: call.id }));
+    return best(matches, args);
+  }
+}
+
+@Resolver(() => FundingCall)
+export class IdeaMatchesResolver {
+  @FieldResolver(() => [IdeaMatch], {
+    description:
+      'Active ideas not yet in PROJECT that suit the call, as far as the viewer may see them, the eligible first, then the best. At most 1,000 ideas are compared, those that changed last.',
+  })
+  @Reads(scope => callFacts(raw(scope.row.alias)))
+  async ideaMatches(@Args() args: IdeaMatchArgs, @Brought() call: CandidateCall, @Ctx() context: Context) {
+    const ideas: CandidateIdea[] = await context.once(CANDIDATE_IDEAS);
+    const matches = ideas.map(idea => ({ ...match(idea, call, context.now), name: idea.code, ideaId: idea.id }));
+    return best(matches, args);
+  }
+}
+
+@Resolver(() => CallMatch)
+export class CallMatchResolver {
+  @FieldResolver(() => FundingCall, { description: 'The call.' })
+  call(@Root() { callId }: CallMatch, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return context.readById(info, 'FundingCall', callId);
+  }
+}
+
+@Resolver(() => IdeaMatch)
+export class IdeaMatchResolver {
+  @FieldResolver(() => Idea, { description: 'The idea.' })
+  idea(@Root() { ideaId }: IdeaMatch, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return context.readById(info, 'Idea', ideaId);
+  }
+}
+
+@Resolver(() => MatchReasonType)
+export class MatchReasonResolver {
+  @FieldResolver(() => String, { description: 'Why it holds, or what stands in the way.' })
+  message(@Root() { message }: MatchReason, @LocaleArg() locale: Locale | null, @Ctx() context: Context) {
+    return inLocale(message, locale ?? context.locale);
+  }
+}

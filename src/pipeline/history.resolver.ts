@@ -1,0 +1,68 @@
+import { Arg, Field, FieldResolver, Int, ObjectType, Resolver } from 'type-graphql';
+import { Stage } from '../ideas/stages.js';
+import { Brought, Reads } from '../reading/reads.js';
+import type { FieldSql } from '../reading/scope.js';
+import { NOW, raw, sql } from '../reading/sql.js';
+import { DateOnly } from '../shared/scalars.js';
+import { Interval, lastDays } from './interval.js';
+import { STAGES } from './pipeline-sql.js';
+import { Pipeline } from './pipeline-types.js';
+
+@ObjectType('StageCount', { description: 'The ideas in one stage.' })
+export class StageCount {
+  @Field(() => Stage, { description: 'The stage.' })
+  stage!: Stage;
+
+  @Field(() => Int, { description: 'How many ideas, in whatever state.' })
+  count!: number;
+}
+
+@ObjectType('PipelineSnapshot', { description: 'How many ideas stood in each stage at the end of a day.' })
+export class PipelineSnapshot {
+  @Field(() => DateOnly, { description: 'The day, whose end (UTC) is meant; today it is so far.' })
+  on!: string;
+
+  @Field(() => [StageCount], { description: 'Always the four stages, in path order.' })
+  stages!: StageCount[];
+}
+
+/** Entering a stage adds an idea to its sum and leaving it takes one away; a day's count is the sum of all up to it. */
+const HISTORY: FieldSql = scope => {
+  const ends = scope.arg(({ from, to, interval }) => lastDays(from, to, interval ?? 'MONTH'));
+  const first = sql`${scope.arg(({ from }) => from)}::date`;
+  const nth = (moment: string) =>
+    sql`1 + width_bucket(visit.${raw(moment)}, (select array_agg((last + 1)::timestamptz order by last) from unnest(${ends}::date[]) last))`;
+  return sql`(select coalesce(json_agg(json_build_object('on', day.last, 'stages', day.stages) order by day.last), '[]') from (
+    select counts.last, json_agg(json_build_object('stage', counts.stage, 'count', counts.count) order by counts.place) as stages
+    from (
+      select span.first, least(span.last, ${NOW}::date) as last, step.stage, step.place,
+        coalesce(sum(moves.change) over (partition by step.stage order by span.nth), 0)::int as count
+      from (select each.nth, each.last, coalesce(lag(each.last) over (order by each.nth) + 1, ${first}) as first
+        from unnest(${ends}::date[]) with ordinality as each(last, nth)) span
+      cross join ${STAGES}
+      left join (
+        select move.nth, move.stage, sum(move.change) as change from (
+          select ${nth('entered_at')} as nth, visit.stage, count(*) as change from visit group by 1, 2
+          union all
+          select ${nth('left_at')}, visit.stage, -count(*) from visit where visit.next <> visit.stage group by 1, 2) move
+        group by move.nth, move.stage) moves on moves.nth = span.nth and moves.stage = step.stage) counts
+    where counts.first <= ${NOW}::date group by counts.last) day)`;
+};
+
+@Resolver(() => Pipeline)
+export class PipelineHistoryResolver {
+  @FieldResolver(() => [PipelineSnapshot], {
+    description:
+      'The ideas that the filter holds for at asOf, step by step: how many were in each stage at the end of every interval that touches the days asked for. The last step ends with to, or at asOf; none lies ahead of it. At most 600 steps.',
+  })
+  @Reads(HISTORY)
+  history(
+    @Arg('from', () => DateOnly, { description: 'A day in the first interval.' }) _from: string,
+    @Arg('to', () => DateOnly, { description: 'The last day, not before from.' }) _to: string,
+    @Arg('interval', () => Interval, { nullable: true, defaultValue: 'MONTH', description: 'The length of the steps.' })
+    _interval: Interval | null,
+    @Brought() snapshots: PipelineSnapshot[],
+  ) {
+    return snapshots;
+  }
+}

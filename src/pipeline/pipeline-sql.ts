@@ -1,0 +1,77 @@
+import { asItWas } from '../activity/as-it-was.js';
+import { ideaFilter } from '../ideas/idea-list.js';
+import { stageAfter } from '../ideas/path.js';
+import { Stage } from '../ideas/stages.js';
+import type { FieldSql } from '../reading/scope.js';
+import { all, join, literal, NOW, raw, sql, type Sql } from '../reading/sql.js';
+import { wordsOf } from '../shared/described-enum.js';
+
+/**
+ * The figures of a pipeline, as one statement. Its parts read `counted`, the ideas that count with where they stand,
+ * and `visit`, every stay of theirs in a stage. A part that is not asked for costs nothing.
+ */
+export function pipelineSql(within?: (idea: Sql) => Sql): FieldSql {
+  return scope => {
+    const idea = scope.rowOf('Idea');
+    const [alias, past] = [raw(idea.alias), scope.args.asOf != null];
+    const counts = all([idea.visible, within?.(alias), ideaFilter(idea.alias, scope)]);
+    const figures = scope.on({ alias: 'counted', properties: {} }).object();
+    return sql`(with ${past ? sql`${asItWas(scope)},` : raw('')}
+      counted as materialized (
+        select ${alias}.id, ${alias}.stage, ${alias}.state, ${alias}.entered_stage_at from ${idea.table} where ${counts}),
+      visit as (${VISITS})
+      select ${figures})`;
+  };
+}
+
+/** How far along the path a stage is, from 0. */
+const placeOf = (stage: string) =>
+  raw(
+    `case ${stage} ${wordsOf(Stage)
+      .map((name, place) => `when '${name}' then ${place}`)
+      .join(' ')} end`,
+  );
+
+/**
+ * Every stay in a stage: from when to when, and the stage that came next, which is the same stage when the idea ended
+ * there and null while it stays. Ideas advance one stage at a time, so a stay is the idea's first in that stage when
+ * no stage as far along was reached before it, and its end the first advance when no stage farther along was.
+ */
+const VISITS = sql`select idea_id, stage, entered_at, left_at, next,
+    coalesce(reached < place, true) as first_stay, coalesce(reached <= place, true) as first_end
+  from (
+    select t.idea_id, t."to" as stage, t.at as entered_at, t."from" is distinct from t."to" as entering, ${placeOf('t."to"')} as place,
+      lead(t.at) over path as left_at, lead(t."to") over path as next,
+      max(${placeOf('t."to"')}) over (path rows between unbounded preceding and 1 preceding) as reached
+    from stage_transition t join counted on counted.id = t.idea_id
+    where t."from" is distinct from t."to" or t.to_state in ('COMPLETED', 'DISCONTINUED')
+    window path as (partition by t.idea_id order by t.at, t.id)) stay
+  where entering`;
+
+/** The stages in path order, as rows. */
+export const STAGES = sql`(values ${join(
+  wordsOf(Stage).map((stage, place) => sql`(${literal(stage)}, ${raw(place)})`),
+  ', ',
+)}) as step(stage, place)`;
+
+/** The steps of the path, as rows: a stage and the one after it. */
+export const STEPS = sql`(values ${join(
+  wordsOf(Stage).flatMap((stage, place) => {
+    const next = stageAfter(stage);
+    return next ? [sql`(${literal(stage)}, ${literal(next)}, ${raw(place)})`] : [];
+  }),
+  ', ',
+)}) as step(stage, next, place)`;
+
+/** Whole days from one moment to another, as `daysBetween` counts them. */
+export function days(from: Sql, to: Sql = NOW): Sql {
+  return sql`floor(date_part('epoch', ${to} - ${from}) / 86400)`;
+}
+
+/** By step, what the stays before it came to. */
+export const PASSED = sql`(select step.stage, step.next, step.place, coalesce(seen.entered, 0) as entered, coalesce(seen.advanced, 0) as advanced, seen.median
+  from ${STEPS} left join (
+    select those.stage, count(*) filter (where those.first_stay) as entered, count(*) filter (where those.passed and those.first_end) as advanced,
+      percentile_cont(0.5) within group (order by ${days(raw('those.entered_at'), raw('those.left_at'))}) filter (where those.passed) as median
+    from (select visit.*, visit.next = step.next as passed from visit join ${STEPS} on step.stage = visit.stage) those
+    group by those.stage) seen on seen.stage = step.stage)`;

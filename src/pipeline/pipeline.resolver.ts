@@ -1,0 +1,132 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+import { FocusArea } from '../focus-areas/focus-area.js';
+import { IdeaFilter } from '../ideas/idea-args.js';
+import { IdeaState } from '../ideas/stages.js';
+import { Partner } from '../partners/partner.js';
+import { badInput } from '../reading/connection.js';
+import { Brought, Reads } from '../reading/reads.js';
+import type { FieldSql } from '../reading/scope.js';
+import { join, literal, NOW, raw, sql } from '../reading/sql.js';
+import { at } from '../shared/clock.js';
+import { wordsOf } from '../shared/described-enum.js';
+import { pipelineSql, STAGES, days } from './pipeline-sql.js';
+import { Pipeline, PipelineCell, StageSummary, StateCount } from './pipeline-types.js';
+
+const STAGE_SUMMARIES: FieldSql = () => sql`(select json_agg(json_build_object(
+    'stage', step.stage, 'count', coalesce(those.count, 0), 'medianDaysInStage', those.median) order by step.place)
+  from ${STAGES} left join (
+    select stage, count(*) as count,
+      percentile_cont(0.5) within group (order by ${days(raw('entered_stage_at'))}) filter (where state in ('ACTIVE', 'PAUSED')) as median
+    from counted group by stage) those on those.stage = step.stage)`;
+
+/** An area's code begins with its parent's, so the top level is what stands before the first point. */
+const MATRIX: FieldSql = scope => {
+  const areas = scope.below('focusArea').map(({ key, scope: area }) => {
+    return sql`${literal(key)}, ${area.one('FocusArea', alias => sql`${alias}.id = top.id`)}`;
+  });
+  return sql`(select coalesce(json_agg(json_build_object('stage', step.stage, 'count', coalesce(those.count, 0),
+      'brought', json_build_object(${join(areas, ', ')})) order by top.code, step.place), '[]')
+    from focus_area top cross join ${STAGES} left join (
+      select belongs.code, belongs.stage, count(*) as count
+      from (select counted.id, counted.stage, split_part(area.code, '.', 1) as code
+        from counted join idea_focus_area chosen on chosen.idea_id = counted.id join focus_area area on area.id = chosen.focus_area_id
+        group by 1, 2, 3) belongs
+      group by 1, 2
+    ) those on those.code = top.code and those.stage = step.stage
+    where top.parent_id is null and (top.created_at <= ${NOW} or exists (
+      select from idea_focus_area chosen join focus_area area on area.id = chosen.focus_area_id
+      join counted on counted.id = chosen.idea_id where split_part(area.code, '.', 1) = top.code)))`;
+};
+
+const STATES: FieldSql = () => {
+  const states = wordsOf(IdeaState).map((state, place) => sql`(${literal(state)}, ${raw(place)})`);
+  return sql`(select json_agg(json_build_object('state', each.state, 'count', coalesce(those.count, 0)) order by each.place)
+    from (values ${join(states, ', ')}) as each(state, place)
+    left join (select state, count(*) as count from counted group by state) those on those.state = each.state)`;
+};
+
+@Resolver(() => Pipeline)
+export class PipelineResolver {
+  @Query(() => Pipeline, {
+    description: 'The pipeline of ideas as a whole, or as far as a filter holds, now or at an earlier moment.',
+  })
+  pipeline(
+    @Arg('filter', () => IdeaFilter, {
+      nullable: true,
+      description: 'Which ideas count; with asOf, by what they were then. All the viewer may see when left out.',
+    })
+    _filter: IdeaFilter | null,
+    @Arg('asOf', () => Date, {
+      nullable: true,
+      description:
+        'A moment that is not ahead. Everything that the log tells of is as it was then: stages, states, descriptions, focus areas, consortia, applications, calls. Not taken back: who may see an idea, what the filter finds by text, milestones, outcomes, and the programme. Whenever it is asked, the answer for a moment stays the same. Left out: now.',
+    })
+    asOf: Date | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    if (!asOf) return context.read(info, pipelineSql());
+    if (asOf > context.now) throw badInput('asOf lies ahead. Give a moment that has been, or leave it out for now.');
+    return at(asOf, () => context.read(info, pipelineSql()));
+  }
+
+  @FieldResolver(() => Date, { description: 'The moment that all figures are of, UTC.' })
+  @Reads(() => NOW)
+  asOf(@Brought() moment: string) {
+    return moment;
+  }
+
+  @FieldResolver(() => Int, { description: 'How many ideas, in whatever stage and state.' })
+  @Reads(() => sql`(select count(*) from counted)`)
+  total(@Brought() total: number) {
+    return total;
+  }
+
+  @FieldResolver(() => [StageSummary], { description: 'Always the four stages, in path order.' })
+  @Reads(STAGE_SUMMARIES)
+  stages(@Brought() stages: StageSummary[]) {
+    return stages;
+  }
+
+  @FieldResolver(() => [PipelineCell], {
+    description:
+      'Every focus area at the top level with every stage, by code and in path order, zeros included. An idea in two areas counts in both, in two parts of one area once.',
+  })
+  @Reads(MATRIX)
+  matrix(@Brought() cells: PipelineCell[]) {
+    return cells;
+  }
+
+  @FieldResolver(() => [StateCount], { description: 'Always the four states, in the order of the enum.' })
+  @Reads(STATES)
+  states(@Brought() states: StateCount[]) {
+    return states;
+  }
+}
+
+@Resolver(() => PipelineCell)
+export class PipelineCellResolver {
+  @FieldResolver(() => FocusArea, { description: 'A focus area at the top level.' })
+  focusArea(@Root() { brought }: PipelineCell, @Info() { path }: GraphQLResolveInfo) {
+    return brought[path.key];
+  }
+}
+
+@Resolver(() => Partner)
+export class PartnerPipelineResolver {
+  @FieldResolver(() => Pipeline, {
+    description: 'The pipeline of the ideas it owns or takes part in, as far as the viewer may see them, now.',
+  })
+  @Reads(scope => {
+    const partner = raw(`${scope.row.alias}.id`);
+    return pipelineSql(
+      idea => sql`${idea}.id in (select own.id from idea own where own.owner_id = ${partner}
+        union select takes.idea_id from membership takes where takes.partner_id = ${partner} and takes.left_at is null)`,
+    )(scope);
+  })
+  pipeline(@Brought() pipeline: Pipeline) {
+    return pipeline;
+  }
+}

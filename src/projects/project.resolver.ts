@@ -1,0 +1,52 @@
+import { Ctx, FieldResolver, Float, Resolver } from 'type-graphql';
+import type { Context } from '../context.js';
+import { Brought, Reads } from '../reading/reads.js';
+import { raw, sql } from '../reading/sql.js';
+import { Decimal } from '../shared/scalars.js';
+import { durationYears, isOverdue, type MilestoneFacts, progress } from './duration.js';
+import { Indicator } from './indicator.js';
+import { Milestone } from './milestone.js';
+import { Project } from './project.js';
+
+@Resolver(() => Project)
+export class ProjectResolver {
+  @FieldResolver(() => Float, { description: 'How long it lasts, in years with two decimals, the last day included.' })
+  @Reads(scope => sql`json_build_array(${scope.column('startsOn')}, ${scope.column('endsOn')})`)
+  durationYears(@Brought() [startsOn, endsOn]: [string, string]) {
+    return durationYears(startsOn, endsOn);
+  }
+
+  @FieldResolver(() => Float, {
+    description: 'Completed milestones over planned ones, 0 to 1; 0 while none is planned.',
+  })
+  @Reads(
+    ({ row }) => sql`(select coalesce(json_agg(json_build_object('completedOn', m.completed_on)), '[]')
+    from milestone m where m.project_id = ${raw(row.alias)}.id)`,
+  )
+  progress(@Brought() milestones: Pick<MilestoneFacts, 'completedOn'>[]) {
+    return progress(milestones);
+  }
+}
+
+@Resolver(() => Milestone)
+export class MilestoneResolver {
+  @FieldResolver(() => Boolean, { description: 'Whether its day (UTC) is over and it is not completed.' })
+  @Reads(
+    scope => sql`json_build_object('dueOn', ${scope.column('dueOn')}, 'completedOn', ${scope.column('completedOn')})`,
+  )
+  overdue(@Brought() milestone: MilestoneFacts, @Ctx() { now }: Context) {
+    return isOverdue(milestone, now);
+  }
+}
+
+@Resolver(() => Indicator)
+export class IndicatorResolver {
+  @FieldResolver(() => Decimal, { nullable: true, description: 'The newest measured value, or null before the first.' })
+  @Reads(
+    ({ row }) =>
+      sql`(select m.value::text from measurement m where m.indicator_id = ${raw(row.alias)}.id order by m."on" desc limit 1)`,
+  )
+  latest(@Brought() value: string | null) {
+    return value;
+  }
+}

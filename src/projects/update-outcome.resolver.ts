@@ -1,0 +1,40 @@
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { permit } from '../access/policy.js';
+import type { Context } from '../context.js';
+import { DateOnly } from '../shared/scalars.js';
+import { OutcomeStatus } from './outcome-words.js';
+import { Outcome } from './outcome.js';
+import { ProjectPayload } from './project-payload.js';
+
+@InputType('UpdateOutcomeInput', { description: 'How far an outcome has come.' })
+export class UpdateOutcomeInput {
+  @Field(() => ID, { description: 'The TypeID of the outcome.' })
+  id!: string;
+
+  @Field(() => OutcomeStatus, { description: 'How far it has come.' })
+  status!: OutcomeStatus;
+
+  @Field(() => DateOnly, {
+    nullable: true,
+    description: 'The day it was delivered, with DELIVERED only; without it today.',
+  })
+  deliveredOn?: string | null;
+}
+
+@Resolver()
+export class UpdateOutcomeResolver {
+  @Mutation(() => ProjectPayload, {
+    description: "Records how far an outcome has come. For the idea's owner, its coordinator and administrators.",
+  })
+  updateOutcome(
+    @Arg('input', () => UpdateOutcomeInput, { description: 'Which outcome, and how far.' }) input: UpdateOutcomeInput,
+    @Ctx() context: Context,
+  ) {
+    return context.change(ProjectPayload, async em => {
+      const { found: outcome, idea } = await context.loadInside(em, Outcome, input, { populate: ['project'] });
+      permit(context.viewer, 'MANAGE_PROJECT', idea.standing());
+      outcome.update(input);
+      return { project: outcome.project, idea };
+    });
+  }
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** A setting as text; an empty one counts as not set. */
+export const text = z
+  .string()
+  .trim()
+  .transform(value => value || undefined)
+  .optional();
+
+/** A setting that is a whole number within bounds. */
+export const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
+/** A setting that is on or off. */
+export const onOff = z.enum(['true', 'false']);
+
+/** A setting that is a list, separated by commas. */
+export const list = z.string().transform(value =>
+  value
+    .split(',')
+    .map(item => item.trim())
+    .filter(item => item !== ''),
+);

@@ -1,0 +1,113 @@
+import { serverAudits } from 'graphql-http';
+import { type Service, startService } from '../support/service.js';
+
+let service: Service;
+beforeAll(async () => (service = await startService({ METRICS_TOKEN: 'scrape' })));
+afterAll(() => service.stop());
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(`${service.url}${path}`, { headers });
+
+describe('GraphQL over HTTP', () => {
+  it.each([
+    ['MUST', 13],
+    ['SHOULD', 23],
+  ])('passes every audit of the specification that says %s', async (level, count) => {
+    const audits = serverAudits({ url: `${service.url}/graphql` }).filter(({ name }) => name.startsWith(level));
+    const results = await Promise.all(audits.map(audit => audit.fn()));
+    expect(results).toHaveLength(count);
+    expect(results.filter(({ status }) => status !== 'ok').map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('the probes', () => {
+  it('says that the process lives, and that it may be sent requests', async () => {
+    expect(await (await get('/health')).json()).toEqual({ status: 'ok' });
+    const ready = await get('/ready');
+    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready' }]);
+  });
+
+  it('is not ready while the database lacks a migration, and says so', async () => {
+    const [{ name }] = (await service.database.query<{ name: string }>(
+      'delete from schema_migration where name = (select max(name) from schema_migration) returning name',
+    )) as [{ name: string }];
+    const response = await get('/ready');
+    expect([response.status, await response.json()]).toEqual([503, { status: 'not ready', obstacle: 'MIGRATIONS' }]);
+    await service.database.query('insert into schema_migration (name) values ($1)', [name]);
+    expect((await get('/ready')).status).toBe(200);
+  });
+});
+
+describe('the metrics', () => {
+  it('are for those who know the token', async () => {
+    expect((await get('/metrics')).status).toBe(401);
+    expect((await get('/metrics', { authorization: 'Bearer scrapE' })).status).toBe(401);
+    expect((await get('/metrics', { authorization: 'Bearer scrape' })).status).toBe(200);
+  });
+
+  it('count requests, operations and statements, and name nothing that a caller chose', async () => {
+    await service.as().run('query SecretName { ideas(first: 1) { nodes { code } } }');
+    await service.as().ask('{ idea { code } }');
+    await get('/no/such/route');
+    const text = await (await get('/metrics', { authorization: 'Bearer scrape' })).text();
+    expect(text).toMatch(/http_request_duration_seconds_count\{route="\/graphql",method="POST",status="200"\} [1-9]/);
+    expect(text).toMatch(/graphql_operation_duration_seconds_count\{type="query",outcome="OK"\} [1-9]/);
+    expect(text).toMatch(/graphql_operation_duration_seconds_count\{type="query",outcome="BAD_USER_INPUT"\} 1/);
+    expect(text).toMatch(/database_statement_duration_seconds_count [1-9]/);
+    expect(text).toMatch(/database_connections_total \d/);
+    expect(text).not.toMatch(/SecretName|such/);
+  });
+});
+
+describe('every answer', () => {
+  it('carries an id: the one that the caller gave, if it is decent, otherwise a new one', async () => {
+    const idOf = async (given: string) =>
+      (await get('/health', { 'x-request-id': given })).headers.get('x-request-id') ?? '';
+    expect(await idOf('trace-0123456789')).toBe('trace-0123456789');
+    expect(await idOf('"><script>')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it.each(['/graphql?query={__typename}', '/health', '/no/such/route'])('is secured: %s', async path => {
+    const { headers } = await get(path, { 'apollo-require-preflight': '1' });
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toContain("script-src 'self';");
+    expect(headers.get('content-security-policy')).not.toContain('unsafe');
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('may be read by pages of every origin, since nobody is known by a cookie', async () => {
+    const response = await fetch(`${service.url}/graphql`, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://dashboard.example',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization,content-type,idempotency-key',
+      },
+    });
+    expect(response.status).toBe(204);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('access-control-allow-headers')).toContain('idempotency-key');
+    expect(response.headers.get('access-control-allow-credentials')).toBeNull();
+  });
+});
+
+describe('the explorer', () => {
+  it.each(['/', '/explorer'])('at %s runs its own scripts by their hash and no other', async path => {
+    const response = await get(path);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/script-src 'self' 'sha256-[^ ]+';/);
+    expect(await response.text()).toContain('YogaGraphiQL');
+  });
+});
+
+describe('what is not GraphQL', () => {
+  it.each([
+    ['a path that is not there', '/nothing', {}, 404, 'NOT_FOUND'],
+    ['a form', '/graphql', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['broken JSON', '/graphql', { 'content-type': 'application/json' }, 400, 'BAD_REQUEST'],
+  ])('is refused in the form of a GraphQL answer: %s', async (_what, path, headers, status, code) => {
+    const response = await fetch(`${service.url}${path}`, { method: 'POST', headers, body: '{"query":' });
+    expect(response.status).toBe(status);
+    const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] };
+    expect(errors).toEqual([{ message: expect.any(String), extensions: { code } }]);
+  });
+});

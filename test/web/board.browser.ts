@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core';
+import { makeIdea, whereIs, type MadeIdea } from './make.js';
+import { Visit } from './support.js';
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await Visit.begin();
+});
+afterEach(() => visit.leave());
+afterAll(() => visit.end());
+
+const card = (page: Page, { code }: MadeIdea) => page.locator(`[data-code="${code}"]`);
+const column = (page: Page, stage: string) => page.locator(`#${stage}`);
+const found = ({ title }: MadeIdea) => `/?q=${encodeURIComponent(title)}`;
+/** Near the top of the column, so that the browser needn't scroll in the middle of the drag. */
+const TOP = { targetPosition: { x: 100, y: 60 } };
+
+describe('the board', () => {
+  it('shows an idea as a card in its stage, with its owner, focus area and readiness', async () => {
+    const idea = await makeIdea(visit);
+    const page = await visit.open(found(idea));
+    const shown = column(page, 'concept').locator(`[data-code="${idea.code}"]`);
+    await shown.waitFor();
+    expect(await shown.innerText()).toContain('Techtank');
+    expect(await shown.innerText()).toContain('Digitalisering');
+    expect(await shown.getByRole('img').getAttribute('aria-label')).toBe('3 av 3 krav för Konsortium uppfyllda');
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('keeps its filters in the address, and search in it follows the typing', async () => {
+    const idea = await makeIdea(visit);
+    const page = await visit.open('/');
+    await page.getByLabel('Fokusområde').selectOption('tech');
+    await page.getByRole('searchbox').pressSequentially(idea.title, { delay: 5 });
+    await page.waitForURL(url => url.searchParams.get('q') === idea.title && url.searchParams.get('area') === 'tech');
+    await card(page, idea).waitFor();
+    await page.reload();
+    await card(page, idea).waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe(idea.title);
+    await page.getByLabel('Fokusområde').selectOption('missions');
+    await card(page, idea).waitFor({ state: 'detached' });
+  });
+
+  it('moves a card that is dragged to the next stage', async () => {
+    const idea = await makeIdea(visit);
+    const page = await visit.open(found(idea), { as: 'partner' });
+    await card(page, idea).dragTo(column(page, 'consortium'), TOP);
+    await column(page, 'consortium').locator(`[data-code="${idea.code}"]`).waitFor();
+    expect(await whereIs(visit, idea)).toMatchObject({ stage: 'CONSORTIUM' });
+  });
+
+  it('explains what is missing when the gate is not met, and leaves the card where it was', async () => {
+    const idea = await makeIdea(visit, { without: 'OBJECTIVE' });
+    const page = await visit.open(found(idea), { as: 'partner' });
+    await card(page, idea).dragTo(column(page, 'consortium'), TOP);
+    const dialog = page.getByRole('dialog', { name: 'Inte redo för Konsortium än' });
+    await dialog.waitFor();
+    expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual([expect.stringContaining('Miljömål')]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await column(page, 'concept').locator(`[data-code="${idea.code}"]`).waitFor();
+    expect(await whereIs(visit, idea)).toMatchObject({ stage: 'CONCEPT' });
+  });
+
+  it('can be worked by the keyboard alone: the card has a menu with the same moves', async () => {
+    const idea = await makeIdea(visit);
+    const page = await visit.open(found(idea), { as: 'partner' });
+    const menu = card(page, idea).getByRole('button', { name: `Flytta ${idea.code} …` });
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Gå vidare till Konsortium' }).waitFor();
+    await page.keyboard.press('Enter');
+    await column(page, 'consortium').locator(`[data-code="${idea.code}"]`).waitFor();
+    expect(await page.getByRole('status').allInnerTexts()).toContain(`${idea.code} är nu i Konsortium.`);
+  });
+
+  it('asks for a reason before an idea goes back', async () => {
+    const idea = await makeIdea(visit);
+    const page = await visit.open(found(idea), { as: 'partner' });
+    await card(page, idea).dragTo(column(page, 'consortium'), TOP);
+    await column(page, 'consortium').locator(`[data-code="${idea.code}"]`).waitFor();
+    await card(page, idea).dragTo(column(page, 'concept'), TOP);
+    await page.getByLabel('Skäl').fill('Behovet behöver beskrivas bättre.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Gå tillbaka' }).click();
+    await column(page, 'concept').locator(`[data-code="${idea.code}"]`).waitFor();
+    expect(await whereIs(visit, idea)).toMatchObject({ stage: 'CONCEPT' });
+  });
+
+  it('lets an administrator waive what is missing, with a reason that is kept', async () => {
+    const idea = await makeIdea(visit, { without: 'OBJECTIVE' });
+    const page = await visit.open(found(idea), { as: 'admin' });
+    await card(page, idea).dragTo(column(page, 'consortium'), TOP);
+    await page.getByText('Medge undantag').click();
+    await page.getByLabel('Skäl').fill('Målet väljs av konsortiet.');
+    await page.getByRole('button', { name: 'Gå vidare med undantag' }).click();
+    await column(page, 'consortium').locator(`[data-code="${idea.code}"]`).waitFor();
+    await page.goto(`${visit.service.url}/ideas/${idea.code}`);
+    await page.getByText('Målet väljs av konsortiet.').waitFor();
+    expect(await page.locator('.waived').innerText()).toContain('miljömål');
+  });
+
+  it('offers no moves to those who may only look', async () => {
+    const idea = await makeIdea(visit);
+    const page = await visit.open(found(idea));
+    await card(page, idea).waitFor();
+    expect(await card(page, idea).getAttribute('draggable')).toBe('false');
+    expect(await card(page, idea).getByRole('button').count()).toBe(0);
+  });
+});

@@ -1,0 +1,122 @@
+import { unique } from './make.js';
+import { Visit } from './support.js';
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await Visit.begin();
+});
+afterEach(() => visit.leave());
+afterAll(() => visit.end());
+
+const identifierOf = (title: string) => title.toUpperCase().replace(/\W+/g, '-');
+const CALL = 'query ($identifier: String) { fundingCall(identifier: $identifier) { title(locale: SV) nextDeadline } }';
+type Asked = { fundingCall: { title: string; nextDeadline: string } | null };
+
+/** A year and a half ahead: never a past deadline, always the same month in the calendar. */
+const AHEAD = new Date(Date.now() + 540 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+async function addCall(title: string) {
+  const page = await visit.open('/calls', { as: 'admin' });
+  await page.getByRole('link', { name: 'Lägg till utlysning' }).click();
+  await page.getByLabel('Beteckning').fill(identifierOf(title));
+  await page.getByLabel('Titel på svenska').fill(title);
+  await page.getByLabel('Program', { exact: true }).fill('Provprogrammet');
+  await page.getByLabel('Finansiär').fill('Provfinansiären');
+  await page.getByLabel('Sista dag 1', { exact: true }).fill(`${AHEAD}T17:00`);
+  await page.getByRole('textbox', { name: 'Utlysningens budget' }).fill('12 000 000');
+  await page.getByLabel('Cirkulär ekonomi').check();
+  await page.getByRole('button', { name: 'Spara' }).click();
+  return page;
+}
+
+describe('the calls', () => {
+  it('are added by Region Blekinge, who sees at once which ideas the call could carry', async () => {
+    const title = unique('Provutlysning');
+    const page = await addCall(title);
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await page.getByRole('region', { name: 'Idéer den kan bära' }).getByRole('listitem').first().waitFor();
+    const { fundingCall } = await visit.ask<Asked>(CALL, { identifier: identifierOf(title) });
+    expect(fundingCall?.nextDeadline.slice(0, 10)).toBe(AHEAD);
+  });
+
+  it('say which field is wrong when the service refuses, and keep what was written', async () => {
+    const title = unique('Provutlysning');
+    await addCall(title);
+    await visit.leave();
+    const page = await addCall(title);
+    const identifier = page.getByLabel('Beteckning');
+    await page.getByRole('alert').waitFor();
+    expect(await identifier.inputValue()).toBe(identifierOf(title));
+    expect(await identifier.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('stand in a calendar on the day they close', async () => {
+    const title = unique('Provutlysning');
+    await addCall(title);
+    await visit.leave();
+    const page = await visit.open(`/calls?month=${AHEAD.slice(0, 7)}`);
+    const calendar = page.getByRole('region', { name: 'Sista dagar' });
+    await calendar.getByRole('link', { name: title, exact: true }).waitFor();
+    const day = calendar
+      .getByRole('table')
+      .getByRole('link', { name: new RegExp(`^${Number(AHEAD.slice(8))},.*${title}`) });
+    expect(await day.getAttribute('href')).toBe(`#due-${AHEAD}`);
+  });
+
+  it('are edited in both languages', async () => {
+    const title = unique('Provutlysning');
+    const page = await addCall(title);
+    await page.getByRole('link', { name: 'Ändra' }).click();
+    await page.getByLabel('Titel på svenska').fill(`${title} ändrad`);
+    await page.getByLabel('Titel på engelska').fill('A call to try');
+    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByRole('heading', { level: 1, name: `${title} ändrad` }).waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'A call to try' }).waitFor();
+  });
+
+  it('cannot be added by others', async () => {
+    const page = await visit.open('/calls/new', { as: 'partner' });
+    await page.getByText('Bara Region Blekinge kan göra detta').waitFor();
+    expect(await page.getByRole('button', { name: 'Spara' }).count()).toBe(0);
+  });
+});
+
+describe('an import of calls', () => {
+  const csv = (title: string) =>
+    `identifier,title,programme,funder,deadline\n${identifierOf(title)},${title},Provprogrammet,Provfinansiären,${AHEAD}T15:00:00Z\nFEL-1,Fel datum,P,F,i morgon\n`;
+
+  it('is tried first: new and rejected rows are shown and nothing is saved', async () => {
+    const title = unique('Provimport');
+    const page = await visit.open('/calls/import', { as: 'admin' });
+    await page.getByLabel('Format').selectOption('CSV');
+    await page.getByLabel('Innehåll').fill(csv(title));
+    await page.getByRole('button', { name: 'Prova' }).click();
+    const outcome = page.getByRole('region', { name: 'Så skulle det bli' });
+    await outcome.waitFor();
+    expect(await outcome.getByRole('row', { name: new RegExp(identifierOf(title)) }).innerText()).toContain(
+      'Läggs till',
+    );
+    expect(await outcome.getByRole('row', { name: /FEL-1/ }).count()).toBe(1);
+    expect(await visit.ask<Asked>(CALL, { identifier: identifierOf(title) })).toEqual({ fundingCall: null });
+  });
+
+  it('is then carried out, and shows what would change when tried again', async () => {
+    const title = unique('Provimport');
+    const page = await visit.open('/calls/import', { as: 'admin' });
+    await page.getByLabel('Format').selectOption('CSV');
+    await page.getByLabel('Innehåll').fill(csv(title));
+    await page.getByRole('button', { name: 'Prova' }).click();
+    await page.getByRole('button', { name: 'Importera på riktigt' }).click();
+    await page.getByRole('region', { name: 'Importerat' }).waitFor();
+    expect((await visit.ask<Asked>(CALL, { identifier: identifierOf(title) })).fundingCall?.title).toBe(title);
+
+    await page.getByLabel('Innehåll').fill(csv(title).replace(`,${title},`, `,${title} igen,`));
+    await page.getByRole('button', { name: 'Prova' }).click();
+    const row = page
+      .getByRole('region', { name: 'Så skulle det bli' })
+      .getByRole('row', { name: new RegExp(identifierOf(title)) });
+    await row.waitFor();
+    expect(await row.innerText()).toContain(`Titel: ${title} igen (förut ${title})`);
+  });
+});

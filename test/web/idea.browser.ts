@@ -1,0 +1,91 @@
+import { advance, makeIdea, partnerId, whereIs } from './make.js';
+import { Visit } from './support.js';
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await Visit.begin();
+});
+afterEach(() => visit.leave());
+afterAll(() => visit.end());
+
+const ADD_MEMBER = 'mutation ($input: AddMemberInput!) { addMember(input: $input) { userErrors { message } } }';
+
+describe("an idea's page", () => {
+  it('tells where the idea stands and how it came there', async () => {
+    const idea = await makeIdea(visit);
+    await advance(visit, idea);
+    const page = await visit.open(`/ideas/${idea.code}`);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(idea.title);
+    expect(await page.locator('[aria-current="step"]').innerText()).toContain('Konsortium');
+    const history = page.getByRole('region', { name: 'Historik' });
+    await history.getByText('Gick vidare till Konsortium').waitFor();
+    await history.getByText('Började i Koncept').waitFor();
+  });
+
+  it('lists what blocks the idea first, and then what is met', async () => {
+    const idea = await makeIdea(visit, { without: 'OBJECTIVE' });
+    const page = await visit.open(`/ideas/${idea.code}`);
+    const blocks = page.getByRole('region', { name: 'Vad som blockerar' });
+    const [first, ...rest] = await blocks.getByRole('listitem').allInnerTexts();
+    expect(first).toContain('Miljömål');
+    expect(rest.join()).not.toContain('Saknas');
+  });
+
+  it('shows who is in and an empty chair for the sector that is missing', async () => {
+    const idea = await makeIdea(visit);
+    await advance(visit, idea);
+    const input = {
+      ideaId: idea.id,
+      partnerId: await partnerId(visit, 'techtank'),
+      role: 'COORDINATOR',
+      letterOfIntent: 'SIGNED',
+    };
+    await visit.ask(ADD_MEMBER, { input });
+    const page = await visit.open(`/ideas/${idea.code}`, { as: 'partner' });
+    const consortium = page.getByRole('region', { name: 'Konsortium' });
+    const members = await consortium.getByRole('listitem').allInnerTexts();
+    expect(members[0]).toContain('Techtank');
+    expect(members[0]).toContain('signerad');
+    expect(members.slice(1).join()).toContain('Saknas: Akademi');
+  });
+
+  it('gives the reasons for and against each call that might fit', async () => {
+    const idea = await makeIdea(visit);
+    const page = await visit.open(`/ideas/${idea.code}`);
+    const calls = page.getByRole('region', { name: 'Utlysningar som passar' });
+    await calls.locator('details[open] li').first().waitFor();
+    expect(await calls.locator('details[open] li').first().innerText()).toMatch(/Talar (för|emot)/);
+  });
+
+  it('pauses and resumes the idea, each with a reason', async () => {
+    const idea = await makeIdea(visit);
+    const page = await visit.open(`/ideas/${idea.code}`, { as: 'partner' });
+    await page.getByRole('button', { name: 'Pausa …' }).click();
+    await page.getByLabel('Skäl').fill('Väntar på besked.');
+    await page.getByRole('button', { name: 'Pausa idén' }).click();
+    await page.getByRole('button', { name: 'Återuppta …' }).click();
+    expect(await whereIs(visit, idea)).toMatchObject({ state: 'PAUSED' });
+    await page.getByLabel('Skäl').fill('Beskedet har kommit.');
+    await page.getByRole('button', { name: 'Återuppta idén' }).click();
+    await page.getByRole('button', { name: 'Pausa …' }).waitFor();
+    expect(await whereIs(visit, idea)).toMatchObject({ state: 'ACTIVE' });
+  });
+
+  it('is not there for an idea that does not exist', async () => {
+    const page = await visit.open('/ideas/KS3-999999');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Sidan finns inte');
+  });
+});
+
+describe("a partner's page", () => {
+  it('tells what is missing in each of its ideas, and what comes next', async () => {
+    const idea = await makeIdea(visit, { without: 'OBJECTIVE' });
+    const page = await visit.open('/partners/techtank', { as: 'partner' });
+    const row = page.getByRole('listitem').filter({ hasText: idea.title }).first();
+    // Ideas without a deadline come last: read on until the new one shows.
+    await page.addLocatorHandler(page.getByRole('button', { name: 'Visa fler' }), button => button.click());
+    await row.scrollIntoViewIfNeeded();
+    expect(await row.innerText()).toContain('Miljömål');
+    expect(await row.innerText()).toContain('Härnäst');
+  });
+});

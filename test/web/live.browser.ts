@@ -1,0 +1,68 @@
+import type { WebSocketRoute } from 'playwright-core';
+import { advance, makeIdea } from './make.js';
+import { Visit } from './support.js';
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await Visit.begin();
+});
+afterEach(() => visit.leave());
+afterAll(() => visit.end());
+
+const LIVE = '.connection[data-state="LIVE"]';
+const LOST = '.connection[data-state="LOST"]';
+
+describe('a page that stays open', () => {
+  it('shows a change that somebody else makes, without a reload', async () => {
+    const idea = await makeIdea(visit);
+    const page = await visit.open(`/?q=${encodeURIComponent(idea.title)}`, { as: 'admin' });
+    await page.locator(LIVE).waitFor();
+    await page.locator('#concept').locator(`[data-code="${idea.code}"]`).waitFor();
+    await advance(visit, idea);
+    await page.locator('#consortium').locator(`[data-code="${idea.code}"]`).waitFor();
+    await page.locator('.newest', { hasText: idea.code }).waitFor();
+    expect(await page.locator('.newest').innerText()).toContain('Idén gick vidare');
+  });
+
+  it('says when the connection is lost, and catches up with what it missed once it is back', async () => {
+    const [seen, missed] = [await makeIdea(visit), await makeIdea(visit)];
+    const page = await visit.open('/partners', { as: 'admin' });
+    const sockets: WebSocketRoute[] = [];
+    const subscribed: string[] = [];
+    let cut = false;
+    await page.routeWebSocket(/\/graphql/, socket => {
+      if (cut) return socket.close();
+      const server = socket.connectToServer();
+      socket.onMessage(message => (subscribed.push(String(message)), server.send(message)));
+      sockets.push(socket);
+    });
+    await page.goto(`${visit.service.url}/?q=${encodeURIComponent('Providé')}&sort=updated`);
+    await page.locator(LIVE).waitFor();
+    await advance(visit, seen);
+    await page.locator('.newest', { hasText: seen.code }).waitFor();
+
+    cut = true;
+    await Promise.all(sockets.splice(0).map(socket => socket.close()));
+    await page.locator(LOST).waitFor();
+    await page.getByText('Anslutningen bröts').waitFor();
+    await advance(visit, missed);
+
+    cut = false;
+    await page.locator(LIVE).waitFor();
+    await page.locator('.newest', { hasText: missed.code }).waitFor();
+    expect(await page.getByText('Anslutningen bröts').count()).toBe(0);
+    const resumed = subscribed.filter(message => message.includes('LiveActivity')).at(-1)!;
+    expect(JSON.parse(resumed).payload.variables.sinceSequence).toEqual(expect.any(Number));
+  });
+
+  it('says when the service cannot be reached, and shows the page by itself when it can', async () => {
+    const page = await visit.open('/partners');
+    await page.context().setOffline(true);
+    await page.locator(LOST).waitFor();
+    await page.getByRole('link', { name: 'Utlysningar' }).click();
+    await page.getByText('Tjänsten går inte att nå.', { exact: false }).first().waitFor();
+    await page.context().setOffline(false);
+    await page.locator('.call-row').first().waitFor();
+    await page.locator(LOST).waitFor({ state: 'detached' });
+  });
+});

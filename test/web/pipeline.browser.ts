@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+import { Visit } from './support.js';
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await Visit.begin();
+});
+afterEach(() => visit.leave());
+afterAll(() => visit.end());
+
+const CHARTS = [
+  'Idéer per steg',
+  'Stegen över tid',
+  'Fokusområde × steg',
+  'Hur många som går vidare',
+  'Prognos på fem år',
+  'Finansiering',
+  'Sista dagar inom 90 dagar',
+];
+
+async function chart(page: Page, title: string): Promise<Locator> {
+  const figure = page.getByRole('figure', { name: title });
+  await figure.waitFor();
+  return figure;
+}
+
+describe('the pipeline', () => {
+  it('shows the goal of the programme and how near it is', async () => {
+    const page = await visit.open('/pipeline');
+    const goal = page.getByRole('region', { name: 'Programmets mål' });
+    await goal.waitFor();
+    expect(await goal.innerText()).toMatch(/\d+ av minst \d+ stort projekt på 5–10 år/);
+  });
+
+  it.each(CHARTS)('gives the figures of “%s” as a table and as a file that says the same', async title => {
+    const page = await visit.open('/pipeline', { as: 'admin' });
+    const figure = await chart(page, title);
+    await figure.getByRole('button', { name: `Visa ”${title}” som tabell` }).click();
+    const header = await figure.getByRole('columnheader').allInnerTexts();
+    const rows = await figure.locator('tbody tr').count();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      figure.getByRole('button', { name: `Ladda ner ”${title}” som CSV` }).click(),
+    ]);
+    const lines = (await readFile(await file.path(), 'utf8')).replace('\uFEFF', '').trimEnd().split('\r\n');
+    expect(file.suggestedFilename()).toMatch(/\.csv$/);
+    expect(lines[0]!.split(',')).toEqual(header);
+    expect(lines).toHaveLength(rows + 1);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('counts the same ideas in the funnel as the API does', async () => {
+    const { pipeline } = await visit.ask<{ pipeline: { stages: { count: number }[] } }>(
+      '{ pipeline { stages { count } } }',
+      {},
+    );
+    const page = await visit.open('/pipeline', { as: 'admin' });
+    const figure = await chart(page, 'Idéer per steg');
+    expect(await figure.locator('.bar-value b').allInnerTexts()).toEqual(
+      pipeline.stages.map(({ count }) => String(count)),
+    );
+  });
+
+  it('can be narrowed to a focus area, in the address', async () => {
+    const page = await visit.open('/pipeline');
+    await page.getByRole('combobox', { name: 'Fokusområde' }).selectOption('tech');
+    await page.waitForURL(/area=tech/);
+    await chart(page, 'Idéer per steg');
+  });
+
+  it('lets the months be read with the arrow keys', async () => {
+    const page = await visit.open('/pipeline');
+    const figure = await chart(page, 'Stegen över tid');
+    const legend = figure.locator('.legend strong');
+    const newest = await legend.innerText();
+    await figure.getByRole('img').focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await legend.innerText()).not.toBe(newest);
+  });
+});

@@ -1,0 +1,84 @@
+import { useState, type FormEvent } from 'react';
+import { useMutation } from 'urql';
+import { Link } from 'wouter';
+import { CancelCallDocument, PublishCallDocument } from '../gql/graphql';
+import { useLocale, useWords } from '../language/language';
+import { DialogActions } from '../moves/reason-dialog';
+import { announce } from '../parts/announcer';
+import { Dialog } from '../parts/dialog';
+import { Field } from '../parts/field';
+import { Problems, type Problem } from '../parts/problems';
+import type { ShownCall } from './call-page';
+import { useAdmin } from './use-admin';
+import { callWords } from './words';
+
+/** What the programme's owner can do with a call. */
+export function AdminDeeds({ call }: { call: ShownCall }) {
+  const t = useWords(callWords);
+  const admin = useAdmin();
+  const [cancelling, setCancelling] = useState(false);
+  const { problems, publish } = usePublish(call);
+  if (!admin || call.status === 'CANCELLED') return null;
+  return (
+    <>
+      <div className="deeds">
+        {call.status === 'DRAFT' && (
+          <button type="button" className="main-deed" onClick={() => void publish()}>
+            {t.publish}
+          </button>
+        )}
+        <Link href={`/calls/${encodeURIComponent(call.identifier)}/edit`} className="button">
+          {t.edit}
+        </Link>
+        <button type="button" onClick={() => setCancelling(true)}>
+          {t.cancelCall}
+        </button>
+      </div>
+      <Problems problems={problems} />
+      {cancelling && <CancelDialog call={call} onClose={() => setCancelling(false)} />}
+    </>
+  );
+}
+
+function usePublish({ id }: ShownCall) {
+  const t = useWords(callWords);
+  const locale = useLocale();
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [, run] = useMutation(PublishCallDocument);
+  const publish = async () => {
+    const { data } = await run({ id, locale });
+    const refused = data ? data.publishFundingCall.userErrors : [{ message: t.unreachable }];
+    setProblems(refused);
+    if (refused.length === 0) announce(t.published);
+  };
+  return { problems, publish };
+}
+
+function CancelDialog({ call, onClose }: { call: ShownCall; onClose: () => void }) {
+  const t = useWords(callWords);
+  const locale = useLocale();
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [, run] = useMutation(CancelCallDocument);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const reason = String(new FormData(event.currentTarget).get('reason')).trim();
+    const { data } = await run({ id: call.id, reason, locale });
+    const refused = data ? data.cancelFundingCall.userErrors : [{ message: t.unreachable }];
+    setProblems(refused);
+    if (refused.length > 0) return;
+    announce(t.cancelled);
+    onClose();
+  };
+  return (
+    <Dialog title={t.cancelTitle} onClose={onClose}>
+      <form onSubmit={event => void submit(event)}>
+        <p>
+          <span className="code">{call.identifier}</span> {call.title}
+        </p>
+        <Field label={t.reason}>{wiring => <textarea {...wiring} name="reason" rows={3} required autoFocus />}</Field>
+        <Problems problems={problems} />
+        <DialogActions deed={t.cancelTitle} cancel={t.keep} onClose={onClose} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,79 @@
+import {
+  Client,
+  fetchExchange,
+  mapExchange,
+  subscriptionExchange,
+  type CombinedError,
+  type Exchange,
+  type OperationResult,
+} from '@urql/core';
+import { normalisedCache } from './cache';
+import { connection, noteAnswer, noteUnreachable } from './connection';
+import { credentials, turnAway } from './key';
+import { refreshing, type Refresh } from './refresh';
+import { Resumed } from './resume';
+import { openSocket } from './socket';
+
+/** Who asks, and in which language the answers should be. */
+export interface Asker {
+  secret: string | null;
+  language(): string;
+}
+
+/** The GraphQL client of one asker, with its cache and its socket. */
+export interface Asking {
+  client: Client;
+  refresh: Refresh;
+  close(): void;
+}
+
+function isUnauthenticated(error: CombinedError | undefined): boolean {
+  return error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED') ?? false;
+}
+
+/** Tells from an answer whether the service can be reached, and still knows the key. */
+const noteResult =
+  (secret: string | null) =>
+  ({ operation, error }: OperationResult): void => {
+    if (operation.kind === 'subscription') return;
+    if (error?.networkError && !error.response) noteUnreachable();
+    else noteAnswer(secret ? 'SIGNED_IN' : 'ANYONE');
+    if (secret && isUnauthenticated(error)) turnAway();
+  };
+
+function clientOf({ secret, language }: Asker, exchanges: Exchange[]): Client {
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetchOptions: () => ({ headers: { 'accept-language': language(), ...credentials(secret) } }),
+    exchanges,
+  });
+}
+
+/** Makes the client that pages ask through. */
+export function asking(asker: Asker): Asking {
+  const socket = openSocket(asker.secret);
+  const { exchange, refresh } = refreshing();
+  const live = subscriptionExchange({
+    forwardSubscription: wanted => ({ subscribe: sink => new Resumed(socket, wanted, sink) }),
+  });
+  const notes = mapExchange({ onResult: noteResult(asker.secret) });
+  const client = clientOf(asker, [exchange, normalisedCache(), notes, live, fetchExchange]);
+  return { client, refresh, close: catchUp(refresh, () => void socket.dispose()) };
+}
+
+/** Asks for the page again whenever a lost connection is back, or a socket is; returns what ends that. */
+function catchUp(refresh: Refresh, close: () => void): () => void {
+  let before = connection.read().state;
+  const end = connection.follow(() => {
+    const { state } = connection.read();
+    if (before === 'LOST' || (before === 'POLLING' && state === 'LIVE')) refresh();
+    before = state;
+  });
+  return () => (end(), close());
+}
+
+/** A client without a cache, for answers that must not be mistaken for what is saved: trying a key, a dry run. */
+export function askingOnce(asker: Asker): Client {
+  return clientOf(asker, [fetchExchange]);
+}

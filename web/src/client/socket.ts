@@ -1,0 +1,33 @@
+import { createClient, type Client as Socket } from 'graphql-ws';
+import { noteSocket } from './connection';
+import { credentials } from './key';
+
+const PING_EVERY = 15_000;
+const PONG_WITHIN = 5_000;
+
+/** The service's web socket. It doesn't retry by itself: `resume` picks up after the last change it heard of. */
+export function openSocket(secret: string | null): Socket {
+  const { protocol, host } = window.location;
+  let overdue: number | undefined;
+  const socket = createClient({
+    url: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/graphql`,
+    connectionParams: credentials(secret),
+    keepAlive: PING_EVERY,
+    retryAttempts: 0,
+    on: {
+      // Anyone's socket tells of one idea alone, so the rest of the page is still asked for.
+      connected: () => {
+        if (secret) noteSocket();
+      },
+      // A connection that died without saying so, as when a laptop changes network, answers no ping.
+      ping: received => {
+        if (!received) overdue = window.setTimeout(() => socket.terminate(), PONG_WITHIN);
+      },
+      pong: received => {
+        if (received) window.clearTimeout(overdue);
+      },
+      closed: () => window.clearTimeout(overdue),
+    },
+  });
+  return socket;
+}

@@ -1,0 +1,26 @@
+import { useWords } from '../language/language';
+
+const words = {
+  about: {
+    sv: 'Projektidéernas väg från koncept till 5–10-åriga projekt för grön omställning i Blekinge.',
+    en: 'The path of project ideas from concept to 5–10 year projects for the green transition in Blekinge.',
+  },
+  built: {
+    sv: 'Allt du ser här kommer från det öppna GraphQL-API:et.',
+    en: 'Everything you see here comes from the public GraphQL API.',
+  },
+  explorer: { sv: 'Utforska API:et', en: 'Explore the API' },
+};
+
+/** What this is, and the way to the API it is built on. */
+export function Footer() {
+  const t = useWords(words);
+  return (
+    <footer className="bottom">
+      <p>{t.about}</p>
+      <p>
+        {t.built} <a href="/explorer">{t.explorer}</a>
+      </p>
+    </footer>
+  );
+}

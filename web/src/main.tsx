@@ -1,0 +1,8 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './frame/app';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/parts.css';
+
+createRoot(document.getElementById('app')!).render(<App />);

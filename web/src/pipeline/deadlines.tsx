@@ -1,0 +1,65 @@
+import { Link } from 'wouter';
+import { REQUIREMENT, RISK } from '../language/domain-words';
+import { useFormat } from '../language/format';
+import { useSay, useWords } from '../language/language';
+import { Deadline } from '../parts/deadline';
+import { Empty } from '../parts/states';
+import { Chart } from './chart';
+import type { ShownPipeline } from './pipeline-page';
+import { pipelineWords } from './words';
+
+type Warning = ShownPipeline['deadlines'][number];
+
+/** What is due within ninety days, and how likely it is to be missed. */
+export function Deadlines({ deadlines }: Pick<ShownPipeline, 'deadlines'>) {
+  const t = useWords(pipelineWords);
+  const say = useSay();
+  const format = useFormat();
+  const missing = ({ unmet }: Warning) => unmet.map(({ code }) => say(REQUIREMENT, code)).join('; ');
+  const figures = {
+    columns: [t.deadline, t.daysLeft, t.idea, t.call, t.risk, t.unmet],
+    rows: deadlines.map(warning => [
+      format.shortDate(warning.at),
+      warning.daysLeft,
+      `${warning.idea.code} ${warning.idea.title}`,
+      warning.call.identifier,
+      say(RISK, warning.risk),
+      missing(warning),
+    ]),
+  };
+  return (
+    <Chart title={t.deadlines} file="deadlines" figures={figures} className="whole">
+      {deadlines.length === 0 && <Empty title={t.noDeadlines} />}
+      <ul className="rows">
+        {deadlines.map(warning => (
+          <WarningRow key={`${warning.idea.id} ${warning.call.id} ${warning.at}`} warning={warning} />
+        ))}
+      </ul>
+    </Chart>
+  );
+}
+
+function WarningRow({ warning: { at, risk, idea, call, unmet } }: { warning: Warning }) {
+  const t = useWords(pipelineWords);
+  const say = useSay();
+  return (
+    <li className="warning">
+      <span className={`pill risk-${risk.toLowerCase()}`}>{say(RISK, risk)}</span>
+      <span>
+        <Link href={`/ideas/${idea.code}`}>
+          {idea.code} {idea.title}
+        </Link>
+        <br />
+        <span className="soft">
+          {t.unmet}:{' '}
+          {unmet.length > 0 ? unmet.map(({ code }) => say(REQUIREMENT, code).toLowerCase()).join(', ') : t.nothing}
+        </span>
+      </span>
+      <span>
+        <Link href={`/calls/${encodeURIComponent(call.identifier)}`}>{call.title}</Link>
+        <br />
+        <Deadline at={at} />
+      </span>
+    </li>
+  );
+}

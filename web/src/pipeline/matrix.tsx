@@ -1,0 +1,58 @@
+import type { CSSProperties } from 'react';
+import { STAGE } from '../language/domain-words';
+import { useSay, useWords } from '../language/language';
+import { PATH } from '../moves/move';
+import { Chart } from './chart';
+import type { ShownPipeline } from './pipeline-page';
+import { pipelineWords } from './words';
+
+type Cells = ShownPipeline['matrix'];
+
+function rowsOf(matrix: Cells) {
+  const areas = [...new Map(matrix.map(({ focusArea }) => [focusArea.code, focusArea])).values()];
+  const count = (code: string, stage: string) =>
+    matrix.find(cell => cell.focusArea.code === code && cell.stage === stage)?.count ?? 0;
+  return areas.map(({ code, name }) => ({ code, name, counts: PATH.map(stage => count(code, stage)) }));
+}
+
+/** Where the ideas of each focus area stand; the fuller the cell, the darker. */
+export function Matrix({ matrix }: { matrix: Cells }) {
+  const t = useWords(pipelineWords);
+  const say = useSay();
+  const rows = rowsOf(matrix);
+  const most = Math.max(1, ...matrix.map(({ count }) => count));
+  const columns = [t.area, ...PATH.map(stage => say(STAGE, stage))];
+  return (
+    <Chart
+      title={t.matrix}
+      file="focus-areas"
+      figures={{ columns, rows: rows.map(({ name, counts }) => [name, ...counts]) }}
+    >
+      <div className="scroll" tabIndex={0} role="region" aria-label={t.matrix}>
+        <table className="matrix">
+          <thead>
+            <tr>
+              {columns.map(name => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ code, name, counts }) => (
+              <tr key={code}>
+                <th scope="row">{name}</th>
+                {counts.map((count, index) => (
+                  <td key={PATH[index]} style={{ '--share': count / most } as CSSProperties}>
+                    {count}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Chart>
+  );
+}

@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import { useQuery } from 'urql';
+import { FilterChoicesDocument, PipelinePageDocument, type IdeaFilter, type PipelinePageQuery } from '../gql/graphql';
+import { dayOf, useFormat } from '../language/format';
+import { useLocale, useWords } from '../language/language';
+import { Page } from '../parts/page';
+import { Answered } from '../parts/states';
+import { Conversion } from './conversion';
+import { Deadlines } from './deadlines';
+import { Forecast } from './forecast';
+import { Funding } from './funding';
+import { Funnel } from './funnel';
+import { Goal } from './goal';
+import { HistoryChart } from './history-chart';
+import { Matrix } from './matrix';
+import { PipelineFilters, usePipelineFilter } from './pipeline-filters';
+import { pipelineWords } from './words';
+import '../styles/board.css';
+import '../styles/idea.css';
+import '../styles/pipeline.css';
+
+/** The pipeline as its page shows it. */
+export type ShownPipeline = PipelinePageQuery['pipeline'];
+
+const YEAR = 365.25 * 24 * 60 * 60 * 1000;
+const YEARS_SHOWN = 2;
+
+/** The whole programme: how many ideas are where, how they got there, and where they are likely to go. */
+export function PipelinePage() {
+  const t = useWords(pipelineWords);
+  const locale = useLocale();
+  const [choices] = useQuery({ query: FilterChoicesDocument, variables: { locale } });
+  const { filter, waiting } = usePipelineFilter(choices.data);
+  const period = useMemo(() => ({ from: dayOf(new Date(Date.now() - YEARS_SHOWN * YEAR)), to: dayOf(new Date()) }), []);
+  const [answer, again] = useQuery({
+    query: PipelinePageDocument,
+    variables: { filter, ...period, locale },
+    pause: waiting,
+  });
+  return (
+    <Page title={t.title}>
+      <PipelineFilters choices={choices.data} />
+      <Answered answer={answer} again={() => again({ requestPolicy: 'network-only' })} lines={6}>
+        {({ pipeline }) => <Charts pipeline={pipeline} filter={filter} />}
+      </Answered>
+    </Page>
+  );
+}
+
+function Charts({ pipeline, filter }: { pipeline: ShownPipeline; filter: IdeaFilter | undefined }) {
+  const t = useWords(pipelineWords);
+  const format = useFormat();
+  return (
+    <>
+      <p className="lead">{t.lead(pipeline.total, format.moment(pipeline.asOf))}</p>
+      <div className="charts">
+        <Goal goal={pipeline.goal} />
+        <Funnel pipeline={pipeline} />
+        <HistoryChart history={pipeline.history} />
+        <Matrix matrix={pipeline.matrix} />
+        <Conversion conversion={pipeline.conversion} />
+        <Forecast filter={filter} required={pipeline.goal.required} />
+        <Funding funding={pipeline.funding} />
+        <Deadlines deadlines={pipeline.deadlines} />
+      </div>
+    </>
+  );
+}
