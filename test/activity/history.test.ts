@@ -42,9 +42,9 @@ it('a reader who comes back is told all that it missed, page by page, in the ord
   await move(service.as(KEYS.partner), 'COMPLETE', { id });
   const told: { sequence: number; kind: string; idea: { id: string } }[] = [];
   for (let after: string | null = null, more = true; more;) {
-    const { activity } = await service.as(KEYS.partner).run<any, object>(SINCE, { since, first: 4, after });
-    told.push(...activity.nodes);
-    ({ endCursor: after, hasNextPage: more } = activity.pageInfo);
+    const page: any = await service.as(KEYS.partner).run(SINCE, { since, first: 4, after });
+    told.push(...page.activity.nodes);
+    ({ endCursor: after, hasNextPage: more } = page.activity.pageInfo);
   }
   expect(told.map(({ sequence }) => sequence)).toEqual(told.map((_, index) => since + 1 + index));
   const own = told.filter(({ idea }) => idea?.id === id).map(({ kind }) => kind);

@@ -178,7 +178,7 @@ function storeEntities({ idea, members, applications, project }: GeneratedIdea):
         sector,
         country,
       };
-      await em.insert(Partner, { ...partner, ...base } as never);
+      await em.insert(Partner, { ...partner, ...base });
       const leftAt = hasLeft ? new Date('2028-02-01') : null;
       await em.insert(Membership, {
         id: newId('membership'),
@@ -186,13 +186,13 @@ function storeEntities({ idea, members, applications, project }: GeneratedIdea):
         partner: partner.id,
         leftAt,
         ...member,
-      } as never);
+      });
     }
     for (const { call, amount, ...application } of applications) {
       const callId = newId('call');
       const described = { identifier: callId, title: { sv: 'Utlysning' }, programme: 'P', funder: 'F', opensAt: null };
       const lists = { deadlineLabels: call.deadlines.map(() => ''), environmentalObjectives: [], editedFields: [] };
-      await em.insert(FundingCall, { id: callId, ...base, ...described, ...lists, ...call } as never);
+      await em.insert(FundingCall, { id: callId, ...base, ...described, ...lists, ...call });
       const granted = application.status === 'GRANTED' ? amount : null;
       await em.insert(Application, {
         id: newId('application'),
@@ -201,14 +201,14 @@ function storeEntities({ idea, members, applications, project }: GeneratedIdea):
         idea: id,
         call: callId,
         granted,
-      } as never);
+      });
     }
     if (!project) return id;
     const projectId = newId('project');
     const dates = { startsOn: '2027-01-01', endsOn: `${2027 + project.years}-01-01`, budget: project.budget };
-    await em.insert(Project, { id: projectId, idea: id, ...dates, createdAt: TODAY, updatedAt: TODAY } as never);
+    await em.insert(Project, { id: projectId, idea: id, ...dates, createdAt: TODAY, updatedAt: TODAY });
     for (const dueOn of project.milestones) {
-      await em.insert(Milestone, { id: newId('milestone'), project: projectId, title: { sv: 'M' }, dueOn } as never);
+      await em.insert(Milestone, { id: newId('milestone'), project: projectId, title: { sv: 'M' }, dueOn });
     }
     for (let nth = 0; nth < project.outcomes; nth += 1) {
       const outcome = { kind: 'PRODUCT', title: { sv: 'O' }, status: 'PLANNED', environmentalObjectives: [] };

@@ -93,7 +93,7 @@ class Try implements fc.AsyncCommand<Model, Real> {
   ) {}
 
   check(model: Readonly<Model>): boolean {
-    return isThere(model as Model, this.attempt);
+    return isThere(model, this.attempt);
   }
 
   async run(model: Model, real: Real): Promise<void> {
