@@ -1,8 +1,7 @@
 import 'reflect-metadata';
 import { createApi } from './api.js';
 import { readConfig, type Config } from './config.js';
-import { takeDataFolder } from './database/data-folder.js';
-import { connectServer, type Database, openEmbedded } from './database/database.js';
+import { openDatabase } from './database/open.js';
 import { DEMO_KEYS } from './database/seed/demo-keys.js';
 import { seed } from './database/seed/seed.js';
 import { createServer } from './http/server.js';
@@ -35,21 +34,9 @@ async function start(config: Config): Promise<void> {
   }
 }
 
-async function openDatabase(config: Config): Promise<{ database: Database; release: () => void }> {
-  if (config.databaseUrl) {
-    const { poolSize, statementTimeoutMs } = config;
-    return {
-      database: await connectServer({ url: config.databaseUrl, poolSize, statementTimeoutMs }),
-      release: () => undefined,
-    };
-  }
-  const { path, release } = takeDataFolder(config.dataDir);
-  return { database: await openEmbedded({ dataDir: path }), release };
-}
-
 function announce(address: string, { seed: seeded, databaseUrl, dataDir }: Config): void {
   console.log(`\nKickstart S3 runs on ${databaseUrl ? 'PostgreSQL' : `the embedded database in ${dataDir}`}.`);
-  console.log(`  Explorer  ${address}/\n  API       ${address}/graphql`);
+  console.log(`  Front end ${address}/\n  Explorer  ${address}/explorer\n  API       ${address}/graphql`);
   if (seeded !== 'demo') return;
   console.log('\nWARNING: demo data with keys that everyone knows. Not for production.');
   for (const { secret, about } of DEMO_KEYS) console.log(`  ${secret.padEnd(21)} ${about}`);

@@ -1,9 +1,29 @@
-import { defineConfig } from 'vite';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
 
 const SERVICE = process.env.SERVICE_URL ?? 'http://localhost:4000';
 
+/** Puts a compressed copy beside every text file, so that the service has nothing to compress while it runs. */
+const compressed: Plugin = {
+  name: 'compressed',
+  apply: 'build',
+  closeBundle() {
+    const built = new URL('../dist-web/', import.meta.url);
+    const texts = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter(name =>
+      /\.(js|css|html|svg)$/.test(name),
+    );
+    for (const name of texts) {
+      const content = readFileSync(new URL(name, built));
+      writeFileSync(new URL(`${name}.gz`, built), gzipSync(content, { level: 9 }));
+      writeFileSync(new URL(`${name}.br`, built), brotliCompressSync(content));
+    }
+  },
+};
+
 /** Builds the front end to dist-web/, where the service finds it; in development it asks a running service. */
 export default defineConfig({
+  plugins: [compressed],
   build: {
     outDir: '../dist-web',
     emptyOutDir: true,

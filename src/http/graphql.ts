@@ -6,7 +6,8 @@ import type { Config } from '../config.js';
 import type { Context } from '../context.js';
 import type { Database } from '../database/database.js';
 import { formatErrors } from './errors.js';
-import { type Admitted, admit } from './limits/admission.js';
+import { admit, type AdmittedContext } from './limits/admission.js';
+import { within } from './limits/deadline.js';
 import { Documents } from './limits/documents.js';
 import { Rates } from './limits/rate.js';
 import { showCost } from './limits/show-cost.js';
@@ -24,11 +25,11 @@ export interface GraphqlOptions {
 export async function serveGraphql(server: FastifyInstance, options: GraphqlOptions): Promise<void> {
   const { api, database, metrics } = options;
   const { limits, debugStatements } = options.config;
-  const admissions = new WeakMap<Context, Admitted>();
-  const apollo = new ApolloServer<Context>({
+  const apollo = new ApolloServer<AdmittedContext>({
     schema: api.schema,
     introspection: true,
     csrfPrevention: true,
+    validationOptions: { maxErrors: 20 },
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     formatError: formatErrors(server.log),
@@ -36,29 +37,31 @@ export async function serveGraphql(server: FastifyInstance, options: GraphqlOpti
       fastifyApolloDrainPlugin(server),
       legacyStatus,
       measureOperations(metrics),
-      showCost(admissions, limits),
+      showCost(limits),
       ...(debugStatements ? [showStatements] : []),
     ],
   });
   await apollo.start();
 
-  const context = async ({ admitted, headers }: FastifyRequest): Promise<Context> => {
+  const context = async ({ admitted, headers }: FastifyRequest): Promise<AdmittedContext> => {
     const made = api.contextFor(admitted.viewer, localeOf(headers), debugStatements ? [] : undefined);
-    admissions.set(made, admitted);
-    return made;
+    return Object.assign(made, { admitted });
   };
+  const answer = fastifyApolloHandler(apollo, { context });
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     bodyLimit: limits.bodyBytes,
-    handlerTimeout: limits.requestTimeoutMs,
     preHandler: admit(server, {
       database,
       limits,
       documents: new Documents(api.schema, limits),
       rates: new Rates(limits),
     }),
-    handler: fastifyApolloHandler(apollo, { context }),
+    handler: within(
+      limits.requestTimeoutMs,
+      (request, reply) => answer.call(server, request, reply) as Promise<unknown>,
+    ),
   });
 }
 

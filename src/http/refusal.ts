@@ -84,12 +84,6 @@ function refusalFrom({ code, statusCode = 500, message }: FastifyError, bodyLimi
       return new HttpRefusal(413, 'BODY_TOO_LARGE', `The body may have at most ${bodyLimit} bytes.`);
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new HttpRefusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the request as application/json.');
-    case 'FST_ERR_HANDLER_TIMEOUT':
-      return new HttpRefusal(
-        503,
-        'TIMEOUT',
-        'The request took too long and was given up. A change may have been made all the same: look before you repeat it.',
-      );
   }
   if (statusCode < 500) return new HttpRefusal(statusCode, 'BAD_REQUEST', message);
   return new HttpRefusal(

@@ -2,7 +2,11 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Api } from '../api.js';
 import type { Config } from '../config.js';
 import type { Database } from '../database/database.js';
+import { serveCalendar } from './export/calendar.js';
+import { serveCommonGrants } from './export/common-grants.js';
+import { serveExports } from './export/exports.js';
 import { serveExplorer } from './explorer.js';
+import { serveFrontEnd } from './front-end.js';
 import { serveGraphql } from './graphql.js';
 import { serveHealth } from './health.js';
 import { loggerOptions, logRequests } from './log.js';
@@ -36,8 +40,11 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   await secure(server, http);
   const metrics = serveMetrics(server, database, http.metricsToken);
   serveHealth(server, database);
-  serveExplorer(server, '/');
+  await serveFrontEnd(server);
   serveExplorer(server, '/explorer');
+  serveExports(server, { api, database });
+  serveCalendar(server, { api, database });
+  serveCommonGrants(server, { api, database });
   await serveGraphql(server, { api, database, metrics, config });
   return server;
 }

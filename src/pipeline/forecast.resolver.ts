@@ -1,11 +1,9 @@
 import { Arg, Field, FieldResolver, Float, Int, ObjectType, Resolver } from 'type-graphql';
 import { insideIdea } from '../access/visibility.js';
-import type { Stage } from '../ideas/stages.js';
 import { badInput } from '../reading/connection.js';
 import { Brought, Reads } from '../reading/reads.js';
 import type { FieldSql } from '../reading/scope.js';
-import { NOW, raw, sql } from '../reading/sql.js';
-import type { Amount } from '../shared/money.js';
+import { raw, sql } from '../reading/sql.js';
 import { Currency, Decimal } from '../shared/scalars.js';
 import { forecast } from './forecast.js';
 import type { ForecastIdea, StepHistory } from './forecast-facts.js';

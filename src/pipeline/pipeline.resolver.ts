@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-
 import type { Context } from '../context.js';
 import { FocusArea } from '../focus-areas/focus-area.js';
 import { IdeaFilter } from '../ideas/idea-args.js';
-import { IdeaState, Stage } from '../ideas/stages.js';
+import { IdeaState } from '../ideas/stages.js';
 import { Partner } from '../partners/partner.js';
 import { badInput } from '../reading/connection.js';
 import { Brought, Reads } from '../reading/reads.js';

@@ -22,7 +22,7 @@ beforeAll(async () => {
     ['import', '/calls/import'],
     ['partners', '/partners'],
     ['partner', '/partners/techtank'],
-    ['nowhere', '/no-such-page'],
+    ['nowhere', '/ideas/KS3-999999'],
   ];
 });
 afterEach(() => visit.leave());

@@ -43,7 +43,7 @@ describe('the pipeline', () => {
       page.waitForEvent('download'),
       figure.getByRole('button', { name: `Ladda ner ”${title}” som CSV` }).click(),
     ]);
-    const lines = (await readFile((await file.path())!, 'utf8')).replace('\uFEFF', '').trimEnd().split('\r\n');
+    const lines = (await readFile(await file.path(), 'utf8')).replace('\uFEFF', '').trimEnd().split('\r\n');
     expect(file.suggestedFilename()).toMatch(/\.csv$/);
     expect(lines[0]!.split(',')).toEqual(header);
     expect(lines).toHaveLength(rows + 1);

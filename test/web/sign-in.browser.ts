@@ -49,6 +49,15 @@ describe('signing in', () => {
     expect(await page.evaluate(`sessionStorage.getItem('api-key')`)).toBeNull();
   });
 
+  it('ends by itself, and says so, when the service no longer knows the key', async () => {
+    const page = await visit.open('/partners');
+    await page.evaluate(`sessionStorage.setItem('api-key', 'ks3_revoked')`);
+    await page.goto(visit.service.url);
+    await page.getByText('Du är inte längre inloggad').waitFor();
+    await page.getByRole('button', { name: 'Logga in' }).waitFor();
+    await page.locator('.card').first().waitFor();
+  });
+
   it('gives the focus back to its button when the dialog is closed with Escape', async () => {
     const page = await visit.open('/');
     await page.getByRole('button', { name: 'Logga in' }).click();

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { authenticate } from '../../access/authenticate.js';
 import { ANONYMOUS, type Viewer } from '../../access/viewer.js';
+import type { Context } from '../../context.js';
 import type { Database } from '../../database/database.js';
 import { DocumentRefusal, HttpRefusal } from '../refusal.js';
 import type { Documents } from './documents.js';
@@ -14,6 +15,9 @@ export interface Admitted {
   readonly cost: number;
   readonly allowance: Allowance | null;
 }
+
+/** A request's context that also knows how it was let in. */
+export type AdmittedContext = Context & { readonly admitted: Admitted };
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -51,7 +55,7 @@ function askedIn({ method, query, body }: FastifyRequest): Asked {
   const asked = method === 'GET' ? query : body;
   if (Array.isArray(asked))
     throw new HttpRefusal(400, 'BATCH_REFUSED', 'Send one operation a request; requests may run side by side.');
-  return (asked ?? {});
+  return asked ?? {};
 }
 
 /** The points of an operation; 0 for what cannot be executed, and says so later. Refuses one beyond the limits. */

@@ -1,9 +1,10 @@
 import type { DragEvent } from 'react';
 import { Link } from 'wouter';
 import type { IdeaCardFragment } from '../gql/graphql';
-import { SECTOR, STATE } from '../language/domain-words';
+import { STATE } from '../language/domain-words';
 import { useFormat } from '../language/format';
 import { useSay, useWords } from '../language/language';
+import { useMissingSectors } from '../language/sectors';
 import { useMoveItems } from '../moves/menu-items';
 import type { Movable } from '../moves/move';
 import { Deadline } from '../parts/deadline';
@@ -83,7 +84,7 @@ const NAMED = 3;
 /** The owner first, then who else is in, then which sector isn't. */
 function People({ idea }: { idea: IdeaCardFragment }) {
   const t = useWords(boardWords);
-  const say = useSay();
+  const named = useMissingSectors();
   const format = useFormat();
   const current = idea.consortium.memberships.filter(({ leftAt }) => !leftAt);
   const names = [...new Set([idea.owner.name, ...current.map(({ partner }) => partner.name)])];
@@ -97,7 +98,7 @@ function People({ idea }: { idea: IdeaCardFragment }) {
       </p>
       {missing.length > 0 && (
         <p className="missing">
-          {t.missing}: {format.list(missing.map(sector => say(SECTOR, sector).toLowerCase()))}
+          {t.missing}: {format.list(named(missing).map(sector => sector.toLowerCase()))}
         </p>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
-import { CallListDocument, type CallRowFragment } from '../gql/graphql';
+import { CallCalendarDocument, type CallInCalendarFragment, type FundingCallFilter } from '../gql/graphql';
 import { dayOf, useFormat } from '../language/format';
 import { fromSwedish } from '../language/swedish-time';
 import { useLocale, useWords } from '../language/language';
@@ -13,9 +13,7 @@ import { MonthGrid } from './month-grid';
 import { callWords } from './words';
 
 /** The calls that close on each day. */
-export type Due = ReadonlyMap<string, readonly CallRowFragment[]>;
-
-const MOST = 100;
+export type Due = ReadonlyMap<string, readonly CallInCalendarFragment[]>;
 
 /** The deadlines of a month, kept in the address. */
 export function Calendar() {
@@ -34,6 +32,11 @@ export function Calendar() {
     <section className="panel calendar" aria-label={t.calendar}>
       <CalendarHead month={month} go={go} />
       <MonthOfDeadlines month={month} />
+      <p className="feed">
+        <a href="/calendar.ics">
+          <Icon name="calendar" /> {t.subscribe}
+        </a>
+      </p>
     </section>
   );
 }
@@ -61,38 +64,42 @@ function CalendarHead({ month, go }: { month: Month; go: (to: Month) => void }) 
 
 function MonthOfDeadlines({ month }: { month: Month }) {
   const locale = useLocale();
-  const filter = useMemo(
-    () => ({
-      statuses: ['OPEN', 'FORTHCOMING', 'CLOSED'] as const satisfies readonly string[],
-      deadlineAfter: fromSwedish(`${month}-01T00:00`),
-      deadlineBefore: fromSwedish(`${monthAway(month, 1)}-01T00:00`),
-    }),
-    [month],
-  );
-  const variables = { filter: { ...filter, statuses: [...filter.statuses] }, first: MOST, locale };
-  const [answer, again] = useQuery({ query: CallListDocument, variables });
+  const filters = useMemo(() => filtersOf(month), [month]);
+  const [answer, again] = useQuery({ query: CallCalendarDocument, variables: { ...filters, locale } });
   return (
     <Answered answer={answer} again={again} lines={3}>
-      {({ fundingCalls: { nodes } }) => {
-        const due = dueIn(month, nodes);
-        return (
-          <>
-            <MonthGrid month={month} due={due} />
-            <Agenda due={due} />
-          </>
-        );
-      }}
+      {({ due, others }) => <Sheet month={month} due={dueIn(month, [...due.nodes, ...others.nodes])} />}
     </Answered>
   );
 }
 
+function Sheet({ month, due }: { month: Month; due: Due }) {
+  return (
+    <>
+      <MonthGrid month={month} due={due} />
+      <Agenda due={due} />
+    </>
+  );
+}
+
+/** The service finds calls by their next deadline; others may have passed one of theirs, or have several. */
+function filtersOf(month: Month): { due: FundingCallFilter; others: FundingCallFilter } {
+  const begins = fromSwedish(`${month}-01T00:00`);
+  const ends = fromSwedish(`${monthAway(month, 1)}-01T00:00`);
+  return {
+    due: { deadlineAfter: begins, deadlineBefore: ends },
+    others: month > thisMonth() ? { deadlineBefore: begins } : { statuses: ['OPEN', 'FORTHCOMING', 'CLOSED'] },
+  };
+}
+
 /** Every deadline of the month by its day, also those of calls with several. */
-function dueIn(month: Month, calls: readonly CallRowFragment[]): Due {
-  const due = new Map<string, CallRowFragment[]>();
+function dueIn(month: Month, calls: readonly CallInCalendarFragment[]): Due {
+  const due = new Map<string, Map<string, CallInCalendarFragment>>();
   for (const call of calls) {
-    for (const day of new Set(call.deadlines.map(({ at }) => dayOf(at)))) {
-      if (day.startsWith(month)) due.set(day, [...(due.get(day) ?? []), call]);
+    for (const day of call.deadlines.map(({ at }) => dayOf(at)).filter(day => day.startsWith(month))) {
+      due.set(day, (due.get(day) ?? new Map<string, CallInCalendarFragment>()).set(call.id, call));
     }
   }
-  return new Map([...due].toSorted(([a], [b]) => a.localeCompare(b)));
+  const days = [...due].toSorted(([a], [b]) => a.localeCompare(b));
+  return new Map(days.map(([day, closing]) => [day, [...closing.values()]]));
 }

@@ -27,12 +27,16 @@ interface PartProps {
   errorOf: ErrorOf;
 }
 
+/** The field that a refusal's path leads to: ['title', 'en'] is titleEn, and a whole text is told of at its Swedish. */
+function fieldOf([name = '', part]: readonly string[]): string {
+  if (name !== 'title' && name !== 'summary') return name;
+  return part === 'en' ? `${name}En` : `${name}Sv`;
+}
+
 /** Everything there is to say of a call. */
 export function CallForm({ call, texts, problems, onSave }: CallFormProps) {
   const t = useWords(formWords);
-  // The path may begin with the argument's name; the field is the first name after it.
-  const errorOf: ErrorOf = name =>
-    problems.find(({ path }) => path?.filter(step => step !== 'input')[0] === name)?.message;
+  const errorOf: ErrorOf = name => problems.find(({ path }) => path && fieldOf(path) === name)?.message;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     onSave(new FormData(event.currentTarget));
@@ -77,13 +81,7 @@ function What({ call, texts, errorOf }: PartProps & { texts: Texts | undefined }
         required
         errorOf={errorOf}
       />
-      <Line
-        name="titleSv"
-        label={t.titleSv}
-        defaultValue={texts?.titleSv}
-        required
-        errorOf={name => errorOf(name) ?? errorOf('title')}
-      />
+      <Line name="titleSv" label={t.titleSv} defaultValue={texts?.titleSv} required errorOf={errorOf} />
       <Line name="titleEn" label={t.titleEn} defaultValue={english(texts?.titleSv, texts?.titleEn)} errorOf={errorOf} />
       <Text name="summarySv" label={t.summarySv} defaultValue={texts?.summarySv ?? ''} />
       <Text name="summaryEn" label={t.summaryEn} defaultValue={english(texts?.summarySv, texts?.summaryEn)} />

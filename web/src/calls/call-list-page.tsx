@@ -32,8 +32,9 @@ export function CallListPage({ filter, after, last, onMore }: CallListPageProps)
   } as const;
   const variables = { filter, orderBy: order, first: PAGE, after, locale };
   const [answer, again] = useQuery({ query: CallListDocument, variables });
-  const [{ data: carried }] = useQuery({ query: CallListIdeasDocument, variables });
-  const ideasOf = (id: string) => carried?.fundingCalls.nodes.find(call => call.id === id)?.ideaMatches;
+  const [{ data: carried, error }] = useQuery({ query: CallListIdeasDocument, variables });
+  const ideasOf = (id: string) =>
+    carried?.fundingCalls.nodes.find(call => call.id === id)?.ideaMatches ?? (error ? null : undefined);
   return (
     <Answered answer={answer} again={() => again({ requestPolicy: 'network-only' })} lines={5}>
       {({ fundingCalls: { nodes, totalCount, pageInfo } }) => (

@@ -9,8 +9,8 @@ import { callWords } from './words';
 
 interface CallRowProps {
   call: CallRowFragment;
-  /** Not known until they have been asked for. */
-  ideas: RowIdeas | undefined;
+  /** Undefined until they have come, null when they could not be had. */
+  ideas: RowIdeas | null | undefined;
 }
 
 /** A call at a glance, with the ideas it could carry. */
@@ -86,6 +86,7 @@ export function CallFigures({
 function RowOfIdeas({ ideas }: Pick<CallRowProps, 'ideas'>) {
   const t = useWords(callWords);
   const format = useFormat();
+  if (ideas === null) return null;
   if (!ideas) return <p className="carries soft">…</p>;
   if (ideas.length === 0) return <p className="carries soft">{t.noIdeas}</p>;
   return (

@@ -1,23 +1,23 @@
 import { Link } from 'wouter';
-import { CALL_STATUS } from '../language/domain-words';
-import { useFormat } from '../language/format';
-import { useSay, useWords } from '../language/language';
-import type { Difference, Imported } from './import-differences';
+import { useWords } from '../language/language';
+import { useImportValue } from './import-value';
 import { importWords } from './import-words';
 import type { ImportResult } from './use-import';
 
+type Row = ImportResult['rows'][number];
+
 /** What an import would do, or has done. */
-export function ImportOutcome({ result: { answer, imported } }: { result: ImportResult }) {
+export function ImportOutcome({ result }: { result: ImportResult }) {
   const t = useWords(importWords);
   const counts = [
-    ['created', answer.created],
-    ['updated', answer.updated],
-    ['unchanged', answer.unchanged],
-    ['rejected', answer.rejected.length],
+    ['created', result.created],
+    ['updated', result.updated],
+    ['unchanged', result.unchanged],
+    ['rejected', result.rejected.length],
   ] as const;
   return (
     <section className="outcome" aria-labelledby="outcome">
-      <h2 id="outcome">{answer.dryRun ? t.tried : t.done}</h2>
+      <h2 id="outcome">{result.dryRun ? t.tried : t.done}</h2>
       <dl className="counts">
         {counts.map(([name, count]) => (
           <div key={name} className={name}>
@@ -26,14 +26,13 @@ export function ImportOutcome({ result: { answer, imported } }: { result: Import
           </div>
         ))}
       </dl>
-      {answer.rejected.length > 0 && <Rejected rejected={answer.rejected} />}
-      {imported.length > 0 && <Calls imported={imported} />}
-      {!answer.dryRun && <Done calls={answer.calls} />}
+      {result.rejected.length > 0 && <Rejected rejected={result.rejected} />}
+      {result.rows.length > 0 && <Rows rows={result.rows} done={!result.dryRun} />}
     </section>
   );
 }
 
-function Rejected({ rejected }: Pick<ImportResult['answer'], 'rejected'>) {
+function Rejected({ rejected }: Pick<ImportResult, 'rejected'>) {
   const t = useWords(importWords);
   return (
     <div className="panel scroll" tabIndex={0} role="region" aria-label={t.rejectedRows}>
@@ -60,7 +59,7 @@ function Rejected({ rejected }: Pick<ImportResult['answer'], 'rejected'>) {
   );
 }
 
-function Calls({ imported }: Pick<ImportResult, 'imported'>) {
+function Rows({ rows, done }: { rows: readonly Row[]; done: boolean }) {
   const t = useWords(importWords);
   return (
     <div className="panel scroll" tabIndex={0} role="region" aria-label={t.calls}>
@@ -68,18 +67,24 @@ function Calls({ imported }: Pick<ImportResult, 'imported'>) {
         <caption className="unseen">{t.calls}</caption>
         <thead>
           <tr>
+            <th scope="col">{t.row}</th>
             <th scope="col">{t.identifier}</th>
-            <th scope="col">{t.fields.title}</th>
             <th scope="col">{t.change}</th>
           </tr>
         </thead>
         <tbody>
-          {imported.map(({ call, differences }) => (
-            <tr key={call.identifier} className="import-row">
-              <td className="code">{call.identifier}</td>
-              <td>{call.title}</td>
+          {rows.map(row => (
+            <tr key={row.row} className="import-row">
+              <td>{row.row}</td>
+              <td className="code">
+                {done || !row.isNew ? (
+                  <Link href={`/calls/${encodeURIComponent(row.identifier)}`}>{row.identifier}</Link>
+                ) : (
+                  row.identifier
+                )}
+              </td>
               <td>
-                <What differences={differences} />
+                <What row={row} />
               </td>
             </tr>
           ))}
@@ -89,45 +94,28 @@ function Calls({ imported }: Pick<ImportResult, 'imported'>) {
   );
 }
 
-function What({ differences }: Pick<Imported, 'differences'>) {
+function What({ row: { isNew, changes, notes } }: { row: Row }) {
   const t = useWords(importWords);
-  const show = useShow();
-  if (!differences) return <ins>{t.isNew}</ins>;
-  if (differences.length === 0) return <span className="soft">{t.isSame}</span>;
+  const write = useImportValue();
+  const nameOf = (field: string) => (t.fields as Readonly<Record<string, string>>)[field] ?? field;
   return (
     <ul>
-      {differences.map(difference => (
-        <li key={difference.field}>
-          {t.fields[difference.field]}: <ins>{show(difference, 'after')}</ins>{' '}
+      {isNew && (
+        <li>
+          <ins>{t.isNew}</ins>
+        </li>
+      )}
+      {changes.map(({ field, before, after }) => (
+        <li key={field}>
+          {nameOf(field)}: <ins>{write(after)}</ins>{' '}
           <span className="soft">
-            ({t.was} <del>{show(difference, 'before')}</del>)
+            ({t.was} <del>{write(before)}</del>)
           </span>
         </li>
       ))}
-    </ul>
-  );
-}
-
-/** Writes a compared value the way the call's page does. */
-function useShow() {
-  const format = useFormat();
-  const say = useSay();
-  return ({ field, ...values }: Difference, which: 'before' | 'after'): string => {
-    const value = values[which];
-    if (value == null) return '–';
-    if (typeof value === 'object') return 'amount' in value ? format.money(value) : '–';
-    if (field === 'nextDeadline') return format.shortDate(String(value));
-    return field === 'status' ? say(CALL_STATUS, String(value)) : String(value);
-  };
-}
-
-function Done({ calls }: Pick<ImportResult['answer'], 'calls'>) {
-  return (
-    <ul className="rows">
-      {calls.map(({ identifier, title }) => (
-        <li key={identifier}>
-          <Link href={`/calls/${encodeURIComponent(identifier)}`}>{title}</Link>{' '}
-          <span className="code">{identifier}</span>
+      {notes.map(note => (
+        <li key={note} className="soft">
+          {note}
         </li>
       ))}
     </ul>

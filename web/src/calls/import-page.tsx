@@ -46,7 +46,7 @@ function Import() {
           <button type="submit" className={result ? '' : 'main-deed'} disabled={busy}>
             {t.try}
           </button>
-          {result?.answer.dryRun && result.answer.created + result.answer.updated > 0 && (
+          {result?.dryRun && result.rows.length > 0 && (
             <button type="button" className="main-deed" disabled={busy} onClick={() => send(false)}>
               {t.doIt}
             </button>

@@ -36,6 +36,7 @@ const EMBEDDED = [
   'ActivityConnection',
   'UserError',
   'ImportRejection',
+  'ImportedRow',
   'IdeaPayload',
   'AdvanceIdeaPayload',
   'FundingCallPayload',

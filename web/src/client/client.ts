@@ -3,12 +3,13 @@ import {
   fetchExchange,
   mapExchange,
   subscriptionExchange,
+  type CombinedError,
   type Exchange,
   type OperationResult,
 } from '@urql/core';
 import { normalisedCache } from './cache';
-import { connection, noteConnection } from './connection';
-import { credentials } from './key';
+import { connection, noteAnswer, noteUnreachable } from './connection';
+import { credentials, turnAway } from './key';
 import { refreshing, type Refresh } from './refresh';
 import { Resumed } from './resume';
 import { openSocket } from './socket';
@@ -26,13 +27,18 @@ export interface Asking {
   close(): void;
 }
 
-/** Tells from an answer whether the service can be reached; whoever is signed in hears it from the socket instead. */
-const noteAnswer =
+function isUnauthenticated(error: CombinedError | undefined): boolean {
+  return error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED') ?? false;
+}
+
+/** Tells from an answer whether the service can be reached, and still knows the key. */
+const noteResult =
   (secret: string | null) =>
   ({ operation, error }: OperationResult): void => {
     if (operation.kind === 'subscription') return;
-    if (error?.networkError && !error.response) noteConnection('LOST');
-    else if (!secret) noteConnection('POLLING');
+    if (error?.networkError && !error.response) noteUnreachable();
+    else noteAnswer(secret ? 'SIGNED_IN' : 'ANYONE');
+    if (secret && isUnauthenticated(error)) turnAway();
   };
 
 function clientOf({ secret, language }: Asker, exchanges: Exchange[]): Client {
@@ -51,17 +57,17 @@ export function asking(asker: Asker): Asking {
   const live = subscriptionExchange({
     forwardSubscription: wanted => ({ subscribe: sink => new Resumed(socket, wanted, sink) }),
   });
-  const notes = mapExchange({ onResult: noteAnswer(asker.secret) });
+  const notes = mapExchange({ onResult: noteResult(asker.secret) });
   const client = clientOf(asker, [exchange, normalisedCache(), notes, live, fetchExchange]);
   return { client, refresh, close: catchUp(refresh, () => void socket.dispose()) };
 }
 
-/** Asks for the page again whenever a lost connection is back; returns what ends that. */
+/** Asks for the page again whenever a lost connection is back, or a socket is; returns what ends that. */
 function catchUp(refresh: Refresh, close: () => void): () => void {
   let before = connection.read().state;
   const end = connection.follow(() => {
     const { state } = connection.read();
-    if (before === 'LOST' && state !== 'LOST') refresh();
+    if (before === 'LOST' || (before === 'POLLING' && state === 'LIVE')) refresh();
     before = state;
   });
   return () => (end(), close());

@@ -5,14 +5,61 @@ export type ConnectionState = 'CONNECTING' | 'LIVE' | 'POLLING' | 'LOST';
 
 export interface Connection {
   state: ConnectionState;
-  /** When the last answer or change came. */
+  /** Since when it has been so. */
   since: Date;
 }
 
 /** How the page hears of changes. */
 export const connection = followed<Connection>({ state: 'CONNECTING', since: new Date() });
 
-/** Notes that the state is now another; the same state again changes nothing. */
-export function noteConnection(state: ConnectionState): void {
+/** What has been seen since the page began to ask: an answer, a socket that would not open. */
+let seen = { answer: false, noSocket: false };
+
+function become(state: ConnectionState): void {
   if (connection.read().state !== state) connection.write({ state, since: new Date() });
+}
+
+/** Answers come, and no socket will bring the changes: asking each minute will have to do. */
+function settle(): void {
+  if (connection.read().state === 'CONNECTING' && seen.answer && seen.noSocket) become('POLLING');
+}
+
+/** The page begins to ask, as somebody who may have a socket or as anyone. */
+export function noteBeginning(signedIn: 'SIGNED_IN' | 'ANYONE'): void {
+  seen = { answer: false, noSocket: signedIn === 'ANYONE' };
+  become('CONNECTING');
+}
+
+/** The socket is open. */
+export function noteSocket(): void {
+  become('LIVE');
+}
+
+/** The socket closed, or would not open, which alone says nothing of whether the service can be reached. */
+export function noteNoSocket(): void {
+  seen.noSocket = true;
+  if (connection.read().state === 'LIVE') become('LOST');
+  settle();
+}
+
+/** There will be no socket: the service refuses the subscription. */
+export function noteRefused(): void {
+  become('POLLING');
+}
+
+/** Milliseconds to hope for a lost socket, before asking each minute counts as the way of things. */
+const HOPE = 30_000;
+
+/** An answer came. */
+export function noteAnswer(signedIn: 'SIGNED_IN' | 'ANYONE'): void {
+  seen.answer = true;
+  const { state, since } = connection.read();
+  const hopeless = signedIn === 'ANYONE' || Date.now() - since.getTime() > HOPE;
+  if (state === 'LOST' && hopeless) become('POLLING');
+  settle();
+}
+
+/** The service could not be reached. */
+export function noteUnreachable(): void {
+  become('LOST');
 }

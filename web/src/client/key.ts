@@ -10,7 +10,17 @@ export const key = followed(stored(session, NAME) ?? stored(device, NAME));
 /** Keeps the key until the tab closes, or on the device until signing out. */
 export function signIn(secret: string, keep: 'SESSION' | 'DEVICE'): void {
   store(keep === 'DEVICE' ? device : session, NAME, secret);
+  turnedAway.write(false);
   key.write(secret);
+}
+
+/** Whether the service has turned the key away, so that the page can say why nobody is signed in. */
+export const turnedAway = followed(false);
+
+/** Forgets a key that the service no longer knows. */
+export function turnAway(): void {
+  signOut();
+  turnedAway.write(true);
 }
 
 /** Forgets the key everywhere. */

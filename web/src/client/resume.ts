@@ -1,8 +1,10 @@
 import type { Client as Socket } from 'graphql-ws';
-import { noteConnection } from './connection';
+import { noteNoSocket, noteRefused } from './connection';
 
+/** Milliseconds before the next try. */
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 15_000;
+const AFTER_REFUSAL = 60_000;
 
 /** A subscription as urql hands it over. */
 export interface Wanted {
@@ -65,10 +67,11 @@ export class Resumed {
   }
 
   private failed(reason: unknown): void {
-    // A list is the service refusing the subscription itself; asking again would not help.
-    if (Array.isArray(reason)) return noteConnection('POLLING');
-    noteConnection('LOST');
-    this.timer = window.setTimeout(this.begin, this.wait);
+    // A list is the service refusing the subscription itself, which a quick repeat would not change.
+    const refused = Array.isArray(reason);
+    if (refused) noteRefused();
+    else noteNoSocket();
+    this.timer = window.setTimeout(this.begin, refused ? AFTER_REFUSAL : this.wait);
     this.wait = Math.min(this.wait * 2, LONGEST_WAIT);
   }
 }

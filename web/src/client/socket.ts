@@ -1,5 +1,5 @@
 import { createClient, type Client as Socket } from 'graphql-ws';
-import { noteConnection } from './connection';
+import { noteSocket } from './connection';
 import { credentials } from './key';
 
 const PING_EVERY = 15_000;
@@ -15,7 +15,10 @@ export function openSocket(secret: string | null): Socket {
     keepAlive: PING_EVERY,
     retryAttempts: 0,
     on: {
-      connected: () => noteConnection('LIVE'),
+      // Anyone's socket tells of one idea alone, so the rest of the page is still asked for.
+      connected: () => {
+        if (secret) noteSocket();
+      },
       // A connection that died without saying so, as when a laptop changes network, answers no ping.
       ping: received => {
         if (!received) overdue = window.setTimeout(() => socket.terminate(), PONG_WITHIN);

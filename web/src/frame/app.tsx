@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { Provider } from 'urql';
 import { asking } from '../client/client';
+import { noteBeginning } from '../client/connection';
 import { key } from '../client/key';
 import { useFollowed } from '../client/stored';
 import { language, useLanguage } from '../language/language';
@@ -17,7 +18,10 @@ import { SkipLink } from './skip-link';
 export function App() {
   const secret = useFollowed(key);
   const asked = useMemo(() => asking({ secret, language: language.read }), [secret]);
-  useEffect(() => asked.close, [asked]);
+  useEffect(() => {
+    noteBeginning(secret ? 'SIGNED_IN' : 'ANYONE');
+    return asked.close;
+  }, [asked, secret]);
   useFreshStart(secret);
   const tongue = useLanguage();
   useEffect(() => {

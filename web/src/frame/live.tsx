@@ -1,12 +1,14 @@
 import { useEffect } from 'react';
 import { useSubscription } from 'urql';
-import { noteConnection } from '../client/connection';
+import { connection, noteUnreachable } from '../client/connection';
 import type { Refresh } from '../client/refresh';
 import { followed, useFollowed } from '../client/stored';
 import { LiveActivityDocument, type LiveActivitySubscription } from '../gql/graphql';
 import { useLocale } from '../language/language';
 
+/** Milliseconds between questions where changes don't arrive by themselves, and where nothing comes through. */
 const MINUTE = 60_000;
+const SOONER = 10_000;
 
 /** The newest change that arrived while the page was open. */
 export type LiveChange = LiveActivitySubscription['activity'];
@@ -20,11 +22,20 @@ export function useNewestChange(): LiveChange | null {
 /** Hears of changes: by subscription for those signed in, by asking each minute for anyone. */
 export function Live({ signedIn, refresh }: { signedIn: boolean; refresh: Refresh }) {
   useActivity(signedIn);
+  usePolling(refresh);
   useEffect(() => {
-    if (signedIn) return;
-    noteConnection('CONNECTING');
+    window.addEventListener('offline', noteUnreachable);
+    return () => window.removeEventListener('offline', noteUnreachable);
+  }, []);
+  return null;
+}
+
+function usePolling(refresh: Refresh): void {
+  const { state } = useFollowed(connection);
+  useEffect(() => {
+    if (state === 'LIVE') return;
     const ask = () => document.visibilityState === 'visible' && refresh();
-    const timer = window.setInterval(ask, MINUTE);
+    const timer = window.setInterval(ask, state === 'LOST' ? SOONER : MINUTE);
     window.addEventListener('online', ask);
     document.addEventListener('visibilitychange', ask);
     return () => {
@@ -32,13 +43,7 @@ export function Live({ signedIn, refresh }: { signedIn: boolean; refresh: Refres
       window.removeEventListener('online', ask);
       document.removeEventListener('visibilitychange', ask);
     };
-  }, [signedIn, refresh]);
-  useEffect(() => {
-    const lost = () => noteConnection('LOST');
-    window.addEventListener('offline', lost);
-    return () => window.removeEventListener('offline', lost);
-  }, []);
-  return null;
+  }, [state, refresh]);
 }
 
 function useActivity(signedIn: boolean): void {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { key, signOut } from '../client/key';
 import { useFollowed } from '../client/stored';
 import { ViewerDocument } from '../gql/graphql';
@@ -39,6 +39,9 @@ function SignedIn() {
   const say = useSay();
   const [{ data }] = useQuery({ query: ViewerDocument });
   const viewer = data?.viewer;
+  const [, go] = useLocation();
+  const partner = viewer?.partner;
+  const mine = partner && { name: t.mine, icon: <Icon name="flag" />, choose: () => go(`/partners/${partner.slug}`) };
   return (
     <div className="signed-in">
       {viewer && (
@@ -50,7 +53,7 @@ function SignedIn() {
       <Menu
         label={t.signedIn(viewer?.name ?? '…')}
         icon={<Icon name="person" />}
-        items={[{ name: t.signOut, icon: <Icon name="back" />, choose: signOut }]}
+        items={[...(mine ? [mine] : []), { name: t.signOut, icon: <Icon name="back" />, choose: signOut }]}
       />
     </div>
   );

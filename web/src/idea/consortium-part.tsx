@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { ROLE_IN_CONSORTIUM, SECTOR } from '../language/domain-words';
 import { useFormat } from '../language/format';
 import { useSay, useWords } from '../language/language';
+import { useMissingSectors } from '../language/sectors';
 import { Icon } from '../parts/icon';
 import { Empty } from '../parts/states';
 import type { ShownIdea } from './idea-page';
@@ -12,6 +13,7 @@ type Member = ShownIdea['consortium']['memberships'][number];
 /** Who is in, and an empty chair for each sector that isn't. */
 export function ConsortiumPart({ idea: { consortium } }: { idea: ShownIdea }) {
   const t = useWords(ideaWords);
+  const named = useMissingSectors();
   const current = consortium.memberships.filter(({ leftAt }) => !leftAt);
   const former = consortium.memberships.filter(({ leftAt }) => leftAt);
   return (
@@ -29,7 +31,7 @@ export function ConsortiumPart({ idea: { consortium } }: { idea: ShownIdea }) {
         {current.map(member => (
           <MemberRow key={member.id} member={member} />
         ))}
-        {consortium.missingSectors.map(sector => (
+        {named(consortium.missingSectors).map(sector => (
           <EmptyChair key={sector} sector={sector} />
         ))}
       </ul>
@@ -76,12 +78,11 @@ function MemberRow({ member: { partner, role, letterOfIntent, commitment } }: { 
 
 function EmptyChair({ sector }: { sector: string }) {
   const t = useWords(ideaWords);
-  const say = useSay();
   return (
     <li className="member empty-chair">
       <Icon name="plus" />
       <span>
-        {t.missingSector}: <strong>{say(SECTOR, sector)}</strong>
+        {t.missingSector}: <strong>{sector}</strong>
       </span>
     </li>
   );

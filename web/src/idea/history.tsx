@@ -13,7 +13,7 @@ export type ShownActivity = NonNullable<IdeaActivityQuery['idea']>['activity']['
 export type ShownTransition = ShownIdea['transitions'][number];
 
 /** The path's own steps tell of these, and of more. */
-const TOLD_BY_STEPS = new Set(['IDEA_ADVANCED', 'IDEA_RETURNED']);
+const TOLD_BY_STEPS = new Set(['IDEA_CREATED', 'IDEA_ADVANCED', 'IDEA_RETURNED']);
 const SHOWN_FIRST = 12;
 
 type Entry = { at: string } & ({ step: ShownTransition } | { activity: ShownActivity });

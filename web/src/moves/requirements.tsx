@@ -9,6 +9,9 @@ const words = {
   unmet: { sv: 'Saknas', en: 'Missing' },
 };
 
+/** What is counted stands beside what it takes; what is named is told well enough by the message. */
+const COUNTED = /^\d/;
+
 /** The requirements of a gate: what is met and what is missing, with what there is and what it takes. */
 export function Requirements({ requirements }: { requirements: readonly RequirementRowFragment[] }) {
   return (
@@ -33,7 +36,7 @@ function RequirementRow({ code, met, message, actual, required }: RequirementRow
       <div>
         <strong>{say(REQUIREMENT, code)}</strong>
         <p>{message}</p>
-        {!met && required && (
+        {!met && required && COUNTED.test(required) && code !== 'DESCRIBED' && (
           <p className="measure">
             {gateNow} <b>{actual ?? '–'}</b> · {gateNeeded} <b>{required}</b>
           </p>

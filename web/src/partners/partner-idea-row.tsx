@@ -52,23 +52,31 @@ function Blocked({ readiness }: Pick<PartnerIdea, 'readiness'>) {
   );
 }
 
-function NextUp({ idea: { nextDeadline, applications, callMatches } }: { idea: PartnerIdea }) {
+type Application = PartnerIdea['applications'][number];
+const AWAITING = new Set<Application['status']>(['SUBMITTED', 'UNDER_REVIEW']);
+
+/** What is due next, or awaited; where nothing is, a call that would suit. */
+function NextUp({ idea: { stage, nextDeadline, applications, callMatches } }: { idea: PartnerIdea }) {
   const t = useWords(partnerWords);
-  const due =
-    applications.find(({ deadline }) => deadline === nextDeadline) ??
-    applications.find(({ status }) => status === 'DRAFT');
-  const [match] = callMatches;
+  const due = applications.find(({ status }) => status === 'DRAFT');
+  const awaited = applications.find(({ status }) => AWAITING.has(status));
+  const match = due || awaited || stage === 'PROJECT' ? undefined : callMatches[0];
   return (
     <div className="next-up">
       <p className="soft">{t.next}</p>
-      <p>{nextDeadline ? <Deadline at={nextDeadline} /> : t.noDeadline}</p>
-      {due && <Link href={`/calls/${encodeURIComponent(due.call.identifier)}`}>{due.call.title}</Link>}
-      {!due && match && (
-        <p>
-          <span className="soft">{t.suits}: </span>
-          <Link href={`/calls/${encodeURIComponent(match.call.identifier)}`}>{match.call.title}</Link>
-        </p>
-      )}
+      <p>{nextDeadline ? <Deadline at={nextDeadline} /> : !awaited && t.noDeadline}</p>
+      {due && <CallLink call={due.call} />}
+      {awaited && <CallLink call={awaited.call} about={t.waiting} />}
+      {match && <CallLink call={match.call} about={t.suits} />}
     </div>
+  );
+}
+
+function CallLink({ call, about }: { call: Application['call']; about?: string }) {
+  return (
+    <p>
+      {about && <span className="soft">{about}: </span>}
+      <Link href={`/calls/${encodeURIComponent(call.identifier)}`}>{call.title}</Link>
+    </p>
   );
 }

@@ -23,6 +23,7 @@ export const partnerWords = {
   nothing: { sv: 'Inget blockerar', en: 'Nothing blocks it' },
   arrived: { sv: 'Framme: ett projekt', en: 'Arrived: a project' },
   next: { sv: 'Härnäst', en: 'Next' },
+  waiting: { sv: 'Väntar på beslut', en: 'Awaiting a decision' },
   noDeadline: { sv: 'Ingen sista dag satt', en: 'No deadline set' },
   suits: { sv: 'Utlysning som passar', en: 'A call that fits' },
 } as const;

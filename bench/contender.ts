@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { ContenderName, Operation, Request } from './operation.js';
+import { documentOf } from './documents.js';
+
+/** One of those that are measured, as a running process. */
+export interface Contender {
+  readonly name: ContenderName;
+  readonly url: string;
+  /** From the start of the process to its first word that it is ready. */
+  readonly readyAfterMs: number;
+  /** The processor time it has used so far, in milliseconds. */
+  cpuMs(): number;
+  /** The memory it holds now. */
+  rssMiB(): number;
+  headers(operation: Operation): Record<string, string>;
+  /** The body that asks it for this. */
+  body(operation: Operation, request: Request): string;
+  stop(): Promise<void>;
+}
+
+const SCRIPTS: Readonly<Record<ContenderName, string>> = {
+  service: 'dist/main.js',
+  postgraphile: 'dist-bench/bench/contenders/postgraphile-server.js',
+  limit: 'dist-bench/bench/contenders/limit-server.js',
+};
+
+export interface Setting {
+  readonly databaseUrl: string;
+  readonly poolSize: number;
+  readonly keys: Readonly<Record<Operation['role'], string>>;
+}
+
+/** Starts a contender on the database, ready for production. */
+export async function startContender(
+  name: ContenderName,
+  { databaseUrl, poolSize, keys }: Setting,
+): Promise<Contender> {
+  const started = performance.now();
+  const child = spawn(process.execPath, [SCRIPTS[name]], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      PATH: process.env.PATH,
+      ...{ DATABASE_URL: databaseUrl, POOL_SIZE: String(poolSize), NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
+      ...{ SEED: 'none', PORT: '0', LOG_LEVEL: 'fatal', NODE_NO_WARNINGS: '1' },
+    },
+  });
+  const url = await addressOf(child);
+  return {
+    name,
+    url,
+    readyAfterMs: performance.now() - started,
+    cpuMs: () => cpuMs(child.pid!),
+    rssMiB: () => rssMiB(child.pid!),
+    headers: ({ role }) => ({
+      'content-type': 'application/json',
+      ...(name === 'service' && { authorization: `Bearer ${keys[role]}` }),
+    }),
+    body: (operation, request) =>
+      JSON.stringify(
+        name === 'limit' ? request.limit : { query: documentOf(operation, name), variables: request[name] },
+      ),
+    stop: () => stopped(child),
+  };
+}
+
+/** The address that it prints when it is ready. */
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    child.stdout!.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      const address = /http:\/\/\S+\/graphql/.exec(printed)?.[0];
+      if (address) resolve(address);
+    });
+    child.once('exit', code => reject(new Error(`a contender ended with ${code} before it was ready: ${printed}`)));
+  });
+}
+
+function stopped(child: ChildProcess): Promise<void> {
+  return new Promise(resolve => {
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
+
+/** Linux counts processor time in hundredths of a second. https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+const TICK_MS = 10;
+
+function cpuMs(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+}
+
+function rssMiB(pid: number): number {
+  return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024;
+}

@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+
+export interface Flags {
+  readonly ideas: number;
+  /** Parts of the names of the operations to measure; all when empty. */
+  readonly only: readonly string[];
+  readonly json: boolean;
+  readonly rounds: number;
+  /** How long each contender is asked in a round, and before the first. */
+  readonly seconds: number;
+  readonly warmUp: number;
+  /** Whether everything is measured at length, so that the report is worth keeping. */
+  readonly whole: boolean;
+}
+
+function readFlags(): Flags {
+  const { values } = parseArgs({
+    options: {
+      ideas: { type: 'string', default: '10000' },
+      only: { type: 'string', default: '' },
+      quick: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const only = values.only.split(',').filter(Boolean);
+  return {
+    ideas: Number(values.ideas),
+    only,
+    json: values.json,
+    ...(values.quick ? { rounds: 2, seconds: 0.8, warmUp: 0.4 } : { rounds: 5, seconds: 4, warmUp: 2 }),
+    whole: !values.quick && only.length === 0,
+  };
+}
+
+export const FLAGS = readFlags();

@@ -1,0 +1,16 @@
+import type { Operation } from '../operation.js';
+import { PIPELINE } from './pipeline.js';
+import { BOARD, IDEA_STATUS, OPEN_CALLS, PARTNER_IDEAS, REPEATED } from './reads.js';
+import { ADVANCE_IDEA, CREATE_CALL } from './writes.js';
+
+/** What is measured, in the order of the report. */
+export const OPERATIONS: readonly Operation[] = [
+  IDEA_STATUS,
+  BOARD,
+  PARTNER_IDEAS,
+  OPEN_CALLS,
+  PIPELINE,
+  REPEATED,
+  CREATE_CALL,
+  ADVANCE_IDEA,
+];

@@ -1,0 +1,122 @@
+import type { Sample } from './load.js';
+import { CONTENDERS, type ContenderName } from './operation.js';
+
+/** What a contender has shown at an operation with some connections: the medians over the rounds. */
+export interface Row {
+  readonly operation: string;
+  readonly contender: ContenderName;
+  readonly connections: number;
+  readonly rps: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly rssMiB: number;
+}
+
+/** A row with what the printed table tells beside it. */
+export interface Measured extends Row {
+  readonly cpuMsPerRequest: number;
+}
+
+export function medianRow(
+  place: Pick<Row, 'operation' | 'contender' | 'connections'>,
+  samples: readonly Sample[],
+): Measured {
+  const of = (pick: (sample: Sample) => number) => rounded(median(samples.map(pick)));
+  return {
+    ...place,
+    rps: of(({ rps }) => rps),
+    p50: of(({ p50 }) => p50),
+    p99: of(({ p99 }) => p99),
+    rssMiB: of(({ rssMiB }) => rssMiB),
+    cpuMsPerRequest: of(({ cpuMsPerRequest }) => cpuMsPerRequest),
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = sorted.length / 2;
+  return sorted.length % 2 === 1 ? sorted[Math.floor(middle)]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** Three digits say as much as a measurement knows. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(3));
+}
+
+const HEAD = [
+  'operation',
+  'conn.',
+  'contender',
+  'req/s',
+  'p50 ms',
+  'p99 ms',
+  'CPU ms',
+  'RSS MiB',
+  '× PostGraphile',
+  '× limit',
+];
+const TEXTS = 3;
+
+/** The rows as a table of Markdown, with each contender's speed over that of PostGraphile and of the limit. */
+export function table(rows: readonly Measured[]): string {
+  const speedOf = (contender: ContenderName, { operation, connections }: Row) =>
+    rows.find(row => row.contender === contender && row.operation === operation && row.connections === connections)
+      ?.rps;
+  const over = (row: Row, base: number | undefined) => (base ? (row.rps / base).toFixed(2) : '–');
+  const lines = rows.map(row => [
+    ...[row.operation, String(row.connections), row.contender, String(row.rps), String(row.p50), String(row.p99)],
+    ...[String(row.cpuMsPerRequest), row.rssMiB.toFixed(0)],
+    ...[over(row, speedOf('postgraphile', row)), over(row, speedOf('limit', row))],
+  ]);
+  return aligned([HEAD, ...lines]);
+}
+
+function aligned(lines: readonly (readonly string[])[]): string {
+  const widths = HEAD.map((_, column) => Math.max(...lines.map(line => line[column]!.length)));
+  const written = lines.map(
+    line =>
+      `| ${line.map((cell, at) => (at < TEXTS ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!))).join(' | ')} |`,
+  );
+  const rule = `| ${widths.map((width, at) => (at < TEXTS ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
+  return [written[0], rule, ...written.slice(1)].join('\n');
+}
+
+/** What has been measured with what, so that figures can be told apart later. */
+export interface Circumstances {
+  readonly machine: string;
+  readonly postgres: string;
+  readonly ideas: number;
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly poolSize: number;
+  readonly readyAfterMs: Readonly<Partial<Record<ContenderName, number>>>;
+  readonly skipped: readonly string[];
+}
+
+const TITLE = '# Benchmarks\n\nWhat `npm run bench` has measured; how, is told in each part.\n';
+
+/** The report with the part about this size of world in place of an earlier one. */
+export function inReport(report: string, rows: readonly Measured[], at: Circumstances): string {
+  const heading = `## ${at.ideas} ideas\n`;
+  const [, ...parts] = report.split(/^(?=## )/m);
+  const others = parts.filter(part => !part.startsWith(heading));
+  return [TITLE, ...[...others, `${heading}\n${part(rows, at)}`].map(each => each.trimEnd() + '\n')].join('\n');
+}
+
+function part(rows: readonly Measured[], at: Circumstances): string {
+  const ready = CONTENDERS.filter(name => at.readyAfterMs[name]).map(
+    name => `${name} ${(at.readyAfterMs[name]! / 1000).toFixed(2)} s`,
+  );
+  return `Every operation is asked with variables drawn from a generated programme of ${at.ideas} ideas: of this service, of
+PostGraphile 5 (Amber preset and the usual filter plugin) on the very same tables, and of a bare node:http server that runs
+one hand-written prepared statement returning finished JSON, which is the limit. Their answers are compared first, and must
+agree. Then they take turns: ${at.rounds} rounds of ${at.seconds} s each after warming up, with a pool of ${at.poolSize} connections each; the
+figures are medians. The service alone checks a key and applies visibility; the others know of no viewer.
+
+${at.machine}; PostgreSQL ${at.postgres} and the client on the same machine. From start to ready: ${ready.join(', ')}.
+${at.skipped.map(note => `\n${note}\n`).join('')}
+${table(rows)}
+
+CPU is what the contender's own process uses for one request; PostgreSQL's share is not in it.
+`;
+}

@@ -1,0 +1,52 @@
+import type { FastifyRequest } from 'fastify';
+import { type DocumentNode, execute } from 'graphql';
+import { authenticate } from '../../access/authenticate.js';
+import { ANONYMOUS } from '../../access/viewer.js';
+import type { Api } from '../../api.js';
+import type { Context } from '../../context.js';
+import type { Database } from '../../database/database.js';
+import type { Locale } from '../../shared/localized-text.js';
+import { localeOf } from '../locale.js';
+import { HttpRefusal } from '../refusal.js';
+
+/** What exports are made from: the API itself, asked as the caller, so that they show what the caller may see. */
+export interface Exporting {
+  readonly api: Api;
+  readonly database: Database;
+}
+
+/** Who asks for a file: by header, or by `?key=` for programs that cannot send one, such as calendars. */
+export async function askerOf({ api, database }: Exporting, request: FastifyRequest): Promise<Context> {
+  const { key, locale } = request.query as { key?: string; locale?: string };
+  const authorization = request.headers.authorization ?? (key && `Bearer ${key}`);
+  const viewer = authorization ? await authenticate(database, authorization) : ANONYMOUS;
+  if (!viewer) throw new HttpRefusal(401, 'UNAUTHENTICATED', 'The API key is unknown, expired or revoked.');
+  return api.contextFor(viewer, localeWanted(locale) ?? localeOf(request.headers));
+}
+
+function localeWanted(locale: string | undefined): Locale | null {
+  const wanted = locale?.toUpperCase();
+  return wanted === 'SV' || wanted === 'EN' ? wanted : null;
+}
+
+/** Runs a document of our own and gives its data. */
+export async function ask(api: Api, context: Context, document: DocumentNode, variables: object): Promise<any> {
+  const variableValues = variables as Record<string, unknown>;
+  const { data, errors } = await execute({ schema: api.schema, document, contextValue: context, variableValues });
+  if (errors?.[0]) throw errors[0].originalError ?? errors[0];
+  return data;
+}
+
+/** All nodes of a connection, a page at a time: memory stays that of one page. */
+export async function* nodesOf(
+  api: Api,
+  context: Context,
+  { document, list, variables }: { document: DocumentNode; list: string; variables: object },
+): AsyncGenerator<any> {
+  let after: string | null = null;
+  do {
+    const data: any = await ask(api, context, document, { ...variables, after });
+    yield* data[list].nodes;
+    after = data[list].pageInfo.hasNextPage ? data[list].pageInfo.endCursor : null;
+  } while (after);
+}

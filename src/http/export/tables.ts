@@ -1,0 +1,119 @@
+import { parse } from 'graphql';
+import type { Api } from '../../api.js';
+import type { Context } from '../../context.js';
+import type { Cell, Table } from '../../shared/table.js';
+import { ask, nodesOf } from './own-query.js';
+
+const IDEAS = parse(`query ($after: String, $filter: IdeaFilter) {
+  ideas(first: 100, after: $after, filter: $filter, orderBy: { field: CODE, direction: ASC }) {
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      code titleSv: title(locale: SV) titleEn: title(locale: EN) stage state owner { name } focusAreas { code }
+      environmentalObjectives technologyReadinessLevel nextDeadline enteredStageAt daysInStage
+      consortium { coordinator { name } memberships { partner { name } } }
+      readiness { progress } createdAt updatedAt
+    }
+  }
+}`);
+
+const CALLS = parse(`query ($after: String, $filter: FundingCallFilter) {
+  fundingCalls(first: 100, after: $after, filter: $filter) {
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      identifier titleSv: title(locale: SV) titleEn: title(locale: EN) programme funder url status deadlineModel opensAt
+      deadlines { at } nextDeadline budget { amount currency } grantMin { amount currency } grantMax { amount currency }
+      fundingRate minPartners minCountries requiredSectors trlMin trlMax focusAreas { code } environmentalObjectives
+    }
+  }
+}`);
+
+const PIPELINE = parse(`query ($filter: IdeaFilter, $asOf: DateTime) {
+  pipeline(filter: $filter, asOf: $asOf) { asOf matrix { focusArea { code name } stage count } }
+}`);
+
+const list = (values: readonly string[]) => values.join(' ');
+const moment = (value: string | null): Date | null => (value ? new Date(value) : null);
+
+type Columns = Readonly<Record<string, (node: any) => Cell>>;
+
+const IDEA_COLUMNS: Columns = {
+  code: ({ code }) => code,
+  titleSv: ({ titleSv }) => titleSv,
+  titleEn: ({ titleEn }) => titleEn,
+  stage: ({ stage }) => stage,
+  state: ({ state }) => state,
+  owner: ({ owner }) => owner.name,
+  coordinator: ({ consortium }) => consortium.coordinator?.name ?? null,
+  members: ({ consortium }) => consortium.memberships.map((member: any) => member.partner.name).join('; '),
+  focusAreas: ({ focusAreas }) => list(focusAreas.map((area: any) => area.code)),
+  environmentalObjectives: idea => list(idea.environmentalObjectives),
+  technologyReadinessLevel: idea => idea.technologyReadinessLevel,
+  nextDeadline: ({ nextDeadline }) => moment(nextDeadline),
+  enteredStageAt: ({ enteredStageAt }) => moment(enteredStageAt),
+  daysInStage: ({ daysInStage }) => daysInStage,
+  readiness: ({ readiness }) => readiness?.progress ?? null,
+  createdAt: ({ createdAt }) => moment(createdAt),
+  updatedAt: ({ updatedAt }) => moment(updatedAt),
+};
+
+const CALL_COLUMNS: Columns = {
+  identifier: ({ identifier }) => identifier,
+  titleSv: ({ titleSv }) => titleSv,
+  titleEn: ({ titleEn }) => titleEn,
+  programme: ({ programme }) => programme,
+  funder: ({ funder }) => funder,
+  url: ({ url }) => url,
+  status: ({ status }) => status,
+  deadlineModel: ({ deadlineModel }) => deadlineModel,
+  opensAt: ({ opensAt }) => moment(opensAt),
+  deadlines: ({ deadlines }) => list(deadlines.map(({ at }: any) => at)),
+  nextDeadline: ({ nextDeadline }) => moment(nextDeadline),
+  budget: ({ budget }) => budget?.amount ?? null,
+  grantMin: ({ grantMin }) => grantMin?.amount ?? null,
+  grantMax: ({ grantMax }) => grantMax?.amount ?? null,
+  currency: ({ budget, grantMin, grantMax }) => (budget ?? grantMin ?? grantMax)?.currency ?? null,
+  fundingRate: ({ fundingRate }) => fundingRate,
+  minPartners: ({ minPartners }) => minPartners,
+  minCountries: ({ minCountries }) => minCountries,
+  requiredSectors: ({ requiredSectors }) => list(requiredSectors),
+  trlMin: ({ trlMin }) => trlMin,
+  trlMax: ({ trlMax }) => trlMax,
+  focusAreas: ({ focusAreas }) => list(focusAreas.map((area: any) => area.code)),
+  environmentalObjectives: call => list(call.environmentalObjectives),
+};
+
+const PIPELINE_COLUMNS: Columns = {
+  asOf: ({ asOf }) => moment(asOf),
+  focusArea: ({ focusArea }) => focusArea.code,
+  name: ({ focusArea }) => focusArea.name,
+  stage: ({ stage }) => stage,
+  ideas: ({ count }) => count,
+};
+
+async function* cells(nodes: AsyncIterable<any>, columns: Columns): AsyncGenerator<Cell[]> {
+  for await (const node of nodes) yield Object.values(columns).map(cell => cell(node));
+}
+
+async function* pipelineCells(api: Api, context: Context, variables: object): AsyncGenerator<any> {
+  const { pipeline } = await ask(api, context, PIPELINE, variables);
+  for (const cell of pipeline.matrix) yield { asOf: pipeline.asOf, ...cell };
+}
+
+/** The tables that can be exported, by the name of their file. */
+export const TABLES: Readonly<Record<string, (api: Api, context: Context, variables: object) => Table>> = {
+  ideas: (api, context, variables) => ({
+    name: 'ideas',
+    header: Object.keys(IDEA_COLUMNS),
+    rows: cells(nodesOf(api, context, { document: IDEAS, list: 'ideas', variables }), IDEA_COLUMNS),
+  }),
+  calls: (api, context, variables) => ({
+    name: 'calls',
+    header: Object.keys(CALL_COLUMNS),
+    rows: cells(nodesOf(api, context, { document: CALLS, list: 'fundingCalls', variables }), CALL_COLUMNS),
+  }),
+  pipeline: (api, context, variables) => ({
+    name: 'pipeline',
+    header: Object.keys(PIPELINE_COLUMNS),
+    rows: cells(pipelineCells(api, context, variables), PIPELINE_COLUMNS),
+  }),
+};

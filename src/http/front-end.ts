@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { serveExplorer } from './explorer.js';
+
+const BUILT = fileURLToPath(new URL('../../dist-web/', import.meta.url));
+
+/** Addresses that the front end's own router answers, all with the same document. */
+const PAGES = ['/', '/ideas/*', '/pipeline', '/calls', '/calls/*', '/partners', '/partners/*'];
+
+/** A name with a hash of its content in it never comes to mean another file. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** The front end at `/`, as built by `npm run build:web`; where it isn't built the explorer stands in for it. */
+export async function serveFrontEnd(server: FastifyInstance, built = BUILT): Promise<void> {
+  if (!existsSync(`${built}index.html`)) return serveExplorer(server, '/');
+  await server.register(fastifyStatic, {
+    root: built,
+    index: false,
+    wildcard: false,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? FOR_EVER : 'no-cache'),
+  });
+  for (const page of PAGES) server.get(page, (_request, reply) => reply.sendFile('index.html'));
+}

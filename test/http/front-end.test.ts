@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fastify, { type FastifyInstance } from 'fastify';
+import { serveFrontEnd } from '../../src/http/front-end.js';
+
+const PAGE = '<!doctype html><title>Kickstart</title>';
+
+/** A server that has a front end built in a folder of its own, or none. */
+async function serverWith(files: Readonly<Record<string, string>>): Promise<FastifyInstance> {
+  const built = mkdtempSync(join(tmpdir(), 'front-end-'));
+  mkdirSync(join(built, 'assets'));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(built, name), content);
+  const server = fastify();
+  server.addHook('onClose', async () => rmSync(built, { recursive: true }));
+  await serveFrontEnd(server, `${built}/`);
+  return server;
+}
+
+describe('the front end', () => {
+  let server: FastifyInstance;
+  afterEach(() => server.close());
+
+  it.each(['/', '/ideas/KS3-17', '/pipeline', '/calls', '/calls/A%2FB-1/edit', '/partners/techtank'])(
+    'answers %s with its one document, which is never kept without asking',
+    async url => {
+      server = await serverWith({ 'index.html': PAGE });
+      const response = await server.inject({ url });
+      expect(response.body).toBe(PAGE);
+      expect(response.headers).toMatchObject({
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-cache',
+      });
+    },
+  );
+
+  it('lets a browser keep for ever what has a hash in its name', async () => {
+    server = await serverWith({ 'index.html': PAGE, 'assets/index-C0FFEE.js': 'export {}' });
+    const response = await server.inject({ url: '/assets/index-C0FFEE.js' });
+    expect(response.statusCode).toBe(200);
+    expect(response.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('sends the compressed copy to whoever takes it', async () => {
+    server = await serverWith({ 'index.html': PAGE, 'assets/a.js': 'plain', 'assets/a.js.br': 'compressed' });
+    const response = await server.inject({ url: '/assets/a.js', headers: { 'accept-encoding': 'br' } });
+    expect(response.headers['content-encoding']).toBe('br');
+    expect(response.body).toBe('compressed');
+  });
+
+  it('is not there for an address that no page has', async () => {
+    server = await serverWith({ 'index.html': PAGE });
+    expect((await server.inject({ url: '/nowhere' })).statusCode).toBe(404);
+    expect((await server.inject({ url: '/assets/..%2f..%2fpackage.json' })).statusCode).toBe(404);
+  });
+
+  it('leaves its place to the explorer where it has not been built', async () => {
+    server = await serverWith({});
+    expect((await server.inject({ url: '/' })).body).toContain('GraphiQL');
+  });
+});
