@@ -47,7 +47,7 @@ const LOGGED: readonly Logged[] = [
     columns: {
       // Bookkeeping after the deadlines, so the log doesn't tell it.
       closes_at: sql`case when was.before ? 'deadlines'
-        then (select max(closing::timestamptz) from jsonb_array_elements_text(was.before -> 'deadlines') closing) else r.closes_at end`,
+        then (select max(deadline.at::timestamptz) from jsonb_array_elements_text(was.before -> 'deadlines') as deadline(at)) else r.closes_at end`,
       edited_fields: raw('r.edited_fields'),
       updated_at: raw('r.updated_at'),
       ...VERSION,
@@ -92,9 +92,7 @@ function rowsThen(scope: Scope, { entity, existed, columns: own }: Logged): Sql 
 function isColumn({ kind, persist, owner }: EntityProperty): boolean {
   if (persist === false) return false;
   return (
-    kind === ReferenceKind.SCALAR ||
-    kind === ReferenceKind.MANY_TO_ONE ||
-    (kind === ReferenceKind.ONE_TO_ONE && owner === true)
+    kind === ReferenceKind.SCALAR || kind === ReferenceKind.MANY_TO_ONE || (kind === ReferenceKind.ONE_TO_ONE && owner)
   );
 }
 
@@ -121,8 +119,8 @@ function valuesBefore(subject: Sql): Sql {
     cross join lateral (
       select told.change ->> 'field' as field, told.change -> 'before' as before
       union all
-      select (told.change ->> 'field') || '.' || name, told.change -> 'before' -> name
-      from jsonb_object_keys(${partsOf('before')} || ${partsOf('after')}) as name) part
+      select (told.change ->> 'field') || '.' || inner_part.name, told.change -> 'before' -> inner_part.name
+      from jsonb_object_keys(${partsOf('before')} || ${partsOf('after')}) as inner_part(name)) part
     where later.subject_id = ${subject} and later.at > ${NOW}
     order by part.field, later.sequence) earliest)`;
 }
@@ -145,5 +143,5 @@ function focusAreasThen(table: 'idea' | 'funding_call', prefix: IdPrefix): Sql {
       from public.activity later cross join lateral jsonb_array_elements(later.changes) as told(change)
       where starts_with(later.subject_id, ${literal(`${prefix}_`)}) and ${changed} and told.change ->> 'field' = 'focusAreas'
       order by later.subject_id, later.sequence) was
-    cross join lateral jsonb_array_elements_text(was.codes) as code join public.focus_area area on area.code = code)`;
+    cross join lateral jsonb_array_elements_text(was.codes) as had(code) join public.focus_area area on area.code = had.code)`;
 }

@@ -146,7 +146,7 @@ export async function openEmbedded({
 
 /** An embedded PostgreSQL with the extensions that the schema needs. */
 export async function createEmbedded(dataDir?: string, loadDataDir?: Blob): Promise<PGlite> {
-  const [{ PGlite }, { pg_trgm }, { unaccent }] = await Promise.all([
+  const [{ PGlite, types }, { pg_trgm }, { unaccent }] = await Promise.all([
     import('@electric-sql/pglite'),
     import('@electric-sql/pglite/contrib/pg_trgm'),
     import('@electric-sql/pglite/contrib/unaccent'),
@@ -154,6 +154,10 @@ export async function createEmbedded(dataDir?: string, loadDataDir?: Blob): Prom
   return PGlite.create({
     dataDir: dataDir ?? 'memory://',
     extensions: { pg_trgm, unaccent },
+    // Days and moments leave as text, as they do from a server: a day is no instant in any zone.
+    parsers: Object.fromEntries(
+      [types.DATE, types.TIMESTAMP, types.TIMESTAMPTZ, types.INTERVAL].map(type => [type, (text: string) => text]),
+    ),
     ...(loadDataDir && { loadDataDir }),
   });
 }

@@ -1,4 +1,5 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Api } from '../api.js';
@@ -35,6 +36,8 @@ export async function serveGraphql(server: FastifyInstance, options: GraphqlOpti
     formatError: formatErrors(server.log),
     plugins: [
       fastifyApolloDrainPlugin(server),
+      // Nothing here is described for caches by type; the plugin would step in at every field of every answer.
+      ApolloServerPluginCacheControlDisabled(),
       legacyStatus,
       measureOperations(metrics),
       showCost(limits),

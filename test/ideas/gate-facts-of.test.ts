@@ -1,4 +1,3 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import 'reflect-metadata';
 import fc from 'fast-check';
 import { Application } from '../../src/applications/application.js';
@@ -156,16 +155,21 @@ const anyIdea = fc.record({
 let number = 100_000;
 
 /** Rows as they are, past the rules of the domain: what the readings bring must agree whatever is stored. */
-async function store({ idea, focusAreas, members, applications, project }: GeneratedIdea): Promise<string> {
-  return (database.orm.em as SqlEntityManager).fork().transactional(async em => {
+async function store(generated: GeneratedIdea): Promise<string> {
+  const id = await storeEntities(generated);
+  const chosen = 'insert into idea_focus_area select $1, id from focus_area order by code limit $2';
+  await database.query(chosen, [id, generated.focusAreas]);
+  return id;
+}
+
+function storeEntities({ idea, members, applications, project }: GeneratedIdea): Promise<string> {
+  return database.orm.em.fork().transactional(async em => {
     const [owner] = await em.findAll(Partner, { limit: 1 });
     const id = newId('idea');
     const base = { createdAt: TODAY, updatedAt: TODAY, version: 1 };
     number += 1;
     const facts = { ...base, number, code: `PROV-${number}`, owner: owner!.id, enteredStageAt: TODAY };
     await em.insert(Idea, { id, ...facts, ...idea, state: 'ACTIVE', visibility: 'PUBLIC', missions: [] } as never);
-    const areas = await em.execute<{ id: string }[]>('select id from focus_area order by code limit ?', [focusAreas]);
-    for (const area of areas) await em.execute('insert into idea_focus_area values (?, ?)', [id, area.id]);
     for (const { sector, country, hasLeft, ...member } of members) {
       const partner = {
         id: newId('partner'),

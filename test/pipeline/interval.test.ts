@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import fc from 'fast-check';
 import { Interval, lastDays, MOST_STEPS } from '../../src/pipeline/interval.js';
 import { wordsOf } from '../../src/shared/described-enum.js';

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { KEYS, type Service, startService } from '../support/service.js';
+import { worldOf } from '../support/world.js';
+
+const document = (name: string) =>
+  readFileSync(new URL(`../../schema/operations/${name}.graphql`, import.meta.url), 'utf8');
+const THEN = new Date('2026-01-01T00:00:00Z');
+const AHEAD = [{ at: new Date('2099-03-01T16:00:00Z') }];
+const WANTED = { amount: '777777.00', currency: 'SEK' };
+const GRANT = { grantMax: { amount: '500000.00', currency: 'SEK' } };
+
+let service: Service;
+let slug: string;
+let callId: string;
+let asking: string;
+
+beforeAll(async () => {
+  service = await startService();
+  const world = worldOf(service);
+  slug = 'matchning-ab';
+  const owner = await world.partner(THEN, slug);
+  callId = await world.call(THEN, 'MATCH-000', { deadlines: AHEAD, ...GRANT });
+  for (let nth = 0; nth < 50; nth += 1) {
+    const { id, code } = await world.idea(THEN, owner, { title: { sv: `Bogserbåtar utan utsläpp ${nth}`, en: null } });
+    if (nth === 0) {
+      await world.apply(THEN, id, callId, { requested: WANTED });
+      asking = code;
+    }
+  }
+});
+afterAll(() => service.stop());
+
+/** Open calls as a few statements, since three hundred through the log take long. */
+async function addCalls(count: number): Promise<void> {
+  await service.database.query(
+    `insert into funding_call (id, identifier, title_sv, programme, funder, deadline_model, deadlines, deadline_labels, closes_at,
+       required_sectors, environmental_objectives, edited_fields, published_at, created_at, updated_at)
+     select 'call_match_' || n, 'MATCH-N' || n, 'Sjöfart ' || n, 'LIFE', 'European Commission', 'SINGLE_STAGE',
+       array['2099-03-01T16:00:00Z'::timestamptz], array[''], '2099-03-01T16:00:00Z', '{}', '{}', '{}', now(), now(), now()
+     from generate_series(1, $1::int) n on conflict do nothing`,
+    [count],
+  );
+}
+
+const statements = async (selection: string, variables: object) => {
+  const { data, errors, extensions } = await service.as(KEYS.admin).ask(selection, variables);
+  expect(errors).toBeUndefined();
+  return { data, count: extensions!.statements.length };
+};
+
+describe('matching in one request', () => {
+  it('takes as many statements for 300 calls against 50 ideas as for a few, both ways', async () => {
+    const byIdea = () => statements(document('partner-idea-status'), { slug, first: 50 });
+    const byCall = () =>
+      statements(
+        '{ fundingCalls(first: 100) { nodes { ideaMatches(first: 3) { score idea { code owner { name } } } } } }',
+        {},
+      );
+    const few = [(await byIdea()).count, (await byCall()).count];
+    await addCalls(300);
+    const { data, count } = await byIdea();
+    expect(data.partner.ideas.nodes).toHaveLength(50);
+    expect(data.partner.ideas.nodes.every((idea: any) => idea.callMatches.length === 3)).toBe(true);
+    expect([count, (await byCall()).count]).toEqual(few);
+    expect(Math.max(...few)).toBeLessThanOrEqual(4);
+  }, 60_000);
+
+  it('puts what is eligible first, then the best, and no more than asked for', async () => {
+    const { data } = await statements(
+      'query ($code: String!) { idea(code: $code) { callMatches(first: 50) { eligible score } } }',
+      { code: asking },
+    );
+    const matches: { eligible: boolean; score: number }[] = data.idea.callMatches;
+    expect(matches).toHaveLength(50);
+    const keys = matches.map(({ eligible, score }) => (eligible ? 10 : 0) + score);
+    expect(keys).toEqual(keys.toSorted((one, other) => other - one));
+  });
+
+  it('takes at most 50 at a time', async () => {
+    for (const first of [-1, 51]) {
+      const { errors } = await service
+        .as(null)
+        .ask(`{ fundingCall(identifier: "MATCH-000") { ideaMatches(first: ${first}) { score } } }`);
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+    }
+  });
+});
+
+describe('what a match tells', () => {
+  const grantSize = async (key: string | null) => {
+    const { idea } = await service
+      .as(key)
+      .run<any, object>(
+        'query ($code: String!) { idea(code: $code) { callMatches(first: 50) { call { identifier } reasons { code satisfied message(locale: EN) } } } }',
+        { code: asking },
+      );
+    const match = idea.callMatches.find(({ call }: any) => call.identifier === 'MATCH-000');
+    return match?.reasons.find(({ code }: any) => code === 'GRANT_SIZE');
+  };
+
+  it('holds what the idea asks for against the grant, for those inside the idea only', async () => {
+    await service.database.query("update funding_call set cancelled_at = now() where id like 'call_match_%'");
+    expect((await grantSize(KEYS.admin)).message).toContain('777,777');
+    for (const key of [null, KEYS.integrator, KEYS.partner]) {
+      const answer = await grantSize(key);
+      expect(answer).toBeDefined();
+      expect(JSON.stringify(answer)).not.toContain('777');
+    }
+  });
+
+  it('shows a new call at once to the ideas it suits', async () => {
+    const input = {
+      identifier: 'MATCH-NEW',
+      title: { sv: 'Bogserbåtar utan utsläpp', en: 'Tugboats without emissions' },
+      programme: 'LIFE',
+      funder: 'European Commission',
+      deadlineModel: 'SINGLE_STAGE',
+      deadlines: [{ at: '2099-03-01T16:00:00Z' }],
+    };
+    const { createFundingCall } = await service.as(KEYS.admin).run<any, object>(document('region-add-call'), { input });
+    expect(createFundingCall.userErrors).toEqual([]);
+    const { ideaMatches } = createFundingCall.call;
+    expect(ideaMatches).toHaveLength(5);
+    expect(ideaMatches[0]).toMatchObject({ eligible: true, idea: { title: expect.stringContaining('Bogserbåtar') } });
+    expect(ideaMatches[0].reasons).toHaveLength(9);
+  });
+});
