@@ -30,8 +30,14 @@ function passesOn(prototype: object, method: string): boolean {
   const place = places.get(prototype)?.get(method);
   if (place === undefined) return false;
   const call = (prototype as Record<string, (...parameters: unknown[]) => unknown>)[method]!;
+  const answers = (probe: unknown) => {
+    const answer = call.call(prototype, ...Array<unknown>(place), probe);
+    // An asynchronous method that misses its context says so later, to nobody.
+    if (answer instanceof Promise) answer.catch(() => undefined);
+    return answer;
+  };
   try {
-    return PROBES.every(probe => call.call(prototype, ...Array<unknown>(place), probe) === probe);
+    return PROBES.every(probe => answers(probe) === probe);
   } catch {
     return false;
   }
