@@ -21,14 +21,14 @@ export default tseslint.config(
       'coverage/',
       '.data/',
       'test/support/generated/',
-      'web/dist/',
+      'web/src/gql/',
       '**/*.mjs',
       '**/*.js',
       '!eslint.config.js',
     ],
   },
   {
-    files: ['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
+    files: ['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'web/src/**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {

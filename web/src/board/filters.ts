@@ -9,9 +9,9 @@ export type FilterName = 'q' | 'area' | 'partner' | 'objective' | 'state' | 'due
 
 /** The filters of the page's address, and the way to change one. */
 export interface Filters {
-  value(name: FilterName): string;
-  change(name: FilterName, value: string): void;
-  clear(): void;
+  value: (name: FilterName) => string;
+  change: (name: FilterName, value: string) => void;
+  clear: () => void;
   active: number;
 }
 

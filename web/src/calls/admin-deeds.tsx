@@ -3,7 +3,7 @@ import { useMutation } from 'urql';
 import { Link } from 'wouter';
 import { CancelCallDocument, PublishCallDocument } from '../gql/graphql';
 import { useLocale, useWords } from '../language/language';
-import { DialogActions } from '../moves/reason-dialog';
+import { DialogActions } from '../parts/dialog-actions';
 import { announce } from '../parts/announcer';
 import { Dialog } from '../parts/dialog';
 import { Field } from '../parts/field';
@@ -11,6 +11,7 @@ import { Problems, type Problem } from '../parts/problems';
 import type { ShownCall } from './call-page';
 import { useAdmin } from './use-admin';
 import { callWords } from './words';
+import { textOf } from '../parts/form-text';
 
 /** What the programme's owner can do with a call. */
 export function AdminDeeds({ call }: { call: ShownCall }) {
@@ -61,7 +62,7 @@ function CancelDialog({ call, onClose }: { call: ShownCall; onClose: () => void 
   const [, run] = useMutation(CancelCallDocument);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const reason = String(new FormData(event.currentTarget).get('reason')).trim();
+    const reason = textOf(new FormData(event.currentTarget), 'reason');
     const { data } = await run({ id: call.id, reason, locale });
     const refused = data ? data.cancelFundingCall.userErrors : [{ message: t.unreachable }];
     setProblems(refused);

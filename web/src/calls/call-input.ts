@@ -7,12 +7,13 @@ import type {
   Sector,
 } from '../gql/graphql';
 import { fromSwedish } from '../language/swedish-time';
+import { textOf } from '../parts/form-text';
 
 type Money = 'budget' | 'grantMin' | 'grantMax';
 
 /** Reads the form as the service's input. An empty field means none. */
 export function callInput(form: FormData): CreateFundingCallInput {
-  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const text = (name: string) => textOf(form, name);
   const some = (name: string) => text(name) || null;
   const number = (name: string) => (text(name) ? Number(text(name)) : null);
   const money = (name: Money): MoneyInput | null =>

@@ -10,6 +10,7 @@ import { importWords } from './import-words';
 import { useImport } from './use-import';
 import '../styles/idea.css';
 import '../styles/calls.css';
+import { textOf } from '../parts/form-text';
 
 const FORMATS: readonly CallFormat[] = ['CSV', 'GDP', 'VINNOVA', 'EU_PORTAL', 'COMMON_GRANTS'];
 
@@ -32,7 +33,7 @@ function Import() {
   const form = useRef<HTMLFormElement>(null);
   const send = (dryRun: boolean) => {
     const read = new FormData(form.current!);
-    void run({ format: read.get('format') as CallFormat, content: String(read.get('content')), dryRun });
+    void run({ format: read.get('format') as CallFormat, content: textOf(read, 'content'), dryRun });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

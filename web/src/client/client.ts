@@ -17,14 +17,14 @@ import { openSocket } from './socket';
 /** Who asks, and in which language the answers should be. */
 export interface Asker {
   secret: string | null;
-  language(): string;
+  language: () => string;
 }
 
 /** The GraphQL client of one asker, with its cache and its socket. */
 export interface Asking {
   client: Client;
   refresh: Refresh;
-  close(): void;
+  close: () => void;
 }
 
 function isUnauthenticated(error: CombinedError | undefined): boolean {

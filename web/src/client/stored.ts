@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react';
 
 /** A value outside React that components follow. */
 export interface Followed<T> {
-  read(): T;
-  write(value: T): void;
-  follow(listener: () => void): () => void;
+  read: () => T;
+  write: (value: T) => void;
+  follow: (listener: () => void) => () => void;
 }
 
 /** Makes a followed value from its first value. */

@@ -4,8 +4,10 @@ import { signIn } from '../client/key';
 import { ViewerDocument } from '../gql/graphql';
 import { language, useWords } from '../language/language';
 import { announce } from '../parts/announcer';
+import { DialogActions } from '../parts/dialog-actions';
 import { Dialog } from '../parts/dialog';
 import { Field } from '../parts/field';
+import { textOf } from '../parts/form-text';
 
 const words = {
   title: { sv: 'Logga in', en: 'Sign in' },
@@ -31,20 +33,14 @@ const words = {
 /** Asks for a key, tries it, and keeps it as long as the person wants. */
 export function SignInDialog({ onClose }: { onClose: () => void }) {
   const t = useWords(words);
-  const [error, setError] = useState<string>();
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const { error, signInWith } = useSignIn(onClose);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const secret = String(form.get('key')).trim();
-    const tried = await tryKey(secret);
-    if (typeof tried !== 'string') return setError(tried.reached ? t.wrong : t.unreachable);
-    announce(t.welcome(tried));
-    signIn(secret, form.has('keep') ? 'DEVICE' : 'SESSION');
-    onClose();
+    void signInWith(new FormData(event.currentTarget));
   };
   return (
     <Dialog title={t.title} onClose={onClose}>
-      <form onSubmit={event => void submit(event)}>
+      <form onSubmit={submit}>
         <p>{t.intro}</p>
         <Field label={t.key} hint={t.hint} error={error}>
           {wiring => (
@@ -55,17 +51,24 @@ export function SignInDialog({ onClose }: { onClose: () => void }) {
           <input type="checkbox" name="keep" />
           {t.keep}
         </label>
-        <div className="dialog-end">
-          <button type="button" onClick={onClose}>
-            {t.cancel}
-          </button>
-          <button type="submit" className="main-deed">
-            {t.title}
-          </button>
-        </div>
+        <DialogActions deed={t.title} cancel={t.cancel} onClose={onClose} />
       </form>
     </Dialog>
   );
+}
+
+function useSignIn(onClose: () => void) {
+  const t = useWords(words);
+  const [error, setError] = useState<string>();
+  const signInWith = async (form: FormData) => {
+    const secret = textOf(form, 'key');
+    const tried = await tryKey(secret);
+    if (typeof tried !== 'string') return setError(tried.reached ? t.wrong : t.unreachable);
+    announce(t.welcome(tried));
+    onClose();
+    signIn(secret, form.has('keep') ? 'DEVICE' : 'SESSION');
+  };
+  return { error, signInWith };
 }
 
 /** The name behind a key, or whether the service could be asked at all. */

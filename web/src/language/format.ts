@@ -14,19 +14,19 @@ const TAGS = { sv: 'sv-SE', en: 'en-GB' } as const;
 
 /** Writes numbers, money and moments the way the language does. */
 export interface Format {
-  date(moment: string): string;
-  shortDate(moment: string): string;
-  moment(moment: string): string;
-  month(day: string): string;
-  longMonth(day: string): string;
-  dayInMonth(day: string): string;
-  weekday(day: string): string;
-  number(value: number): string;
-  percent(share: number): string;
-  money(money: Amount): string;
-  bigMoney(money: Amount): string;
-  country(code: string): string;
-  list(words: readonly string[]): string;
+  date: (moment: string) => string;
+  shortDate: (moment: string) => string;
+  moment: (moment: string) => string;
+  month: (day: string) => string;
+  longMonth: (day: string) => string;
+  dayInMonth: (day: string) => string;
+  weekday: (day: string) => string;
+  number: (value: number) => string;
+  percent: (share: number) => string;
+  money: (money: Amount) => string;
+  bigMoney: (money: Amount) => string;
+  country: (code: string) => string;
+  list: (words: readonly string[]) => string;
 }
 
 function makeFormat(language: Language): Format {

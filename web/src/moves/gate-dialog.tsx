@@ -10,6 +10,7 @@ import type { Move } from './move';
 import { Requirements } from './requirements';
 import type { Said } from './use-deeds';
 import { moveWords } from './words';
+import { textOf } from '../parts/form-text';
 
 interface GateDialogProps {
   move: Move;
@@ -46,7 +47,7 @@ function Waiver({ unmet, onSay }: Pick<GateDialogProps, 'unmet' | 'onSay'>) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    onSay({ reason: String(form.get('reason')).trim(), waive: form.getAll('waive') as RequirementCode[] });
+    onSay({ reason: textOf(form, 'reason'), waive: form.getAll('waive') as RequirementCode[] });
   };
   return (
     <details className="waiver">

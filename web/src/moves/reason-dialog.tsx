@@ -1,12 +1,14 @@
 import type { FormEvent } from 'react';
 import { STAGE } from '../language/domain-words';
 import { useSay, useWords } from '../language/language';
+import { DialogActions } from '../parts/dialog-actions';
 import { Dialog } from '../parts/dialog';
 import { Field } from '../parts/field';
 import { Problems } from '../parts/problems';
 import type { Move } from './move';
 import type { Said } from './use-deeds';
 import { moveWords } from './words';
+import { textOf } from '../parts/form-text';
 
 interface ReasonDialogProps {
   move: Move;
@@ -21,7 +23,7 @@ export function ReasonDialog({ move, problems, onClose, onSay }: ReasonDialogPro
   const say = useSay();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onSay({ reason: String(new FormData(event.currentTarget).get('reason')).trim() });
+    onSay({ reason: textOf(new FormData(event.currentTarget), 'reason') });
   };
   const title = t.titles[move.deed] + (move.to ? ` → ${say(STAGE, move.to)}` : '');
   return (
@@ -37,19 +39,5 @@ export function ReasonDialog({ move, problems, onClose, onSay }: ReasonDialogPro
         <DialogActions deed={t.titles[move.deed]} cancel={t.cancel} onClose={onClose} />
       </form>
     </Dialog>
-  );
-}
-
-/** The two ways out of a form in a dialog. */
-export function DialogActions({ deed, cancel, onClose }: { deed: string; cancel: string; onClose: () => void }) {
-  return (
-    <div className="dialog-end">
-      <button type="button" onClick={onClose}>
-        {cancel}
-      </button>
-      <button type="submit" className="main-deed">
-        {deed}
-      </button>
-    </div>
   );
 }

@@ -28,47 +28,48 @@ export function HistoryChart({ history }: { history: Snapshots }) {
 }
 
 function Areas({ history }: { history: Snapshots }) {
-  const t = useWords(pipelineWords);
   const { width, ref } = useWidth();
-  const [read, setRead] = useState(history.length - 1);
   const months = countsOf(history);
-  if (months.length === 0) return null;
-  const drawing = layOut(months, width);
-  const month = months[Math.min(read, months.length - 1)]!;
+  const [read, setRead] = useState(months.length - 1);
+  const month = months[Math.min(read, months.length - 1)];
+  if (!month) return null;
+  const readAt = (index: number) => setRead(Math.max(0, Math.min(months.length - 1, index)));
+  return (
+    <div ref={ref}>
+      <Legend month={month} />
+      <AreaDrawing drawing={layOut(months, width)} width={width} on={month.on} read={read} readAt={readAt} />
+    </div>
+  );
+}
+
+interface AreaDrawingProps {
+  drawing: Drawing;
+  width: number;
+  /** The month that is read, and its place. */
+  on: string;
+  read: number;
+  readAt: (index: number) => void;
+}
+
+function AreaDrawing({ drawing, width, on, read, readAt }: AreaDrawingProps) {
+  const t = useWords(pipelineWords);
   const point = (event: PointerEvent<SVGElement>) =>
-    setRead(drawing.nearest(event.clientX - event.currentTarget.getBoundingClientRect().left));
+    readAt(drawing.nearest(event.clientX - event.currentTarget.getBoundingClientRect().left));
   const step = (event: KeyboardEvent) => {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (!by) return;
     event.preventDefault();
-    setRead(Math.max(0, Math.min(months.length - 1, read + by)));
+    readAt(read + by);
   };
+  const look = { className: 'history-chart', width, height: drawing.height, role: 'img', tabIndex: 0 };
   return (
-    <div ref={ref}>
-      <Legend month={month} />
-      <svg
-        className="history-chart"
-        width={width}
-        height={drawing.height}
-        role="img"
-        aria-label={`${t.history}. ${t.historyRead}`}
-        tabIndex={0}
-        onPointerMove={point}
-        onKeyDown={step}
-      >
-        <Axes drawing={drawing} />
-        {drawing.areas.map(({ stage, path }) => (
-          <path key={stage} d={path} className={`area stage-${stage.toLowerCase()}`} />
-        ))}
-        <line
-          className="reading"
-          x1={drawing.x(month.on)}
-          x2={drawing.x(month.on)}
-          y1={drawing.top}
-          y2={drawing.bottom}
-        />
-      </svg>
-    </div>
+    <svg {...look} aria-label={`${t.history}. ${t.historyRead}`} onPointerMove={point} onKeyDown={step}>
+      <Axes drawing={drawing} />
+      {drawing.areas.map(({ stage, path }) => (
+        <path key={stage} d={path} className={`area stage-${stage.toLowerCase()}`} />
+      ))}
+      <line className="reading" x1={drawing.x(on)} x2={drawing.x(on)} y1={drawing.top} y2={drawing.bottom} />
+    </svg>
   );
 }
 

@@ -18,8 +18,8 @@ export interface Drawing {
   right: number;
   top: number;
   bottom: number;
-  x(on: string): number;
-  nearest(x: number): number;
+  x: (on: string) => number;
+  nearest: (x: number) => number;
   areas: readonly { stage: Stage; path: string }[];
   levels: readonly { value: number; y: number }[];
   months: readonly { on: string; x: number }[];

@@ -20,14 +20,10 @@ export function Matrix({ matrix }: { matrix: Cells }) {
   const t = useWords(pipelineWords);
   const say = useSay();
   const rows = rowsOf(matrix);
-  const most = Math.max(1, ...matrix.map(({ count }) => count));
   const columns = [t.area, ...PATH.map(stage => say(STAGE, stage))];
+  const figures = { columns, rows: rows.map(({ name, counts }) => [name, ...counts]) };
   return (
-    <Chart
-      title={t.matrix}
-      file="focus-areas"
-      figures={{ columns, rows: rows.map(({ name, counts }) => [name, ...counts]) }}
-    >
+    <Chart title={t.matrix} file="focus-areas" figures={figures}>
       <div className="scroll" tabIndex={0} role="region" aria-label={t.matrix}>
         <table className="matrix">
           <thead>
@@ -40,19 +36,25 @@ export function Matrix({ matrix }: { matrix: Cells }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ code, name, counts }) => (
-              <tr key={code}>
-                <th scope="row">{name}</th>
-                {counts.map((count, index) => (
-                  <td key={PATH[index]} style={{ '--share': count / most } as CSSProperties}>
-                    {count}
-                  </td>
-                ))}
-              </tr>
+            {rows.map(row => (
+              <AreaRow key={row.code} {...row} most={Math.max(1, ...matrix.map(({ count }) => count))} />
             ))}
           </tbody>
         </table>
       </div>
     </Chart>
+  );
+}
+
+function AreaRow({ name, counts, most }: { name: string; counts: readonly number[]; most: number }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {counts.map((count, index) => (
+        <td key={PATH[index]} style={{ '--share': count / most } as CSSProperties}>
+          {count}
+        </td>
+      ))}
+    </tr>
   );
 }
