@@ -2,10 +2,16 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Api } from '../api.js';
 import type { Config } from '../config.js';
 import type { Database } from '../database/database.js';
+import { closePromptly } from './closing.js';
 import { serveExplorer } from './explorer.js';
 import { serveFrontEnd } from './front-end.js';
 import { serveGraphql } from './graphql.js';
 import { serveHealth } from './health.js';
+import { Documents } from './limits/documents.js';
+import { Gate } from './limits/gate.js';
+import { Rates } from './limits/rate.js';
+import { serveLive, startFeed } from './live/serve-live.js';
+import { acceptWebSockets } from './live/websocket.js';
 import { loggerOptions, logRequests } from './log.js';
 import { serveMetrics } from './metrics.js';
 import { answerErrors } from './refusal.js';
@@ -31,6 +37,7 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
     // A caller that sends its request drop by drop is not waited for.
     requestTimeout: 30_000,
   });
+  closePromptly(server);
   carryRequestIds(server);
   logRequests(server);
   answerErrors(server);
@@ -39,6 +46,10 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   serveHealth(server, database);
   await serveFrontEnd(server);
   serveExplorer(server, '/explorer');
-  await serveGraphql(server, { api, database, metrics, config });
+  await acceptWebSockets(server);
+  const gate = new Gate({ database, limits, documents: new Documents(api.schema, limits), rates: new Rates(limits) });
+  const feed = await startFeed(server, database);
+  const wsHandler = serveLive(server, { api, database, config, gate, feed, metrics });
+  await serveGraphql(server, { api, metrics, config, gate, wsHandler });
   return server;
 }
