@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HTTP_ENVIRONMENT, type HttpSettings, httpSettings } from './http/http-settings.js';
 import { LIMIT_ENVIRONMENT, type Limits, limitSettings } from './http/limits/limit-settings.js';
+import { LIVE_ENVIRONMENT, type LiveSettings, liveSettings } from './http/live/live-settings.js';
 import { ConfigError } from './shared/config-error.js';
 import { onOff, text, wholeNumber } from './shared/settings.js';
 
@@ -14,6 +15,7 @@ const ENVIRONMENT = z.object({
   DEBUG_STATEMENTS: onOff.default('false'),
   ...HTTP_ENVIRONMENT.shape,
   ...LIMIT_ENVIRONMENT.shape,
+  ...LIVE_ENVIRONMENT.shape,
 });
 
 export interface Config {
@@ -26,6 +28,7 @@ export interface Config {
   readonly debugStatements: boolean;
   readonly http: HttpSettings;
   readonly limits: Limits;
+  readonly live: LiveSettings;
 }
 
 /** Reads the settings from the environment, the only place that does, and refuses wrong ones. */
@@ -53,5 +56,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     debugStatements: settings.DEBUG_STATEMENTS === 'true',
     http: httpSettings(settings),
     limits: limitSettings(settings),
+    live: liveSettings(settings),
   };
 }

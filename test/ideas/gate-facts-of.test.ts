@@ -20,7 +20,7 @@ import { Milestone } from '../../src/projects/milestone.js';
 import { Outcome } from '../../src/projects/outcome.js';
 import { Project } from '../../src/projects/project.js';
 import type { Scope } from '../../src/reading/scope.js';
-import { compile } from '../../src/reading/sql.js';
+import { compile, raw } from '../../src/reading/sql.js';
 import { wordsOf } from '../../src/shared/described-enum.js';
 import { newId } from '../../src/shared/ids.js';
 import { millisOf } from '../../src/shared/instant.js';
@@ -35,7 +35,7 @@ afterAll(async () => {
   await drop();
 });
 
-const { text } = compile(GATE_FACTS({ row: { alias: 'i', properties: {} } } as unknown as Scope));
+const { text } = compile(GATE_FACTS({ row: { alias: 'i', properties: {} }, visible: () => raw('true') } as unknown as Scope));
 
 async function bothReadings(id: string): Promise<{ entities: GateFacts; json: GateFacts }> {
   const json = await database.readText({ text: `select (${text})::text from idea i where i.id = $1`, values: [id] });

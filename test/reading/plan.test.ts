@@ -5,7 +5,7 @@ import { KEYS, type Service, startService } from '../support/service.js';
 
 const recorder = new Recorder();
 let service: Service;
-beforeAll(async () => (service = await startService({}, recorder.around)), 60_000);
+beforeAll(async () => (service = await startService({ MAX_ALIASES: '1000', MAX_TOKENS: '10000', MAX_COST: '1000000' }, recorder.around)), 60_000);
 afterAll(() => service.stop());
 
 const FOLDER = new URL('../../schema/operations/', import.meta.url);
@@ -20,7 +20,7 @@ const VARIABLES: Readonly<Record<string, object>> = {
 };
 
 /** Sets that a field is held against, each loaded once however many rows ask for it: the calls, for `callMatches`. */
-const SETS: Readonly<Record<string, number>> = { PartnerIdeaStatus: 1 };
+const SETS: Readonly<Record<string, number>> = { PartnerIdeaStatus: 2 };
 
 /** The consumers' queries; that each is valid is shown where the schema is tested. */
 function queries(): { name: string; text: string; roots: number }[] {
