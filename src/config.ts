@@ -10,7 +10,7 @@ const ENVIRONMENT = z.object({
   DATABASE_URL: text.refine(url => !url || /^postgres(ql)?:\/\//.test(url), 'must begin with postgresql://'),
   DATA_DIR: z.string().default('.data'),
   SEED: z.enum(['demo', 'reference', 'none']).optional(),
-  POOL_SIZE: wholeNumber(1, 200).default(10),
+  POOL_SIZE: wholeNumber(2, 200).default(10),
   STATEMENT_TIMEOUT_MS: wholeNumber(100, 600_000).default(10_000),
   DEBUG_STATEMENTS: onOff.default('false'),
   ...HTTP_ENVIRONMENT.shape,

@@ -61,7 +61,7 @@ export class Feed {
       this.lookAgain = false;
       try {
         this.known = Math.max(this.known, await this.readHead());
-        await Promise.all([...this.watchers].map(watcher => watcher(this.known)));
+        await Promise.all([...this.watchers].map(async watcher => watcher(this.known)));
       } catch (error) {
         this.failed(error);
       }

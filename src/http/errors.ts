@@ -52,7 +52,7 @@ export function toldError(log: FastifyBaseLogger, error: unknown): GraphQLError 
 
 /** Whether a failure will pass, since it is the database that cannot be reached. */
 export function isOutage(error: unknown): boolean {
-  return outageOf(unwrapResolverError(error)) !== null;
+  return failureOf(unwrapResolverError(error))?.code === 'UNAVAILABLE';
 }
 
 function clean({ message, locations, path, extensions }: GraphQLFormattedError): GraphQLFormattedError {

@@ -39,7 +39,7 @@ export function listenBySse(service: Where, key: string | null, query: string, v
     ...(key && { headers: { authorization: `Bearer ${key}` } }),
   });
   return listener(
-    sink => client.subscribe({ query, variables }, sink as never),
+    sink => client.subscribe({ query, variables }, sink),
     () => client.dispose(),
   );
 }

@@ -1,11 +1,11 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { GraphQLError } from 'graphql';
 import {
   createSourceEventStream,
   type DocumentNode,
   execute,
   type ExecutionArgs,
   type ExecutionResult,
-  GraphQLError,
   Kind,
   OperationTypeNode,
   parse,
