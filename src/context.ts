@@ -114,16 +114,12 @@ export class Context {
     { id, expectedVersion }: { id: string; expectedVersion?: number | null },
     { populate = [], path = ['id'] }: { populate?: readonly string[]; path?: readonly string[] } = {},
   ): Promise<T> {
-    const found = await em.findOne(
-      entity,
-      { id, ...this.visible(entity.name) },
-      {
-        lockMode: LockMode.PESSIMISTIC_WRITE,
-      },
-    );
+    const visible = () => ({ id, ...this.visible(entity.name) });
+    const locked = await em.findOne(entity, visible(), { lockMode: LockMode.PESSIMISTIC_WRITE });
+    // Who has waited for the lock knows of other rows only what they were before it: they are read again.
+    const found = locked && (await em.findOne(entity, visible(), { refresh: true, populate: populate as never }));
     if (!found) refuse('NOT_FOUND', { path });
     refuseIfMovedOn(found, expectedVersion);
-    await em.populate([found], populate as never);
     return found as T;
   }
 

@@ -55,7 +55,8 @@ function callOfVisible(row: Sql, viewer: Viewer): Sql {
 function keyVisible(key: Sql, viewer: Viewer): Sql {
   if (seesEverything(viewer)) return raw('true');
   if (!viewer.role) return raw('false');
-  return sql`(${key}.id = ${VIEWER_KEY} or ${key}.partner_id = ${VIEWER_PARTNER})`;
+  const own = sql`${key}.id = ${VIEWER_KEY}`;
+  return viewer.role === 'PARTNER' ? sql`(${own} or ${key}.partner_id = ${VIEWER_PARTNER})` : own;
 }
 
 /**
@@ -67,7 +68,7 @@ function activityVisible(row: Sql, viewer: Viewer): Sql {
   if (!viewer.role) return raw('false');
   const general = sql`(${row}.idea_id is null and ${row}.kind not like 'API\\_KEY%' and (${row}.call_id is null or ${callOfVisible(row, viewer)}))`;
   const ofIdea = existsIdea(sql`${row}.idea_id`, viewer, viewer.role === 'INTEGRATOR' ? followed : inside);
-  return sql`(${general} or ${ofIdea})`;
+  return sql`(${general} or (${row}.idea_id is not null and ${ofIdea}))`;
 }
 
 function followed(idea: Sql, viewer: Viewer): Sql {

@@ -3,9 +3,17 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { FastifyBaseLogger } from 'fastify';
 import { currentRequestId } from './request-id.js';
 
+/** PostgreSQL's codes for values that no column can hold: a number or moment out of range or malformed, a NUL in a text. */
+const IMPOSSIBLE_VALUE = /^22(003|007|008|021|P02|P05)$/;
+
 /** What a failure of the database means to a caller, by PostgreSQL's error classes and Node's network codes. */
-function outageOf(error: unknown): { code: string; message: string } | null {
+function failureOf(error: unknown): { code: string; message: string } | null {
   const { code = '', message = '' } = error as { code?: string; message?: string };
+  if (IMPOSSIBLE_VALUE.test(code))
+    return {
+      code: 'BAD_USER_INPUT',
+      message: 'A value in the request is out of range, or a cursor is not one of ours.',
+    };
   if (code === '57014')
     return { code: 'TIMEOUT', message: 'The request took too long and was stopped. Ask for less at once.' };
   const lost =
@@ -22,10 +30,11 @@ export function formatErrors(log: FastifyBaseLogger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
     if (cause instanceof GraphQLError) return clean(formatted);
-    const outage = outageOf(cause);
+    const failure = failureOf(cause);
     const requestId = currentRequestId();
-    log.error({ err: cause, requestId }, outage ? 'the database failed' : 'a request failed');
-    const told = outage ?? {
+    if (failure?.code !== 'BAD_USER_INPUT')
+      log.error({ err: cause, requestId }, failure ? 'the database failed' : 'a request failed');
+    const told = failure ?? {
       code: 'INTERNAL_SERVER_ERROR',
       message: 'Something went wrong here, not with your request. It has been logged.',
     };

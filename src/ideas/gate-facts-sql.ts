@@ -9,8 +9,10 @@ export const CALL_FACTS = `json_build_object('identifier', c.identifier, 'publis
 const money = (alias: string, column: string) =>
   `case when ${alias}.${column}_amount is not null then json_build_object('amount', ${alias}.${column}_amount::text, 'currency', ${alias}.${column}_currency) end`;
 
-/** All that the gates know of the idea at hand, as `GateFacts`. */
-export const GATE_FACTS: FieldSql = ({ row: { alias: i } }) => sql`json_build_object(
+/** All that the gates know of the idea at hand, as `GateFacts`; a call that the viewer may not see is not named. */
+export const GATE_FACTS: FieldSql = scope => {
+  const i = scope.row.alias;
+  return sql`json_build_object(
   'stage', ${raw(i)}.stage, 'technologyReadinessLevel', ${raw(i)}.technology_readiness_level,
   'title', json_build_object('sv', ${raw(i)}.title_sv, 'en', ${raw(i)}.title_en),
   'summary', json_build_object('sv', ${raw(i)}.summary_sv, 'en', ${raw(i)}.summary_en),
@@ -22,8 +24,9 @@ export const GATE_FACTS: FieldSql = ({ row: { alias: i } }) => sql`json_build_ob
     from membership m join partner p on p.id = m.partner_id where m.idea_id = ${raw(i)}.id and m.left_at is null),
   'applications', (select coalesce(json_agg(json_build_object('status', a.status, 'granted', ${raw(money('a', 'granted'))},
       'deadline', a.deadline, 'call', ${raw(CALL_FACTS)}) order by a.created_at, a.id), '[]')
-    from application a join funding_call c on c.id = a.call_id where a.idea_id = ${raw(i)}.id),
+    from application a join funding_call c on c.id = a.call_id where a.idea_id = ${raw(i)}.id and ${scope.visible('FundingCall', raw('c'))}),
   'project', (select json_build_object('startsOn', pr.starts_on, 'endsOn', pr.ends_on, 'budget', ${raw(money('pr', 'budget'))},
       'milestones', (select coalesce(json_agg(json_build_object('dueOn', ms.due_on)), '[]') from milestone ms where ms.project_id = pr.id),
       'outcomeCount', (select count(*) from outcome o where o.project_id = pr.id))
     from project pr where pr.idea_id = ${raw(i)}.id))`;
+};

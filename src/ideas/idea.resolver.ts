@@ -7,6 +7,7 @@ import { badInput, connection } from '../reading/connection.js';
 import { Brought, Reads } from '../reading/reads.js';
 import { raw, sql } from '../reading/sql.js';
 import { daysBetween } from '../shared/clock.js';
+import { CONFIDENTIAL_REQUIREMENTS, RequirementCode } from './gates.js';
 import { Idea } from './idea.js';
 import { IdeaPageArgs } from './idea-args.js';
 import { ideaList, nextDeadline } from './idea-list.js';
@@ -75,5 +76,17 @@ export class StageTransitionResolver {
   @Reads(scope => sql`case when ${insideIdea(scope.column('idea'), scope.viewer)} then ${scope.column('reason')} end`)
   reason(@Brought() reason: string | null) {
     return reason;
+  }
+
+  @FieldResolver(() => [RequirementCode], {
+    description:
+      'Requirements of the gate that an administrator let pass; empty as a rule. LETTERS_OF_INTENT and BUDGET_COVERED are left out when the viewer is not inside the idea.',
+  })
+  @Reads(
+    scope =>
+      sql`json_build_object('inside', ${insideIdea(scope.column('idea'), scope.viewer)}, 'waived', to_json(${scope.column('waived')}))`,
+  )
+  waived(@Brought() { inside, waived }: { inside: boolean; waived: RequirementCode[] }) {
+    return inside ? waived : waived.filter(code => !CONFIDENTIAL_REQUIREMENTS.includes(code));
   }
 }

@@ -55,9 +55,6 @@ export class StageTransition {
   reason?: string | null;
 
   @Enum({ items: () => wordsOf(RequirementCode), array: true, type: 'text[]' })
-  @Field(() => [RequirementCode], {
-    description: 'Requirements that were not met and that an administrator let pass; empty as a rule.',
-  })
   waived: RequirementCode[] = [];
 
   /** A change of the idea to the stage and state it has now. */

@@ -36,9 +36,12 @@ export function propertySql(scope: Scope, property: EntityProperty): Sql {
   }
 }
 
+/** Small value objects that a statement brings whole, under the names of their fields, whatever is asked of them. */
+export const WHOLE_VALUES: readonly string[] = ['Money'];
+
 function embeddedSql(scope: Scope, property: EntityProperty): Sql {
   if (property.type === 'LocalizedText') return localized(scope, property.name);
-  const object = property.type === 'Money' ? wholeValue(scope, property) : partsOf(scope, property);
+  const object = WHOLE_VALUES.includes(property.type) ? wholeValue(scope, property) : partsOf(scope, property);
   if (!property.nullable) return object;
   const first = Object.keys(property.embeddedProps)[0]!;
   return sql`case when ${columnOf(scope.row, `${property.name}.${first}`)} is not null then ${object} end`;
@@ -49,7 +52,6 @@ function partsOf(scope: Scope, property: EntityProperty): Sql {
   return scope.on({ alias: scope.row.alias, properties: property.embeddedProps }).object();
 }
 
-/** A small value object, whole, under the names of its fields. */
 function wholeValue({ row }: Scope, property: EntityProperty): Sql {
   const parts = Object.entries(property.embeddedProps).map(
     ([name, column]) => sql`${literal(name)}, ${jsonOf(column, storedIn(row, column))}`,

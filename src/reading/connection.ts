@@ -1,7 +1,7 @@
 import { ArgsType, Field, Int, type ClassType, ObjectType } from 'type-graphql';
 import { GraphQLError } from 'graphql';
 import type { FieldSql, Scope } from './scope.js';
-import { all, join, literal, raw, sql, type Sql } from './sql.js';
+import { all, jsonObject, literal, raw, sql, type Sql } from './sql.js';
 
 /** How a list is ordered: by an expression that is never null and then by id, so that every row has one place. */
 export interface Order {
@@ -101,7 +101,7 @@ export function connection(list: List): FieldSql {
         ),
       ...scope.below('pageInfo').map(({ key }) => sql`${literal(key)}, ${pageInfoOf(page, order, alias)}`),
     ];
-    const object = sql`json_build_object(${join([...ofPage, ...counts], ', ')})`;
+    const object = jsonObject([...ofPage, ...counts]);
     return ofPage.length > 0 ? sql`(select ${object} from (${rows}) as ${alias})` : object;
   };
 }
@@ -124,7 +124,7 @@ function edgeOf(edges: Scope, order: Order, alias: Sql): Sql {
     ...edges.below('cursor').map(({ key }) => sql`${literal(key)}, ${cursorOf(order, alias)}`),
     ...edges.below('node').map(({ key, scope }) => sql`${literal(key)}, ${scope.object()}`),
   ];
-  return sql`json_build_object(${join(parts, ', ')})`;
+  return jsonObject(parts);
 }
 
 function cursorOf(order: Order, alias: Sql): Sql {

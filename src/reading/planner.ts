@@ -14,7 +14,7 @@ import type { Viewer } from '../access/viewer.js';
 import type { Locale } from '../shared/localized-text.js';
 import { columnOf, propertySql } from './columns.js';
 import type { FieldSql, Row, Scope, SetSql } from './scope.js';
-import { compile, join, literal, param, type Parameter, raw, sql, type Sql } from './sql.js';
+import { compile, jsonObject, literal, param, type Parameter, raw, sql, type Sql } from './sql.js';
 
 /** A finished plan: the statement's text, and how to get its parameters from a request. */
 export interface Plan {
@@ -48,9 +48,6 @@ export function planSet(model: ReadModel, viewer: Viewer, set: SetSql): Plan {
 }
 
 const NO_FIELD = {} as Asking['info'];
-
-/** PostgreSQL takes at most 100 arguments, that is 50 fields, in one call. */
-const PAIRS = 50;
 
 class Planning {
   private aliases = 0;
@@ -125,14 +122,7 @@ class Planning {
       ([key, fieldNodes]) => sql`${literal(key)}, ${this.field(type, fieldNodes, row)}`,
     );
     if (typed) pairs.push(sql`'__typename', ${literal(type.name)}`);
-    if (pairs.length <= PAIRS) return sql`json_build_object(${join(pairs, ', ')})`;
-    const chunks = Array.from({ length: Math.ceil(pairs.length / PAIRS) }, (_, index) =>
-      pairs.slice(index * PAIRS, (index + 1) * PAIRS),
-    );
-    return sql`(${join(
-      chunks.map(chunk => sql`jsonb_build_object(${join(chunk, ', ')})`),
-      ' || ',
-    )})`;
+    return jsonObject(pairs);
   }
 
   private field(type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row): Sql {

@@ -42,6 +42,21 @@ export function join(pieces: readonly Sql[], separator: string): Sql {
   return new Sql(pieces.flatMap((piece, index) => (index === 0 ? piece.parts : [separator, ...piece.parts])));
 }
 
+/** PostgreSQL takes at most 100 arguments, that is 50 pairs, in one call. */
+const PAIRS = 50;
+
+/** A JSON object of so many pairs of a key and a value as there are. */
+export function jsonObject(pairs: readonly Sql[]): Sql {
+  if (pairs.length <= PAIRS) return sql`json_build_object(${join(pairs, ', ')})`;
+  const chunks = Array.from({ length: Math.ceil(pairs.length / PAIRS) }, (_, index) =>
+    pairs.slice(index * PAIRS, (index + 1) * PAIRS),
+  );
+  return sql`(${join(
+    chunks.map(chunk => sql`jsonb_build_object(${join(chunk, ', ')})`),
+    ' || ',
+  )})`;
+}
+
 /** All conditions, or true when there is none. */
 export function all(conditions: readonly (Sql | null | undefined | false)[]): Sql {
   const present = conditions.filter(condition => condition instanceof Sql);

@@ -1,5 +1,6 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import { WHOLE_VALUES } from './columns.js';
 import { encodeCursor } from './connection.js';
 import type { ReadModel } from './planner.js';
 import { registeredFields, resolvedFields } from './reads.js';
@@ -33,6 +34,7 @@ function isRead(
   entities: ReadonlyMap<string, EntityMetadata>,
   fields: ReadonlyMap<string, unknown>,
 ): boolean {
+  if (WHOLE_VALUES.includes(name)) return false;
   return (
     entities.has(name) ||
     fields.has(name) ||

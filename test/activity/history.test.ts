@@ -42,9 +42,9 @@ it('a reader who comes back is told all that it missed, page by page, in the ord
   await move(service.as(KEYS.partner), 'COMPLETE', { id });
   const told: { sequence: number; kind: string; idea: { id: string } }[] = [];
   for (let after: string | null = null, more = true; more;) {
-    const { activity }: any = await service.as(KEYS.partner).run<any, object>(SINCE, { since, first: 4, after });
-    told.push(...activity.nodes);
-    ({ endCursor: after, hasNextPage: more } = activity.pageInfo);
+    const page: any = await service.as(KEYS.partner).run(SINCE, { since, first: 4, after });
+    told.push(...page.activity.nodes);
+    ({ endCursor: after, hasNextPage: more } = page.activity.pageInfo);
   }
   expect(told.map(({ sequence }) => sequence)).toEqual(told.map((_, index) => since + 1 + index));
   const own = told.filter(({ idea }) => idea?.id === id).map(({ kind }) => kind);
@@ -68,7 +68,7 @@ it('asked for some kinds, a reader is told of these alone', async () => {
   const since = await newest();
   await make.idea({ stage: 'FUNDING_APPLICATION' });
   const kinds = ['PROJECT_PLANNED', 'APPLICATION_DECIDED'];
-  const { activity }: any = await service.as(KEYS.admin).run<any, object>(SINCE, { since, kinds });
+  const { activity } = await service.as(KEYS.admin).run<any, object>(SINCE, { since, kinds });
   expect(activity.nodes).toMatchObject([
     { kind: 'APPLICATION_DECIDED', subject: { __typename: 'Application' } },
     { kind: 'PROJECT_PLANNED', subject: { __typename: 'Project' } },
@@ -84,7 +84,7 @@ it('each command is told once, by whoever did it, and a refused one is not told'
   await move(partner, 'PAUSE', { id });
   await move(admin, 'RESUME', { id });
   await move(admin, 'RETURN', { id, to: 'CONCEPT', reason: ' Tänk om. ' });
-  const { activity }: any = await admin.run<any, object>(
+  const { activity } = await admin.run<any, object>(
     `query ($since: Int!) { activity(sinceSequence: $since) { nodes { kind reason actor { name role partner { slug } } changes { field before after } } } }`,
     { since },
   );
@@ -119,7 +119,7 @@ it('what happens inside a hidden idea is told to those inside it alone', async (
     await codesAt(service, { moment: new Date('2028-07-01'), viewer: SYSTEM }, 'completeMilestone', input),
   ).toEqual([]);
   const seenBy = async (key: string | null) => {
-    const { activity }: any = await service.as(key).run<any, object>(SINCE, { since, first: 100 });
+    const { activity } = await service.as(key).run<any, object>(SINCE, { since, first: 100 });
     return activity.nodes.filter((each: any) => each.idea?.id === idea.id).map(({ kind }: any) => kind);
   };
   expect(await seenBy(await make.key('PARTNER', owner))).toContain('MILESTONE_COMPLETED');

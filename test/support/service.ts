@@ -43,9 +43,16 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** A service of one's own, with the settings given as environment variables, on a fresh database filled with the demo data, listening on a free port. */
-export async function startService(settings: NodeJS.ProcessEnv = {}): Promise<Service> {
-  const { database, drop } = await freshDatabase();
+/**
+ * A service of one's own, with the settings given as environment variables, on a fresh database filled with the demo
+ * data, listening on a free port. `around` may put something between it and its database, such as a `Recorder`.
+ */
+export async function startService(
+  settings: NodeJS.ProcessEnv = {},
+  around: (database: Database) => Database = same => same,
+): Promise<Service> {
+  const { database: fresh, drop } = await freshDatabase();
+  const database = around(fresh);
   const api = createApi(database);
   const config = readConfig({
     NODE_ENV: 'test',

@@ -1,0 +1,118 @@
+import { insertManyIdeas } from '../support/many-ideas.js';
+import { Recorder } from '../support/recorder.js';
+import { KEYS, type Service, startService } from '../support/service.js';
+
+/** One step of a plan, as PostgreSQL tells it. */
+interface Step {
+  'Node Type': string;
+  'Relation Name'?: string;
+  Alias?: string;
+  'Index Name'?: string;
+  'Sort Key'?: string[];
+  'Actual Rows': number;
+  'Actual Loops': number;
+  'Rows Removed by Filter'?: number;
+  Plans?: Step[];
+}
+
+const IDEAS = 10_000;
+
+// The embedded database plans alike, but takes far longer to fill.
+const onServer = process.env.TEST_DATABASE_URL ? describe : describe.skip;
+
+onServer(`among ${IDEAS} ideas`, () => {
+  const recorder = new Recorder();
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService({}, recorder.around);
+    await insertManyIdeas(service.database, IDEAS);
+  }, 180_000);
+  afterAll(() => service.stop());
+
+  /** Every step of the plan by which the server answers a query of one root field. */
+  async function stepsOf(document: string, key: string | null = KEYS.admin): Promise<Step[]> {
+    const { reads } = await recorder.during(() => service.as(key).run(document));
+    const [{ text, values }] = reads as [(typeof reads)[0]];
+    const [row] = await service.database.query<{ 'QUERY PLAN': { Plan: Step }[] }>(
+      `explain (analyze, format json) ${text}`,
+      values,
+    );
+    return flat(row!['QUERY PLAN'][0]!.Plan);
+  }
+
+  const flat = (step: Step): Step[] => [step, ...(step.Plans ?? []).flatMap(flat)];
+  const indexesOf = (steps: Step[]) => new Set(steps.flatMap(step => step['Index Name'] ?? []));
+  const readThrough = (steps: Step[]) =>
+    steps.filter(step => step['Node Type'] === 'Seq Scan').map(step => step['Relation Name']);
+  /** Whole sorts; what an index has sorted by the key needs only its equals sorted by id. */
+  const sorts = (steps: Step[]) => steps.filter(step => step['Node Type'] === 'Sort');
+  /** How many rows of ideas the most eager scan has looked at. */
+  const looked = (steps: Step[]) =>
+    Math.max(
+      ...steps
+        .filter(step => step['Relation Name'] === 'idea')
+        .map(step => step['Actual Loops'] * (step['Actual Rows'] + (step['Rows Removed by Filter'] ?? 0))),
+    );
+
+  it.each(Object.entries({ ...KEYS, anonymous: null }))('an idea is found by its code for %s', async (_, key) => {
+    const steps = await stepsOf('{ idea(code: "MANY-77") { title owner { name } applications { status } } }', key);
+    expect(indexesOf(steps)).toContain('idea_code_unique');
+    expect(readThrough(steps)).not.toContain('idea');
+  });
+
+  const BOARD = 'orderBy: { field: UPDATED_AT, direction: DESC }) { pageInfo { endCursor } nodes { id title } }';
+
+  it.each([
+    ['of a stage', '{ stages: [CONSORTIUM] }'],
+    ['of two stages', '{ stages: [CONSORTIUM, PROJECT] }'],
+    ['of all', '{}'],
+  ])('the board %s comes out of an index in its order, whoever asks', async (_, filter) => {
+    for (const key of [...Object.values(KEYS), null]) {
+      const steps = await stepsOf(`{ ideas(first: 50, filter: ${filter}, ${BOARD} }`, key);
+      expect([...indexesOf(steps)].filter(name => /^idea_(stage_)?updated_at$/.test(name))).toHaveLength(1);
+      expect(sorts(steps)).toEqual([]);
+      expect(looked(steps)).toBeLessThan(IDEAS / 10);
+    }
+  });
+
+  it('the page after a cursor begins where the page before it ended', async () => {
+    const ask = (after: string) => `{ ideas(first: 50, after: "${after}", filter: { stages: [CONSORTIUM] }, ${BOARD} }`;
+    let after = '';
+    for (let page = 0; page < 20; page += 1) {
+      const document = page === 0 ? ask('').replace('after: "", ', '') : ask(after);
+      after = (await service.as(KEYS.admin).run<any, object>(document)).ideas.pageInfo.endCursor as string;
+    }
+    expect(looked(await stepsOf(ask(after)))).toBeLessThan(IDEAS / 10);
+  });
+
+  it.each([
+    ['TITLE', 'idea_title'],
+    ['UPDATED_AT', 'idea_updated_at'],
+    ['CODE', 'idea_number_unique'],
+  ])('the order by %s is that of the index %s', async (field, index) => {
+    const steps = await stepsOf(`{ ideas(first: 20, orderBy: { field: ${field}, direction: ASC }) { nodes { id } } }`);
+    expect(indexesOf(steps)).toContain(index);
+    expect(looked(steps)).toBeLessThan(IDEAS / 10);
+  });
+
+  it.each(['vindkraft', 'vindkarft', 'KS3-12'])('a search for %s goes through both indexes for texts', async text => {
+    const steps = await stepsOf(`{ ideas(filter: { text: "${text}" }) { totalCount nodes { id } } }`);
+    expect([...indexesOf(steps)]).toEqual(expect.arrayContaining(['idea_search', 'idea_searchable']));
+    expect(readThrough(steps)).not.toContain('idea');
+  });
+
+  it.each([
+    ['of a partner', '{ partner(slug: "techtank") { ideas { totalCount nodes { id } } } }'],
+    ['that are mine', '{ ideas(filter: { mine: true }) { totalCount nodes { id } } }'],
+  ])('the ideas %s are reached through owners and members', async (_, document) => {
+    const steps = await stepsOf(document, KEYS.partner);
+    expect([...indexesOf(steps)]).toEqual(expect.arrayContaining(['idea_owner_id', 'membership_partner_id']));
+    expect(readThrough(steps)).not.toContain('idea');
+  });
+
+  it('the newest activity is read from the end of its sequence', async () => {
+    const steps = await stepsOf('{ activity(first: 20) { nodes { kind } } }');
+    expect(indexesOf(steps)).toContain('activity_sequence_unique');
+    expect(sorts(steps)).toEqual([]);
+  });
+});

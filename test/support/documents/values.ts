@@ -1,0 +1,84 @@
+import {
+  type GraphQLInputType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isRequiredInputField,
+} from 'graphql';
+import { TEXTS } from '../naive/matches.js';
+import type { Tables } from '../stored-rows.js';
+import { days } from '../world/moments.js';
+import type { Tape } from './tape.js';
+
+/** Where a value goes: the field, the argument or input field, and how long a page may be there. */
+export interface Place {
+  readonly field: string;
+  readonly name: string;
+  readonly longest: number;
+}
+
+/** Draws values that mean something in a world: ids and codes that exist and some that don't, moments at the edges. */
+export class Values {
+  private readonly leaves: Record<string, (tape: Tape, place: Place) => unknown>;
+
+  constructor(private readonly rows: Tables) {
+    const moment = (tape: Tape) =>
+      tape.one([days(0), days(0, -1), days(0, 1), days(-2), days(14), days(14, 1), days(40)]);
+    const of = (list: () => readonly unknown[]) => (tape: Tape) => tape.one(list());
+    this.leaves = {
+      first: (tape, { longest }) => tape.below(longest + 1),
+      last: (tape, { longest }) => tape.below(longest + 1),
+      text: of(() => TEXTS),
+      focusAreas: of(() => [...rows.focus_area.map(({ code }) => code), 'hav.ener', '']),
+      partners: of(() => [...this.ids('partner'), 'partner_nobody']),
+      fundingCalls: of(() => this.ids('funding_call')),
+      programmes: of(() => ['Horizon Europe', 'ERDF Skåne-Blekinge', 'x']),
+      countries: of(() => ['SE', 'DK', 'DE', 'PL', 'FI']),
+      amount: of(() => ['0', '1000000.00', '1000000.01', '999999.99']),
+      currency: of(() => ['SEK', 'EUR']),
+      updatedSince: moment,
+      deadlineBefore: moment,
+      deadlineAfter: moment,
+      sinceSequence: tape => tape.below(rows.activity.length + 2),
+      code: (tape, { field }) =>
+        tape.one([...rows[field === 'idea' ? 'idea' : 'focus_area'].map(({ code }) => code), 'x']),
+      slug: of(() => [...rows.partner.map(({ slug }) => slug), 'x']),
+      identifier: of(() => [...rows.funding_call.map(({ identifier }) => identifier), 'x']),
+      id: (tape, { field }) => this.anId(tape, field),
+      ids: tape => this.anId(tape, 'nodes'),
+    };
+  }
+
+  private ids(table: keyof Tables): string[] {
+    return (this.rows[table] as { id: string }[]).map(({ id }) => id);
+  }
+
+  /** An id of what the field reads, or of anything at all. */
+  private anId(tape: Tape, field: string): string {
+    const table = ({ idea: 'idea', partner: 'partner', fundingCall: 'funding_call' } as const)[field];
+    if (table && !tape.once(6)) return tape.one(this.ids(table));
+    const all = (Object.keys(this.rows) as (keyof Tables)[]).filter(each => 'id' in (this.rows[each][0] ?? {}));
+    return tape.one(['idea_nothing', '', 'nonsense_01', ...this.ids(tape.one(all))]);
+  }
+
+  /** A whole value of the type, as a client sends it in a variable. Undefined where it is left out. */
+  draw(tape: Tape, type: GraphQLInputType, place: Place): unknown {
+    if (!isNonNullType(type) && tape.once(9)) return tape.one([null, undefined]);
+    const needed = isNonNullType(type) ? type.ofType : type;
+    if (isListType(needed)) return tape.times(0, 3, () => this.draw(tape, needed.ofType, place));
+    if (!isInputObjectType(needed)) return this.leaf(tape, needed, place);
+    const fields = Object.values(needed.getFields()).filter(field => isRequiredInputField(field) || tape.once(5));
+    return Object.fromEntries(
+      fields.map(field => [field.name, this.draw(tape, field.type, { ...place, name: field.name })]),
+    );
+  }
+
+  leaf(tape: Tape, type: GraphQLInputType, place: Place): unknown {
+    if (isEnumType(type)) return tape.one(type.getValues()).name;
+    if ('name' in type && type.name === 'Boolean') return tape.below(2) === 0;
+    const leaf = this.leaves[place.name];
+    if (!leaf) throw new Error(`no value is known for ${place.field}(${place.name})`);
+    return leaf(tape, place);
+  }
+}

@@ -1,0 +1,50 @@
+import type { ActivityKind } from '../../../src/activity/activity-kind.js';
+import type { CallStatus } from '../../../src/funding-calls/call-status.js';
+import type { EnvironmentalObjective, EuMission } from '../../../src/ideas/classification.js';
+import type { IdeaState, Stage } from '../../../src/ideas/stages.js';
+import type { Sector } from '../../../src/partners/sectors.js';
+import type { Locale } from '../../../src/shared/localized-text.js';
+
+/** The conditions of any of the lists. */
+export interface Filter {
+  text?: string | null;
+  stages?: Stage[] | null;
+  states?: IdeaState[] | null;
+  focusAreas?: string[] | null;
+  partners?: string[] | null;
+  fundingCalls?: string[] | null;
+  environmentalObjectives?: EnvironmentalObjective[] | null;
+  missions?: EuMission[] | null;
+  updatedSince?: string | null;
+  deadlineBefore?: string | null;
+  deadlineAfter?: string | null;
+  mine?: boolean | null;
+  statuses?: CallStatus[] | null;
+  programmes?: string[] | null;
+  minBudget?: { amount: string; currency: string } | null;
+  sectors?: Sector[] | null;
+  countries?: string[] | null;
+}
+
+export interface Order {
+  field: string;
+  direction: 'ASC' | 'DESC';
+}
+
+/** The arguments of any field that reads. */
+export interface Arguments {
+  id?: string | null;
+  ids?: string[];
+  code?: string | null;
+  slug?: string | null;
+  identifier?: string | null;
+  locale?: Locale | null;
+  first?: number | null;
+  last?: number | null;
+  after?: string | null;
+  before?: string | null;
+  filter?: Filter | null;
+  orderBy?: Order | null;
+  kinds?: ActivityKind[] | null;
+  sinceSequence?: number | null;
+}

@@ -1,0 +1,104 @@
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
+import type { Arguments } from './arguments.js';
+import { type Asking, by } from './asking.js';
+import { activityPage, callPage, ideaPage, partnerPage } from './connections.js';
+import type { Fields } from './fields.js';
+import { APPLICATION, CONSORTIUM, IDEA, MEMBERSHIP, REQUIREMENT, TRANSITION } from './idea-fields.js';
+import { nodeOf, typeOf } from './node.js';
+import * as other from './other-fields.js';
+
+const QUERY: Fields<object> = {
+  viewer: (_, _args, asking) => asking,
+  node: (_, { id }, asking) => nodeOf(asking, id!),
+  nodes: (_, { ids }, asking) => ids!.map(id => nodeOf(asking, id)),
+  idea: (_, { id, code }, { rows, eyes }) =>
+    rows.idea.find(idea => (idea.id === id || idea.code === code) && eyes.seesIdea(idea)) ?? null,
+  ideas: (_, args, asking) => ideaPage(asking, args),
+  partner: (_, args, { rows }) => rows.partner.find(({ id, slug }) => id === args.id || slug === args.slug) ?? null,
+  partners: (_, args, asking) => partnerPage(asking, args),
+  focusAreas: (_, _args, { rows }) =>
+    rows.focus_area.filter(({ parent_id }) => parent_id === null).sort(by(({ code }) => code)),
+  focusArea: (_, args, { rows }) => rows.focus_area.find(({ code }) => code === args.code) ?? null,
+  fundingCall: (_, args, { rows, eyes }) =>
+    rows.funding_call.find(
+      call => (call.id === args.id || call.identifier === args.identifier) && eyes.seesCall(call),
+    ) ?? null,
+  fundingCalls: (_, args, asking) => callPage(asking, args),
+  activity: (_, args, asking) => activityPage(asking, args),
+};
+
+const VIEWER: Fields<Asking> = {
+  name: ({ viewer }) => viewer.name,
+  role: ({ viewer }) => viewer.role,
+  partner: ({ viewer, rows }) => rows.partner.find(({ id }) => id === viewer.partnerId) ?? null,
+  locale: ({ locale }) => locale,
+  apiKeys: ({ rows, eyes }) =>
+    rows.api_key
+      .filter(key => eyes.seesKey(key))
+      .sort(
+        by(
+          ({ created_at }) => new Date(created_at).getTime(),
+          ({ id }) => id,
+        ),
+      )
+      .reverse(),
+};
+
+const TYPES: Readonly<Record<string, Fields<never>>> = {
+  Query: QUERY,
+  Viewer: VIEWER,
+  Idea: IDEA,
+  Requirement: REQUIREMENT,
+  StageTransition: TRANSITION,
+  Consortium: CONSORTIUM,
+  Membership: MEMBERSHIP,
+  Application: APPLICATION,
+  Partner: other.PARTNER,
+  FocusArea: other.FOCUS_AREA,
+  FundingCall: other.FUNDING_CALL,
+  CallSource: other.CALL_SOURCE,
+  Project: other.PROJECT,
+  Milestone: other.MILESTONE,
+  Outcome: other.OUTCOME,
+  Indicator: other.INDICATOR,
+  Activity: other.ACTIVITY,
+  Actor: other.ACTOR,
+  ApiKey: other.API_KEY,
+};
+
+/** Types whose fields are properties of what another field gave. */
+const PLAIN = /^(Money|GateReadiness|CallDeadline|Measurement|Change|PageInfo|\w+Connection|\w+Edge)$/;
+
+/** Whether the naive executor knows how to answer the field. */
+export function isKnown(type: string, field: string): boolean {
+  return PLAIN.test(type) || field in (TYPES[type] ?? {});
+}
+
+const resolve: GraphQLFieldResolver<never, Asking> = (row, args: Arguments, asking, { parentType, fieldName }) => {
+  const fields = TYPES[parentType.name];
+  if (!fields) return row[fieldName];
+  return fields[fieldName]!(row, args, asking);
+};
+
+/** Answers a document field by field over rows in memory. */
+export function executeNaively(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { asking, variables }: { asking: Asking; variables: Record<string, unknown> },
+): ExecutionResult {
+  return execute({
+    schema,
+    document,
+    rootValue: {},
+    contextValue: asking,
+    variableValues: variables,
+    fieldResolver: resolve as GraphQLFieldResolver<unknown, unknown>,
+    typeResolver: row => typeOf(row as { id: string }),
+  }) as ExecutionResult;
+}

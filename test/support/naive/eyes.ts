@@ -1,0 +1,80 @@
+import type { Viewer } from '../../../src/access/viewer.js';
+import type {
+  ActivityRow,
+  ApiKeyRow,
+  ApplicationRow,
+  FundingCallRow,
+  IdeaRow,
+  MembershipRow,
+  Tables,
+} from '../stored-rows.js';
+
+/** Who sees what, written once more from the domain's own table and over plain rows, to hold the service against. */
+export class Eyes {
+  constructor(
+    readonly viewer: Viewer,
+    private readonly rows: Tables,
+  ) {}
+
+  /** PUBLIC for all; PARTNERS for whoever has signed in; CONSORTIUM for owner, current members and those granted all. */
+  seesIdea(idea: IdeaRow): boolean {
+    const { role, grants } = this.viewer;
+    if (role === 'ADMIN' || idea.visibility === 'PUBLIC') return true;
+    if (idea.visibility === 'PARTNERS') return role !== null;
+    return role === 'INTEGRATOR' ? grants.includes('ALL_IDEAS') : role === 'PARTNER' && this.takesPart(idea);
+  }
+
+  /** Owner or current member. */
+  takesPart(idea: IdeaRow): boolean {
+    const { partnerId } = this.viewer;
+    if (partnerId === null) return false;
+    return idea.owner_id === partnerId || this.membersOf(idea).some(({ partner_id }) => partner_id === partnerId);
+  }
+
+  /** Whether money, letters of intent and reasons inside the idea are shown. */
+  isInside(idea: IdeaRow): boolean {
+    const { role, grants } = this.viewer;
+    if (role === 'ADMIN') return true;
+    if (role === 'PARTNER') return this.takesPart(idea);
+    return role === 'INTEGRATOR' && grants.includes('CONFIDENTIAL') && this.seesIdea(idea);
+  }
+
+  /** A draft is the administrators' own until it is published. */
+  seesCall(call: FundingCallRow): boolean {
+    return this.viewer.role === 'ADMIN' || call.published_at !== null;
+  }
+
+  seesApplication(application: ApplicationRow): boolean {
+    return this.seesIdea(this.ideaOf(application)) && this.seesCall(this.callOf(application));
+  }
+
+  seesActivity({ kind, idea_id, call_id }: ActivityRow): boolean {
+    const { role, grants } = this.viewer;
+    if (role === 'ADMIN') return true;
+    if (role === null || kind.startsWith('API_KEY')) return false;
+    if (call_id !== null) return this.seesCall(this.rows.funding_call.find(({ id }) => id === call_id)!);
+    if (idea_id === null) return true;
+    const idea = this.ideaOf({ idea_id });
+    return role === 'PARTNER' ? this.takesPart(idea) : grants.includes('ACTIVITY') && this.seesIdea(idea);
+  }
+
+  /** Administrators all, partners those of the partner, integrators their own. */
+  seesKey({ id, partner_id }: ApiKeyRow): boolean {
+    const { role, keyId, partnerId } = this.viewer;
+    if (role === 'ADMIN') return true;
+    if (role === 'PARTNER') return id === keyId || partner_id === partnerId;
+    return role === 'INTEGRATOR' && id === keyId;
+  }
+
+  membersOf({ id }: IdeaRow): MembershipRow[] {
+    return this.rows.membership.filter(({ idea_id, left_at }) => idea_id === id && left_at === null);
+  }
+
+  ideaOf({ idea_id }: { idea_id: string }): IdeaRow {
+    return this.rows.idea.find(({ id }) => id === idea_id)!;
+  }
+
+  callOf({ call_id }: { call_id: string }): FundingCallRow {
+    return this.rows.funding_call.find(({ id }) => id === call_id)!;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Database, Statement } from '../../src/database/database.js';
+
+/** Notes every statement that goes through it to a real database, with its values and name. */
+export class Recorder {
+  /** Those that answer fields. */
+  readonly reads: Statement[] = [];
+  /** Those that authentication and the like send beside them. */
+  readonly others: string[] = [];
+
+  /** The same database, watched. */
+  readonly around = (database: Database): Database => ({
+    ...database,
+    readText: statement => {
+      this.reads.push(statement);
+      return database.readText(statement);
+    },
+    query: (text, values) => {
+      this.others.push(text);
+      return database.query(text, values);
+    },
+  });
+
+  /** What is noted while the deed is done. */
+  async during(deed: () => Promise<unknown>): Promise<{ reads: Statement[]; others: string[] }> {
+    const [reads, others] = [this.reads.length, this.others.length];
+    await deed();
+    return { reads: this.reads.slice(reads), others: this.others.slice(others) };
+  }
+}

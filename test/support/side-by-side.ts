@@ -1,0 +1,94 @@
+import { buildSchema, type DocumentNode, execute, type GraphQLSchema, parse, printSchema } from 'graphql';
+import { ANONYMOUS, type Viewer } from '../../src/access/viewer.js';
+import { type Api, createApi } from '../../src/api.js';
+import { at } from '../../src/shared/clock.js';
+import type { Locale } from '../../src/shared/localized-text.js';
+import { Cursors, withIdsForCursors } from './documents/cursors.js';
+import { Draft, type Slot } from './documents/draft.js';
+import { Tape } from './documents/tape.js';
+import { Values } from './documents/values.js';
+import { Asking } from './naive/asking.js';
+import { executeNaively } from './naive/executor.js';
+import { loadMatches, type Matches } from './naive/matches.js';
+import { freshDatabase } from './service.js';
+import type { ApiKeyRow, Tables } from './stored-rows.js';
+import { allRows, emptyTables, insertRows } from './tables.js';
+import { MOMENT } from './world/moments.js';
+import { smallWorld } from './world/world.js';
+
+/** A document, and what a request fills in. */
+export interface RandomDocument {
+  readonly text: string;
+  readonly document: DocumentNode;
+  readonly slots: readonly Slot[];
+}
+
+export interface RandomRequest {
+  readonly viewer: Viewer;
+  readonly locale: Locale;
+  /** Where the values of the variables come from. */
+  readonly numbers: readonly number[];
+  /** One variable that gets another value than that. */
+  readonly changed?: { readonly slot: number; readonly numbers: readonly number[] };
+}
+
+/** Some fields, named `Type.field`, or `Type.*` for all of a type. */
+export type IsAsked = (type: string, field: string) => boolean;
+
+/** The service and the naive executor over one small world, seen at one moment. */
+export class SideBySide {
+  readonly schema: GraphQLSchema;
+  readonly viewers: readonly Viewer[];
+  private readonly values: Values;
+
+  private constructor(
+    private readonly api: Api,
+    readonly rows: Tables,
+    private readonly matches: Matches,
+    readonly close: () => Promise<void>,
+  ) {
+    this.schema = buildSchema(printSchema(api.schema));
+    this.viewers = [ANONYMOUS, ...rows.api_key.filter(({ revoked_at }) => revoked_at === null).map(viewerOf)];
+    this.values = new Values(rows);
+  }
+
+  static async open(seed: number): Promise<SideBySide> {
+    const { database, drop } = await freshDatabase();
+    await emptyTables(database);
+    await insertRows(database, smallWorld(seed));
+    const close = () => database.close().then(drop);
+    return new SideBySide(createApi(database), await allRows(database), await loadMatches(database), close);
+  }
+
+  write(numbers: readonly number[], isAsked: IsAsked): RandomDocument {
+    const draft = new Draft(this.schema, new Tape(numbers), this.values, isAsked);
+    const text = draft.write();
+    return { text, document: parse(text), slots: draft.slots };
+  }
+
+  /** What the rows say and what the service says, with the ids of rows for cursors, and the variables for both. */
+  async answer({ document, slots }: RandomDocument, { viewer, locale, ...request }: RandomRequest) {
+    const variables = variablesFor(slots, request);
+    const asking = new Asking(this.rows, this.matches, viewer, locale, MOMENT);
+    const expected = asJson(executeNaively(this.schema, document, { asking, variables }));
+    const given = await at(MOMENT, async () => {
+      const variableValues = await new Cursors(this.api, asking).inPlaceOf(variables);
+      const contextValue = this.api.contextFor(viewer, locale);
+      return execute({ schema: this.api.schema, document, contextValue, variableValues });
+    });
+    return { variables, expected, given: withIdsForCursors(asJson(given)) };
+  }
+}
+
+function variablesFor(slots: readonly Slot[], { numbers, changed }: Pick<RandomRequest, 'numbers' | 'changed'>) {
+  const tape = new Tape(numbers);
+  const variables = Object.fromEntries(slots.map(slot => [slot.name, slot.draw(tape)]));
+  const slot = changed && slots[changed.slot % slots.length];
+  return slot ? { ...variables, [slot.name]: slot.draw(new Tape(changed.numbers)) } : variables;
+}
+
+function viewerOf({ id, name, role, partner_id, grants }: ApiKeyRow): Viewer {
+  return { name, role, partnerId: partner_id, keyId: id, grants };
+}
+
+const asJson = <T>(answer: T): T => JSON.parse(JSON.stringify(answer)) as T;

@@ -1,0 +1,67 @@
+import type { KeyGrant } from '../../../src/access/roles.js';
+import { Sector } from '../../../src/partners/sectors.js';
+import { wordsOf } from '../../../src/shared/described-enum.js';
+import { aFocusAreaRow, aKeyRow, aPartnerRow } from '../rows.js';
+import type { ApiKeyRow, FocusAreaRow, PartnerRow, Tables } from '../stored-rows.js';
+import type { Chance } from './chance.js';
+import { days } from './moments.js';
+
+/** Names that try the order of the alphabet; two partners share one. */
+const NAMES = ['Zonen', 'Österlen Vind', 'Ångbåten', 'alfa', 'Alfa', 'Äpplet', 'Åkern', 'Ost & Co', 'Åkern'];
+const COUNTRIES = ['SE', 'DK', 'DE', 'PL'];
+
+export function partners(chance: Chance): PartnerRow[] {
+  const sectors = wordsOf(Sector);
+  return NAMES.map((name, index) =>
+    aPartnerRow({
+      name,
+      sector: sectors[index % sectors.length]!,
+      country: index < 5 ? 'SE' : chance.one(COUNTRIES),
+      nuts_code: chance.perhaps('SE221'),
+      website: chance.perhaps(`https://partner-${index}.example/å?q=1`),
+      pic: chance.perhaps(String(900_000_000 + index)),
+      description_sv: index % 3 === 0 ? null : `Bygger båtar och vindkraft, nummer ${index}`,
+      description_en: index % 3 === 1 ? `Builds boats, number ${index}` : null,
+      version: 1 + chance.below(9),
+    }),
+  );
+}
+
+/** Three levels of one area, a neighbour whose code only begins alike, and an area without parts. */
+export function focusAreas(): FocusAreaRow[] {
+  const sea = aFocusAreaRow('hav', { name_en: 'Sea', description_sv: 'Allt om havet' });
+  const energy = aFocusAreaRow('hav.energi', { parent_id: sea.id, name_en: 'Energy at sea' });
+  return [
+    sea,
+    energy,
+    aFocusAreaRow('hav.energi.vind', { parent_id: energy.id }),
+    aFocusAreaRow('hav.fiske', { parent_id: sea.id, description_sv: 'Fiske', description_en: 'Fishing' }),
+    aFocusAreaRow('hav-kust'),
+    aFocusAreaRow('stad', { name_en: 'City' }),
+    aFocusAreaRow('tomt'),
+  ];
+}
+
+const GRANTS: readonly KeyGrant[] = ['ALL_IDEAS', 'ACTIVITY', 'CONFIDENTIAL'];
+
+/** Every combination of grants, none and all included. */
+export const GRANT_COMBINATIONS: readonly (readonly KeyGrant[])[] = Array.from({ length: 8 }, (_, bits) =>
+  GRANTS.filter((_grant, index) => (bits & (1 << index)) !== 0),
+);
+
+/** An administrator, two keys of one partner and one of each other, and integrators with every combination of grants. */
+export function keys({ partner }: Pick<Tables, 'partner'>): ApiKeyRow[] {
+  const [first, ...others] = partner;
+  const integrators = GRANT_COMBINATIONS.map(grants =>
+    aKeyRow(`ks3_integrator_${grants.join('_')}`, { role: 'INTEGRATOR', grants: [...grants] }),
+  );
+  return [
+    aKeyRow('ks3_admin', { role: 'ADMIN' }),
+    aKeyRow('ks3_admin_of_partner', { role: 'ADMIN', partner_id: first!.id, created_at: days(-5) }),
+    aKeyRow('ks3_partner_a', { role: 'PARTNER', partner_id: first!.id, expires_at: days(30) }),
+    aKeyRow('ks3_partner_a_too', { role: 'PARTNER', partner_id: first!.id, revoked_at: days(-1) }),
+    ...others.slice(0, 5).map(({ id }, index) => aKeyRow(`ks3_partner_${index}`, { role: 'PARTNER', partner_id: id })),
+    ...integrators,
+    aKeyRow('ks3_integrator_of_partner', { role: 'INTEGRATOR', partner_id: first!.id, last_used_at: days(-2) }),
+  ];
+}

@@ -1,0 +1,40 @@
+import type { Tables } from '../stored-rows.js';
+import { calls } from './calls.js';
+import { Chance } from './chance.js';
+import { activities, transitions } from './history.js';
+import { applications, ideas, memberships } from './ideas.js';
+import { projects } from './projects.js';
+import { focusAreas, keys, partners } from './society.js';
+
+const IDEAS = 26;
+const ACTIVITIES = 140;
+
+/**
+ * A small world in which everything occurs that an answer may depend on: every visibility, ended memberships, drafts,
+ * cancelled calls, ties and gaps in whatever is ordered by, letters beyond z, and texts without English.
+ */
+export function smallWorld(seed: number): Tables {
+  const chance = new Chance(seed);
+  const [partner, focus_area, funding_call] = [partners(chance), focusAreas(), calls(chance)];
+  const idea = ideas(chance, partner.slice(0, 5), IDEAS);
+  const planned = idea.filter(({ stage }, index) => stage === 'PROJECT' || (stage !== 'CONCEPT' && index % 3 === 0));
+  const areasOf = (most: number) => chance.some(focus_area, most);
+  const past = {
+    partner,
+    focus_area,
+    funding_call,
+    funding_call_focus_area: funding_call.flatMap(({ id: funding_call_id }) =>
+      areasOf(3).map(({ id: focus_area_id }) => ({ funding_call_id, focus_area_id })),
+    ),
+    idea,
+    idea_focus_area: idea.flatMap(({ id: idea_id }) =>
+      areasOf(3).map(({ id: focus_area_id }) => ({ idea_id, focus_area_id })),
+    ),
+    membership: idea.flatMap(each => memberships(chance, each, partner)),
+    application: idea.flatMap(each => applications(chance, each, funding_call)),
+    ...projects(chance, planned),
+    stage_transition: transitions(chance, { idea, partner }),
+    api_key: keys({ partner }),
+  };
+  return { ...past, activity: activities(chance, past, ACTIVITIES) };
+}
