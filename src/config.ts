@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HTTP_ENVIRONMENT, type HttpSettings, httpSettings } from './http/http-settings.js';
 import { LIMIT_ENVIRONMENT, type Limits, limitSettings } from './http/limits/limit-settings.js';
+import { LIVE_ENVIRONMENT, type LiveSettings, liveSettings } from './http/live/live-settings.js';
 import { ConfigError } from './shared/config-error.js';
 import { onOff, text, wholeNumber } from './shared/settings.js';
 
@@ -9,11 +10,12 @@ const ENVIRONMENT = z.object({
   DATABASE_URL: text.refine(url => !url || /^postgres(ql)?:\/\//.test(url), 'must begin with postgresql://'),
   DATA_DIR: z.string().default('.data'),
   SEED: z.enum(['demo', 'reference', 'none']).optional(),
-  POOL_SIZE: wholeNumber(1, 200).default(10),
+  POOL_SIZE: wholeNumber(2, 200).default(10),
   STATEMENT_TIMEOUT_MS: wholeNumber(100, 600_000).default(10_000),
   DEBUG_STATEMENTS: onOff.default('false'),
   ...HTTP_ENVIRONMENT.shape,
   ...LIMIT_ENVIRONMENT.shape,
+  ...LIVE_ENVIRONMENT.shape,
 });
 
 export interface Config {
@@ -26,6 +28,7 @@ export interface Config {
   readonly debugStatements: boolean;
   readonly http: HttpSettings;
   readonly limits: Limits;
+  readonly live: LiveSettings;
 }
 
 /** Reads the settings from the environment, the only place that does, and refuses wrong ones. */
@@ -53,5 +56,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     debugStatements: settings.DEBUG_STATEMENTS === 'true',
     http: httpSettings(settings),
     limits: limitSettings(settings),
+    live: liveSettings(settings),
   };
 }

@@ -16,6 +16,7 @@ import type { Database } from './database/database.js';
 import { Idea } from './ideas/idea.js';
 import { pathOf, type Reader, type Statement } from './reading/reader.js';
 import { byId } from './reading/by-id.js';
+import { Followed } from './reading/followed.js';
 import type { FieldSql, SetSql } from './reading/scope.js';
 import { compilePositional, raw as rawSql } from './reading/sql.js';
 import { now } from './shared/clock.js';
@@ -82,6 +83,11 @@ export class Context {
       });
     this.loaders.set(place, loader);
     return loader.load(id);
+  }
+
+  /** Follows what happens, for a subscription: the statement gives the occurrences after `after` and up to `upTo`. */
+  follow(info: GraphQLResolveInfo, root: FieldSql, since: number | null = null): Followed {
+    return new Followed((after, upTo) => this.read(info, root, { after, upTo }), since);
   }
 
   /**

@@ -4,6 +4,7 @@ import { CreateApiKeyResolver } from './access/create-api-key.resolver.js';
 import { RevokeApiKeyResolver } from './access/revoke-api-key.resolver.js';
 import { ViewerResolver } from './access/viewer.resolver.js';
 import { ActivityResolver, IdeaActivityResolver } from './activity/activity.resolver.js';
+import { FollowActivityResolver } from './activity/follow-activity.resolver.js';
 import { ApplicationResolver } from './applications/application.resolver.js';
 import { AddMemberResolver } from './consortia/add-member.resolver.js';
 import { ConsortiumResolver, IdeaConsortiumResolver, MembershipResolver } from './consortia/consortium.resolver.js';
@@ -13,12 +14,14 @@ import { CreateFocusAreaResolver } from './focus-areas/create-focus-area.resolve
 import { FocusAreaResolver } from './focus-areas/focus-area.resolver.js';
 import { UpdateFocusAreaResolver } from './focus-areas/update-focus-area.resolver.js';
 import { CancelFundingCallResolver } from './funding-calls/cancel-funding-call.resolver.js';
+import { FundingCallPublishedResolver } from './funding-calls/funding-call-published.resolver.js';
 import { CreateFundingCallResolver } from './funding-calls/create-funding-call.resolver.js';
 import { FundingCallResolver } from './funding-calls/funding-call.resolver.js';
 import { ImportFundingCallsResolver } from './funding-calls/import-funding-calls.resolver.js';
 import { PublishFundingCallResolver } from './funding-calls/publish-funding-call.resolver.js';
 import { UpdateFundingCallResolver } from './funding-calls/update-funding-call.resolver.js';
 import { CreateIdeaResolver } from './ideas/create-idea.resolver.js';
+import { IdeaChangedResolver } from './ideas/idea-changed.resolver.js';
 import { IdeaResolver, StageTransitionResolver } from './ideas/idea.resolver.js';
 import { IdeaReadinessResolver, RequirementResolver } from './ideas/readiness.resolver.js';
 import { AdvanceIdeaResolver } from './ideas/advance-idea.resolver.js';
@@ -125,15 +128,27 @@ const RESOLVERS: NonEmptyArray<Function> = [
   PartnerPipelineResolver,
   ActivityResolver,
   IdeaActivityResolver,
+  FollowActivityResolver,
+  IdeaChangedResolver,
+  FundingCallPublishedResolver,
   CreateApiKeyResolver,
   RevokeApiKeyResolver,
 ];
+
+/** Subscriptions read the activity log; what the schema builder would have them publish through is never used. */
+const NO_PUB_SUB = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('subscriptions follow the activity log');
+  },
+};
 
 /** The API's schema, before it is joined to the statements that answer it. */
 export function buildApiSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: RESOLVERS,
     validate: false,
+    pubSub: NO_PUB_SUB,
     scalarsMap: [{ type: Date, scalar: DateTime }],
   });
 }

@@ -2,7 +2,8 @@ import type { Database } from '../database/database.js';
 import { now } from '../shared/clock.js';
 import { hashOf } from './api-key.js';
 import type { KeyGrant, Role } from './roles.js';
-import { ANONYMOUS, type Viewer } from './viewer.js';
+import type { Asker } from './asker.js';
+import { ANONYMOUS } from './viewer.js';
 
 interface KeyRow {
   id: string;
@@ -18,15 +19,18 @@ const FIND = `select id, name, role, partner_id, to_json(grants) as grants, last
 
 const MINUTE = 60_000;
 
+export const NOBODY: Asker = { viewer: ANONYMOUS, id: null, until: null };
+
 /** Who asks: anonymous without a header; null when there is a header that no working key belongs to. */
-export async function authenticate(database: Database, authorization: string | undefined): Promise<Viewer | null> {
-  if (!authorization) return ANONYMOUS;
+export async function authenticate(database: Database, authorization: string | undefined): Promise<Asker | null> {
+  if (!authorization) return NOBODY;
   const secret = /^Bearer (\S+)$/i.exec(authorization)?.[1];
   if (!secret) return null;
   const [key] = await database.query<KeyRow>(FIND, [hashOf(secret), now().toISOString()]);
   if (!key) return null;
   noteUse(database, key);
-  return { name: key.name, role: key.role, partnerId: key.partner_id, keyId: key.id, grants: key.grants };
+  const { id, name, role, partner_id: partnerId, grants } = key;
+  return { viewer: { name, role, partnerId, keyId: id, grants }, id, until: null };
 }
 
 /** The last use is kept to the minute and beside the request: it must not slow it, nor fail it. */

@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import type { PGlite } from '@electric-sql/pglite';
 import { ENTITIES } from './entities.js';
 import { activityFromUnitOfWork } from './activity-writer.js';
+import { listenOn, type StopListening } from './listener.js';
 import { migrations } from './migrations.js';
 import { told } from './statement-channel.js';
 
@@ -22,6 +23,8 @@ export interface Database {
   readText(statement: Statement): Promise<string | null>;
   query<T extends object>(text: string, values?: unknown[]): Promise<T[]>;
   migrate(): Promise<void>;
+  /** Calls when something is told on a channel, and whenever something may have been missed. */
+  listen(channel: 'activity', call: () => void): Promise<StopListening>;
   /** The names of the migrations that this code has and the database has not. */
   pendingMigrations(): Promise<string[]>;
   /** How many connections there are, how many of them rest, and how many requests wait for one. */
@@ -93,6 +96,7 @@ export async function connectServer({ url, poolSize, statementTimeoutMs }: Serve
         return rows[0]?.[0] ?? null;
       }),
     query,
+    listen: (channel, call) => listenOn(url, channel, call),
     migrate: () => migrateAlone(pool, orm),
     pendingMigrations: () => pendingMigrations(query),
     pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
@@ -134,6 +138,7 @@ export async function openEmbedded({
         return rows[0]?.[0] ?? null;
       }),
     query,
+    listen: (channel, call) => pglite.listen(channel, call),
     migrate: async () => void (await orm.migrator.up()),
     pendingMigrations: () => pendingMigrations(query),
     pool: () => ({ total: 1, idle: 1, waiting: 0 }),

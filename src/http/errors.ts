@@ -43,6 +43,18 @@ export function formatErrors(log: FastifyBaseLogger) {
   };
 }
 
+/** The same for an error that no executor has seen. */
+export function toldError(log: FastifyBaseLogger, error: unknown): GraphQLError {
+  const seen = error instanceof GraphQLError ? error.toJSON() : { message: String(error) };
+  const { message, path, extensions } = formatErrors(log)(seen, error);
+  return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null });
+}
+
+/** Whether a failure will pass, since it is the database that cannot be reached. */
+export function isOutage(error: unknown): boolean {
+  return failureOf(unwrapResolverError(error))?.code === 'UNAVAILABLE';
+}
+
 function clean({ message, locations, path, extensions }: GraphQLFormattedError): GraphQLFormattedError {
   const { code } = extensions ?? {};
   return {

@@ -2,29 +2,30 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { OperationTypeNode } from 'graphql';
 import type { Api } from '../api.js';
 import type { Config } from '../config.js';
 import type { Context } from '../context.js';
-import type { Database } from '../database/database.js';
 import { formatErrors } from './errors.js';
-import { admit, type AdmittedContext } from './limits/admission.js';
 import { within } from './limits/deadline.js';
-import { Documents } from './limits/documents.js';
-import { Rates } from './limits/rate.js';
+import { type AdmittedContext, askedIn, type Gate } from './limits/gate.js';
+import type { websocketHandler } from './live/websocket.js';
 import { showCost } from './limits/show-cost.js';
 import { localeOf } from './locale.js';
 import { measureOperations, type Metrics } from './metrics.js';
+import { DocumentRefusal } from './refusal.js';
 
 export interface GraphqlOptions {
   readonly api: Api;
-  readonly database: Database;
   readonly metrics: Metrics;
   readonly config: Config;
+  readonly gate: Gate;
+  readonly wsHandler: ReturnType<typeof websocketHandler>;
 }
 
 /** Serves the API at /graphql as the GraphQL-over-HTTP specification says. */
 export async function serveGraphql(server: FastifyInstance, options: GraphqlOptions): Promise<void> {
-  const { api, database, metrics } = options;
+  const { api, metrics, gate, wsHandler } = options;
   const { limits, debugStatements } = options.config;
   const apollo = new ApolloServer<AdmittedContext>({
     schema: api.schema,
@@ -47,25 +48,28 @@ export async function serveGraphql(server: FastifyInstance, options: GraphqlOpti
   await apollo.start();
 
   const context = async ({ admitted, headers }: FastifyRequest): Promise<AdmittedContext> => {
-    const made = api.contextFor(admitted.viewer, localeOf(headers), debugStatements ? [] : undefined);
+    const made = api.contextFor(admitted.asker.viewer, localeOf(headers), debugStatements ? [] : undefined);
     return Object.assign(made, { admitted });
   };
   const answer = fastifyApolloHandler(apollo, { context });
-  server.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    bodyLimit: limits.bodyBytes,
-    preHandler: admit(server, {
-      database,
-      limits,
-      documents: new Documents(api.schema, limits),
-      rates: new Rates(limits),
-    }),
-    handler: within(
-      limits.requestTimeoutMs,
-      (request, reply) => answer.call(server, request, reply) as Promise<unknown>,
-    ),
-  });
+  const handler = within(
+    limits.requestTimeoutMs,
+    (request, reply) => answer.call(server, request, reply) as Promise<unknown>,
+  );
+  const preHandler = [gate.admission(server), refuseSubscription(gate)];
+  server.route({ method: 'POST', url: '/graphql', bodyLimit: limits.bodyBytes, preHandler, handler });
+  server.route({ method: 'GET', url: '/graphql', preHandler, handler, wsHandler });
+}
+
+/** A subscription has no single answer. */
+function refuseSubscription(gate: Gate) {
+  return async (request: FastifyRequest): Promise<void> => {
+    if (gate.weigh(askedIn(request))?.operation.operation !== OperationTypeNode.SUBSCRIPTION) return;
+    throw new DocumentRefusal(
+      'BAD_REQUEST',
+      'Subscribe by WebSocket at /graphql (graphql-transport-ws), or by server-sent events at /graphql/stream.',
+    );
+  };
 }
 
 /**

@@ -1,8 +1,14 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 
 /** Why a request was not answered: stable words for programs, beside those that Apollo Server uses. */
 export type RefusalCode =
   | 'BAD_REQUEST'
+  | 'BAD_USER_INPUT'
+  | 'GRAPHQL_PARSE_FAILED'
+  | 'GRAPHQL_VALIDATION_FAILED'
+  | 'SUBSCRIPTIONS_ONLY'
+  | 'TOO_MANY_CONNECTIONS'
   | 'NOT_FOUND'
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'BODY_TOO_LARGE'
@@ -40,6 +46,11 @@ export class HttpRefusal extends Error {
     this.headers = headers;
     this.details = details;
   }
+
+  /** As the errors of a GraphQL answer. */
+  errors(): GraphQLFormattedError[] {
+    return [{ message: this.message, extensions: { code: this.code, ...this.details } }];
+  }
 }
 
 /** A document that is well formed and yet refused; callers of before GraphQL over HTTP expect 200 for it. */
@@ -65,17 +76,31 @@ export function answerErrors(server: FastifyInstance): void {
   );
 }
 
+/** What is wrong with a document or its variables by the schema, all of it at once. */
+export class SchemaRefusal extends DocumentRefusal {
+  constructor(
+    code: RefusalCode,
+    private readonly found: readonly GraphQLError[],
+  ) {
+    super(code, found[0]?.message ?? code);
+  }
+
+  override errors(): GraphQLFormattedError[] {
+    return this.found.map(error => ({ ...error.toJSON(), extensions: { code: this.code, ...error.extensions } }));
+  }
+}
+
 const MODERN = 'application/graphql-response+json';
 
 /** Answers with the errors of a GraphQL response, in the media type that the caller accepts. */
 export function answerRefusal(request: FastifyRequest, reply: FastifyReply, refusal: HttpRefusal): FastifyReply {
-  const { status, code, message, headers, details } = refusal;
+  const { status, headers } = refusal;
   const modern = request.headers.accept?.includes(MODERN);
   return reply
     .status(refusal instanceof DocumentRefusal && !modern ? 200 : status)
     .headers(headers)
     .type(`${modern ? MODERN : 'application/json'}; charset=utf-8`)
-    .send(JSON.stringify({ errors: [{ message, extensions: { code, ...details } }] }));
+    .send(JSON.stringify({ errors: refusal.errors() }));
 }
 
 function refusalFrom({ code, statusCode = 500, message }: FastifyError, bodyLimit: number | undefined): HttpRefusal {

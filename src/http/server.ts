@@ -5,10 +5,16 @@ import type { Database } from '../database/database.js';
 import { serveCalendar } from './export/calendar.js';
 import { serveCommonGrants } from './export/common-grants.js';
 import { serveExports } from './export/exports.js';
+import { closePromptly } from './closing.js';
 import { serveExplorer } from './explorer.js';
 import { serveFrontEnd } from './front-end.js';
 import { serveGraphql } from './graphql.js';
 import { serveHealth } from './health.js';
+import { Documents } from './limits/documents.js';
+import { Gate } from './limits/gate.js';
+import { Rates } from './limits/rate.js';
+import { serveLive, startFeed } from './live/serve-live.js';
+import { acceptWebSockets } from './live/websocket.js';
 import { loggerOptions, logRequests } from './log.js';
 import { serveMetrics } from './metrics.js';
 import { answerErrors } from './refusal.js';
@@ -34,6 +40,7 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
     // A caller that sends its request drop by drop is not waited for.
     requestTimeout: 30_000,
   });
+  closePromptly(server);
   carryRequestIds(server);
   logRequests(server);
   answerErrors(server);
@@ -45,6 +52,10 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   serveExports(server, { api, database });
   serveCalendar(server, { api, database });
   serveCommonGrants(server, { api, database });
-  await serveGraphql(server, { api, database, metrics, config });
+  await acceptWebSockets(server);
+  const gate = new Gate({ database, limits, documents: new Documents(api.schema, limits), rates: new Rates(limits) });
+  const feed = await startFeed(server, database);
+  const wsHandler = serveLive(server, { api, database, config, gate, feed, metrics });
+  await serveGraphql(server, { api, metrics, config, gate, wsHandler });
   return server;
 }

@@ -35,7 +35,9 @@ afterAll(async () => {
   await drop();
 });
 
-const { text } = compile(GATE_FACTS({ row: { alias: 'i', properties: {} }, visible: () => raw('true') } as unknown as Scope));
+const { text } = compile(
+  GATE_FACTS({ row: { alias: 'i', properties: {} }, visible: () => raw('true') } as unknown as Scope),
+);
 
 async function bothReadings(id: string): Promise<{ entities: GateFacts; json: GateFacts }> {
   const json = await database.readText({ text: `select (${text})::text from idea i where i.id = $1`, values: [id] });

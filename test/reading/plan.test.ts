@@ -5,7 +5,11 @@ import { KEYS, type Service, startService } from '../support/service.js';
 
 const recorder = new Recorder();
 let service: Service;
-beforeAll(async () => (service = await startService({ MAX_ALIASES: '1000', MAX_TOKENS: '10000', MAX_COST: '1000000' }, recorder.around)), 60_000);
+beforeAll(
+  async () =>
+    (service = await startService({ MAX_ALIASES: '1000', MAX_TOKENS: '10000', MAX_COST: '1000000' }, recorder.around)),
+  60_000,
+);
 afterAll(() => service.stop());
 
 const FOLDER = new URL('../../schema/operations/', import.meta.url);

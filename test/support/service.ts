@@ -39,6 +39,8 @@ export interface Service {
   readonly url: string;
   readonly api: Api;
   readonly database: Database;
+  /** Where its database is, or null for an embedded one. */
+  readonly databaseUrl: string | null;
   as(key?: string | null): Caller;
   stop(): Promise<void>;
 }
@@ -51,8 +53,16 @@ export async function startService(
   settings: NodeJS.ProcessEnv = {},
   around: (database: Database) => Database = same => same,
 ): Promise<Service> {
-  const { database: fresh, drop } = await freshDatabase();
-  const database = around(fresh);
+  const fresh = await freshDatabase();
+  return serve({ ...fresh, database: around(fresh.database) }, settings);
+}
+
+/** Another copy of the service on the same database. */
+export async function startCopy({ databaseUrl }: Service, settings: NodeJS.ProcessEnv = {}): Promise<Service> {
+  return serve({ ...(await connect(databaseUrl!)), drop: async () => undefined }, settings);
+}
+
+async function serve({ database, databaseUrl, drop }: FreshDatabase, settings: NodeJS.ProcessEnv): Promise<Service> {
   const api = createApi(database);
   const config = readConfig({
     NODE_ENV: 'test',
@@ -68,6 +78,7 @@ export async function startService(
     url,
     api,
     database,
+    databaseUrl,
     as: key => callerOf(url, key ?? null),
     stop: async () => {
       await server.close();
@@ -77,19 +88,29 @@ export async function startService(
   };
 }
 
-export async function freshDatabase(): Promise<{ database: Database; drop: () => Promise<void> }> {
+interface FreshDatabase {
+  readonly database: Database;
+  readonly databaseUrl: string | null;
+  readonly drop: () => Promise<void>;
+}
+
+export async function freshDatabase(): Promise<FreshDatabase> {
   const administrative = process.env.TEST_DATABASE_URL;
   if (!administrative) {
     const template = readFileSync(new URL('../../node_modules/.cache/kickstart-s3/template.tar', import.meta.url));
     const instance = await createEmbedded(undefined, new Blob([template]));
-    return { database: await openEmbedded({ instance }), drop: async () => undefined };
+    return { database: await openEmbedded({ instance }), databaseUrl: null, drop: async () => undefined };
   }
   const name = `${PREFIX}_${randomBytes(6).toString('hex')}`;
   await administer(administrative, `create database ${name} template ${TEMPLATE}`);
   const url = new URL(administrative);
   url.pathname = `/${name}`;
-  const database = await connectServer({ url: url.href, poolSize: 10, statementTimeoutMs: 10_000 });
-  return { database, drop: () => administer(administrative, `drop database ${name} with (force)`) };
+  return { ...(await connect(url.href)), drop: () => administer(administrative, `drop database ${name} with (force)`) };
+}
+
+async function connect(databaseUrl: string) {
+  const database = await connectServer({ url: databaseUrl, poolSize: 10, statementTimeoutMs: 10_000 });
+  return { database, databaseUrl };
 }
 
 /** Runs one statement on the server that test databases are made on. */

@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { type DocumentNode, execute } from 'graphql';
 import { authenticate } from '../../access/authenticate.js';
-import { ANONYMOUS } from '../../access/viewer.js';
 import type { Api } from '../../api.js';
 import type { Context } from '../../context.js';
 import type { Database } from '../../database/database.js';
@@ -18,10 +17,10 @@ export interface Exporting {
 /** Who asks for a file: by header, or by `?key=` for programs that cannot send one, such as calendars. */
 export async function askerOf({ api, database }: Exporting, request: FastifyRequest): Promise<Context> {
   const { key, locale } = request.query as { key?: string; locale?: string };
-  const authorization = request.headers.authorization ?? (key && `Bearer ${key}`);
-  const viewer = authorization ? await authenticate(database, authorization) : ANONYMOUS;
-  if (!viewer) throw new HttpRefusal(401, 'UNAUTHENTICATED', 'The API key is unknown, expired or revoked.');
-  return api.contextFor(viewer, localeWanted(locale) ?? localeOf(request.headers));
+  const authorization = request.headers.authorization ?? (key ? `Bearer ${key}` : undefined);
+  const asker = await authenticate(database, authorization);
+  if (!asker) throw new HttpRefusal(401, 'UNAUTHENTICATED', 'The API key is unknown, expired or revoked.');
+  return api.contextFor(asker.viewer, localeWanted(locale) ?? localeOf(request.headers));
 }
 
 function localeWanted(locale: string | undefined): Locale | null {

@@ -1,6 +1,7 @@
 import {
   type DocumentNode,
   getOperationAST,
+  type GraphQLError,
   type GraphQLSchema,
   Kind,
   MaxIntrospectionDepthRule,
@@ -17,8 +18,10 @@ import type { Limits } from './limit-settings.js';
 /** A document within the limits, and what its operations cost. */
 export interface Measured {
   readonly document: DocumentNode;
-  operation(name: string | null | undefined): OperationDefinitionNode | undefined;
-  cost(operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): number;
+  /** What is wrong with it by the schema; looked for once. */
+  readonly faults: () => readonly GraphQLError[];
+  readonly operationNamed: (name: string | null) => OperationDefinitionNode | undefined;
+  readonly costOf: (operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>) => number;
 }
 
 const KEPT = 1_000;
@@ -84,9 +87,11 @@ function measuredOf(schema: GraphQLSchema, document: DocumentNode): Measured {
       .filter(definition => definition.kind === Kind.OPERATION_DEFINITION)
       .map(operation => [operation, priceOf(schema, document, operation)] as const),
   );
+  let faults: readonly GraphQLError[] | undefined;
   return {
     document,
-    operation: name => getOperationAST(document, name) ?? undefined,
-    cost: (operation, variables) => prices.get(operation)?.(variables) ?? 0,
+    faults: () => (faults ??= validate(schema, document, undefined, { maxErrors: 20 })),
+    operationNamed: name => getOperationAST(document, name) ?? undefined,
+    costOf: (operation, variables) => prices.get(operation)?.(variables) ?? 0,
   };
 }

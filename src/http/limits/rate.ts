@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
-import type { Viewer } from '../../access/viewer.js';
+import type { Asker } from '../../access/asker.js';
 import { HttpRefusal } from '../refusal.js';
 import type { Limits } from './limit-settings.js';
 
@@ -27,10 +27,8 @@ export class Rates {
   }
 
   /** Takes the points of a request, or refuses it; null when there is no limit. */
-  async charge(viewer: Viewer, address: string, points: number): Promise<Allowance | null> {
-    return viewer.keyId
-      ? take(this.keys, 'key', viewer.keyId, points)
-      : take(this.addresses, 'address', networkOf(address), points);
+  async charge({ id }: Asker, address: string, points: number): Promise<Allowance | null> {
+    return id ? take(this.keys, 'key', id, points) : take(this.addresses, 'address', networkOf(address), points);
   }
 
   /** Notes an attempt with a key that doesn't work. */

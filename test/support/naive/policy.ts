@@ -23,7 +23,7 @@ export function actionsFor({ viewer, eyes }: Asking, idea: IdeaRow): IdeaAction[
     COMPLETE: active && stage === 'PROJECT',
     MANAGE_CONSORTIUM: !ended,
     MANAGE_APPLICATIONS: !ended,
-    MANAGE_PROJECT: !ended && (stage === 'FUNDING_APPLICATION' || stage === 'PROJECT'),
+    MANAGE_PROJECT: !ended,
     WAIVE_GATE: viewer.role === 'ADMIN' && active && stage !== 'PROJECT',
   };
   return IDEA_ACTIONS.filter(action => possible[action]);

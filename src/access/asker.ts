@@ -1,0 +1,10 @@
+import type { Viewer } from './viewer.js';
+
+/** Who asks, by which right, and how long that right holds. */
+export interface Asker {
+  readonly viewer: Viewer;
+  /** Tells callers apart whose viewers are alike: the key, or the subject of a token; null for anonymous. */
+  readonly id: string | null;
+  /** When a token runs out; null for keys, which are looked up each time. */
+  readonly until: Date | null;
+}

@@ -1,0 +1,94 @@
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Feed } from '../../activity/feed.js';
+import type { Database } from '../../database/database.js';
+import { now } from '../../shared/clock.js';
+import { Group, type Subject } from './group.js';
+import { Subscriber } from './subscriber.js';
+
+/** What a subscriber brings: what it follows, in which group, from where and for how long. */
+export interface Joining {
+  /** Alike for all that may share one reading of events. */
+  readonly alike: string;
+  readonly subject: Subject;
+  /** The last sequence it knows of. */
+  readonly since: number;
+  /** When its right to listen ends, or null for as long as its key works. */
+  readonly until: Date | null;
+}
+
+/** What to make of failures: whether they pass, so that it is tried again; noting them, and what subscribers are told. */
+export interface Failures {
+  readonly isPassing: (error: unknown) => boolean;
+  readonly tell: (error: unknown) => GraphQLError;
+}
+
+const WORKING_KEYS = `select id from api_key
+  where id = any($1::text[]) and revoked_at is null and (expires_at is null or expires_at > $2)`;
+
+function ended(): GraphQLError {
+  return new GraphQLError('The key or token of this subscription does not work any more.', {
+    extensions: { code: 'UNAUTHENTICATED' },
+  });
+}
+
+/** Delivers events to subscribers, group by group. What a key follows ends before the next event once it stops working. */
+export class Broadcast {
+  private readonly groups = new Map<string, Group>();
+  private readonly stopWatching: () => void;
+  private subscriberCount = 0;
+
+  constructor(
+    private readonly feed: Feed,
+    private readonly database: Pick<Database, 'query'>,
+    private readonly failures: Failures,
+  ) {
+    this.stopWatching = feed.watch(head => this.advance(head));
+  }
+
+  get groupsOpen(): number {
+    return this.groups.size;
+  }
+
+  get subscribersPresent(): number {
+    return this.subscriberCount;
+  }
+
+  stop(): void {
+    this.stopWatching();
+  }
+
+  follow({ alike, subject, since, until }: Joining): AsyncGenerator<ExecutionResult, void, void> {
+    const group = this.groups.get(alike) ?? new Group(subject, this.feed.head);
+    this.groups.set(alike, group);
+    this.subscriberCount += 1;
+    const leftGroup = () => {
+      this.subscriberCount -= 1;
+      if (group.size === 0) this.groups.delete(alike);
+    };
+    return new Subscriber({ group, until, leftGroup, tell: this.failures.tell }, since).answers();
+  }
+
+  private async advance(head: number): Promise<void> {
+    await this.endWithKeys();
+    await Promise.all([...this.groups.values()].map(group => this.advanceOne(group, head)));
+  }
+
+  private async advanceOne(group: Group, head: number): Promise<void> {
+    try {
+      group.endExpired(now(), ended());
+      await group.advance(head);
+    } catch (error) {
+      const told = this.failures.tell(error);
+      if (!this.failures.isPassing(error)) group.end(told);
+    }
+  }
+
+  private async endWithKeys(): Promise<void> {
+    const keyIds = new Set([...this.groups.values()].map(({ subject }) => subject.keyId).filter(id => id !== null));
+    if (keyIds.size === 0) return;
+    const rows = await this.database.query<{ id: string }>(WORKING_KEYS, [[...keyIds], now().toISOString()]);
+    const working = new Set(rows.map(({ id }) => id));
+    for (const group of this.groups.values())
+      if (group.subject.keyId !== null && !working.has(group.subject.keyId)) group.end(ended());
+  }
+}

@@ -1,0 +1,157 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { GraphQLError } from 'graphql';
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  execute,
+  type ExecutionArgs,
+  type ExecutionResult,
+  Kind,
+  OperationTypeNode,
+  parse,
+  visit,
+} from 'graphql';
+import type { Asker } from '../../access/asker.js';
+import type { Feed } from '../../activity/feed.js';
+import type { Api } from '../../api.js';
+import type { Database } from '../../database/database.js';
+import { Followed } from '../../reading/followed.js';
+import type { Locale } from '../../shared/localized-text.js';
+import { isOutage, toldError } from '../errors.js';
+import type { Asked, Gate, Weighed } from '../limits/gate.js';
+import { DocumentRefusal, HttpRefusal, SchemaRefusal } from '../refusal.js';
+import { Broadcast } from './broadcast.js';
+import type { Subject } from './group.js';
+
+interface LiveOptions {
+  readonly api: Api;
+  readonly database: Database;
+  readonly feed: Feed;
+  readonly gate: Gate;
+  readonly log: FastifyBaseLogger;
+}
+
+/** Who subscribes, from where, in which language. */
+export interface Listener {
+  readonly asker: Asker;
+  readonly address: string;
+  readonly locale: Locale;
+}
+
+/** A subscription that has begun: what it executes, and its answers. */
+export interface Subscribed {
+  readonly args: ExecutionArgs;
+  readonly answers: AsyncGenerator<ExecutionResult, void, void>;
+}
+
+/** Answers subscriptions, whatever they are carried by. */
+export class Live {
+  readonly broadcast: Broadcast;
+  private readonly documentNumbers = new WeakMap<object, number>();
+  private documents = 0;
+
+  constructor(private readonly options: LiveOptions) {
+    const { feed, database, log } = options;
+    this.broadcast = new Broadcast(feed, database, { isPassing: isOutage, tell: error => toldError(log, error) });
+  }
+
+  /** The answers to a subscription, one for each event. Refuses what cannot be followed. */
+  async subscribe(asked: Asked, listener: Listener): Promise<Subscribed> {
+    const { gate } = this.options;
+    const weighed = this.subscriptionIn(asked);
+    await gate.charge(listener.asker, listener.address, weighed.cost);
+    const { followed, args } = await this.follow(weighed, listener);
+    const head = await this.options.feed.readHead();
+    if ((followed.since ?? 0) > head) throw ahead(followed.since!, head);
+    const answers = this.broadcast.follow({
+      alike: this.alike(weighed, listener),
+      subject: this.subject(followed, args, listener),
+      since: followed.since ?? head,
+      until: listener.asker.until,
+    });
+    return { args, answers };
+  }
+
+  private subscriptionIn(asked: Asked): Weighed {
+    const weighed = this.options.gate.weigh(asked);
+    if (!weighed) throw unexecutable(asked.query);
+    if (weighed.operation.operation !== OperationTypeNode.SUBSCRIPTION)
+      throw new DocumentRefusal('SUBSCRIPTIONS_ONLY', 'Queries and mutations are sent to /graphql by HTTP POST.');
+    const faults = weighed.faults();
+    if (faults.length > 0) throw new SchemaRefusal('GRAPHQL_VALIDATION_FAILED', faults);
+    return weighed;
+  }
+
+  /** Lets the field's own door say what is followed. */
+  private async follow({ document, operation, variables }: Weighed, { asker, locale }: Listener) {
+    const { api, log } = this.options;
+    const contextValue = api.contextFor(asker.viewer, locale);
+    const operationName = operation.name?.value;
+    const args: ExecutionArgs = { schema: api.schema, document, variableValues: variables, operationName };
+    const followed = await createSourceEventStream({ ...args, contextValue });
+    if (followed instanceof Followed) return { followed, args };
+    const { errors = [] } = followed as ExecutionResult;
+    throw new SchemaRefusal(
+      'BAD_USER_INPUT',
+      errors.map(error => toldError(log, error)),
+    );
+  }
+
+  /** Events are answered in a context made for them, since a context remembers what it has read. */
+  private subject(followed: Followed, args: ExecutionArgs, { asker, locale }: Listener): Subject {
+    const { api, log } = this.options;
+    const answer = async (values: readonly unknown[]) => {
+      const contextValue = api.contextFor(asker.viewer, locale);
+      const answers = values.map(async rootValue => execute({ ...args, contextValue, rootValue }));
+      return (await Promise.all(answers)).map(({ errors, ...result }) =>
+        errors ? { ...result, errors: errors.map(error => toldError(log, error)) } : result,
+      );
+    };
+    return { followed, answer, keyId: asker.viewer.keyId };
+  }
+
+  /** The same document, variables, language and rights: where a subscriber begins is its own affair. */
+  private alike({ document, operation, variables }: Weighed, { asker: { viewer }, locale }: Listener): string {
+    const start = startVariable(document);
+    const same = Object.entries(variables).filter(([name]) => name !== start);
+    const { role, partnerId, keyId, grants } = viewer;
+    const rights = [role, partnerId, keyId, grants, locale];
+    return JSON.stringify([this.numberOf(document), operation.name?.value, same.sort(), rights]);
+  }
+
+  private numberOf(document: object): number {
+    const known = this.documentNumbers.get(document);
+    if (known !== undefined) return known;
+    this.documents += 1;
+    this.documentNumbers.set(document, this.documents);
+    return this.documents;
+  }
+}
+
+/** The variable that only says where to begin, if there is one. */
+function startVariable(document: DocumentNode): string | null {
+  const uses = new Map<string, number>();
+  let start: string | null = null;
+  visit(document, {
+    VariableDefinition: () => false,
+    Variable: ({ name }) => void uses.set(name.value, (uses.get(name.value) ?? 0) + 1),
+    Argument: ({ name, value }) => {
+      if (name.value === 'sinceSequence' && value.kind === Kind.VARIABLE) start = value.name.value;
+    },
+  });
+  return start !== null && uses.get(start) === 1 ? start : null;
+}
+
+function unexecutable(query: unknown): HttpRefusal {
+  if (typeof query !== 'string' || query === '') return new HttpRefusal(400, 'BAD_REQUEST', 'Send a query.');
+  try {
+    parse(query);
+    return new HttpRefusal(400, 'BAD_REQUEST', 'Say by operationName which of the operations is meant.');
+  } catch (error) {
+    return new SchemaRefusal('GRAPHQL_PARSE_FAILED', [error as GraphQLError]);
+  }
+}
+
+function ahead(since: number, head: number): DocumentRefusal {
+  return new DocumentRefusal('BAD_USER_INPUT', `sinceSequence is ${since}, and the newest sequence is ${head}.`);
+}

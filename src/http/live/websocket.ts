@@ -1,0 +1,116 @@
+import websocket, { type WebSocket } from '@fastify/websocket';
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
+import { handleProtocols, type ServerOptions } from 'graphql-ws';
+import { makeHandler } from 'graphql-ws/use/@fastify/websocket';
+import { toldError } from '../errors.js';
+import type { Asked, Gate } from '../limits/gate.js';
+import { localeOf } from '../locale.js';
+import { HttpRefusal } from '../refusal.js';
+import type { Connections } from './connections.js';
+import type { Live } from './live.js';
+import type { LiveSettings } from './live-settings.js';
+
+interface WebSocketOptions {
+  readonly live: Live;
+  readonly gate: Gate;
+  readonly connections: Connections;
+  readonly settings: LiveSettings;
+  readonly log: FastifyBaseLogger;
+}
+
+/** What is remembered of a connection. */
+interface Extra {
+  readonly socket: WebSocket;
+  readonly request: FastifyRequest;
+  authorization?: string | undefined;
+  giveBack?: () => void;
+}
+
+type Protocol = ServerOptions<Record<string, unknown>, Extra>;
+
+/** "Too many", after HTTP's 429; the protocol leaves 4400 to 4499 to the service. */
+const TOO_MANY = 4429;
+
+/** How long clients may take to say goodbye. */
+const CLOSING_MS = 1_000;
+
+/** Bytes of one message; a subscription and its variables are small. */
+const MAX_MESSAGE = 100_000;
+
+/** Makes the server speak WebSocket. Closing it tells the clients to come back elsewhere. */
+export async function acceptWebSockets(server: FastifyInstance): Promise<void> {
+  await server.register(websocket, {
+    options: { maxPayload: MAX_MESSAGE, handleProtocols },
+    preClose(done) {
+      const { clients } = this.websocketServer;
+      for (const client of clients) client.close(1001, 'The service restarts');
+      setTimeout(() => clients.forEach(client => client.terminate()), CLOSING_MS).unref();
+      this.websocketServer.close(done);
+    },
+  });
+}
+
+/** What to do with a WebSocket: graphql-transport-ws, for subscriptions only. https://github.com/enisdenjo/graphql-ws */
+export function websocketHandler(options: WebSocketOptions) {
+  const streams = new WeakMap<ExecutionArgs, AsyncGenerator<ExecutionResult>>();
+  const protocol: Protocol = {
+    onConnect: ({ connectionParams, extra }) => letIn(options, connectionParams ?? {}, extra),
+    onSubscribe: async ({ extra, subscriptions }, _id, payload) => {
+      try {
+        const open = Object.keys(subscriptions).length;
+        const { args, answers } = await subscribe(options, extra, { open, asked: payload });
+        streams.set(args, answers);
+        return args;
+      } catch (error) {
+        return refusalErrors(options.log, error);
+      }
+    },
+    subscribe: args => streams.get(args)!,
+    onClose: ({ extra }) => extra.giveBack?.(),
+  };
+  return makeHandler(protocol as never);
+}
+
+/** Authenticates by `connectionParams.authorization`, or by the header of the request that was upgraded. */
+async function letIn({ gate, connections, log }: WebSocketOptions, params: Record<string, unknown>, extra: Extra) {
+  const { request, socket } = extra;
+  const given = params.authorization ?? params.Authorization;
+  extra.authorization = typeof given === 'string' ? given : request.headers.authorization;
+  try {
+    const asker = await gate.askerOf(extra.authorization, request.ip);
+    await gate.charge(asker, request.ip, 1);
+    extra.giveBack = connections.take(asker.id ? 'keyed' : 'anonymous');
+    if (socket.readyState !== socket.OPEN) extra.giveBack();
+    return true;
+  } catch (error) {
+    if (error instanceof HttpRefusal && error.status === 401) return false;
+    if (!(error instanceof HttpRefusal)) log.error({ err: error }, 'a connection failed');
+    socket.close(
+      error instanceof HttpRefusal ? TOO_MANY : 1011,
+      error instanceof HttpRefusal ? error.code : 'UNAVAILABLE',
+    );
+    return false;
+  }
+}
+
+/** The key is looked up anew for every subscription. */
+async function subscribe(
+  { live, gate, settings }: WebSocketOptions,
+  { request, authorization }: Extra,
+  { open, asked }: { open: number; asked: Asked },
+) {
+  if (open > settings.subscriptionsPerConnection)
+    throw new HttpRefusal(
+      429,
+      'TOO_MANY_CONNECTIONS',
+      `A connection may have ${settings.subscriptionsPerConnection} subscriptions.`,
+    );
+  const asker = await gate.askerOf(authorization, request.ip);
+  return live.subscribe(asked, { asker, address: request.ip, locale: localeOf(request.headers) });
+}
+
+function refusalErrors(log: FastifyBaseLogger, error: unknown): GraphQLError[] {
+  if (!(error instanceof HttpRefusal)) return [toldError(log, error)];
+  return error.errors().map(({ message, extensions }) => new GraphQLError(message, { extensions: extensions ?? null }));
+}
