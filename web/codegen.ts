@@ -1,8 +1,8 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** Types the web's own operations against what consumers are promised, and what the service gives beyond that. */
+/** Types the front end's own operations against the schema that the service prints. */
 const config: CodegenConfig = {
-  schema: ['schema/contract.graphql', 'schema/schema.graphql'],
+  schema: 'schema/schema.graphql',
   documents: ['web/src/operations/*.graphql'],
   generates: {
     'web/src/gql/': {

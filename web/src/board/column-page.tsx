@@ -52,7 +52,7 @@ export function ColumnPage({
             ))}
           </ul>
           {last && pageInfo.hasNextPage && pageInfo.endCursor && (
-            <button type="button" className="more" onClick={() => onMore(pageInfo.endCursor)}>
+            <button type="button" className="more" onClick={() => onMore(pageInfo.endCursor!)}>
               {t.more}
             </button>
           )}

@@ -47,7 +47,7 @@ export function CallListPage({ filter, after, last, onMore }: CallListPageProps)
             ))}
           </ul>
           {last && pageInfo.hasNextPage && (
-            <button type="button" className="more" onClick={() => onMore(pageInfo.endCursor)}>
+            <button type="button" className="more" onClick={() => onMore(pageInfo.endCursor!)}>
               {t.more}
             </button>
           )}

@@ -97,7 +97,7 @@ function Former({ members }: { members: readonly Member[] }) {
       <ul className="soft">
         {members.map(({ id, partner, leftAt }) => (
           <li key={id}>
-            {partner.name} · {format.shortDate(leftAt)}
+            {partner.name} · {format.shortDate(leftAt!)}
           </li>
         ))}
       </ul>

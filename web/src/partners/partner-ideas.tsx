@@ -35,7 +35,7 @@ export function PartnerIdeas({ slug, after, last, onMore }: PartnerIdeasProps) {
               ))}
             </ul>
             {last && pageInfo.hasNextPage && (
-              <button type="button" className="more" onClick={() => onMore(pageInfo.endCursor)}>
+              <button type="button" className="more" onClick={() => onMore(pageInfo.endCursor!)}>
                 {t.more}
               </button>
             )}

@@ -75,7 +75,7 @@ function PartnerPageOfList({ text, after, last, onMore }: PartnerPageOfListProps
             ))}
           </ul>
           {last && pageInfo.hasNextPage && (
-            <button type="button" className="more" onClick={() => onMore(pageInfo.endCursor)}>
+            <button type="button" className="more" onClick={() => onMore(pageInfo.endCursor!)}>
               {t.more}
             </button>
           )}
