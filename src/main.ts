@@ -23,15 +23,16 @@ async function start(config: Config): Promise<void> {
   const { host, port } = config.http;
   const address = await server.listen({ host, port });
   announce(address, config);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      void server
-        .close()
-        .then(() => database.close())
-        .then(release)
-        .then(() => process.exit(0));
-    });
-  }
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= server
+      .close()
+      .then(() => database.close())
+      .then(release)
+      .then(() => process.exit(0));
+  };
+  // Not `once`: closing, the embedded PostgreSQL signals its own process, which must not end it half way.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, close);
 }
 
 function announce(address: string, { seed: seeded, databaseUrl, dataDir }: Config): void {
