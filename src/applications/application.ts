@@ -11,7 +11,7 @@ import { LONGEST, reasonFaults, textFaults } from '../shared/checks.js';
 import { now } from '../shared/clock.js';
 import { wordsOf } from '../shared/described-enum.js';
 import { newId } from '../shared/ids.js';
-import { Money } from '../shared/money.js';
+import { Money, notNegative } from '../shared/money.js';
 import { Node } from '../shared/node.js';
 import { refuse, refuseAny } from '../shared/refuse.js';
 import {
@@ -28,9 +28,6 @@ import {
 import { APPLICATION_MOVES, type ApplicationMove, whyNotApplicationMove } from './application-path.js';
 import { ApplicationStatus } from './application-status.js';
 import { deadlineFaults, submissionFaults } from './submission.js';
-
-const notNegative = (column: string) =>
-  `${column}_amount >= 0 and (${column}_amount is null) = (${column}_currency is null)`;
 
 @Entity()
 @Unique({

@@ -23,7 +23,7 @@ import { newId } from '../shared/ids.js';
 import { InstantArray } from '../shared/instant-array.js';
 import { LocalizedField } from '../shared/localized-field.js';
 import type { LocalizedText } from '../shared/localized-text.js';
-import { Money } from '../shared/money.js';
+import { Money, notNegative } from '../shared/money.js';
 import { Node } from '../shared/node.js';
 import { refuse, refuseAny } from '../shared/refuse.js';
 import { WebAddress } from '../shared/scalars.js';
@@ -32,9 +32,6 @@ import { type CallDescription, callFaults } from './call-description.js';
 import { DeadlineModel } from './call-status.js';
 import type { CallDraft } from './import/call-draft.js';
 import { descriptionOf, filledFields, sameAreas } from './import/draft-changes.js';
-
-const notNegative = (column: string) =>
-  `${column}_amount >= 0 and (${column}_amount is null) = (${column}_currency is null)`;
 
 @Entity()
 @Index({ name: 'funding_call_closes_at', properties: ['closesAt', 'id'] })

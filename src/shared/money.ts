@@ -43,3 +43,8 @@ export function sums(amounts: readonly (Amount | null | undefined)[]): Amount[] 
   const currencies = [...new Set(amounts.flatMap(money => (money ? [money.currency] : [])))].sort();
   return currencies.map(currency => ({ amount: sumIn(currency, amounts), currency }));
 }
+
+/** The database's own check of an embedded amount that may be missing: not negative, and whole with its currency. */
+export function notNegative(column: string): string {
+  return `${column}_amount >= 0 and (${column}_amount is null) = (${column}_currency is null)`;
+}
