@@ -4,6 +4,7 @@ import { LIMIT_ENVIRONMENT, type Limits, limitSettings } from './http/limits/lim
 import { LIVE_ENVIRONMENT, type LiveSettings, liveSettings } from './http/live/live-settings.js';
 import { ConfigError } from './shared/config-error.js';
 import { onOff, text, wholeNumber } from './shared/settings.js';
+import { WEBHOOK_ENVIRONMENT, type WebhookSettings, webhookSettings } from './webhooks/webhook-settings.js';
 
 const ENVIRONMENT = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -16,6 +17,7 @@ const ENVIRONMENT = z.object({
   ...HTTP_ENVIRONMENT.shape,
   ...LIMIT_ENVIRONMENT.shape,
   ...LIVE_ENVIRONMENT.shape,
+  ...WEBHOOK_ENVIRONMENT.shape,
 });
 
 export interface Config {
@@ -29,6 +31,7 @@ export interface Config {
   readonly http: HttpSettings;
   readonly limits: Limits;
   readonly live: LiveSettings;
+  readonly webhooks: WebhookSettings;
 }
 
 /** Reads the settings from the environment, the only place that does, and refuses wrong ones. */
@@ -57,5 +60,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     http: httpSettings(settings),
     limits: limitSettings(settings),
     live: liveSettings(settings),
+    webhooks: webhookSettings(settings),
   };
 }

@@ -5,6 +5,7 @@ import { Partner } from '../partners/partner.js';
 import { Brought, Reads } from '../reading/reads.js';
 import { literal, param, raw, sql, VIEWER_PARTNER } from '../reading/sql.js';
 import { Locale } from '../shared/localized-text.js';
+import { Webhook } from '../webhooks/webhook.js';
 import { ApiKey } from './api-key.js';
 import { Role } from './roles.js';
 
@@ -54,5 +55,19 @@ export class ViewerResolver {
   )
   apiKeys(@Brought() keys: ApiKey[]) {
     return keys;
+  }
+
+  @FieldResolver(() => [Webhook], {
+    description:
+      'Webhooks that are not deleted, the newest first: for administrators all, for partners those of their keys, for integrators their own.',
+  })
+  @Reads(scope =>
+    scope.many('Webhook', alias => ({
+      where: raw(`${alias}.disabled_reason is distinct from 'DELETED'`),
+      orderBy: raw(`${alias}.created_at desc, ${alias}.id desc`),
+    })),
+  )
+  webhooks(@Brought() webhooks: Webhook[]) {
+    return webhooks;
   }
 }

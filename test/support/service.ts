@@ -63,7 +63,6 @@ export async function startCopy({ databaseUrl }: Service, settings: NodeJS.Proce
 }
 
 async function serve({ database, databaseUrl, drop }: FreshDatabase, settings: NodeJS.ProcessEnv): Promise<Service> {
-  const api = createApi(database);
   const config = readConfig({
     NODE_ENV: 'test',
     LOG_LEVEL: process.env.TEST_LOG ?? 'fatal',
@@ -72,6 +71,7 @@ async function serve({ database, databaseUrl, drop }: FreshDatabase, settings: N
     RATE_PER_ADDRESS: '0',
     ...settings,
   });
+  const api = createApi(database, config.webhooks);
   const server = await createServer({ api, database, config });
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   return {
