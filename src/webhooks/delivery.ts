@@ -33,7 +33,10 @@ export type DeliveryOutcome = keyof typeof DeliveryOutcome;
   expression:
     "create index webhook_delivery_pending on webhook_delivery (webhook_id, sequence) where status = 'PENDING'",
 })
-@Check({ name: 'webhook_delivery_pending_has_next', expression: "(status = 'PENDING') = (next_attempt_at is not null)" })
+@Check({
+  name: 'webhook_delivery_pending_has_next',
+  expression: "(status = 'PENDING') = (next_attempt_at is not null)",
+})
 @ObjectType('WebhookDelivery', {
   implements: Node,
   description:

@@ -13,7 +13,10 @@ export function newSecret(): string {
 }
 
 /** A signature as https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md asks for it. */
-export function signature(secret: string, { id, seconds, body }: { id: string; seconds: number; body: string }): string {
+export function signature(
+  secret: string,
+  { id, seconds, body }: { id: string; seconds: number; body: string },
+): string {
   const key = Buffer.from(secret.slice(PREFIX.length), 'base64');
   return `v1,${createHmac('sha256', key).update(`${id}.${seconds}.${body}`).digest('base64')}`;
 }

@@ -18,7 +18,10 @@ export class WebhookResolver {
     return active;
   }
 
-  @FieldResolver(() => WebhookDisabledReason, { nullable: true, description: 'Why it is not active; null while it is.' })
+  @FieldResolver(() => WebhookDisabledReason, {
+    nullable: true,
+    description: 'Why it is not active; null while it is.',
+  })
   @Reads(scope => reasonOf(scope))
   disabledReason(@Brought() reason: WebhookDisabledReason | null) {
     return reason;
