@@ -71,7 +71,14 @@ export function permit(viewer: Viewer, action: IdeaAction, idea: IdeaStanding): 
 
 /** What is done for the programme as a whole. */
 export type ProgrammeAction =
-  'CREATE_IDEA' | 'KEEP_CALLS' | 'KEEP_PARTNERS' | 'KEEP_FOCUS_AREAS' | 'KEEP_KEYS' | 'KEEP_WEBHOOKS' | 'DECIDE' | 'REGISTER_LATE';
+  | 'CREATE_IDEA'
+  | 'KEEP_CALLS'
+  | 'KEEP_PARTNERS'
+  | 'KEEP_FOCUS_AREAS'
+  | 'KEEP_KEYS'
+  | 'KEEP_WEBHOOKS'
+  | 'DECIDE'
+  | 'REGISTER_LATE';
 
 const ROLES: Readonly<Record<ProgrammeAction, readonly Viewer['role'][]>> = {
   CREATE_IDEA: ['ADMIN', 'PARTNER'],

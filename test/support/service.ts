@@ -121,7 +121,8 @@ export async function administer(url: string, statement: string): Promise<void> 
   await client.end();
 }
 
-function callerOf(url: string, key: string | null): Caller {
+/** Someone who asks the service at an address. */
+export function callerOf(url: string, key: string | null): Caller {
   const ask: Caller['ask'] = async (document, variables = {}, headers = {}, more = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
