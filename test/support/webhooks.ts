@@ -24,7 +24,11 @@ const READ = `query ($id: ID!) { node(id: $id) { ... on Webhook {
 type Where = Pick<Service, 'as'>;
 
 /** A webhook that is made and works. */
-export async function makeWebhook(service: Where, url: string, { key = KEYS.admin, kinds = ['IDEA_UPDATED'] } = {}) {
+export async function makeWebhook(
+  service: Where,
+  url: string,
+  { key = KEYS.admin, kinds = ['IDEA_UPDATED'] }: { key?: string; kinds?: string[] } = {},
+) {
   const { createWebhook } = await service.as(key).run<any, object>(CREATE, { input: { url, kinds } });
   expect(createWebhook.userErrors).toEqual([]);
   return { id: createWebhook.webhook.id as string, secret: createWebhook.secret as string };
