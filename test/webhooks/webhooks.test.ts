@@ -189,6 +189,7 @@ describe('what is sent', () => {
     );
     expect(verified(secret, receiver.received[0]!)).toMatchObject({ type: 'IDEA_UPDATED' });
     expect((await webhookOf(local, id)).deliveries).toHaveLength(1);
+    await local.as(KEYS.admin).run<any, object>(DELETE, { id });
   });
 
   it('ends when the webhook is deleted, for good', async () => {
