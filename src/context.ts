@@ -14,7 +14,7 @@ import { flushAs } from './database/activity-writer.js';
 import { alreadyExists } from './database/constraints.js';
 import type { Database } from './database/database.js';
 import { Idea } from './ideas/idea.js';
-import { pathOf, type Reader, type Statement } from './reading/reader.js';
+import { pathOf, type Reader, type ReadRequest, type Statement } from './reading/reader.js';
 import { byId } from './reading/by-id.js';
 import { Followed } from './reading/followed.js';
 import type { FieldSql, SetSql } from './reading/scope.js';
@@ -47,11 +47,16 @@ export class Context {
 
   /** Answers a field by one statement built from what it asks for. */
   read(info: GraphQLResolveInfo, root: FieldSql, given?: Record<string, unknown>): Promise<any> {
-    return this.reader.read(
-      info,
-      { viewer: this.viewer, locale: this.locale, now: now(), statements: this.statements, given },
-      root,
-    );
+    return this.reader.read(info, { ...this.asking, given }, root);
+  }
+
+  /** The same as the text of the answer as it stands, or null if code has a say in it. */
+  readVerbatim(info: GraphQLResolveInfo, root: FieldSql, given?: Record<string, unknown>): Promise<string | null> {
+    return this.reader.readVerbatim(info, { ...this.asking, given }, root);
+  }
+
+  private get asking(): ReadRequest {
+    return { viewer: this.viewer, locale: this.locale, now: now(), statements: this.statements };
   }
 
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
@@ -61,12 +66,7 @@ export class Context {
   once(set: SetSql): Promise<any> {
     const known = this.sets.get(set);
     if (known) return known;
-    const read = this.reader.readSet(set, {
-      viewer: this.viewer,
-      locale: this.locale,
-      now: now(),
-      statements: this.statements,
-    });
+    const read = this.reader.readSet(set, this.asking);
     this.sets.set(set, read);
     return read;
   }

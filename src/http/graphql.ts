@@ -14,6 +14,7 @@ import { showCost } from './limits/show-cost.js';
 import { localeOf } from './locale.js';
 import { measureOperations, type Metrics } from './metrics.js';
 import { DocumentRefusal } from './refusal.js';
+import { answerVerbatim, stringify } from './verbatim-answers.js';
 
 export interface GraphqlOptions {
   readonly api: Api;
@@ -35,6 +36,7 @@ export async function serveGraphql(server: FastifyInstance, options: GraphqlOpti
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     formatError: formatErrors(server.log),
+    stringifyResult: stringify,
     plugins: [
       fastifyApolloDrainPlugin(server),
       // Nothing here is described for caches by type; the plugin would step in at every field of every answer.
@@ -42,6 +44,7 @@ export async function serveGraphql(server: FastifyInstance, options: GraphqlOpti
       legacyStatus,
       measureOperations(metrics),
       showCost(limits),
+      answerVerbatim,
       ...(debugStatements ? [showStatements] : []),
     ],
   });

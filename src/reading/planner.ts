@@ -2,24 +2,31 @@ import type { EntityMetadata } from '@mikro-orm/core';
 import {
   type FieldNode,
   getNamedType,
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  isCompositeType,
+  isListType,
+  isNonNullType,
   isObjectType,
+  TypeNameMetaFieldDef,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { VISIBLE } from '../access/visibility.js';
 import type { Viewer } from '../access/viewer.js';
 import type { Locale } from '../shared/localized-text.js';
-import { columnOf, propertySql } from './columns.js';
-import type { FieldSql, Row, Scope, SetSql } from './scope.js';
-import { compile, jsonObject, literal, param, type Parameter, raw, sql, type Sql } from './sql.js';
+import { columnOf, instant, isWhole, propertySql } from './columns.js';
+import type { FieldSql, Parts, Row, Scope, SetSql } from './scope.js';
+import { compile, jsonObject, literal, MOST_PAIRS, param, type Parameter, raw, sql, type Sql } from './sql.js';
 
 /** A finished plan: the statement's text, and how to get its parameters from a request. */
 export interface Plan {
   readonly text: string;
   readonly parameters: readonly Parameter[];
+  /** Whether the statement's text is the answer as it stands: no code has a say in it. */
+  readonly verbatim: boolean;
   /** Computes the arguments of every planned field from a request's variables. */
   argsOf(variables: Record<string, unknown>): Record<string, unknown>[];
 }
@@ -29,6 +36,8 @@ export interface ReadModel {
   readonly schema: GraphQLSchema;
   readonly entities: ReadonlyMap<string, EntityMetadata>;
   readonly fields: ReadonlyMap<string, ReadonlyMap<string, FieldSql>>;
+  /** The fields that code has a say in, by type. */
+  readonly coded: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 interface Asking {
@@ -49,8 +58,14 @@ export function planSet(model: ReadModel, viewer: Viewer, set: SetSql): Plan {
 
 const NO_FIELD = {} as Asking['info'];
 
+/** Whether the SQL of a field has asked what is selected below it. */
+interface Use {
+  selection: boolean;
+}
+
 class Planning {
   private aliases = 0;
+  private verbatim = true;
   private readonly argumentsOf: ((variables: Record<string, unknown>) => Record<string, unknown>)[] = [];
 
   constructor(
@@ -61,15 +76,21 @@ class Planning {
   runSet(set: SetSql): Plan {
     const { viewer } = this.asking;
     const scope = { viewer, rowOf: this.rowOf.bind(this), visible: this.visible.bind(this) };
-    return { ...compile(sql`select (${set(scope)})::text`), argsOf: () => [] };
+    return { ...compile(sql`select (${set(scope)})::text`), verbatim: false, argsOf: () => [] };
   }
 
   run(root: FieldSql): Plan {
     const { parentType, fieldName, fieldNodes } = this.asking.info;
-    const scope = this.scope(parentType, fieldName, fieldNodes, { alias: '', properties: {} });
+    const use = { selection: false };
+    const scope = this.scope(parentType, fieldName, fieldNodes, { alias: '', properties: {} }, { use });
     const { text, parameters } = compile(sql`select (${root(scope)})::text`);
     const argumentsOf = this.argumentsOf;
-    return { text, parameters, argsOf: variables => argumentsOf.map(compute => compute(variables)) };
+    return {
+      text,
+      parameters,
+      verbatim: this.verbatim && use.selection,
+      argsOf: variables => argumentsOf.map(compute => compute(variables)),
+    };
   }
 
   private scope(
@@ -77,14 +98,19 @@ class Planning {
     name: string,
     nodes: readonly FieldNode[],
     row: Row,
-    asType?: string,
+    { asType, use = { selection: false } }: { asType?: string | undefined; use?: Use } = {},
   ): Scope {
-    const definition = parent.getFields()[name]!;
+    const definition = name === '__typename' ? TypeNameMetaFieldDef : parent.getFields()[name]!;
     const place = this.argumentsOf.length;
     this.argumentsOf.push(variables => getArgumentValues(definition, nodes[0]!, variables));
     const args = getArgumentValues(definition, nodes[0]!, this.asking.info.variableValues);
     const { viewer } = this.asking;
-    const typeOf = (override?: string) => this.objectType(override ?? asType ?? getNamedType(definition.type).name);
+    const type = () => this.objectType(asType ?? getNamedType(definition.type).name);
+    /** What asks for the selection answers all of it, in its order. */
+    const selecting = <T>(made: T): T => {
+      use.selection = true;
+      return made;
+    };
 
     const scope: Scope = {
       row,
@@ -93,13 +119,15 @@ class Planning {
       locale: (args.locale as Locale | null | undefined) ?? this.asking.locale,
       arg: pick => param(environment => pick(environment.args[place])),
       column: property => columnOf(row, property),
-      object: () => this.object(typeOf(), nodes, row),
-      one: (entity, where, options) => this.one(entity, nodes, where, options),
-      many: (entity, from) => this.many(entity, nodes, from),
-      below: fieldName => this.below(typeOf(), nodes, row, fieldName),
+      object: () => selecting(this.object(type(), nodes, row)),
+      one: (entity, where, options) => selecting(this.one(entity, nodes, where, options)),
+      many: (entity, from) => selecting(this.many(entity, nodes, from)),
+      pairs: parts => selecting(this.pairs(type(), nodes, row, parts)),
+      asks: names => this.selected(type(), nodes).some(([, [node]]) => names.includes(node!.name.value)),
+      below: fieldName => this.below(type(), nodes, row, fieldName),
       rowOf: entity => this.rowOf(entity),
       visible: (entity, alias) => this.visible(entity, alias),
-      on: (other, typeName) => this.scope(parent, name, nodes, other, typeName ?? asType),
+      on: (other, typeName) => this.scope(parent, name, nodes, other, { asType: typeName ?? asType, use }),
     };
     return scope;
   }
@@ -114,7 +142,7 @@ class Planning {
   private selected(type: GraphQLObjectType, nodes: readonly FieldNode[]): [string, readonly FieldNode[]][] {
     const { fragments, variableValues } = this.asking.info;
     const fields = collectSubfields(this.model.schema, fragments, variableValues, type, nodes);
-    return [...fields].filter(([, [node]]) => !node!.name.value.startsWith('__'));
+    return [...fields];
   }
 
   private object(type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row, typed = false): Sql {
@@ -122,17 +150,42 @@ class Planning {
       ([key, fieldNodes]) => sql`${literal(key)}, ${this.field(type, fieldNodes, row)}`,
     );
     if (typed) pairs.push(sql`'__typename', ${literal(type.name)}`);
+    if (typed || pairs.length > MOST_PAIRS) this.verbatim = false;
     return jsonObject(pairs);
   }
 
   private field(type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row): Sql {
     const name = nodes[0]!.name.value;
-    const scope = this.scope(type, name, nodes, row);
+    if (name === '__typename') return literal(type.name);
+    const use = { selection: false };
+    const value = this.valueOf(type, this.scope(type, name, nodes, row, { use }), name);
+    const coded = this.model.coded.get(type.name)?.has(name);
+    const field = type.getFields()[name]!;
+    if (coded || !(use.selection || this.isReady(field, nodes))) this.verbatim = false;
+    return !coded && getNamedType(field.type).name === 'DateTime' ? instant(value) : value;
+  }
+
+  private valueOf(type: GraphQLObjectType, scope: Scope, name: string): Sql {
     const own = this.model.fields.get(type.name)?.get(name);
     if (own) return own(scope);
-    const property = row.properties[name];
+    const property = scope.row.properties[name];
     if (!property) throw new Error(`${type.name}.${name} has neither a column nor SQL of its own`);
     return propertySql(scope, property);
+  }
+
+  /** Whether what a field brings is what is asked of it, without a look at its selection. */
+  private isReady({ type }: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): boolean {
+    const named = getNamedType(type);
+    if (isCompositeType(named)) return isWhole(named.name, nodes);
+    return named.name !== 'DateTime' || !isListType(isNonNullType(type) ? type.ofType : type);
+  }
+
+  private pairs(type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row, parts: Parts): Sql[] {
+    return this.selected(type, nodes).map(([key, fieldNodes]) => {
+      const name = fieldNodes[0]!.name.value;
+      const part = name === '__typename' ? () => literal(type.name) : parts[name]!;
+      return sql`${literal(key)}, ${part(this.scope(type, name, fieldNodes, row))}`;
+    });
   }
 
   private below(
