@@ -23,7 +23,7 @@ export class ViewerResolver {
 
   @ReadField(
     () => String,
-    { description: 'The name of the key, or "anonymous".' },
+    { description: 'The name of the key, the organisation and subject of the token, or "anonymous".' },
     () => sql`${param(({ viewer }) => viewer.name)}::text`,
   )
   name!: string;
