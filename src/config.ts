@@ -14,6 +14,7 @@ const ENVIRONMENT = z.object({
   POOL_SIZE: wholeNumber(2, 200).default(10),
   STATEMENT_TIMEOUT_MS: wholeNumber(100, 600_000).default(10_000),
   DEBUG_STATEMENTS: onOff.default('false'),
+  ANSWERS_KEPT_MIB: wholeNumber(0, 4_096).default(16),
   ...HTTP_ENVIRONMENT.shape,
   ...LIMIT_ENVIRONMENT.shape,
   ...LIVE_ENVIRONMENT.shape,
@@ -28,6 +29,8 @@ export interface Config {
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
   readonly debugStatements: boolean;
+  /** Memory for answers that are asked for again; 0 keeps none. */
+  readonly answersKeptMiB: number;
   readonly http: HttpSettings;
   readonly limits: Limits;
   readonly live: LiveSettings;
@@ -57,6 +60,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     poolSize: settings.POOL_SIZE,
     statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,
     debugStatements: settings.DEBUG_STATEMENTS === 'true',
+    answersKeptMiB: settings.ANSWERS_KEPT_MIB,
     http: httpSettings(settings),
     limits: limitSettings(settings),
     live: liveSettings(settings),

@@ -14,7 +14,7 @@ import { flushAs } from './database/activity-writer.js';
 import { alreadyExists } from './database/constraints.js';
 import type { Database } from './database/database.js';
 import { Idea } from './ideas/idea.js';
-import { pathOf, type Reader, type ReadRequest, type Statement } from './reading/reader.js';
+import { type Grounds, pathOf, type Reader, type ReadRequest, type Statement } from './reading/reader.js';
 import { byId } from './reading/by-id.js';
 import { Followed } from './reading/followed.js';
 import type { FieldSql, SetSql } from './reading/scope.js';
@@ -41,7 +41,11 @@ export class Context {
     readonly statements?: Statement[],
   ) {}
 
+  /** What the answers read so far rest on. */
+  readonly grounds: Grounds = { clock: false, unlogged: false };
+
   get now(): Date {
+    this.grounds.clock = true;
     return now();
   }
 
@@ -56,7 +60,8 @@ export class Context {
   }
 
   private get asking(): ReadRequest {
-    return { viewer: this.viewer, locale: this.locale, now: now(), statements: this.statements };
+    const { viewer, locale, statements, grounds } = this;
+    return { viewer, locale, statements, grounds, now: now() };
   }
 
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();

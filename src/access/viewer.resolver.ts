@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Ctx, Field, FieldResolver, Info, ObjectType, Query, Resolver } from 'type-graphql';
+import { Ctx, Field, Info, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Partner } from '../partners/partner.js';
-import { Brought, ReadField, Reads } from '../reading/reads.js';
+import { ReadField } from '../reading/reads.js';
 import { literal, param, raw, sql, VIEWER_PARTNER } from '../reading/sql.js';
 import { Locale } from '../shared/localized-text.js';
 import { ApiKey } from './api-key.js';

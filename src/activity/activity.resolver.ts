@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
 import { insideIdea } from '../access/visibility.js';
 import type { Context } from '../context.js';
 import { Idea } from '../ideas/idea.js';
 import { connection, connectionTypes, ForwardArgs, type List } from '../reading/connection.js';
 import { nodeOf } from '../reading/node-sql.js';
-import { Brought, ReadField, Reads } from '../reading/reads.js';
+import { ReadField } from '../reading/reads.js';
 import type { Scope } from '../reading/scope.js';
 import { all, raw, sql, type Sql } from '../reading/sql.js';
 import { Node } from '../shared/node.js';

@@ -1,6 +1,6 @@
-import { FieldResolver, Resolver } from 'type-graphql';
+import { Resolver } from 'type-graphql';
 import { confidentialMoney } from '../access/confidential.js';
-import { Brought, ReadField, Reads } from '../reading/reads.js';
+import { ReadField } from '../reading/reads.js';
 import { Money } from '../shared/money.js';
 import { Application } from './application.js';
 

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { FundingCallForwardArgs } from '../funding-calls/funding-call-args.js';
 import { fundingCallList } from '../funding-calls/funding-call-list.js';
@@ -8,7 +8,7 @@ import { IdeaForwardArgs } from '../ideas/idea-args.js';
 import { ideaList } from '../ideas/idea-list.js';
 import { IdeaConnection } from '../ideas/idea-types.js';
 import { connection } from '../reading/connection.js';
-import { Brought, ReadField, Reads } from '../reading/reads.js';
+import { ReadField } from '../reading/reads.js';
 import { raw, sql } from '../reading/sql.js';
 import { FocusArea } from './focus-area.js';
 import { inFocusAreas } from './in-focus-area.js';

@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, InputType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Info, InputType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { IdeaForwardArgs } from '../ideas/idea-args.js';
 import { ideaList, ofPartners } from '../ideas/idea-list.js';
 import { IdeaConnection } from '../ideas/idea-types.js';
 import { badInput, connection, connectionTypes, PageArgs } from '../reading/connection.js';
-import { Brought, ReadField, Reads } from '../reading/reads.js';
+import { ReadField } from '../reading/reads.js';
 import { raw, sql } from '../reading/sql.js';
 import { Partner } from './partner.js';
 import { PARTNER_LIST } from './partner-list.js';

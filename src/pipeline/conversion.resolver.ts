@@ -1,6 +1,6 @@
-import { Field, FieldResolver, Float, Int, ObjectType, Resolver } from 'type-graphql';
+import { Field, Float, Int, ObjectType, Resolver } from 'type-graphql';
 import { Stage } from '../ideas/stages.js';
-import { Brought, ReadField, Reads } from '../reading/reads.js';
+import { ReadField } from '../reading/reads.js';
 import { sql } from '../reading/sql.js';
 import { PASSED } from './pipeline-sql.js';
 import { Pipeline } from './pipeline-types.js';

@@ -1,6 +1,6 @@
-import { Field, FieldResolver, Int, ObjectType, Resolver } from 'type-graphql';
+import { Field, Int, ObjectType, Resolver } from 'type-graphql';
 import { insideIdea } from '../access/visibility.js';
-import { Brought, ReadField, Reads } from '../reading/reads.js';
+import { ReadField } from '../reading/reads.js';
 import type { FieldSql } from '../reading/scope.js';
 import { raw, sql } from '../reading/sql.js';
 import { Currency, Decimal } from '../shared/scalars.js';

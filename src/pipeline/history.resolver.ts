@@ -1,6 +1,6 @@
-import { Arg, Field, FieldResolver, Int, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Field, Int, ObjectType, Resolver } from 'type-graphql';
 import { Stage } from '../ideas/stages.js';
-import { Brought, ReadField, Reads } from '../reading/reads.js';
+import { ReadField } from '../reading/reads.js';
 import type { FieldSql } from '../reading/scope.js';
 import { NOW, raw, sql } from '../reading/sql.js';
 import { DateOnly } from '../shared/scalars.js';

@@ -6,7 +6,7 @@ import { IdeaFilter } from '../ideas/idea-args.js';
 import { IdeaState } from '../ideas/stages.js';
 import { Partner } from '../partners/partner.js';
 import { badInput } from '../reading/connection.js';
-import { Brought, ReadField, Reads } from '../reading/reads.js';
+import { ReadField } from '../reading/reads.js';
 import type { FieldSql } from '../reading/scope.js';
 import { join, literal, NOW, raw, sql } from '../reading/sql.js';
 import { at } from '../shared/clock.js';

@@ -19,7 +19,7 @@ import type { Viewer } from '../access/viewer.js';
 import type { Locale } from '../shared/localized-text.js';
 import { columnOf, instant, isWhole, propertySql } from './columns.js';
 import type { FieldSql, Parts, Row, Scope, SetSql } from './scope.js';
-import { compile, jsonObject, literal, MOST_PAIRS, param, type Parameter, raw, sql, type Sql } from './sql.js';
+import { CLOCK, compile, jsonObject, literal, MOST_PAIRS, param, type Parameter, raw, sql, type Sql } from './sql.js';
 
 /** A finished plan: the statement's text, and how to get its parameters from a request. */
 export interface Plan {
@@ -27,6 +27,10 @@ export interface Plan {
   readonly parameters: readonly Parameter[];
   /** Whether the statement's text is the answer as it stands: no code has a say in it. */
   readonly verbatim: boolean;
+  /** Whether it looks at the clock. */
+  readonly clock: boolean;
+  /** Whether it shows what changes without the activity log. */
+  readonly unlogged: boolean;
   /** Computes the arguments of every planned field from a request's variables. */
   argsOf(variables: Record<string, unknown>): Record<string, unknown>[];
 }
@@ -58,6 +62,9 @@ export function planSet(model: ReadModel, viewer: Viewer, set: SetSql): Plan {
 
 const NO_FIELD = {} as Asking['info'];
 
+/** Entities with something that changes without a row in the activity log. */
+const UNLOGGED: readonly string[] = ['ApiKey', 'Webhook', 'WebhookDelivery'];
+
 /** Whether the SQL of a field has asked what is selected below it. */
 interface Use {
   selection: boolean;
@@ -66,6 +73,7 @@ interface Use {
 class Planning {
   private aliases = 0;
   private verbatim = true;
+  private unlogged = false;
   private readonly argumentsOf: ((variables: Record<string, unknown>) => Record<string, unknown>)[] = [];
 
   constructor(
@@ -76,19 +84,23 @@ class Planning {
   runSet(set: SetSql): Plan {
     const { viewer } = this.asking;
     const scope = { viewer, rowOf: this.rowOf.bind(this), visible: this.visible.bind(this) };
-    return { ...compile(sql`select (${set(scope)})::text`), verbatim: false, argsOf: () => [] };
+    return this.planOf(set(scope), false);
   }
 
   run(root: FieldSql): Plan {
     const { parentType, fieldName, fieldNodes } = this.asking.info;
     const use = { selection: false };
     const scope = this.scope(parentType, fieldName, fieldNodes, { alias: '', properties: {} }, { use });
-    const { text, parameters } = compile(sql`select (${root(scope)})::text`);
-    const argumentsOf = this.argumentsOf;
+    const object = root(scope);
+    return this.planOf(object, this.verbatim && use.selection);
+  }
+
+  private planOf(object: Sql, verbatim: boolean): Plan {
+    const { text, parameters } = compile(sql`select (${object})::text`);
+    const { argumentsOf, unlogged } = this;
     return {
-      text,
-      parameters,
-      verbatim: this.verbatim && use.selection,
+      ...{ text, parameters, verbatim, unlogged },
+      clock: parameters.includes(CLOCK),
       argsOf: variables => argumentsOf.map(compute => compute(variables)),
     };
   }
@@ -203,6 +215,7 @@ class Planning {
     const meta = this.model.entities.get(entity);
     if (!meta) throw new Error(`${entity} is not stored`);
     this.aliases += 1;
+    if (UNLOGGED.includes(entity)) this.unlogged = true;
     const alias = `${meta.tableName.replaceAll('_', '')}${this.aliases}`;
     const visible = this.visible(entity, raw(alias));
     return { alias, properties: meta.properties, meta, table: raw(`"${meta.tableName}" as ${alias}`), visible };

@@ -12,10 +12,19 @@ export interface Statement {
   readonly milliseconds: number;
 }
 
+/** What an answer rests on beside what the activity log tells of. */
+export interface Grounds {
+  /** Whether it may turn as time passes. */
+  clock: boolean;
+  /** Whether it shows what changes without the log, such as when a key was last used. */
+  unlogged: boolean;
+}
+
 export interface ReadRequest {
   readonly viewer: Viewer;
   readonly locale: Locale;
   readonly now: Date;
+  readonly grounds: Grounds;
   readonly statements?: Statement[] | undefined;
   readonly given?: Readonly<Record<string, unknown>> | undefined;
 }
@@ -60,7 +69,9 @@ export class Reader {
     variables: Record<string, unknown>,
     request: ReadRequest,
   ): Promise<string | null> {
-    const { viewer, now, given = {} } = request;
+    const { viewer, now, given = {}, grounds } = request;
+    grounds.clock ||= planned.clock;
+    grounds.unlogged ||= planned.unlogged;
     const environment = { viewer, now, given, args: planned.argsOf(variables) };
     const values = planned.parameters.map(parameter => parameter(environment) ?? null);
     const started = performance.now();

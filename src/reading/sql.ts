@@ -65,7 +65,8 @@ export function all(conditions: readonly (Sql | null | undefined | false)[]): Sq
 
 export const VIEWER_PARTNER = param(({ viewer }) => viewer.partnerId);
 export const VIEWER_KEY = param(({ viewer }) => viewer.keyId);
-export const NOW = sql`${param(({ now }) => now.toISOString())}::timestamptz`;
+export const CLOCK: Parameter = ({ now }) => now.toISOString();
+export const NOW = sql`${param(CLOCK)}::timestamptz`;
 
 /** A value that the resolver gives to the read. */
 export function given(name: string): Sql {
