@@ -65,6 +65,6 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   });
   const feed = await startFeed(server, database);
   const wsHandler = serveLive(server, { api, database, config, gate, feed, metrics });
-  await serveGraphql(server, { api, metrics, config, gate, wsHandler });
+  await serveGraphql(server, { api, database, metrics, config, gate, wsHandler });
   return server;
 }
