@@ -12,6 +12,7 @@ import { stringify } from './answers/json.js';
 import { KeptAnswers } from './answers/kept-answers.js';
 import type { Database } from '../database/database.js';
 import { formatErrors } from './errors.js';
+import { idempotent } from './idempotency/idempotent.js';
 import { within } from './limits/deadline.js';
 import type { AdmittedContext, Gate } from './limits/gate.js';
 import type { websocketHandler } from './live/websocket.js';
@@ -31,19 +32,24 @@ export interface GraphqlOptions {
 
 /** Serves the API at /graphql as the GraphQL-over-HTTP specification says. */
 export async function serveGraphql(server: FastifyInstance, options: GraphqlOptions): Promise<void> {
-  const { api, gate, wsHandler } = options;
+  const { api, database, gate, wsHandler } = options;
   const { limits, debugStatements } = options.config;
   const apollo = apolloOn(server, options);
   await apollo.start();
 
-  const context = async ({ admitted, headers }: FastifyRequest): Promise<AdmittedContext> => {
-    const made = api.contextFor(admitted.asker.viewer, localeOf(headers), debugStatements ? [] : undefined);
-    return Object.assign(made, { admitted });
+  const context = async ({ admitted, headers, attempt }: FastifyRequest): Promise<AdmittedContext> => {
+    const statements = debugStatements ? [] : undefined;
+    return Object.assign(api.contextFor(admitted.asker.viewer, localeOf(headers), { statements, attempt }), {
+      admitted,
+    });
   };
   const answer = fastifyApolloHandler(apollo, { context });
   const handler = within(
     limits.requestTimeoutMs,
-    (request, reply) => answer.call(server, request, reply) as Promise<unknown>,
+    idempotent(
+      { database, gate, busyMs: limits.requestTimeoutMs },
+      (request, reply) => answer.call(server, request, reply) as Promise<unknown>,
+    ),
   );
   const preHandler = [gate.admission(server), refuseSubscription];
   server.route({ method: 'POST', url: '/graphql', bodyLimit: limits.bodyBytes, preHandler, handler });

@@ -31,7 +31,7 @@ export interface ServerOptions {
 
 /** The HTTP service, ready to listen. Closing it lets the requests under way finish. */
 export async function createServer({ api, database, config }: ServerOptions): Promise<FastifyInstance> {
-  const { http, limits, oidc } = config;
+  const { http, limits, oidc, trusted } = config;
   const authenticate = authenticator(database, oidc);
   const server = fastify({
     logger: loggerOptions(http.logLevel),
@@ -51,18 +51,15 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   const metrics = serveMetrics(server, database, http.metricsToken);
   serveHealth(server, database);
   await serveFrontEnd(server);
-  serveExplorer(server, '/explorer');
+  // Its own questions about the schema are none that were agreed on.
+  if (!trusted.alone) serveExplorer(server, '/explorer');
   serveSignIn(server, oidc);
   serveExports(server, { api, authenticate });
   serveCalendar(server, { api, authenticate });
   serveCommonGrants(server, { api, authenticate });
   await acceptWebSockets(server);
-  const gate = new Gate({
-    authenticate,
-    limits,
-    documents: new Documents(api.schema, limits),
-    rates: new Rates(limits),
-  });
+  const documents = new Documents(api.schema, limits);
+  const gate = new Gate({ authenticate, limits, documents, trusted, rates: new Rates(limits) });
   const feed = await startFeed(server, database);
   const wsHandler = serveLive(server, { api, database, config, gate, feed, metrics });
   await serveGraphql(server, { api, database, metrics, config, gate, wsHandler });
