@@ -6,6 +6,7 @@ import { LIVE_ENVIRONMENT, type LiveSettings, liveSettings } from './http/live/l
 import { TRUSTED_ENVIRONMENT, type TrustedDocuments, trustedDocuments } from './http/trusted-documents.js';
 import { ConfigError } from './shared/config-error.js';
 import { onOff, text, wholeNumber } from './shared/settings.js';
+import { WEBHOOK_ENVIRONMENT, type WebhookSettings, webhookSettings } from './webhooks/webhook-settings.js';
 
 const ENVIRONMENT = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -21,6 +22,7 @@ const ENVIRONMENT = z.object({
   ...LIVE_ENVIRONMENT.shape,
   ...OIDC_ENVIRONMENT.shape,
   ...TRUSTED_ENVIRONMENT.shape,
+  ...WEBHOOK_ENVIRONMENT.shape,
 });
 
 export interface Config {
@@ -38,6 +40,7 @@ export interface Config {
   readonly live: LiveSettings;
   readonly oidc: OidcSettings | null;
   readonly trusted: TrustedDocuments;
+  readonly webhooks: WebhookSettings;
 }
 
 /** Reads the settings from the environment, the only place that does, and refuses wrong ones. */
@@ -69,5 +72,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     live: liveSettings(settings),
     oidc: oidcSettings(settings),
     trusted: trustedDocuments(settings),
+    webhooks: webhookSettings(settings),
   };
 }

@@ -24,6 +24,7 @@ import { now } from './shared/clock.js';
 import { inLocale, type Locale } from './shared/localized-text.js';
 import { type Fault, fault, Refusal, refuse } from './shared/refuse.js';
 import type { UserError } from './shared/user-error.js';
+import type { WebhookSettings } from './webhooks/webhook-settings.js';
 
 /** What a payload is made from: entities stand for themselves and are read back; `userErrors` is added. */
 type Made<P> = { [K in Exclude<keyof P, 'userErrors'>]?: unknown };
@@ -53,6 +54,7 @@ export class Context {
     readonly locale: Locale,
     readonly database: Database,
     private readonly reader: Reader,
+    readonly webhooks: WebhookSettings,
     private readonly parts: RequestParts = {},
   ) {}
 

@@ -19,7 +19,7 @@ async function start(config: Config): Promise<void> {
   const { database, release } = await openDatabase(config);
   await database.migrate();
   await seed(database, config.seed);
-  const server = await createServer({ api: createApi(database), database, config });
+  const server = await createServer({ api: createApi(database, config.webhooks), database, config });
   const { host, port } = config.http;
   const address = await server.listen({ host, port });
   announce(address, config);

@@ -5,6 +5,7 @@ import { Partner } from '../partners/partner.js';
 import { ReadField } from '../reading/reads.js';
 import { literal, param, raw, sql, VIEWER_PARTNER } from '../reading/sql.js';
 import { Locale } from '../shared/localized-text.js';
+import { Webhook } from '../webhooks/webhook.js';
 import { ApiKey } from './api-key.js';
 import { Role } from './roles.js';
 
@@ -60,4 +61,18 @@ export class ViewerResolver {
       })),
   )
   apiKeys!: ApiKey[];
+
+  @ReadField(
+    () => [Webhook],
+    {
+      description:
+        'Webhooks that are not deleted, the newest first: for administrators all, for partners those of their keys, for integrators their own.',
+    },
+    scope =>
+      scope.many('Webhook', alias => ({
+        where: raw(`${alias}.disabled_reason is distinct from 'DELETED'`),
+        orderBy: raw(`${alias}.created_at desc, ${alias}.id desc`),
+      })),
+  )
+  webhooks!: Webhook[];
 }

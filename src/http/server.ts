@@ -7,6 +7,7 @@ import { serveCalendar } from './export/calendar.js';
 import { serveCommonGrants } from './export/common-grants.js';
 import { serveExports } from './export/exports.js';
 import { closePromptly } from './closing.js';
+import { deliverWebhooks } from './deliver-webhooks.js';
 import { serveExplorer } from './explorer.js';
 import { serveFrontEnd } from './front-end.js';
 import { serveGraphql } from './graphql.js';
@@ -61,6 +62,7 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   const documents = new Documents(api.schema, limits);
   const gate = new Gate({ authenticate, limits, documents, trusted, rates: new Rates(limits) });
   const feed = await startFeed(server, database);
+  deliverWebhooks(server, { api, database, config, feed, metrics });
   const wsHandler = serveLive(server, { api, database, config, gate, feed, metrics });
   await serveGraphql(server, { api, database, metrics, config, gate, wsHandler });
   return server;
