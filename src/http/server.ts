@@ -5,6 +5,7 @@ import type { Database } from '../database/database.js';
 import { serveCalendar } from './export/calendar.js';
 import { serveCommonGrants } from './export/common-grants.js';
 import { serveExports } from './export/exports.js';
+import { serveGdp } from './export/gdp.js';
 import { closePromptly } from './closing.js';
 import { serveExplorer } from './explorer.js';
 import { serveFrontEnd } from './front-end.js';
@@ -52,6 +53,7 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   serveExports(server, { api, database });
   serveCalendar(server, { api, database });
   serveCommonGrants(server, { api, database });
+  serveGdp(server, { api, database });
   await acceptWebSockets(server);
   const gate = new Gate({ database, limits, documents: new Documents(api.schema, limits), rates: new Rates(limits) });
   const feed = await startFeed(server, database);
