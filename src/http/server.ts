@@ -6,6 +6,7 @@ import type { Database } from '../database/database.js';
 import { serveCalendar } from './export/calendar.js';
 import { serveCommonGrants } from './export/common-grants.js';
 import { serveExports } from './export/exports.js';
+import { serveGdp } from './export/gdp.js';
 import { closePromptly } from './closing.js';
 import { deliverWebhooks } from './deliver-webhooks.js';
 import { serveExplorer } from './explorer.js';
@@ -58,6 +59,7 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   serveExports(server, { api, authenticate });
   serveCalendar(server, { api, authenticate });
   serveCommonGrants(server, { api, authenticate });
+  serveGdp(server, { api, authenticate });
   await acceptWebSockets(server);
   const documents = new Documents(api.schema, limits);
   const gate = new Gate({ authenticate, limits, documents, trusted, rates: new Rates(limits) });
