@@ -49,5 +49,8 @@ function embedded() {
   const prepared = fileURLToPath(new URL('../../node_modules/.cache/kickstart-s3/template.tar', import.meta.url));
   mkdirSync(join(folder, 'pg'));
   execFileSync('tar', ['-xf', prepared, '-C', join(folder, 'pg')], { stdio: ['ignore', 'ignore', 'pipe'] });
-  return { settings: { DATABASE_URL: '', DATA_DIR: folder }, drop: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    settings: { DATABASE_URL: '', DATA_DIR: folder },
+    drop: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }

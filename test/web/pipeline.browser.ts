@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import type { Locator, Page } from 'playwright-core';
 import { Visit } from './support.js';
 
@@ -43,7 +43,7 @@ describe('the pipeline', () => {
       page.waitForEvent('download'),
       figure.getByRole('button', { name: `Ladda ner ”${title}” som CSV` }).click(),
     ]);
-    const lines = (await readFile(await file.path(), 'utf8')).replace('\uFEFF', '').trimEnd().split('\r\n');
+    const lines = (await text(await file.createReadStream())).replace('\uFEFF', '').trimEnd().split('\r\n');
     expect(file.suggestedFilename()).toMatch(/\.csv$/);
     expect(lines[0]!.split(',')).toEqual(header);
     expect(lines).toHaveLength(rows + 1);
