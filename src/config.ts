@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OIDC_ENVIRONMENT, type OidcSettings, oidcSettings } from './access/sign-in/oidc-settings.js';
 import { HTTP_ENVIRONMENT, type HttpSettings, httpSettings } from './http/http-settings.js';
 import { LIMIT_ENVIRONMENT, type Limits, limitSettings } from './http/limits/limit-settings.js';
 import { LIVE_ENVIRONMENT, type LiveSettings, liveSettings } from './http/live/live-settings.js';
@@ -16,6 +17,7 @@ const ENVIRONMENT = z.object({
   ...HTTP_ENVIRONMENT.shape,
   ...LIMIT_ENVIRONMENT.shape,
   ...LIVE_ENVIRONMENT.shape,
+  ...OIDC_ENVIRONMENT.shape,
 });
 
 export interface Config {
@@ -29,6 +31,7 @@ export interface Config {
   readonly http: HttpSettings;
   readonly limits: Limits;
   readonly live: LiveSettings;
+  readonly oidc: OidcSettings | null;
 }
 
 /** Reads the settings from the environment, the only place that does, and refuses wrong ones. */
@@ -57,5 +60,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     http: httpSettings(settings),
     limits: limitSettings(settings),
     live: liveSettings(settings),
+    oidc: oidcSettings(settings),
   };
 }

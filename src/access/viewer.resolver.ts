@@ -21,7 +21,9 @@ export class ViewerResolver {
     return context.read(info, scope => scope.object());
   }
 
-  @FieldResolver(() => String, { description: 'The name of the key, or "anonymous".' })
+  @FieldResolver(() => String, {
+    description: 'The name of the key, the organisation and subject of the token, or "anonymous".',
+  })
   @Reads(() => sql`${param(({ viewer }) => viewer.name)}::text`)
   name(@Brought() name: string) {
     return name;

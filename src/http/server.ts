@@ -1,4 +1,5 @@
 import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { authenticator } from '../access/authenticate.js';
 import type { Api } from '../api.js';
 import type { Config } from '../config.js';
 import type { Database } from '../database/database.js';
@@ -20,6 +21,7 @@ import { serveMetrics } from './metrics.js';
 import { answerErrors } from './refusal.js';
 import { carryRequestIds, requestIdOf } from './request-id.js';
 import { secure } from './security.js';
+import { serveSignIn } from './sign-in.js';
 
 export interface ServerOptions {
   readonly api: Api;
@@ -29,7 +31,8 @@ export interface ServerOptions {
 
 /** The HTTP service, ready to listen. Closing it lets the requests under way finish. */
 export async function createServer({ api, database, config }: ServerOptions): Promise<FastifyInstance> {
-  const { http, limits } = config;
+  const { http, limits, oidc } = config;
+  const authenticate = authenticator(database, oidc);
   const server = fastify({
     logger: loggerOptions(http.logLevel),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -44,16 +47,22 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   carryRequestIds(server);
   logRequests(server);
   answerErrors(server);
-  await secure(server, http);
+  await secure(server, { ...http, issuer: oidc?.issuer });
   const metrics = serveMetrics(server, database, http.metricsToken);
   serveHealth(server, database);
   await serveFrontEnd(server);
   serveExplorer(server, '/explorer');
-  serveExports(server, { api, database });
-  serveCalendar(server, { api, database });
-  serveCommonGrants(server, { api, database });
+  serveSignIn(server, oidc);
+  serveExports(server, { api, authenticate });
+  serveCalendar(server, { api, authenticate });
+  serveCommonGrants(server, { api, authenticate });
   await acceptWebSockets(server);
-  const gate = new Gate({ database, limits, documents: new Documents(api.schema, limits), rates: new Rates(limits) });
+  const gate = new Gate({
+    authenticate,
+    limits,
+    documents: new Documents(api.schema, limits),
+    rates: new Rates(limits),
+  });
   const feed = await startFeed(server, database);
   const wsHandler = serveLive(server, { api, database, config, gate, feed, metrics });
   await serveGraphql(server, { api, metrics, config, gate, wsHandler });

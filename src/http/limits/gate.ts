@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { OperationDefinitionNode } from 'graphql';
 import type { Asker } from '../../access/asker.js';
-import { authenticate, NOBODY } from '../../access/authenticate.js';
+import { type Authenticate, NOBODY } from '../../access/authenticate.js';
 import type { Context } from '../../context.js';
-import type { Database } from '../../database/database.js';
 import { DocumentRefusal, HttpRefusal } from '../refusal.js';
+import { askerBy } from '../sign-in.js';
 import type { Documents, Measured } from './documents.js';
 import type { Limits } from './limit-settings.js';
 import { type Allowance, rateHeaders, type Rates } from './rate.js';
@@ -41,7 +41,7 @@ export interface Weighed extends Measured {
 }
 
 interface GateOptions {
-  readonly database: Database;
+  readonly authenticate: Authenticate;
   readonly documents: Documents;
   readonly rates: Rates;
   readonly limits: Limits;
@@ -78,20 +78,17 @@ export class Gate {
     throw new DocumentRefusal('TOO_COSTLY', message, { cost, limit: limits.cost });
   }
 
-  /** Who asks by this header. Refuses a key that doesn't work. */
+  /** Who asks by this header. Refuses a key or token that doesn't work, and notes the attempt. */
   async askerOf(authorization: string | undefined, address: string): Promise<Asker> {
-    const { database, rates } = this.options;
+    const { authenticate, rates } = this.options;
     if (!authorization) return NOBODY;
     await rates.refuseExhausted(address);
-    const asker = await authenticate(database, authorization);
-    if (asker) return asker;
-    await rates.chargeFailure(address);
-    throw new HttpRefusal(
-      401,
-      'UNAUTHENTICATED',
-      'The API key is unknown, expired or revoked. Leave the Authorization header out to ask as anonymous.',
-      { headers: { 'www-authenticate': 'Bearer' } },
-    );
+    try {
+      return await askerBy(authenticate, authorization);
+    } catch (error) {
+      if (error instanceof HttpRefusal && error.status === 401) await rates.chargeFailure(address);
+      throw error;
+    }
   }
 
   /** Takes the points of an operation; one costs at least a point. */
