@@ -29,8 +29,10 @@ export interface Asking {
   close: () => void;
 }
 
-function isUnauthenticated(error: CombinedError | undefined): boolean {
-  return error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED') ?? false;
+const NOT_LET_IN = new Set<unknown>(['UNAUTHENTICATED', 'NO_ROLE']);
+
+function isTurnedAway(error: CombinedError | undefined): boolean {
+  return error?.graphQLErrors.some(({ extensions }) => NOT_LET_IN.has(extensions['code'])) ?? false;
 }
 
 const noteAsking = (operation: Operation): Operation =>
@@ -43,7 +45,7 @@ const noteResult =
     if (operation.kind === 'subscription') return;
     if (error?.networkError && !error.response) noteUnreachable();
     else noteAnswer(secret ? 'SIGNED_IN' : 'ANYONE', operation.context['askedAt'] as number);
-    if (secret && isUnauthenticated(error)) turnAway();
+    if (secret && isTurnedAway(error)) turnAway();
   };
 
 function clientOf({ secret, language }: Asker, exchanges: Exchange[]): Client {
