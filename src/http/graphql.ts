@@ -16,6 +16,7 @@ import { showCost } from './limits/show-cost.js';
 import { localeOf } from './locale.js';
 import { measureOperations, type Metrics } from './metrics.js';
 import { DocumentRefusal } from './refusal.js';
+import type { TraceOperation } from './tracing/tracing.js';
 
 export interface GraphqlOptions {
   readonly api: Api;
@@ -23,12 +24,13 @@ export interface GraphqlOptions {
   readonly metrics: Metrics;
   readonly config: Config;
   readonly gate: Gate;
+  readonly traceOperation: TraceOperation | null;
   readonly wsHandler: ReturnType<typeof websocketHandler>;
 }
 
 /** Serves the API at /graphql as the GraphQL-over-HTTP specification says. */
 export async function serveGraphql(server: FastifyInstance, options: GraphqlOptions): Promise<void> {
-  const { api, database, metrics, gate, wsHandler } = options;
+  const { api, database, metrics, gate, traceOperation, wsHandler } = options;
   const { limits, debugStatements } = options.config;
   const apollo = new ApolloServer<AdmittedContext>({
     schema: api.schema,
@@ -59,10 +61,11 @@ export async function serveGraphql(server: FastifyInstance, options: GraphqlOpti
   const answer = fastifyApolloHandler(apollo, { context });
   const handler = within(
     limits.requestTimeoutMs,
-    idempotent(
-      { database, gate, busyMs: limits.requestTimeoutMs },
-      (request, reply) => answer.call(server, request, reply) as Promise<unknown>,
-    ),
+    idempotent({ database, gate, busyMs: limits.requestTimeoutMs }, (request, reply) => {
+      const run = () => answer.call(server, request, reply) as Promise<unknown>;
+      const operation = traceOperation && gate.weigh(askedIn(request))?.operation;
+      return operation ? traceOperation({ type: operation.operation, name: operation.name?.value }, run) : run();
+    }),
   );
   const preHandler = [gate.admission(server), refuseSubscription(gate)];
   server.route({ method: 'POST', url: '/graphql', bodyLimit: limits.bodyBytes, preHandler, handler });
