@@ -3,6 +3,8 @@ import { OIDC_ENVIRONMENT, type OidcSettings, oidcSettings } from './access/sign
 import { HTTP_ENVIRONMENT, type HttpSettings, httpSettings } from './http/http-settings.js';
 import { LIMIT_ENVIRONMENT, type Limits, limitSettings } from './http/limits/limit-settings.js';
 import { LIVE_ENVIRONMENT, type LiveSettings, liveSettings } from './http/live/live-settings.js';
+import { TRACING_ENVIRONMENT, type TracingSettings, tracingSettings } from './http/tracing/tracing-settings.js';
+import { TRUSTED_ENVIRONMENT, type TrustedDocuments, trustedDocuments } from './http/trusted-documents.js';
 import { ConfigError } from './shared/config-error.js';
 import { onOff, text, wholeNumber } from './shared/settings.js';
 
@@ -18,6 +20,8 @@ const ENVIRONMENT = z.object({
   ...LIMIT_ENVIRONMENT.shape,
   ...LIVE_ENVIRONMENT.shape,
   ...OIDC_ENVIRONMENT.shape,
+  ...TRUSTED_ENVIRONMENT.shape,
+  ...TRACING_ENVIRONMENT.shape,
 });
 
 export interface Config {
@@ -32,6 +36,8 @@ export interface Config {
   readonly limits: Limits;
   readonly live: LiveSettings;
   readonly oidc: OidcSettings | null;
+  readonly trusted: TrustedDocuments;
+  readonly tracing: TracingSettings | null;
 }
 
 /** Reads the settings from the environment, the only place that does, and refuses wrong ones. */
@@ -61,5 +67,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     limits: limitSettings(settings),
     live: liveSettings(settings),
     oidc: oidcSettings(settings),
+    trusted: trustedDocuments(settings),
+    tracing: tracingSettings(settings),
   };
 }

@@ -6,7 +6,9 @@ import { OperationTypeNode } from 'graphql';
 import type { Api } from '../api.js';
 import type { Config } from '../config.js';
 import type { Context } from '../context.js';
+import type { Database } from '../database/database.js';
 import { formatErrors } from './errors.js';
+import { idempotent } from './idempotency/idempotent.js';
 import { within } from './limits/deadline.js';
 import { type AdmittedContext, askedIn, type Gate } from './limits/gate.js';
 import type { websocketHandler } from './live/websocket.js';
@@ -14,18 +16,21 @@ import { showCost } from './limits/show-cost.js';
 import { localeOf } from './locale.js';
 import { measureOperations, type Metrics } from './metrics.js';
 import { DocumentRefusal } from './refusal.js';
+import type { TraceOperation } from './tracing/tracing.js';
 
 export interface GraphqlOptions {
   readonly api: Api;
+  readonly database: Database;
   readonly metrics: Metrics;
   readonly config: Config;
   readonly gate: Gate;
+  readonly traceOperation: TraceOperation | null;
   readonly wsHandler: ReturnType<typeof websocketHandler>;
 }
 
 /** Serves the API at /graphql as the GraphQL-over-HTTP specification says. */
 export async function serveGraphql(server: FastifyInstance, options: GraphqlOptions): Promise<void> {
-  const { api, metrics, gate, wsHandler } = options;
+  const { api, database, metrics, gate, traceOperation, wsHandler } = options;
   const { limits, debugStatements } = options.config;
   const apollo = new ApolloServer<AdmittedContext>({
     schema: api.schema,
@@ -47,14 +52,20 @@ export async function serveGraphql(server: FastifyInstance, options: GraphqlOpti
   });
   await apollo.start();
 
-  const context = async ({ admitted, headers }: FastifyRequest): Promise<AdmittedContext> => {
-    const made = api.contextFor(admitted.asker.viewer, localeOf(headers), debugStatements ? [] : undefined);
-    return Object.assign(made, { admitted });
+  const context = async ({ admitted, headers, attempt }: FastifyRequest): Promise<AdmittedContext> => {
+    const statements = debugStatements ? [] : undefined;
+    return Object.assign(api.contextFor(admitted.asker.viewer, localeOf(headers), { statements, attempt }), {
+      admitted,
+    });
   };
   const answer = fastifyApolloHandler(apollo, { context });
   const handler = within(
     limits.requestTimeoutMs,
-    (request, reply) => answer.call(server, request, reply) as Promise<unknown>,
+    idempotent({ database, gate, busyMs: limits.requestTimeoutMs }, (request, reply) => {
+      const run = () => answer.call(server, request, reply) as Promise<unknown>;
+      const operation = traceOperation && gate.weigh(askedIn(request))?.operation;
+      return operation ? traceOperation({ type: operation.operation, name: operation.name?.value }, run) : run();
+    }),
   );
   const preHandler = [gate.admission(server), refuseSubscription(gate)];
   server.route({ method: 'POST', url: '/graphql', bodyLimit: limits.bodyBytes, preHandler, handler });

@@ -31,7 +31,7 @@ export interface ServerOptions {
 
 /** The HTTP service, ready to listen. Closing it lets the requests under way finish. */
 export async function createServer({ api, database, config }: ServerOptions): Promise<FastifyInstance> {
-  const { http, limits, oidc } = config;
+  const { http, limits, oidc, tracing, trusted } = config;
   const authenticate = authenticator(database, oidc);
   const server = fastify({
     logger: loggerOptions(http.logLevel),
@@ -45,26 +45,25 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   });
   closePromptly(server);
   carryRequestIds(server);
+  // Loaded only where it is wanted: its packages would make every start slower.
+  const traceOperation = tracing && (await import('./tracing/tracing.js')).startTracing(server, tracing);
   logRequests(server);
   answerErrors(server);
   await secure(server, { ...http, issuer: oidc?.issuer });
   const metrics = serveMetrics(server, database, http.metricsToken);
   serveHealth(server, database);
   await serveFrontEnd(server);
-  serveExplorer(server, '/explorer');
+  // Its own questions about the schema are none that were agreed on.
+  if (!trusted.alone) serveExplorer(server, '/explorer');
   serveSignIn(server, oidc);
   serveExports(server, { api, authenticate });
   serveCalendar(server, { api, authenticate });
   serveCommonGrants(server, { api, authenticate });
   await acceptWebSockets(server);
-  const gate = new Gate({
-    authenticate,
-    limits,
-    documents: new Documents(api.schema, limits),
-    rates: new Rates(limits),
-  });
+  const documents = new Documents(api.schema, limits);
+  const gate = new Gate({ authenticate, limits, documents, trusted, rates: new Rates(limits) });
   const feed = await startFeed(server, database);
   const wsHandler = serveLive(server, { api, database, config, gate, feed, metrics });
-  await serveGraphql(server, { api, metrics, config, gate, wsHandler });
+  await serveGraphql(server, { api, database, metrics, config, gate, traceOperation, wsHandler });
   return server;
 }

@@ -11,8 +11,11 @@ import { startProcess } from '../support/process.ts';
 
 const { BASE_URL, TEST_DATABASE_URL, CHROMIUM = '/usr/bin/chromium' } = process.env;
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
-/** No story should fail because another asked much; the limits have tests of their own. */
-const WITHOUT_RATE = { RATE_PER_KEY: '0', RATE_PER_ADDRESS: '0' };
+const SETTINGS = {
+  // No story should fail because another asked much; the limits have tests of their own.
+  RATE_PER_KEY: '0',
+  RATE_PER_ADDRESS: '0',
+};
 
 export default async function begin() {
   const browser = await chromium.launchServer({ executablePath: CHROMIUM, args: FLAGS });
@@ -26,8 +29,8 @@ export default async function begin() {
 }
 
 async function startService() {
-  const { settings, drop } = TEST_DATABASE_URL ? await onServer() : embedded();
-  const { url, kill } = await startProcess({ ...settings, ...WITHOUT_RATE });
+  const { databaseUrl, drop, ...settings } = TEST_DATABASE_URL ? await onServer() : embedded();
+  const { url, kill } = await startProcess(databaseUrl, { ...SETTINGS, ...settings });
   return { url, stop: () => (kill(), drop()) };
 }
 
@@ -41,7 +44,7 @@ async function onServer() {
   await client.end();
   const url = new URL(TEST_DATABASE_URL);
   url.pathname = `/${name}`;
-  return { settings: { DATABASE_URL: url.href }, drop: () => undefined };
+  return { databaseUrl: url.href, drop: () => undefined };
 }
 
 function embedded() {
@@ -49,8 +52,5 @@ function embedded() {
   const prepared = fileURLToPath(new URL('../../node_modules/.cache/kickstart-s3/template.tar', import.meta.url));
   mkdirSync(join(folder, 'pg'));
   execFileSync('tar', ['-xf', prepared, '-C', join(folder, 'pg')], { stdio: ['ignore', 'ignore', 'pipe'] });
-  return {
-    settings: { DATABASE_URL: '', DATA_DIR: folder },
-    drop: () => rmSync(folder, { recursive: true, force: true }),
-  };
+  return { databaseUrl: '', DATA_DIR: folder, drop: () => rmSync(folder, { recursive: true, force: true }) };
 }

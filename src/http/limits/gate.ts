@@ -5,6 +5,7 @@ import { type Authenticate, NOBODY } from '../../access/authenticate.js';
 import type { Context } from '../../context.js';
 import { DocumentRefusal, HttpRefusal } from '../refusal.js';
 import { askerBy } from '../sign-in.js';
+import type { TrustedDocuments } from '../trusted-documents.js';
 import type { Documents, Measured } from './documents.js';
 import type { Limits } from './limit-settings.js';
 import { type Allowance, rateHeaders, type Rates } from './rate.js';
@@ -29,6 +30,8 @@ declare module 'fastify' {
 /** What a GraphQL request may hold, before anybody has looked at it. */
 export interface Asked {
   readonly query?: unknown;
+  readonly documentId?: unknown;
+  readonly extensions?: unknown;
   readonly operationName?: unknown;
   readonly variables?: unknown;
 }
@@ -43,6 +46,7 @@ export interface Weighed extends Measured {
 interface GateOptions {
   readonly authenticate: Authenticate;
   readonly documents: Documents;
+  readonly trusted: TrustedDocuments;
   readonly rates: Rates;
   readonly limits: Limits;
 }
@@ -55,7 +59,9 @@ export class Gate {
   admission(server: FastifyInstance) {
     if (!server.hasRequestDecorator('admitted')) server.decorateRequest('admitted', null as never);
     return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-      const weighed = this.weigh(askedIn(request));
+      const asked = this.options.trusted.resolve(askedIn(request));
+      passOn(request, asked);
+      const weighed = this.weigh(asked);
       const asker = await this.askerOf(request.headers.authorization, request.ip);
       const cost = weighed?.cost ?? 0;
       const allowance = await this.charge(asker, request.ip, cost);
@@ -65,8 +71,9 @@ export class Gate {
   }
 
   /** The operation and its cost, or null for what cannot be executed, which says so later. Refuses what is too much. */
-  weigh({ query, operationName, variables: given }: Asked): Weighed | null {
-    const { documents, limits } = this.options;
+  weigh(asked: Asked): Weighed | null {
+    const { documents, limits, trusted } = this.options;
+    const { query, operationName, variables: given } = trusted.resolve(asked);
     const measured = typeof query === 'string' ? documents.measure(query) : null;
     const operation = measured?.operationNamed(typeof operationName === 'string' ? operationName : null);
     if (!measured || !operation) return null;
@@ -103,4 +110,12 @@ export function askedIn({ method, query, body }: FastifyRequest): Asked {
   if (Array.isArray(asked))
     throw new HttpRefusal(400, 'BATCH_REFUSED', 'Send one operation a request; requests may run side by side.');
   return asked ?? {};
+}
+
+/** Whoever answers the request finds the text of its document, also where an identifier was sent. */
+function passOn(request: FastifyRequest, asked: Asked): void {
+  if (asked === askedIn(request)) return;
+  if (request.method !== 'GET') return void (request.body = asked);
+  request.query = asked;
+  request.raw.url = `${request.url.split('?')[0]}?${new URLSearchParams(asked as Record<string, string>)}`;
 }

@@ -68,7 +68,7 @@ onServer('two copies of the service on one database', () => {
   });
 
   it('let a subscriber go on at another, from where it was, when its own is killed in the middle', async () => {
-    const doomed = await startProcess({ DATABASE_URL: one.databaseUrl! });
+    const doomed = await startProcess(one.databaseUrl!);
     const before = listen(doomed, KEYS.admin, ACTIVITY, { since: head });
     const writing = change(other, 12);
     await before.until(4);
