@@ -3,6 +3,7 @@ import { OIDC_ENVIRONMENT, type OidcSettings, oidcSettings } from './access/sign
 import { HTTP_ENVIRONMENT, type HttpSettings, httpSettings } from './http/http-settings.js';
 import { LIMIT_ENVIRONMENT, type Limits, limitSettings } from './http/limits/limit-settings.js';
 import { LIVE_ENVIRONMENT, type LiveSettings, liveSettings } from './http/live/live-settings.js';
+import { TRACING_ENVIRONMENT, type TracingSettings, tracingSettings } from './http/tracing/tracing-settings.js';
 import { TRUSTED_ENVIRONMENT, type TrustedDocuments, trustedDocuments } from './http/trusted-documents.js';
 import { ConfigError } from './shared/config-error.js';
 import { onOff, text, wholeNumber } from './shared/settings.js';
@@ -23,6 +24,7 @@ const ENVIRONMENT = z.object({
   ...OIDC_ENVIRONMENT.shape,
   ...TRUSTED_ENVIRONMENT.shape,
   ...WEBHOOK_ENVIRONMENT.shape,
+  ...TRACING_ENVIRONMENT.shape,
 });
 
 export interface Config {
@@ -41,6 +43,7 @@ export interface Config {
   readonly oidc: OidcSettings | null;
   readonly trusted: TrustedDocuments;
   readonly webhooks: WebhookSettings;
+  readonly tracing: TracingSettings | null;
 }
 
 /** Reads the settings from the environment, the only place that does, and refuses wrong ones. */
@@ -73,5 +76,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     oidc: oidcSettings(settings),
     trusted: trustedDocuments(settings),
     webhooks: webhookSettings(settings),
+    tracing: tracingSettings(settings),
   };
 }

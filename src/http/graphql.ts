@@ -20,6 +20,7 @@ import { showCost } from './limits/show-cost.js';
 import { localeOf } from './locale.js';
 import { measureOperations, type Metrics } from './metrics.js';
 import { DocumentRefusal } from './refusal.js';
+import type { TraceOperation } from './tracing/tracing.js';
 
 export interface GraphqlOptions {
   readonly api: Api;
@@ -27,12 +28,13 @@ export interface GraphqlOptions {
   readonly metrics: Metrics;
   readonly config: Config;
   readonly gate: Gate;
+  readonly traceOperation: TraceOperation | null;
   readonly wsHandler: ReturnType<typeof websocketHandler>;
 }
 
 /** Serves the API at /graphql as the GraphQL-over-HTTP specification says. */
 export async function serveGraphql(server: FastifyInstance, options: GraphqlOptions): Promise<void> {
-  const { api, database, gate, wsHandler } = options;
+  const { api, database, gate, traceOperation, wsHandler } = options;
   const { limits, debugStatements } = options.config;
   const apollo = apolloOn(server, options);
   await apollo.start();
@@ -46,10 +48,13 @@ export async function serveGraphql(server: FastifyInstance, options: GraphqlOpti
   const answer = fastifyApolloHandler(apollo, { context });
   const handler = within(
     limits.requestTimeoutMs,
-    idempotent(
-      { database, gate, busyMs: limits.requestTimeoutMs },
-      (request, reply) => answer.call(server, request, reply) as Promise<unknown>,
-    ),
+    idempotent({ database, gate, busyMs: limits.requestTimeoutMs }, (request, reply) => {
+      const run = () => answer.call(server, request, reply) as Promise<unknown>;
+      const { operation } = request.admitted;
+      return traceOperation && operation
+        ? traceOperation({ type: operation.operation, name: operation.name?.value }, run)
+        : run();
+    }),
   );
   const preHandler = [gate.admission(server), refuseSubscription];
   server.route({ method: 'POST', url: '/graphql', bodyLimit: limits.bodyBytes, preHandler, handler });
@@ -88,7 +93,7 @@ function apolloOn(server: FastifyInstance, { api, database, metrics, config }: G
 
 /** A subscription has no single answer. */
 async function refuseSubscription({ admitted }: FastifyRequest): Promise<void> {
-  if (admitted.type !== OperationTypeNode.SUBSCRIPTION) return;
+  if (admitted.operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
   throw new DocumentRefusal(
     'BAD_REQUEST',
     'Subscribe by WebSocket at /graphql (graphql-transport-ws), or by server-sent events at /graphql/stream.',

@@ -33,7 +33,7 @@ export interface ServerOptions {
 
 /** The HTTP service, ready to listen. Closing it lets the requests under way finish. */
 export async function createServer({ api, database, config }: ServerOptions): Promise<FastifyInstance> {
-  const { http, limits, oidc, trusted } = config;
+  const { http, limits, oidc, tracing, trusted } = config;
   const authenticate = authenticator(database, oidc);
   const server = fastify({
     logger: loggerOptions(http.logLevel),
@@ -47,6 +47,8 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   });
   closePromptly(server);
   carryRequestIds(server);
+  // Loaded only where it is wanted: its packages would make every start slower.
+  const traceOperation = tracing && (await import('./tracing/tracing.js')).startTracing(server, tracing);
   logRequests(server);
   answerErrors(server);
   await secure(server, { ...http, issuer: oidc?.issuer });
@@ -66,6 +68,6 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   const feed = await startFeed(server, database);
   deliverWebhooks(server, { api, database, config, feed, metrics });
   const wsHandler = serveLive(server, { api, database, config, gate, feed, metrics });
-  await serveGraphql(server, { api, database, metrics, config, gate, wsHandler });
+  await serveGraphql(server, { api, database, metrics, config, gate, traceOperation, wsHandler });
   return server;
 }

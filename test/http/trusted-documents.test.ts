@@ -70,11 +70,14 @@ function firstOf({ url }: Service, payload: Record<string, unknown>): { told: Pr
     connectionParams: { authorization: `Bearer ${KEYS.admin}` },
   });
   const { promise, resolve } = Promise.withResolvers<string>();
-  client.subscribe({ query: '', ...payload }, {
-    next: ({ data }) => resolve((data as any).activity.kind),
-    error: error => resolve((error as { extensions: { code: string } }[])[0]!.extensions.code),
-    complete: () => undefined,
-  });
+  client.subscribe(
+    { query: '', ...payload },
+    {
+      next: ({ data }) => resolve((data as any).activity.kind),
+      error: error => resolve((error as { extensions: { code: string } }[])[0]!.extensions.code),
+      complete: () => undefined,
+    },
+  );
   return { told: promise, stop: () => void client.dispose() };
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { OperationDefinitionNode, OperationTypeNode } from 'graphql';
+import type { OperationDefinitionNode } from 'graphql';
 import type { Asker } from '../../access/asker.js';
 import type { Authenticate } from '../../access/authenticate.js';
 import type { Context } from '../../context.js';
@@ -13,8 +13,8 @@ import { refuseOversized, variablesFrom } from './variables.js';
 
 /** Who was let in, and with what. */
 export interface Admitted {
-  /** What kind of operation it is, or null for what cannot be executed. */
-  readonly type: OperationTypeNode | null;
+  /** What is asked, or null for what cannot be executed. */
+  readonly operation: OperationDefinitionNode | null;
   readonly asker: Asker;
   readonly cost: number;
   readonly allowance: Allowance | null;
@@ -68,7 +68,7 @@ export class Gate {
       const cost = weighed?.cost ?? 0;
       const allowance = await this.charge(asker, request.ip, cost);
       if (allowance) void reply.headers(rateHeaders(allowance));
-      request.admitted = { type: weighed?.operation.operation ?? null, asker, cost, allowance };
+      request.admitted = { operation: weighed?.operation ?? null, asker, cost, allowance };
     };
   }
 
