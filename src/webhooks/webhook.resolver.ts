@@ -1,6 +1,6 @@
-import { Args, FieldResolver, Resolver } from 'type-graphql';
+import { Args, Resolver } from 'type-graphql';
 import { connection, connectionTypes, ForwardArgs } from '../reading/connection.js';
-import { Brought, Reads } from '../reading/reads.js';
+import { ReadField } from '../reading/reads.js';
 import type { Scope } from '../reading/scope.js';
 import { NOW, raw, sql, type Sql } from '../reading/sql.js';
 import { WebhookDelivery } from './delivery.js';
@@ -12,34 +12,36 @@ export const { Connection: WebhookDeliveryConnection } = connectionTypes('Webhoo
 
 @Resolver(() => Webhook)
 export class WebhookResolver {
-  @FieldResolver(() => Boolean, { description: 'Whether it is sent anything; disabledReason tells why not.' })
-  @Reads(scope => sql`${reasonOf(scope)} is null`)
-  active(@Brought() active: boolean) {
-    return active;
-  }
-
-  @FieldResolver(() => WebhookDisabledReason, {
-    nullable: true,
-    description: 'Why it is not active; null while it is.',
-  })
-  @Reads(scope => reasonOf(scope))
-  disabledReason(@Brought() reason: WebhookDisabledReason | null) {
-    return reason;
-  }
-
-  @FieldResolver(() => WebhookDeliveryConnection, {
-    description: 'What was sent and what is being tried, of the last 30 days, the newest first.',
-  })
-  @Reads(scope =>
-    connection({
-      entity: 'WebhookDelivery',
-      where: alias => sql`${raw(alias)}.webhook_id = ${raw(scope.row.alias)}.id`,
-      order: alias => ({ name: 'deliveries', key: sql`${raw(alias)}.sequence`, type: 'int', direction: 'DESC' }),
-    })(scope),
+  @ReadField(
+    () => Boolean,
+    { description: 'Whether it is sent anything; disabledReason tells why not.' },
+    scope => sql`${reasonOf(scope)} is null`,
   )
-  deliveries(@Args() _page: ForwardArgs, @Brought() page: unknown) {
-    return page;
-  }
+  active!: boolean;
+
+  @ReadField(
+    () => WebhookDisabledReason,
+    {
+      nullable: true,
+      description: 'Why it is not active; null while it is.',
+    },
+    scope => reasonOf(scope),
+  )
+  disabledReason!: WebhookDisabledReason | null;
+
+  @ReadField(
+    () => WebhookDeliveryConnection,
+    {
+      description: 'What was sent and what is being tried, of the last 30 days, the newest first.',
+    },
+    scope =>
+      connection({
+        entity: 'WebhookDelivery',
+        where: alias => sql`${raw(alias)}.webhook_id = ${raw(scope.row.alias)}.id`,
+        order: alias => ({ name: 'deliveries', key: sql`${raw(alias)}.sequence`, type: 'int', direction: 'DESC' }),
+      })(scope),
+  )
+  deliveries(@Args() _page: ForwardArgs): void {}
 }
 
 function reasonOf(scope: Scope): Sql {

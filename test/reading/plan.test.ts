@@ -54,7 +54,7 @@ describe('a query of a consumer', () => {
       two: ideas(first: 2) { totalCount } partners { nodes { name } } viewer { name partner { name } apiKeys { name } } }`;
     const { reads, others } = await recorder.during(() => service.as().run(document));
     expect(reads).toHaveLength(4);
-    expect(others).toEqual([]);
+    expect(others).toHaveLength(1);
   });
 });
 

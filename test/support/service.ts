@@ -10,11 +10,7 @@ import { connectServer, createEmbedded, type Database, openEmbedded } from '../.
 import { createServer } from '../../src/http/server.js';
 import { PREFIX, TEMPLATE } from './names.mjs';
 
-export const KEYS = {
-  partner: 'ks3_demo_techtank',
-  integrator: 'ks3_demo_integrator',
-  admin: 'ks3_demo_region',
-} as const;
+export { KEYS } from './keys.js';
 
 export interface Answer<T> {
   data: T;

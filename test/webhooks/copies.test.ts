@@ -74,20 +74,20 @@ onServer('several copies of the service', () => {
   it('take over from one that was killed in the middle, in order and without a loss', async () => {
     const { database, databaseUrl, drop } = await freshDatabase();
     receiver.answers = [accept, hang, accept];
-    const killed = await startProcess(databaseUrl!, SETTINGS);
+    const killed = await startProcess({ DATABASE_URL: databaseUrl!, SEED: 'none', ...SETTINGS });
     const there = { as: (key?: string | null) => callerOf(killed.url, key ?? null) };
     const { id } = await makeWebhook(there, receiver.url);
     const idea = await anIdea(there);
     for (const title of ['A', 'B', 'C']) await idea.retitle(title);
     await came(2);
-    killed.kill();
+    killed.signal('SIGKILL');
     // As if the time had passed after which its turn counts as lost.
     await database.query('update webhook set claimed_until = clock_timestamp() where id = $1', [id]);
-    const successor = await startProcess(databaseUrl!, SETTINGS);
+    const successor = await startProcess({ DATABASE_URL: databaseUrl!, SEED: 'none', ...SETTINGS });
     await came(4);
     expect(titlesIn(receiver.received)).toEqual(['A', 'B', 'B', 'C']);
     expect(receiver.received[2]!.headers['webhook-id']).toBe(receiver.received[1]!.headers['webhook-id']);
-    successor.kill();
+    successor.signal('SIGKILL');
     await database.close();
     await drop();
   });
