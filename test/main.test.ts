@@ -44,7 +44,7 @@ function note(what: string, { pid, readyMs }: RunningService): void {
 }
 
 /** A request whose body comes in two parts; the second is sent by `finish`, which gives the answer. */
-async function slowRequest(url: string, body: string): Promise<{ finish(): Promise<string> }> {
+async function slowRequest(url: string, body: string): Promise<{ finish: () => Promise<string> }> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
   await new Promise(resolve => socket.once('connect', resolve));

@@ -2,7 +2,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import etag from '@fastify/etag';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import type { Api } from '../api.js';
 import type { Config } from '../config.js';
@@ -61,8 +61,15 @@ export async function serveGraphql(server: FastifyInstance, options: GraphqlOpti
   await server.register(async tagged => {
     // A strong tag: who asks by GET and has the same answer already is told so with 304.
     await tagged.register(etag, { algorithm: 'sha256' });
+    tagged.addHook('onSend', async (_request, reply) => forOneAsker(reply));
     tagged.route({ method: 'GET', url: '/graphql', preHandler, handler, wsHandler });
   });
+}
+
+/** Tells caches on the way that an answer is for whom it was made for, and that it must be asked for again. */
+function forOneAsker(reply: FastifyReply): void {
+  const vary = [reply.getHeader('vary'), 'authorization', 'accept-language', 'accept'].filter(Boolean).join(', ');
+  void reply.headers({ 'cache-control': 'private, no-cache', vary });
 }
 
 function apolloOn(server: FastifyInstance, { api, database, metrics, config }: GraphqlOptions) {
