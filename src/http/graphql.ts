@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import type { Api } from '../api.js';
 import type { Config } from '../config.js';
@@ -10,8 +10,8 @@ import type { Database } from '../database/database.js';
 import { formatErrors } from './errors.js';
 import { idempotent } from './idempotency/idempotent.js';
 import { within } from './limits/deadline.js';
-import { type AdmittedContext, askedIn, type Gate } from './limits/gate.js';
-import type { websocketHandler } from './live/websocket.js';
+import { type AdmittedContext, type Gate } from './limits/gate.js';
+import type { serveLive } from './live/serve-live.js';
 import { showCost } from './limits/show-cost.js';
 import { localeOf } from './locale.js';
 import { measureOperations, type Metrics } from './metrics.js';
@@ -25,12 +25,12 @@ export interface GraphqlOptions {
   readonly config: Config;
   readonly gate: Gate;
   readonly traceOperation: TraceOperation | null;
-  readonly wsHandler: ReturnType<typeof websocketHandler>;
+  readonly live: ReturnType<typeof serveLive>;
 }
 
 /** Serves the API at /graphql as the GraphQL-over-HTTP specification says. */
 export async function serveGraphql(server: FastifyInstance, options: GraphqlOptions): Promise<void> {
-  const { api, database, metrics, gate, traceOperation, wsHandler } = options;
+  const { api, database, metrics, gate, traceOperation, live } = options;
   const { limits, debugStatements } = options.config;
   const apollo = new ApolloServer<AdmittedContext>({
     schema: api.schema,
@@ -59,28 +59,30 @@ export async function serveGraphql(server: FastifyInstance, options: GraphqlOpti
     });
   };
   const answer = fastifyApolloHandler(apollo, { context });
-  const handler = within(
+  const once = within(
     limits.requestTimeoutMs,
-    idempotent({ database, gate, busyMs: limits.requestTimeoutMs }, (request, reply) => {
+    idempotent({ database, busyMs: limits.requestTimeoutMs }, (request, reply) => {
       const run = () => answer.call(server, request, reply) as Promise<unknown>;
-      const operation = traceOperation && gate.weigh(askedIn(request))?.operation;
+      const operation = traceOperation && request.admitted.weighed?.operation;
       return operation ? traceOperation({ type: operation.operation, name: operation.name?.value }, run) : run();
     }),
   );
-  const preHandler = [gate.admission(server), refuseSubscription(gate)];
+  const handler = (request: FastifyRequest, reply: FastifyReply) => {
+    if (request.admitted.weighed?.operation.operation !== OperationTypeNode.SUBSCRIPTION) return once(request, reply);
+    if (request.headers.accept?.includes('text/event-stream')) return live.eventsHandler(request, reply);
+    throw noSingleAnswer();
+  };
+  const preHandler = gate.admission(server);
+  const { wsHandler } = live;
   server.route({ method: 'POST', url: '/graphql', bodyLimit: limits.bodyBytes, preHandler, handler });
   server.route({ method: 'GET', url: '/graphql', preHandler, handler, wsHandler });
 }
 
-/** A subscription has no single answer. */
-function refuseSubscription(gate: Gate) {
-  return async (request: FastifyRequest): Promise<void> => {
-    if (gate.weigh(askedIn(request))?.operation.operation !== OperationTypeNode.SUBSCRIPTION) return;
-    throw new DocumentRefusal(
-      'BAD_REQUEST',
-      'Subscribe by WebSocket at /graphql (graphql-transport-ws), or by server-sent events at /graphql/stream.',
-    );
-  };
+function noSingleAnswer(): DocumentRefusal {
+  return new DocumentRefusal(
+    'BAD_REQUEST',
+    'Subscribe by WebSocket at /graphql (graphql-transport-ws), or by server-sent events at /graphql/stream.',
+  );
 }
 
 /**

@@ -11,9 +11,11 @@ import type { Limits } from './limit-settings.js';
 import { type Allowance, rateHeaders, type Rates } from './rate.js';
 import { refuseOversized, variablesFrom } from './variables.js';
 
-/** Who was let in, and what the operation cost. */
+/** Who was let in, with what, and what the operation cost. */
 export interface Admitted {
   readonly asker: Asker;
+  /** The operation, or null for what cannot be executed. */
+  readonly weighed: Weighed | null;
   readonly cost: number;
   readonly allowance: Allowance | null;
 }
@@ -66,7 +68,7 @@ export class Gate {
       const cost = weighed?.cost ?? 0;
       const allowance = await this.charge(asker, request.ip, cost);
       if (allowance) void reply.headers(rateHeaders(allowance));
-      request.admitted = { asker, cost, allowance };
+      request.admitted = { asker, weighed, cost, allowance };
     };
   }
 
