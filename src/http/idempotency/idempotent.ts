@@ -59,8 +59,8 @@ async function close(request: FastifyRequest, deed: () => Promise<void>): Promis
 /** Nothing to do for queries, without a key, and for anonymous, who can change nothing. */
 async function begin({ database, busyMs }: IdempotentOptions, request: FastifyRequest) {
   const { [HEADER]: header } = request.headers;
-  const { asker, weighed } = request.admitted;
-  if (header === undefined || !asker.id || weighed?.operation.operation !== OperationTypeNode.MUTATION) return null;
+  const { asker, operation } = request.admitted;
+  if (header === undefined || !asker.id || operation?.operation !== OperationTypeNode.MUTATION) return null;
   const key = IdempotencyKey.from(String(header), asker.id);
   const { query, operationName = null, variables = null } = askedIn(request);
   const begun = await Attempt.begin(database, { key, request: [query, operationName, variables], busyMs });
