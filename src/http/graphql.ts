@@ -15,7 +15,7 @@ import { formatErrors } from './errors.js';
 import { idempotent } from './idempotency/idempotent.js';
 import { within } from './limits/deadline.js';
 import type { AdmittedContext, Gate } from './limits/gate.js';
-import type { websocketHandler } from './live/websocket.js';
+import type { serveLive } from './live/serve-live.js';
 import { showCost } from './limits/show-cost.js';
 import { localeOf } from './locale.js';
 import { measureOperations, type Metrics } from './metrics.js';
@@ -29,12 +29,12 @@ export interface GraphqlOptions {
   readonly config: Config;
   readonly gate: Gate;
   readonly traceOperation: TraceOperation | null;
-  readonly wsHandler: ReturnType<typeof websocketHandler>;
+  readonly live: ReturnType<typeof serveLive>;
 }
 
 /** Serves the API at /graphql as the GraphQL-over-HTTP specification says. */
 export async function serveGraphql(server: FastifyInstance, options: GraphqlOptions): Promise<void> {
-  const { api, database, gate, traceOperation, wsHandler } = options;
+  const { api, database, gate, traceOperation, live } = options;
   const { limits, debugStatements } = options.config;
   const apollo = apolloOn(server, options);
   await apollo.start();
@@ -46,9 +46,9 @@ export async function serveGraphql(server: FastifyInstance, options: GraphqlOpti
     });
   };
   const answer = fastifyApolloHandler(apollo, { context });
-  const handler = within(
+  const once = within(
     limits.requestTimeoutMs,
-    idempotent({ database, gate, busyMs: limits.requestTimeoutMs }, (request, reply) => {
+    idempotent({ database, busyMs: limits.requestTimeoutMs }, (request, reply) => {
       const run = () => answer.call(server, request, reply) as Promise<unknown>;
       const { operation } = request.admitted;
       return traceOperation && operation
@@ -56,7 +56,13 @@ export async function serveGraphql(server: FastifyInstance, options: GraphqlOpti
         : run();
     }),
   );
-  const preHandler = [gate.admission(server), refuseSubscription];
+  const handler = (request: FastifyRequest, reply: FastifyReply) => {
+    if (request.admitted.operation?.operation !== OperationTypeNode.SUBSCRIPTION) return once(request, reply);
+    if (request.headers.accept?.includes('text/event-stream')) return live.eventsHandler(request, reply);
+    throw noSingleAnswer();
+  };
+  const preHandler = gate.admission(server);
+  const { wsHandler } = live;
   server.route({ method: 'POST', url: '/graphql', bodyLimit: limits.bodyBytes, preHandler, handler });
   await server.register(async tagged => {
     // A strong tag: who asks by GET and has the same answer already is told so with 304.
@@ -98,10 +104,8 @@ function apolloOn(server: FastifyInstance, { api, database, metrics, config }: G
   });
 }
 
-/** A subscription has no single answer. */
-async function refuseSubscription({ admitted }: FastifyRequest): Promise<void> {
-  if (admitted.operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
-  throw new DocumentRefusal(
+function noSingleAnswer(): DocumentRefusal {
+  return new DocumentRefusal(
     'BAD_REQUEST',
     'Subscribe by WebSocket at /graphql (graphql-transport-ws), or by server-sent events at /graphql/stream.',
   );
