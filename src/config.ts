@@ -13,6 +13,8 @@ const ENVIRONMENT = z.object({
   POOL_SIZE: wholeNumber(2, 200).default(10),
   STATEMENT_TIMEOUT_MS: wholeNumber(100, 600_000).default(10_000),
   DEBUG_STATEMENTS: onOff.default('false'),
+  IMPORT_API_KEY: text,
+  IMPORT_API_KEY_HEADER: text,
   ...HTTP_ENVIRONMENT.shape,
   ...LIMIT_ENVIRONMENT.shape,
   ...LIVE_ENVIRONMENT.shape,
@@ -26,6 +28,8 @@ export interface Config {
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
   readonly debugStatements: boolean;
+  /** What `npm run import` shows a source, and in which header. */
+  readonly importKey: { readonly header: string; readonly value: string } | null;
   readonly http: HttpSettings;
   readonly limits: Limits;
   readonly live: LiveSettings;
@@ -54,6 +58,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     poolSize: settings.POOL_SIZE,
     statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,
     debugStatements: settings.DEBUG_STATEMENTS === 'true',
+    importKey: settings.IMPORT_API_KEY
+      ? { header: settings.IMPORT_API_KEY_HEADER ?? 'authorization', value: settings.IMPORT_API_KEY }
+      : null,
     http: httpSettings(settings),
     limits: limitSettings(settings),
     live: liveSettings(settings),

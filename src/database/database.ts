@@ -64,7 +64,7 @@ function ormOptions() {
     loadStrategy: 'select-in' as const,
     migrations: { migrationsList: migrations(), silent: true, snapshot: false, tableName: 'schema_migration' },
     schemaGenerator: {
-      skipTables: ['activity_head', 'schema_migration'],
+      skipTables: ['activity_head', 'import_source', 'schema_migration'],
     },
   } satisfies Partial<Options>;
 }

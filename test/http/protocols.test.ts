@@ -14,7 +14,7 @@ afterAll(() => service.stop());
 const OPPORTUNITIES = '/common-grants/opportunities';
 
 async function get(path: string, key?: string): Promise<{ status: number; headers: Headers; body: any }> {
-  const headers = key ? { authorization: `Bearer ${key}` } : {};
+  const headers: Record<string, string> = key ? { authorization: `Bearer ${key}` } : {};
   const response = await fetch(`${service.url}${path}`, { headers });
   return { status: response.status, headers: response.headers, body: await response.json() };
 }
