@@ -30,7 +30,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function importing(args: string[], { input = '', more = {} as NodeJS.ProcessEnv } = {}) {
+async function importing(args: string[], { input = '', more = {} } = {}) {
   const run = runProgram('commands/import.js', args, { ...settings, ...more });
   run.feed(input);
   const code = await run.exit;
