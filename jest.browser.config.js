@@ -6,6 +6,6 @@ export default {
   ...unit,
   testMatch: ['<rootDir>/test/web/**/*.browser.ts'],
   testTimeout: 60_000,
-  // One service and one browser at a time: the machine that runs them is small.
-  maxWorkers: 1,
+  globalSetup: '<rootDir>/test/web/begin.mjs',
+  globalTeardown: '<rootDir>/test/web/end.mjs',
 };

@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { OIDC_ENVIRONMENT, type OidcSettings, oidcSettings } from './access/sign-in/oidc-settings.js';
 import { HTTP_ENVIRONMENT, type HttpSettings, httpSettings } from './http/http-settings.js';
 import { LIMIT_ENVIRONMENT, type Limits, limitSettings } from './http/limits/limit-settings.js';
 import { LIVE_ENVIRONMENT, type LiveSettings, liveSettings } from './http/live/live-settings.js';
+import { TRACING_ENVIRONMENT, type TracingSettings, tracingSettings } from './http/tracing/tracing-settings.js';
+import { TRUSTED_ENVIRONMENT, type TrustedDocuments, trustedDocuments } from './http/trusted-documents.js';
 import { ConfigError } from './shared/config-error.js';
 import { onOff, text, wholeNumber } from './shared/settings.js';
+import { WEBHOOK_ENVIRONMENT, type WebhookSettings, webhookSettings } from './webhooks/webhook-settings.js';
 
 const ENVIRONMENT = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -15,9 +19,14 @@ const ENVIRONMENT = z.object({
   DEBUG_STATEMENTS: onOff.default('false'),
   IMPORT_API_KEY: text,
   IMPORT_API_KEY_HEADER: text,
+  ANSWERS_KEPT_MIB: wholeNumber(0, 4_096).default(16),
   ...HTTP_ENVIRONMENT.shape,
   ...LIMIT_ENVIRONMENT.shape,
   ...LIVE_ENVIRONMENT.shape,
+  ...OIDC_ENVIRONMENT.shape,
+  ...TRUSTED_ENVIRONMENT.shape,
+  ...WEBHOOK_ENVIRONMENT.shape,
+  ...TRACING_ENVIRONMENT.shape,
 });
 
 export interface Config {
@@ -30,9 +39,15 @@ export interface Config {
   readonly debugStatements: boolean;
   /** What `npm run import` shows a source, and in which header. */
   readonly importKey: { readonly header: string; readonly value: string } | null;
+  /** Memory for answers that are asked for again; 0 keeps none. */
+  readonly answersKeptMiB: number;
   readonly http: HttpSettings;
   readonly limits: Limits;
   readonly live: LiveSettings;
+  readonly oidc: OidcSettings | null;
+  readonly trusted: TrustedDocuments;
+  readonly webhooks: WebhookSettings;
+  readonly tracing: TracingSettings | null;
 }
 
 /** Reads the settings from the environment, the only place that does, and refuses wrong ones. */
@@ -61,8 +76,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     importKey: settings.IMPORT_API_KEY
       ? { header: settings.IMPORT_API_KEY_HEADER ?? 'authorization', value: settings.IMPORT_API_KEY }
       : null,
+    answersKeptMiB: settings.ANSWERS_KEPT_MIB,
     http: httpSettings(settings),
     limits: limitSettings(settings),
     live: liveSettings(settings),
+    oidc: oidcSettings(settings),
+    trusted: trustedDocuments(settings),
+    webhooks: webhookSettings(settings),
+    tracing: tracingSettings(settings),
   };
 }

@@ -4,6 +4,7 @@ import {
   OptimisticLockError,
   raw,
   UniqueConstraintViolationException,
+  Utils,
 } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -14,7 +15,7 @@ import { flushAs } from './database/activity-writer.js';
 import { alreadyExists } from './database/constraints.js';
 import type { Database } from './database/database.js';
 import { Idea } from './ideas/idea.js';
-import { pathOf, type Reader, type Statement } from './reading/reader.js';
+import { type Grounds, pathOf, type Reader, type ReadRequest, type Statement } from './reading/reader.js';
 import { byId } from './reading/by-id.js';
 import { Followed } from './reading/followed.js';
 import type { FieldSql, SetSql } from './reading/scope.js';
@@ -23,12 +24,28 @@ import { now } from './shared/clock.js';
 import { inLocale, type Locale } from './shared/localized-text.js';
 import { type Fault, fault, Refusal, refuse } from './shared/refuse.js';
 import type { UserError } from './shared/user-error.js';
+import type { WebhookSettings } from './webhooks/webhook-settings.js';
 
 /** What a payload is made from: entities stand for themselves and are read back; `userErrors` is added. */
 type Made<P> = { [K in Exclude<keyof P, 'userErrors'>]?: unknown };
 
 /** What a mutation does. It is flushed at its end; only what is too large for that flushes on the way. */
 type Deed<P> = (em: EntityManager, flush: () => Promise<void>) => Promise<Made<P>>;
+
+/** An attempt at a request that may be sent again: what earlier attempts have made is not made once more. */
+export interface Attempt {
+  /** What the change at this place made in an earlier attempt, or null. */
+  madeAt(place: number): Record<string, unknown> | null;
+  /** Remembers in the change's own transaction what it made. */
+  remember(em: EntityManager, place: number, made: Record<string, unknown>): Promise<void>;
+}
+
+/** What only some requests have. */
+export interface RequestParts {
+  /** Where the statements of this request are noted, if somebody wants to see them. */
+  readonly statements?: Statement[] | undefined;
+  readonly attempt?: Attempt | undefined;
+}
 
 /** One request: who asks, in which language, what it may read and how it changes things. */
 export class Context {
@@ -37,23 +54,38 @@ export class Context {
     readonly locale: Locale,
     readonly database: Database,
     private readonly reader: Reader,
-    /** Where the statements of this request are noted, if somebody wants to see them. */
-    readonly statements?: Statement[],
+    readonly webhooks: WebhookSettings,
+    private readonly parts: RequestParts = {},
   ) {}
 
+  /** What the answers read so far rest on. */
+  readonly grounds: Grounds = { clock: false, unlogged: false };
+
+  get statements(): Statement[] | undefined {
+    return this.parts.statements;
+  }
+
   get now(): Date {
+    this.grounds.clock = true;
     return now();
   }
 
   /** Answers a field by one statement built from what it asks for. */
   read(info: GraphQLResolveInfo, root: FieldSql, given?: Record<string, unknown>): Promise<any> {
-    return this.reader.read(
-      info,
-      { viewer: this.viewer, locale: this.locale, now: now(), statements: this.statements, given },
-      root,
-    );
+    return this.reader.read(info, { ...this.asking, given }, root);
   }
 
+  /** The same as the text of the answer as it stands, or null if code has a say in it. */
+  readVerbatim(info: GraphQLResolveInfo, root: FieldSql, given?: Record<string, unknown>): Promise<string | null> {
+    return this.reader.readVerbatim(info, { ...this.asking, given }, root);
+  }
+
+  private get asking(): ReadRequest {
+    const { viewer, locale, statements, grounds } = this;
+    return { viewer, locale, statements, grounds, now: now() };
+  }
+
+  private changes = 0;
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
   private readonly sets = new Map<SetSql, Promise<any>>();
 
@@ -61,12 +93,7 @@ export class Context {
   once(set: SetSql): Promise<any> {
     const known = this.sets.get(set);
     if (known) return known;
-    const read = this.reader.readSet(set, {
-      viewer: this.viewer,
-      locale: this.locale,
-      now: now(),
-      statements: this.statements,
-    });
+    const read = this.reader.readSet(set, this.asking);
     this.sets.set(set, read);
     return read;
   }
@@ -95,10 +122,15 @@ export class Context {
    * so do a version that has moved on and a unique value that is taken. Anything else is a bug, and is thrown.
    */
   async change<P>(_payload: new () => P, deed: Deed<P>): Promise<P> {
+    const { attempt } = this.parts;
+    const place = this.changes++;
+    const madeBefore = attempt?.madeAt(place);
+    if (madeBefore) return { ...madeBefore, userErrors: [] } as P;
     try {
       const made = await this.database.orm.em.fork().transactional(async em => {
         const flush = () => flushAs(em, this.viewer);
         const result = await deed(em, flush);
+        await attempt?.remember(em, place, asReadBack(result));
         await flush();
         return result;
       });
@@ -158,6 +190,15 @@ export class Context {
       [raw(alias => compilePositional(condition(rawSql(alias), this.viewer), environment).text, values as never)]: [],
     };
   }
+}
+
+/** A payload as it can be stored: of entities their id is enough, since they are read back. */
+function asReadBack(made: object): Record<string, unknown> {
+  const plain = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(plain);
+    return Utils.isEntity(value) ? { id: (value as unknown as { id: string }).id } : value;
+  };
+  return Object.fromEntries(Object.entries(made).map(([name, value]) => [name, plain(value)]));
 }
 
 function refuseIfMovedOn({ version }: { version?: number }, expectedVersion: number | null | undefined): void {

@@ -8,11 +8,11 @@ import type { Viewer } from './viewer.js';
 
 @Embeddable()
 @ObjectType('Actor', {
-  description: 'Who did something, as it was when it was done: the key and its role, never a person.',
+  description: 'Who did something, as it was when it was done: the key or token and its role.',
 })
 export class Actor {
   @Property({ type: 'text' })
-  @Field(() => String, { description: 'The name of the key that acted.' })
+  @Field(() => String, { description: 'The name of the key that acted; for a token the organisation and its subject.' })
   name!: string;
 
   @Enum({ items: () => wordsOf(Role), type: 'text' })

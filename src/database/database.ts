@@ -42,6 +42,15 @@ async function pendingMigrations(query: Query): Promise<string[]> {
     .filter(name => !done.has(name));
 }
 
+/** What the mapper sends, with placeholders for its values, is told of as well. */
+function tellOfMapper(orm: { em: { getConnection(): object } }): void {
+  const connection = orm.em.getConnection() as {
+    executeQuery<T>(text: string, run: () => Promise<T>, log?: object): Promise<T>;
+  };
+  const send = connection.executeQuery.bind(connection);
+  connection.executeQuery = (text, run, log) => told(text, () => send(text, run, log));
+}
+
 export interface ServerOptions {
   url: string;
   poolSize: number;
@@ -64,7 +73,7 @@ function ormOptions() {
     loadStrategy: 'select-in' as const,
     migrations: { migrationsList: migrations(), silent: true, snapshot: false, tableName: 'schema_migration' },
     schemaGenerator: {
-      skipTables: ['activity_head', 'import_source', 'schema_migration'],
+      skipTables: ['activity_head', 'idempotent_request', 'import_source', 'schema_migration'],
     },
   } satisfies Partial<Options>;
 }
@@ -85,9 +94,10 @@ export async function connectServer({ url, poolSize, statementTimeoutMs }: Serve
       connectionTimeoutMillis: 5_000,
     },
   });
+  tellOfMapper(orm);
   const pool: Pool = await orm.em.getConnection().getNativeClient();
-  const query: Query = async <T extends object>(text: string, values: unknown[] = []) =>
-    (await pool.query<T>(text, values)).rows;
+  const query: Query = <T extends object>(text: string, values: unknown[] = []) =>
+    told(text, async () => (await pool.query<T>(text, values)).rows);
   return {
     orm: orm as unknown as CoreORM,
     readText: ({ text, values, name }) =>
@@ -128,8 +138,9 @@ export async function openEmbedded({
   const pglite = instance ?? (await createEmbedded(dataDir));
   for (const [key, value] of Object.entries(SESSION)) await pglite.exec(`set ${key} = '${value}'`);
   const orm = await MikroORM.init({ ...ormOptions(), dbName: 'postgres', driverOptions: { pglite } });
-  const query: Query = async <T extends object>(text: string, values: unknown[] = []) =>
-    (await pglite.query<T>(text, values)).rows;
+  tellOfMapper(orm);
+  const query: Query = <T extends object>(text: string, values: unknown[] = []) =>
+    told(text, async () => (await pglite.query<T>(text, values)).rows);
   return {
     orm: orm as unknown as CoreORM,
     readText: ({ text, values }) =>

@@ -32,7 +32,7 @@ export class Metrics {
 
   readonly statements = new Histogram({
     name: 'database_statement_duration_seconds',
-    help: 'Statements that answer reads.',
+    help: 'Statements sent to the database.',
     buckets: BUCKETS,
     registers: this.registers,
   });

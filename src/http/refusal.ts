@@ -10,6 +10,8 @@ export type RefusalCode =
   | 'SUBSCRIPTIONS_ONLY'
   | 'TOO_MANY_CONNECTIONS'
   | 'NOT_FOUND'
+  | 'PERSISTED_QUERY_NOT_FOUND'
+  | 'UNTRUSTED_DOCUMENT'
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'BODY_TOO_LARGE'
   | 'BATCH_REFUSED'
@@ -22,13 +24,20 @@ export type RefusalCode =
   | 'TOO_COSTLY'
   | 'RATE_LIMITED'
   | 'TIMEOUT'
+  | 'IDEMPOTENCY_KEY_INVALID'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'IDEMPOTENCY_KEY_IN_USE'
   | 'UNAUTHENTICATED'
+  | 'NO_ROLE'
+  | 'SIGN_IN_UNAVAILABLE'
   | 'INTERNAL_SERVER_ERROR';
 
 interface RefusalOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** What stands beside the code in `extensions`. */
   readonly details?: Readonly<Record<string, unknown>>;
+  /** What went wrong inside, for the log alone. */
+  readonly cause?: unknown;
 }
 
 /** A request that is refused before anything was done; the message says what would be right. */
@@ -40,9 +49,9 @@ export class HttpRefusal extends Error {
     readonly status: number,
     readonly code: RefusalCode,
     message: string,
-    { headers = {}, details = {} }: RefusalOptions = {},
+    { headers = {}, details = {}, cause }: RefusalOptions = {},
   ) {
-    super(message);
+    super(message, { cause });
     this.headers = headers;
     this.details = details;
   }
@@ -64,7 +73,7 @@ export class DocumentRefusal extends HttpRefusal {
 export function answerErrors(server: FastifyInstance): void {
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = error instanceof HttpRefusal ? error : refusalFrom(error, server.initialConfig.bodyLimit);
-    if (refusal.status >= 500) request.log.error({ err: error }, 'a request failed');
+    if (refusal.status >= 500) request.log.error({ err: error.cause ?? error }, 'a request failed');
     return answerRefusal(request, reply, refusal);
   });
   server.setNotFoundHandler((request, reply) =>

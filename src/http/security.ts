@@ -19,9 +19,14 @@ const STRICT = {
 const EXPOSED = ['X-Request-Id', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'Idempotency-Replayed'];
 
 /** Security headers on every answer, and the rule for pages of other origins. */
-export async function secure(server: FastifyInstance, { corsOrigins }: { corsOrigins: readonly string[] }) {
+export async function secure(
+  server: FastifyInstance,
+  { corsOrigins, issuer }: { corsOrigins: readonly string[]; issuer: string | undefined },
+) {
+  // A page that signs people in fetches their tokens from the provider.
+  const connectSrc = issuer ? [...STRICT.connectSrc, new URL(issuer).origin] : STRICT.connectSrc;
   await server.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: STRICT },
+    contentSecurityPolicy: { useDefaults: false, directives: { ...STRICT, connectSrc } },
     crossOriginEmbedderPolicy: false,
     // The API is for pages of other origins too; what they may read is for CORS to say.
     crossOriginResourcePolicy: { policy: 'cross-origin' },

@@ -1,4 +1,5 @@
 import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { authenticator } from '../access/authenticate.js';
 import type { Api } from '../api.js';
 import type { Config } from '../config.js';
 import type { Database } from '../database/database.js';
@@ -7,6 +8,7 @@ import { serveCommonGrants } from './export/common-grants.js';
 import { serveExports } from './export/exports.js';
 import { serveGdp } from './export/gdp.js';
 import { closePromptly } from './closing.js';
+import { deliverWebhooks } from './deliver-webhooks.js';
 import { serveExplorer } from './explorer.js';
 import { serveFrontEnd } from './front-end.js';
 import { serveGraphql } from './graphql.js';
@@ -21,6 +23,7 @@ import { serveMetrics } from './metrics.js';
 import { answerErrors } from './refusal.js';
 import { carryRequestIds, requestIdOf } from './request-id.js';
 import { secure } from './security.js';
+import { serveSignIn } from './sign-in.js';
 
 export interface ServerOptions {
   readonly api: Api;
@@ -30,7 +33,8 @@ export interface ServerOptions {
 
 /** The HTTP service, ready to listen. Closing it lets the requests under way finish. */
 export async function createServer({ api, database, config }: ServerOptions): Promise<FastifyInstance> {
-  const { http, limits } = config;
+  const { http, limits, oidc, tracing, trusted } = config;
+  const authenticate = authenticator(database, oidc);
   const server = fastify({
     logger: loggerOptions(http.logLevel),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -43,21 +47,27 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   });
   closePromptly(server);
   carryRequestIds(server);
+  // Loaded only where it is wanted: its packages would make every start slower.
+  const traceOperation = tracing && (await import('./tracing/tracing.js')).startTracing(server, tracing);
   logRequests(server);
   answerErrors(server);
-  await secure(server, http);
+  await secure(server, { ...http, issuer: oidc?.issuer });
   const metrics = serveMetrics(server, database, http.metricsToken);
   serveHealth(server, database);
   await serveFrontEnd(server);
-  serveExplorer(server, '/explorer');
-  serveExports(server, { api, database });
-  serveCalendar(server, { api, database });
-  serveCommonGrants(server, { api, database });
-  serveGdp(server, { api, database });
+  // Its own questions about the schema are none that were agreed on.
+  if (!trusted.alone) serveExplorer(server, '/explorer');
+  serveSignIn(server, oidc);
+  serveExports(server, { api, authenticate });
+  serveCalendar(server, { api, authenticate });
+  serveCommonGrants(server, { api, authenticate });
+  serveGdp(server, { api, authenticate });
   await acceptWebSockets(server);
-  const gate = new Gate({ database, limits, documents: new Documents(api.schema, limits), rates: new Rates(limits) });
+  const documents = new Documents(api.schema, limits);
+  const gate = new Gate({ authenticate, limits, documents, trusted, rates: new Rates(limits) });
   const feed = await startFeed(server, database);
+  deliverWebhooks(server, { api, database, config, feed, metrics });
   const wsHandler = serveLive(server, { api, database, config, gate, feed, metrics });
-  await serveGraphql(server, { api, metrics, config, gate, wsHandler });
+  await serveGraphql(server, { api, database, metrics, config, gate, traceOperation, wsHandler });
   return server;
 }

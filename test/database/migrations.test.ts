@@ -63,7 +63,8 @@ const DATABASE_ONLY = [
   /^alter table "activity" drop column "hash";$/,
   /^drop trigger if exists "(activity_append|activity_notify|activity_is_append_only)" on "activity";$/,
   /^drop trigger if exists "stage_transition_is_append_only" on "stage_transition";$/,
-  /^drop function if exists "(activity|stage_transition)_(activity|stage_transition)_\w+_fn"\(\);$/,
+  /^drop trigger if exists "webhook_delivery_notify" on "webhook_delivery";$/,
+  /^drop function if exists "(activity|stage_transition|webhook_delivery)_(activity|stage_transition|webhook_delivery)_\w+_fn"\(\);$/,
   /^drop function if exists "activity_digest"\(bytea, activity\);$/,
   /^drop function if exists "unaccented"\(text\);$/,
 ];
@@ -74,16 +75,19 @@ function ofTheDatabaseAlone(statement: string): boolean {
 
 const onServer = process.env.TEST_DATABASE_URL ? describe : describe.skip;
 
-onServer('two copies of the service on one server', () => {
-  it('migrate at the same moment, one after the other', async () => {
-    const { url, drop } = await blankServerDatabase(process.env.TEST_DATABASE_URL!);
-    const copies = await Promise.all([connect(url), connect(url), connect(url)]);
-    await Promise.all(copies.map(copy => copy.migrate()));
-    const [{ times } = { times: 0 }] = await copies[0].query<{ times: number }>(
-      `select count(*)::int as times from schema_migration where name = '001-foundation'`,
-    );
-    expect(times).toBe(1);
-    await Promise.all(copies.map(copy => copy.close()));
-    await drop();
-  });
-});
+onServer(
+  'copies of the service on one PostgreSQL server (with TEST_DATABASE_URL; the embedded one takes a single process)',
+  () => {
+    it('migrate at the same moment, one after the other', async () => {
+      const { url, drop } = await blankServerDatabase(process.env.TEST_DATABASE_URL!);
+      const copies = await Promise.all([connect(url), connect(url), connect(url)]);
+      await Promise.all(copies.map(copy => copy.migrate()));
+      const [{ times } = { times: 0 }] = await copies[0].query<{ times: number }>(
+        `select count(*)::int as times from schema_migration where name = '001-foundation'`,
+      );
+      expect(times).toBe(1);
+      await Promise.all(copies.map(copy => copy.close()));
+      await drop();
+    });
+  },
+);

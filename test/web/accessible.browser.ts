@@ -2,30 +2,38 @@ import type { Page } from 'playwright-core';
 import { makeIdea } from './make.js';
 import { axeViolations, Visit, type Looks } from './support.js';
 
+const ADDRESS = {
+  board: () => '/?area=smart-industri',
+  idea: () => `/ideas/${known.idea}`,
+  pipeline: () => '/pipeline',
+  calls: () => '/calls',
+  call: () => `/calls/${known.call}`,
+  form: () => `/calls/${known.call}/edit`,
+  import: () => '/calls/import',
+  partners: () => '/partners',
+  partner: () => '/partners/techtank',
+  nowhere: () => '/ideas/KS3-999999',
+};
+type PageName = keyof typeof ADDRESS;
+
+const LOOKS = [
+  { theme: 'light', language: 'sv' },
+  { theme: 'light', language: 'en' },
+  { theme: 'dark', language: 'sv' },
+  { theme: 'dark', language: 'en' },
+] as const;
+
 let visit: Visit;
-let pages: readonly (readonly [name: string, path: string])[];
+const known = { idea: '', call: '' };
 beforeAll(async () => {
   visit = await Visit.begin();
-  const idea = await makeIdea(visit, { without: 'OBJECTIVE' });
+  known.idea = (await makeIdea(visit, { without: 'OBJECTIVE' })).code;
   const { fundingCalls } = await visit.ask<{ fundingCalls: { nodes: { identifier: string }[] } }>(
     '{ fundingCalls(first: 1) { nodes { identifier } } }',
     {},
   );
-  const call = `/calls/${encodeURIComponent(fundingCalls.nodes[0]!.identifier)}`;
-  pages = [
-    ['board', '/'],
-    ['idea', `/ideas/${idea.code}`],
-    ['pipeline', '/pipeline'],
-    ['calls', '/calls'],
-    ['call', call],
-    ['form', `${call}/edit`],
-    ['import', '/calls/import'],
-    ['partners', '/partners'],
-    ['partner', '/partners/techtank'],
-    ['nowhere', '/ideas/KS3-999999'],
-  ];
+  known.call = encodeURIComponent(fundingCalls.nodes[0]!.identifier);
 });
-afterEach(() => visit.leave());
 afterAll(() => visit.end());
 
 /** Waits until nothing on the page is still being fetched. */
@@ -34,71 +42,109 @@ async function settled(page: Page): Promise<void> {
   await page.locator('.loading').first().waitFor({ state: 'detached' });
 }
 
-const LOOKS: Looks[] = [
-  { theme: 'light', language: 'sv' },
-  { theme: 'light', language: 'en' },
-  { theme: 'dark', language: 'sv' },
-  { theme: 'dark', language: 'en' },
-];
+/** Shows the page in another language and theme, the way its reader would. */
+async function show(page: Page, { theme, language }: Required<Pick<Looks, 'theme' | 'language'>>): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  const other = page.getByRole('button', { name: language === 'sv' ? 'Svenska' : 'English' });
+  if (await other.isVisible()) await other.click();
+  await page.locator(`html[lang=${language}]`).waitFor();
+  await settled(page);
+}
 
-describe('every page', () => {
-  it.each(LOOKS)(
-    'has nothing for axe to complain of, in $theme and $language',
-    async looks => {
-      const found: Record<string, string[]> = {};
-      for (const [name, path] of pages) {
-        const page = await visit.open(path, { ...looks, as: 'admin' });
-        await settled(page);
-        const violations = await axeViolations(page);
-        if (violations.length > 0) found[name] = violations;
-        await visit.leave();
-      }
-      expect(found).toEqual({});
-    },
-    240_000,
-  );
+/** Where the focus is, and whether one can see that: an outline of two pixels, inside the window, covered by nothing. */
+const FOCUS = `(() => {
+  const it = document.activeElement;
+  const { outlineStyle, outlineWidth } = getComputedStyle(it);
+  const { left, top, width, height } = it.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + Math.min(height, innerHeight - top) / 2];
+  const shown = document.elementFromPoint(x, y);
+  // The parts of a date field are the browser's own, and so are their outlines.
+  const outlined = it.type === 'datetime-local' || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
+  return {
+    name: it.tagName + ' ' + (it.getAttribute('aria-label') || it.textContent).trim().slice(0, 40),
+    end: it === document.body,
+    seen: outlined && shown !== null && (it.contains(shown) || shown.contains(it)),
+  };
+})()`;
+interface Focus {
+  name: string;
+  end: boolean;
+  seen: boolean;
+}
 
-  it('fits a phone 360 pixels wide, and a page magnified four times, without scrolling sideways', async () => {
-    const wide: string[] = [];
-    for (const [name, path] of pages) {
-      const page = await visit.open(path, { as: 'admin', width: 360 });
-      await settled(page);
-      for (const width of [360, 320]) {
-        await page.setViewportSize({ width, height: 800 });
-        const scrolled = await page.evaluate<number>('document.documentElement.scrollWidth');
-        if (scrolled > width) wide.push(`${name} at ${width}: ${scrolled}`);
-      }
-      await visit.leave();
-    }
-    expect(wide).toEqual([]);
-  }, 240_000);
-
-  it('begins with a link past the header, and a new page begins at its top', async () => {
-    const page = await visit.open('/');
+/** The stops of the Tab key, from the beginning of the page to its end. */
+async function stops(page: Page): Promise<Focus[]> {
+  const found: Focus[] = [];
+  for (;;) {
     await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Hoppa till innehållet');
-    await page.keyboard.press('Enter');
-    expect(await page.evaluate('document.activeElement.id')).toBe('main');
-    await page.getByRole('link', { name: 'Pipeline' }).press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Pipelinen' }).waitFor();
-    expect(await page.evaluate('document.activeElement.id')).toBe('main');
-    expect(await page.title()).toContain('Pipelinen');
+    const focus = await page.evaluate<Focus>(FOCUS);
+    if (focus.end) return found;
+    found.push(focus);
+  }
+}
+
+describe.each(Object.keys(ADDRESS) as PageName[])('the page %s', name => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await visit.open(ADDRESS[name](), { as: 'admin' });
+    await settled(page);
+  });
+  afterAll(() => visit.leave());
+
+  it('shows where the focus is at each stop of the Tab key', async () => {
+    const all = await stops(page);
+    expect(all.length).toBeGreaterThan(10);
+    expect(all.filter(({ seen }) => !seen)).toEqual([]);
+  });
+
+  it.each(LOOKS)('has nothing for axe to complain of, in $theme and $language', async looks => {
+    await show(page, looks);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it('fits a phone 360 pixels wide, and four times magnified, without scrolling sideways', async () => {
+    for (const width of [360, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    }
   });
 });
 
 describe('the dialogs', () => {
-  it.each(LOOKS)('have nothing for axe to complain of, in $theme and $language', async looks => {
-    const page = await visit.open(pages[1]![1], { ...looks, as: 'admin' });
-    await page.locator('.deeds button').first().click();
-    await page.getByRole('dialog').waitFor();
-    expect(await axeViolations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.locator('.deeds button').nth(1).click();
-    await page.getByRole('dialog').waitFor();
-    expect(await axeViolations(page)).toEqual([]);
-    const anyone = await visit.open('/', looks);
-    await anyone.locator('.top .tool.strong').click();
-    await anyone.getByRole('dialog').waitFor();
-    expect(await axeViolations(anyone)).toEqual([]);
+  afterEach(() => visit.leave());
+
+  it('have nothing for axe to complain of, in both themes and languages', async () => {
+    const page = await visit.open(ADDRESS.idea(), { as: 'admin' });
+    for (const looks of LOOKS) {
+      await show(page, looks);
+      for (const deed of [0, 1]) {
+        await page.locator('.deeds button').nth(deed).click();
+        await page.getByRole('dialog').waitFor();
+        expect(await axeViolations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+    }
   });
+
+  it('to sign in has nothing either', async () => {
+    const page = await visit.open(ADDRESS.nowhere());
+    await page.locator('.top .tool.strong').click();
+    await page.getByRole('dialog').waitFor();
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme });
+      expect(await axeViolations(page)).toEqual([]);
+    }
+  });
+});
+
+it('every page begins with a link past the header, and a new page begins at its top', async () => {
+  const page = await visit.open('/');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Hoppa till innehållet');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate('document.activeElement.id')).toBe('main');
+  await page.getByRole('link', { name: 'Pipeline' }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Pipelinen' }).waitFor();
+  expect(await page.evaluate('document.activeElement.id')).toBe('main');
+  expect(await page.title()).toContain('Pipelinen');
 });

@@ -15,7 +15,12 @@ type Asked = { fundingCall: { title: string; nextDeadline: string } | null };
 /** A year and a half ahead: never a past deadline, always the same month in the calendar. */
 const AHEAD = new Date(Date.now() + 540 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
-async function addCall(title: string) {
+interface CallWish {
+  /** Leaves the call a draft. */
+  as?: 'DRAFT';
+}
+
+async function addCall(title: string, wish: CallWish = {}) {
   const page = await visit.open('/calls', { as: 'admin' });
   await page.getByRole('link', { name: 'Lägg till utlysning' }).click();
   await page.getByLabel('Beteckning').fill(identifierOf(title));
@@ -25,6 +30,7 @@ async function addCall(title: string) {
   await page.getByLabel('Sista dag 1', { exact: true }).fill(`${AHEAD}T17:00`);
   await page.getByRole('textbox', { name: 'Utlysningens budget' }).fill('12 000 000');
   await page.getByLabel('Cirkulär ekonomi').check();
+  if (wish.as) await page.getByLabel('Publicera genast').uncheck();
   await page.getByRole('button', { name: 'Spara' }).click();
   return page;
 }
@@ -75,6 +81,17 @@ describe('the calls', () => {
     await page.getByRole('heading', { level: 1, name: 'A call to try' }).waitFor();
   });
 
+  it('can wait as drafts, be published, and be cancelled with a reason', async () => {
+    const page = await addCall(unique('Provutlysning'), { as: 'DRAFT' });
+    const status = page.locator('.call-head .pill');
+    await page.getByRole('button', { name: 'Publicera' }).click();
+    await status.filter({ hasText: 'Öppen' }).waitFor();
+    await page.getByRole('button', { name: 'Ställ in …' }).click();
+    await page.getByLabel('Skäl').fill('Finansiären har dragit tillbaka den.');
+    await page.getByRole('button', { name: 'Ställ in utlysningen för gott' }).click();
+    await status.filter({ hasText: 'Inställd' }).waitFor();
+  });
+
   it('cannot be added by others', async () => {
     const page = await visit.open('/calls/new', { as: 'partner' });
     await page.getByText('Bara Region Blekinge kan göra detta').waitFor();
@@ -85,6 +102,8 @@ describe('the calls', () => {
 describe('an import of calls', () => {
   const csv = (title: string) =>
     `identifier,title,programme,funder,deadline\n${identifierOf(title)},${title},Provprogrammet,Provfinansiären,${AHEAD}T15:00:00Z\nFEL-1,Fel datum,P,F,i morgon\n`;
+
+  const fileOf = (text: string) => ({ name: 'calls.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 
   it('is tried first: new and rejected rows are shown and nothing is saved', async () => {
     const title = unique('Provimport');
@@ -105,7 +124,7 @@ describe('an import of calls', () => {
     const title = unique('Provimport');
     const page = await visit.open('/calls/import', { as: 'admin' });
     await page.getByLabel('Format').selectOption('CSV');
-    await page.getByLabel('Innehåll').fill(csv(title));
+    await page.getByLabel('Fil').setInputFiles(fileOf(csv(title)));
     await page.getByRole('button', { name: 'Prova' }).click();
     await page.getByRole('button', { name: 'Importera på riktigt' }).click();
     await page.getByRole('region', { name: 'Importerat' }).waitFor();

@@ -8,6 +8,12 @@ beforeAll(async () => {
 afterEach(() => visit.leave());
 afterAll(() => visit.end());
 
+const APPLIED =
+  '{ ideas(first: 50, filter: { stages: [FUNDING_APPLICATION] }) { nodes { code applications { status call { identifier } } } } }';
+interface Applied {
+  ideas: { nodes: { code: string; applications: { status: string; call: { identifier: string } }[] }[] };
+}
+
 const ADD_MEMBER = 'mutation ($input: AddMemberInput!) { addMember(input: $input) { userErrors { message } } }';
 
 describe("an idea's page", () => {
@@ -55,6 +61,18 @@ describe("an idea's page", () => {
     const calls = page.getByRole('region', { name: 'Utlysningar som passar' });
     await calls.locator('details[open] li').first().waitFor();
     expect(await calls.locator('details[open] li').first().innerText()).toMatch(/Talar (för|emot)/);
+  });
+
+  it('shows what has been applied for, at which call, and how it went', async () => {
+    const { ideas } = await visit.ask<Applied>(APPLIED, {});
+    const { code, applications } = ideas.nodes.find(idea => idea.applications.length > 0)!;
+    const page = await visit.open(`/ideas/${code}`, { as: 'admin' });
+    const rows = page.getByRole('region', { name: 'Ansökningar' }).getByRole('listitem');
+    for (const { call, status } of applications) {
+      const row = rows.filter({ has: page.getByText(call.identifier, { exact: true }) }).first();
+      await row.waitFor();
+      expect(await row.locator(`.application-${status.toLowerCase()}`).isVisible()).toBe(true);
+    }
   });
 
   it('pauses and resumes the idea, each with a reason', async () => {

@@ -24,6 +24,16 @@ describe('a page that stays open', () => {
     expect(await page.locator('.newest').innerText()).toContain('Idén gick vidare');
   });
 
+  it('shows anyone what happens to the idea they look at', async () => {
+    const idea = await makeIdea(visit);
+    const page = await visit.open(`/ideas/${idea.code}`);
+    const opened = page.waitForEvent('websocket');
+    await page.reload();
+    await (await opened).waitForEvent('framesent', frame => String(frame.payload).includes('IdeaChanged'));
+    await advance(visit, idea);
+    await page.locator('[aria-current="step"]', { hasText: 'Konsortium' }).waitFor();
+  });
+
   it('says when the connection is lost, and catches up with what it missed once it is back', async () => {
     const [seen, missed] = [await makeIdea(visit), await makeIdea(visit)];
     const page = await visit.open('/partners', { as: 'admin' });

@@ -20,6 +20,21 @@ const advanceFirst = async (page: Page) => {
   await page.getByRole('dialog').waitFor();
 };
 
+const CSV = `identifier,title,programme,funder,deadline
+NY-2027-1,Havsvind och hamnar,Provprogrammet,Exempelfonden,2027-09-16T15:00:00Z
+FEL-1,En rad utan datum,Provprogrammet,Exempelfonden,i morgon
+`;
+const tryImport = async (page: Page) => {
+  await page.getByLabel('Format').selectOption('CSV');
+  await page.getByLabel('Innehåll').fill(CSV);
+  await page.getByRole('button', { name: 'Prova' }).click();
+  await page.getByRole('region', { name: 'Så skulle det bli' }).waitFor();
+};
+const openFirstCall = async (page: Page) => {
+  await page.locator('.call-row h2 a').first().click();
+  await page.locator('.match').first().waitFor();
+};
+
 const SHOTS: Shot[] = [
   { name: 'board', path: '/', as: 'admin' },
   { name: 'board-dark', path: '/', as: 'admin', theme: 'dark', language: 'en' },
@@ -30,7 +45,8 @@ const SHOTS: Shot[] = [
   { name: 'pipeline', path: '/pipeline', as: 'admin', language: 'en' },
   { name: 'pipeline-dark', path: '/pipeline', as: 'admin', theme: 'dark' },
   { name: 'calls', path: '/calls', as: 'admin', language: 'en' },
-  { name: 'import', path: '/calls/import', as: 'admin' },
+  { name: 'call', path: '/calls', as: 'admin', theme: 'dark', first: openFirstCall },
+  { name: 'import', path: '/calls/import', as: 'admin', first: tryImport },
   { name: 'partner', path: '/partners/techtank', as: 'partner' },
 ];
 

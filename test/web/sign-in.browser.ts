@@ -10,6 +10,14 @@ afterAll(() => visit.end());
 const KEY = 'API-nyckel eller åtkomstbevis';
 
 describe('signing in', () => {
+  it('offers no organisation where the service trusts none', async () => {
+    const page = await visit.open('/');
+    const asked = page.waitForResponse('**/sign-in.json');
+    await page.getByRole('button', { name: 'Logga in' }).click();
+    expect(await (await asked).json()).toEqual({ oidc: null });
+    expect(await page.getByRole('button', { name: /organisation/ }).count()).toBe(0);
+  });
+
   it('takes a key, says who it belongs to, and lasts through a reload of the tab only', async () => {
     const page = await visit.open('/');
     await page.getByRole('button', { name: 'Logga in' }).click();

@@ -1,26 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { KEYS, startService } from '../support/service.js';
+import { KEYS } from '../support/keys.js';
 
 /** A running service with the built front end, and keys of each kind. */
 export interface RunningService {
   url: string;
   keys: { admin: string; partner: string };
-  stop(): Promise<void>;
 }
 
-/** No run should fail because another asked much; the limits have tests of their own. */
-const WITHOUT_RATE = { RATE_PER_KEY: '0', RATE_PER_ADDRESS: '0', DEBUG_STATEMENTS: 'false' };
-
-/** A service of one's own on the demo data; or the one that BASE_URL, ADMIN_KEY and PARTNER_KEY (Techtank's) name. */
-async function running(): Promise<RunningService> {
-  const { BASE_URL, ADMIN_KEY = KEYS.admin, PARTNER_KEY = KEYS.partner } = process.env;
-  const keys = { admin: ADMIN_KEY, partner: PARTNER_KEY };
-  if (BASE_URL) return { url: BASE_URL, keys, stop: async () => {} };
-  const service = await startService(WITHOUT_RATE);
-  return { url: service.url, keys, stop: () => service.stop() };
-}
+/** The service that all stories share: begun with the run, or running already. */
+const SHARED: RunningService = {
+  url: process.env.BASE_URL!,
+  keys: { admin: process.env.ADMIN_KEY ?? KEYS.admin, partner: process.env.PARTNER_KEY ?? KEYS.partner },
+};
 
 /** Whose eyes a page is seen through, and how. */
 export interface Looks {
@@ -30,8 +23,6 @@ export interface Looks {
   width?: number;
 }
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 /** Milliseconds to wait for what should show at once. */
 const PATIENCE = 10_000;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -46,12 +37,8 @@ export class Visit {
     private readonly browser: Browser,
   ) {}
 
-  static async begin(): Promise<Visit> {
-    const [service, browser] = await Promise.all([
-      running(),
-      chromium.launch({ executablePath: CHROMIUM, args: FLAGS }),
-    ]);
-    return new Visit(service, browser);
+  static async begin(service = SHARED): Promise<Visit> {
+    return new Visit(service, await chromium.connect(process.env.BROWSER!));
   }
 
   /** Opens an address; by default in Swedish, light, on a desktop, signed out. */
@@ -84,14 +71,16 @@ export class Visit {
 
   async end(): Promise<void> {
     await this.browser.close();
-    await this.service.stop();
   }
 
   /** Asks the API directly, as anyone's own program would. */
-  async ask<T>(query: string, variables: object, as: keyof RunningService['keys'] = 'admin'): Promise<T> {
+  async ask<T>(query: string, variables: object, as: keyof RunningService['keys'] | 'anyone' = 'admin'): Promise<T> {
     const response = await fetch(`${this.service.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.service.keys[as]}` },
+      headers: {
+        'content-type': 'application/json',
+        ...(as !== 'anyone' && { authorization: `Bearer ${this.service.keys[as]}` }),
+      },
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = (await response.json()) as { data: T; errors?: { message: string }[] };
@@ -102,8 +91,12 @@ export class Visit {
 
 /** What axe finds wrong with the page by WCAG 2.2 A and AA, as one line for each kind. */
 export async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate('globalThis.axe'))) await page.evaluate(AXE);
   return page.evaluate(`axe
-    .run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    .run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: { 'target-size': { enabled: true } },
+      resultTypes: ['violations'],
+    })
     .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target, failureSummary }) => target + ' ' + failureSummary).join(' | ')))`);
 }

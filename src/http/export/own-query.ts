@@ -1,27 +1,26 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import { type DocumentNode, execute } from 'graphql';
-import { authenticate } from '../../access/authenticate.js';
+import type { Authenticate } from '../../access/authenticate.js';
 import type { Api } from '../../api.js';
 import type { Context } from '../../context.js';
-import type { Database } from '../../database/database.js';
 import type { Locale } from '../../shared/localized-text.js';
 import { localeOf } from '../locale.js';
 import { HttpRefusal } from '../refusal.js';
+import { askerBy } from '../sign-in.js';
 
 /** What exports are made from: the API itself, asked as the caller, so that they show what the caller may see. */
 export interface Exporting {
   readonly api: Api;
-  readonly database: Database;
+  readonly authenticate: Authenticate;
 }
 
 /** Who asks for a file: by header, or by `?key=` for programs that cannot send one, such as calendars. */
-export async function askerOf({ api, database }: Exporting, request: FastifyRequest): Promise<Context> {
+export async function askerOf({ api, authenticate }: Exporting, request: FastifyRequest): Promise<Context> {
   const { key, locale } = request.query as { key?: string; locale?: unknown };
   const authorization = request.headers.authorization ?? (key ? `Bearer ${key}` : undefined);
-  const asker = await authenticate(database, authorization);
-  if (!asker) throw new HttpRefusal(401, 'UNAUTHENTICATED', 'The API key is unknown, expired or revoked.');
-  return api.contextFor(asker.viewer, localeWanted(locale) ?? localeOf(request.headers));
+  const { viewer } = await askerBy(authenticate, authorization);
+  return api.contextFor(viewer, localeWanted(locale) ?? localeOf(request.headers));
 }
 
 function localeWanted(locale: unknown): Locale | null {

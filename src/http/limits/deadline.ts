@@ -23,6 +23,6 @@ function tooLate(milliseconds: number): HttpRefusal {
   return new HttpRefusal(
     503,
     'TIMEOUT',
-    `The request took more than ${milliseconds} ms and was given up. A change may have been made all the same: look before you repeat it.`,
+    `The request took more than ${milliseconds} ms and was given up. A change may have been made all the same: look before you repeat it, unless it carries an Idempotency-Key.`,
   );
 }

@@ -1,17 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { OperationDefinitionNode } from 'graphql';
 import type { Asker } from '../../access/asker.js';
-import { authenticate, NOBODY } from '../../access/authenticate.js';
+import type { Authenticate } from '../../access/authenticate.js';
 import type { Context } from '../../context.js';
-import type { Database } from '../../database/database.js';
 import { DocumentRefusal, HttpRefusal } from '../refusal.js';
+import { askerBy } from '../sign-in.js';
+import type { TrustedDocuments } from '../trusted-documents.js';
 import type { Documents, Measured } from './documents.js';
 import type { Limits } from './limit-settings.js';
 import { type Allowance, rateHeaders, type Rates } from './rate.js';
 import { refuseOversized, variablesFrom } from './variables.js';
 
-/** Who was let in, and what the operation cost. */
+/** Who was let in, and with what. */
 export interface Admitted {
+  /** What is asked, or null for what cannot be executed. */
+  readonly operation: OperationDefinitionNode | null;
   readonly asker: Asker;
   readonly cost: number;
   readonly allowance: Allowance | null;
@@ -29,6 +32,8 @@ declare module 'fastify' {
 /** What a GraphQL request may hold, before anybody has looked at it. */
 export interface Asked {
   readonly query?: unknown;
+  readonly documentId?: unknown;
+  readonly extensions?: unknown;
   readonly operationName?: unknown;
   readonly variables?: unknown;
 }
@@ -41,8 +46,9 @@ export interface Weighed extends Measured {
 }
 
 interface GateOptions {
-  readonly database: Database;
+  readonly authenticate: Authenticate;
   readonly documents: Documents;
+  readonly trusted: TrustedDocuments;
   readonly rates: Rates;
   readonly limits: Limits;
 }
@@ -55,18 +61,21 @@ export class Gate {
   admission(server: FastifyInstance) {
     if (!server.hasRequestDecorator('admitted')) server.decorateRequest('admitted', null as never);
     return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-      const weighed = this.weigh(askedIn(request));
+      const asked = this.options.trusted.resolve(askedIn(request));
+      passOn(request, asked);
+      const weighed = this.weigh(asked);
       const asker = await this.askerOf(request.headers.authorization, request.ip);
       const cost = weighed?.cost ?? 0;
       const allowance = await this.charge(asker, request.ip, cost);
       if (allowance) void reply.headers(rateHeaders(allowance));
-      request.admitted = { asker, cost, allowance };
+      request.admitted = { operation: weighed?.operation ?? null, asker, cost, allowance };
     };
   }
 
   /** The operation and its cost, or null for what cannot be executed, which says so later. Refuses what is too much. */
-  weigh({ query, operationName, variables: given }: Asked): Weighed | null {
-    const { documents, limits } = this.options;
+  weigh(asked: Asked): Weighed | null {
+    const { documents, limits, trusted } = this.options;
+    const { query, operationName, variables: given } = trusted.resolve(asked);
     const measured = typeof query === 'string' ? documents.measure(query) : null;
     const operation = measured?.operationNamed(typeof operationName === 'string' ? operationName : null);
     if (!measured || !operation) return null;
@@ -78,20 +87,16 @@ export class Gate {
     throw new DocumentRefusal('TOO_COSTLY', message, { cost, limit: limits.cost });
   }
 
-  /** Who asks by this header. Refuses a key that doesn't work. */
+  /** Who asks by this header. Refuses a key or token that doesn't work, and notes the attempt. */
   async askerOf(authorization: string | undefined, address: string): Promise<Asker> {
-    const { database, rates } = this.options;
-    if (!authorization) return NOBODY;
-    await rates.refuseExhausted(address);
-    const asker = await authenticate(database, authorization);
-    if (asker) return asker;
-    await rates.chargeFailure(address);
-    throw new HttpRefusal(
-      401,
-      'UNAUTHENTICATED',
-      'The API key is unknown, expired or revoked. Leave the Authorization header out to ask as anonymous.',
-      { headers: { 'www-authenticate': 'Bearer' } },
-    );
+    const { authenticate, rates } = this.options;
+    if (authorization) await rates.refuseExhausted(address);
+    try {
+      return await askerBy(authenticate, authorization);
+    } catch (error) {
+      if (error instanceof HttpRefusal && error.status === 401) await rates.chargeFailure(address);
+      throw error;
+    }
   }
 
   /** Takes the points of an operation; one costs at least a point. */
@@ -106,4 +111,12 @@ export function askedIn({ method, query, body }: FastifyRequest): Asked {
   if (Array.isArray(asked))
     throw new HttpRefusal(400, 'BATCH_REFUSED', 'Send one operation a request; requests may run side by side.');
   return asked ?? {};
+}
+
+/** Whoever answers the request finds the text of its document, also where an identifier was sent. */
+function passOn(request: FastifyRequest, asked: Asked): void {
+  if (asked === askedIn(request)) return;
+  if (request.method !== 'GET') return void (request.body = asked);
+  request.query = asked;
+  request.raw.url = `${request.url.split('?')[0]}?${new URLSearchParams(asked as Record<string, string>)}`;
 }

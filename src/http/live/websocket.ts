@@ -32,6 +32,9 @@ type Protocol = ServerOptions<Record<string, unknown>, Extra>;
 /** "Too many", after HTTP's 429; the protocol leaves 4400 to 4499 to the service. */
 const TOO_MANY = 4429;
 
+/** What the service cannot say yet: who asks, or anything at all. Clients come back by themselves. */
+const TRY_AGAIN = 1013;
+
 /** How long clients may take to say goodbye. */
 const CLOSING_MS = 1_000;
 
@@ -84,12 +87,12 @@ async function letIn({ gate, connections, log }: WebSocketOptions, params: Recor
     if (socket.readyState !== socket.OPEN) extra.giveBack();
     return true;
   } catch (error) {
-    if (error instanceof HttpRefusal && error.status === 401) return false;
-    if (!(error instanceof HttpRefusal)) log.error({ err: error }, 'a connection failed');
-    socket.close(
-      error instanceof HttpRefusal ? TOO_MANY : 1011,
-      error instanceof HttpRefusal ? error.code : 'UNAVAILABLE',
-    );
+    if (error instanceof HttpRefusal && [401, 403].includes(error.status)) return false;
+    if (error instanceof HttpRefusal && error.code !== 'SIGN_IN_UNAVAILABLE') socket.close(TOO_MANY, error.code);
+    else {
+      log.error({ err: (error as Error).cause ?? error }, 'a connection failed');
+      socket.close(TRY_AGAIN, 'UNAVAILABLE');
+    }
     return false;
   }
 }

@@ -194,7 +194,7 @@ function AboutPart({ call }: Pick<PartProps, 'call'>) {
         <Choices
           name="focusAreas"
           label={t.areas}
-          choices={areaChoices(data)}
+          choices={areaChoices(data).map(([code, name]) => [code, name.trim()] as const)}
           chosen={call?.focusAreas.map(({ code }) => code) ?? []}
         />
       )}

@@ -44,6 +44,12 @@ interface MoneyProps {
   errorOf: ErrorOf;
 }
 
+/** An exact amount as people write it: 40000000.00 becomes 40 000 000. */
+function written(amount: string): string {
+  const [whole = '', part = ''] = amount.split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, ' ') + (Number(part) ? `,${part}` : '');
+}
+
 /** An amount and its currency. */
 export function MoneyField({ name, label, value, errorOf }: MoneyProps) {
   const t = useWords(formWords);
@@ -55,7 +61,7 @@ export function MoneyField({ name, label, value, errorOf }: MoneyProps) {
             {...wiring}
             name={name}
             inputMode="decimal"
-            defaultValue={value?.amount ?? ''}
+            defaultValue={value ? written(value.amount) : ''}
             pattern="[0-9\s]+([.,][0-9]{1,2})?"
           />
           <select name={`${name}Currency`} aria-label={t.currencyOf(label)} defaultValue={value?.currency ?? 'SEK'}>

@@ -50,11 +50,12 @@ function Day({ day, due }: { day: string | null; due: Due }) {
   if (!day) return <td />;
   const calls = due.get(day);
   const number = Number(day.slice(8));
-  const today = day === dayOf(new Date());
+  const today = dayOf(new Date());
   return (
-    <td className={today ? 'today' : ''} aria-current={today ? 'date' : undefined}>
+    <td className={day === today ? 'today' : ''} aria-current={day === today ? 'date' : undefined}>
       {calls ? (
         <a
+          className={day < today ? 'past' : ''}
           href={`#due-${day}`}
           aria-label={`${number}, ${t.found(calls.length)}: ${calls.map(({ title }) => title).join(', ')}`}
         >

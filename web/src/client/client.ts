@@ -1,10 +1,12 @@
 import {
   Client,
   fetchExchange,
+  makeOperation,
   mapExchange,
   subscriptionExchange,
   type CombinedError,
   type Exchange,
+  type Operation,
   type OperationResult,
 } from '@urql/core';
 import { normalisedCache } from './cache';
@@ -27,9 +29,14 @@ export interface Asking {
   close: () => void;
 }
 
-function isUnauthenticated(error: CombinedError | undefined): boolean {
-  return error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED') ?? false;
+const NOT_LET_IN = new Set<unknown>(['UNAUTHENTICATED', 'NO_ROLE']);
+
+function isTurnedAway(error: CombinedError | undefined): boolean {
+  return error?.graphQLErrors.some(({ extensions }) => NOT_LET_IN.has(extensions['code'])) ?? false;
 }
+
+const noteAsking = (operation: Operation): Operation =>
+  makeOperation(operation.kind, operation, { ...operation.context, askedAt: Date.now() });
 
 /** Tells from an answer whether the service can be reached, and still knows the key. */
 const noteResult =
@@ -37,8 +44,8 @@ const noteResult =
   ({ operation, error }: OperationResult): void => {
     if (operation.kind === 'subscription') return;
     if (error?.networkError && !error.response) noteUnreachable();
-    else noteAnswer(secret ? 'SIGNED_IN' : 'ANYONE');
-    if (secret && isUnauthenticated(error)) turnAway();
+    else noteAnswer(secret ? 'SIGNED_IN' : 'ANYONE', operation.context['askedAt'] as number);
+    if (secret && isTurnedAway(error)) turnAway();
   };
 
 function clientOf({ secret, language }: Asker, exchanges: Exchange[]): Client {
@@ -57,7 +64,7 @@ export function asking(asker: Asker): Asking {
   const live = subscriptionExchange({
     forwardSubscription: wanted => ({ subscribe: sink => new Resumed(socket, wanted, sink) }),
   });
-  const notes = mapExchange({ onResult: noteResult(asker.secret) });
+  const notes = mapExchange({ onOperation: noteAsking, onResult: noteResult(asker.secret) });
   const client = clientOf(asker, [exchange, normalisedCache(), notes, live, fetchExchange]);
   return { client, refresh, close: catchUp(refresh, () => void socket.dispose()) };
 }

@@ -50,10 +50,11 @@ export function noteRefused(): void {
 /** Milliseconds to hope for a lost socket, before asking each minute counts as the way of things. */
 const HOPE = 30_000;
 
-/** An answer came. */
-export function noteAnswer(signedIn: 'SIGNED_IN' | 'ANYONE'): void {
+/** An answer came. To a question from before the connection was lost it says nothing of the connection now. */
+export function noteAnswer(signedIn: 'SIGNED_IN' | 'ANYONE', askedAt: number): void {
   seen.answer = true;
   const { state, since } = connection.read();
+  if (state === 'LOST' && askedAt < since.getTime()) return;
   const hopeless = signedIn === 'ANYONE' || Date.now() - since.getTime() > HOPE;
   if (state === 'LOST' && hopeless) become('POLLING');
   settle();

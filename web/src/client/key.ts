@@ -10,17 +10,20 @@ export const key = followed(stored(session, NAME) ?? stored(device, NAME));
 /** Keeps the key until the tab closes, or on the device until signing out. */
 export function signIn(secret: string, keep: 'SESSION' | 'DEVICE'): void {
   store(keep === 'DEVICE' ? device : session, NAME, secret);
-  turnedAway.write(false);
+  outside.write(null);
   key.write(secret);
 }
 
-/** Whether the service has turned the key away, so that the page can say why nobody is signed in. */
-export const turnedAway = followed(false);
+/** Why the service lets nobody in with a key or token. */
+export type Refusal = 'UNKNOWN' | 'NO_ROLE' | 'UNREACHABLE';
 
-/** Forgets a key that the service no longer knows. */
+/** Why nobody is signed in although somebody was, or meant to be, so that the page can say so. */
+export const outside = followed<Refusal | 'TURNED_AWAY' | 'NOT_FINISHED' | null>(null);
+
+/** Forgets a key that the service lets nobody in with any more. */
 export function turnAway(): void {
   signOut();
-  turnedAway.write(true);
+  outside.write('TURNED_AWAY');
 }
 
 /** Forgets the key everywhere. */

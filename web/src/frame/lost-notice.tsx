@@ -1,16 +1,13 @@
 import { connection } from '../client/connection';
-import { turnedAway } from '../client/key';
+import { outside } from '../client/key';
 import { useFollowed } from '../client/stored';
 import { useFormat } from '../language/format';
 import { useWords } from '../language/language';
 import { Icon } from '../parts/icon';
+import { outsideWords } from './outside-words';
 
 const words = {
   lost: { sv: 'Anslutningen bröts', en: 'The connection was lost' },
-  turnedAway: {
-    sv: 'Du är inte längre inloggad: tjänsten känner inte igen nyckeln. Du ser det som är offentligt.',
-    en: 'You are no longer signed in: the service does not know the key. You see what is public.',
-  },
   seen: {
     sv: (moment: string) => `Du ser läget ${moment}. Sidan försöker igen av sig själv och tar igen det du missat.`,
     en: (moment: string) =>
@@ -18,17 +15,19 @@ const words = {
   },
 };
 
-/** Says so when the page can no longer be trusted to be new. */
+/** Says so when the page can no longer be trusted to be new, and why nobody is signed in any more. */
 export function LostNotice() {
   const t = useWords(words);
   const format = useFormat();
+  const why = useWords(outsideWords);
   const { state, since } = useFollowed(connection);
+  const reason = useFollowed(outside);
   return (
     <div role="status" className="lost-place">
-      {useFollowed(turnedAway) && (
+      {reason && (
         <p className="lost-notice">
           <Icon name="alert" />
-          <span>{t.turnedAway}</span>
+          <span>{why[reason]}</span>
         </p>
       )}
       {state === 'LOST' && (

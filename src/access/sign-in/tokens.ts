@@ -1,0 +1,89 @@
+import type { errors } from 'jose';
+import { type JWTPayload, jwtVerify } from 'jose';
+import type { Database } from '../../database/database.js';
+import { now } from '../../shared/clock.js';
+import type { Asker } from '../asker.js';
+import { claim, rightOf, valuesOf } from './claims.js';
+import type { OidcSettings } from './oidc-settings.js';
+import { Provider } from './provider.js';
+import { SignInRefusal } from './sign-in-refusal.js';
+import { whatIsWrong } from './what-is-wrong.js';
+
+const FIND_PARTNER = 'select id, name from partner where slug = $1 or organisation_number = $1';
+
+interface PartnerRow {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Lets people in by the access tokens of an OpenID Connect provider. */
+export class Tokens {
+  private readonly provider: Provider;
+
+  constructor(
+    private readonly settings: OidcSettings,
+    private readonly database: Pick<Database, 'query'>,
+  ) {
+    this.provider = new Provider(settings);
+  }
+
+  /** Who the token stands for. Refuses one that is not good, or that gives no role here. */
+  async askerOf(token: string): Promise<Omit<Asker, 'revision'>> {
+    const payload = await this.verified(token);
+    const { settings } = this;
+    const right = rightOf(valuesOf(claim(payload, settings.roleClaim)), settings.roles);
+    if (!right)
+      throw new SignInRefusal(
+        'NO_ROLE',
+        `The token is good, but its claim "${settings.roleClaim}" gives no role here.`,
+      );
+    const partner = await this.partnerIn(payload);
+    if (right.role === 'PARTNER' && !partner)
+      throw new SignInRefusal(
+        'NO_ROLE',
+        `The token is good, but its claim "${settings.partnerClaim}" names no partner that is known here.`,
+      );
+    const viewer = { ...right, name: this.nameIn(payload, partner), partnerId: partner?.id ?? null, keyId: null };
+    return { viewer, id: `${settings.issuer}#${payload.sub}`, until: this.endOf(payload) };
+  }
+
+  private async verified(token: string): Promise<JWTPayload> {
+    const { issuer, audience, algorithms, clockSkewSeconds } = this.settings;
+    try {
+      const { payload } = await jwtVerify(token, await this.provider.keys(), {
+        issuer,
+        audience: [...audience],
+        algorithms: [...algorithms],
+        clockTolerance: clockSkewSeconds,
+        currentDate: now(),
+        requiredClaims: ['sub', 'exp'],
+      });
+      return payload;
+    } catch (error) {
+      throw whatIsWrong(error as errors.JOSEError);
+    }
+  }
+
+  private async partnerIn(payload: JWTPayload): Promise<PartnerRow | null> {
+    const { partnerClaim, partners } = this.settings;
+    const [value] = valuesOf(claim(payload, partnerClaim));
+    if (value === undefined) return null;
+    const [partner] = await this.database.query<PartnerRow>(FIND_PARTNER, [partners.get(value) ?? value]);
+    return partner ?? null;
+  }
+
+  /** By default the organisation, and the subject, by which the provider knows the person and nobody else does. */
+  private nameIn(payload: JWTPayload, partner: PartnerRow | null): string {
+    const { nameClaim, issuer } = this.settings;
+    const chosen = nameClaim ? claim(payload, nameClaim) : undefined;
+    const name = typeof chosen === 'string' && chosen ? chosen : (partner?.name ?? new URL(issuer).host);
+    return `${name.slice(0, LONGEST_NAME)} (${payload.sub!.slice(0, LONGEST_NAME)})`;
+  }
+
+  private endOf({ exp }: JWTPayload): Date {
+    return new Date((exp! + this.settings.clockSkewSeconds) * 1_000);
+  }
+}
+
+/** OpenID Connect allows 255 characters of a subject. */
+const LONGEST_NAME = 255;

@@ -1,0 +1,6 @@
+/** The keys of the demo data, one of each kind. */
+export const KEYS = {
+  partner: 'ks3_demo_techtank',
+  integrator: 'ks3_demo_integrator',
+  admin: 'ks3_demo_region',
+} as const;
