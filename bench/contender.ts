@@ -43,6 +43,8 @@ export async function startContender(
       PATH: process.env.PATH,
       ...{ DATABASE_URL: databaseUrl, POOL_SIZE: String(poolSize), NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
       ...{ SEED: 'none', PORT: '0', LOG_LEVEL: 'fatal', NODE_NO_WARNINGS: '1' },
+      // The others count no points.
+      ...{ RATE_PER_KEY: '0', RATE_PER_ADDRESS: '0' },
     },
   });
   const url = await addressOf(child);

@@ -7,6 +7,7 @@ import { Reader } from './reading/reader.js';
 import { wire } from './reading/wire.js';
 import { buildApiSchema } from './schema.js';
 import type { Locale } from './shared/localized-text.js';
+import { WEBHOOK_DEFAULTS } from './webhooks/webhook-settings.js';
 
 /** The API on a database: its schema, and a context for each request. */
 export interface Api {
@@ -15,7 +16,7 @@ export interface Api {
   contextFor(viewer: Viewer, locale: Locale, parts?: RequestParts): Context;
 }
 
-export function createApi(database: Database): Api {
+export function createApi(database: Database, webhooks = WEBHOOK_DEFAULTS): Api {
   const schema = buildApiSchema();
   const entities = new Map([...database.orm.getMetadata()].map(meta => [meta.className, meta] as const));
   const model = wire(schema, entities);
@@ -23,6 +24,6 @@ export function createApi(database: Database): Api {
   return {
     schema,
     model,
-    contextFor: (viewer, locale, parts) => new Context(viewer, locale, database, reader, parts),
+    contextFor: (viewer, locale, parts) => new Context(viewer, locale, database, reader, webhooks, parts),
   };
 }

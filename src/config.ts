@@ -7,6 +7,7 @@ import { TRACING_ENVIRONMENT, type TracingSettings, tracingSettings } from './ht
 import { TRUSTED_ENVIRONMENT, type TrustedDocuments, trustedDocuments } from './http/trusted-documents.js';
 import { ConfigError } from './shared/config-error.js';
 import { onOff, text, wholeNumber } from './shared/settings.js';
+import { WEBHOOK_ENVIRONMENT, type WebhookSettings, webhookSettings } from './webhooks/webhook-settings.js';
 
 const ENVIRONMENT = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -16,11 +17,13 @@ const ENVIRONMENT = z.object({
   POOL_SIZE: wholeNumber(2, 200).default(10),
   STATEMENT_TIMEOUT_MS: wholeNumber(100, 600_000).default(10_000),
   DEBUG_STATEMENTS: onOff.default('false'),
+  ANSWERS_KEPT_MIB: wholeNumber(0, 4_096).default(16),
   ...HTTP_ENVIRONMENT.shape,
   ...LIMIT_ENVIRONMENT.shape,
   ...LIVE_ENVIRONMENT.shape,
   ...OIDC_ENVIRONMENT.shape,
   ...TRUSTED_ENVIRONMENT.shape,
+  ...WEBHOOK_ENVIRONMENT.shape,
   ...TRACING_ENVIRONMENT.shape,
 });
 
@@ -32,11 +35,14 @@ export interface Config {
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
   readonly debugStatements: boolean;
+  /** Memory for answers that are asked for again; 0 keeps none. */
+  readonly answersKeptMiB: number;
   readonly http: HttpSettings;
   readonly limits: Limits;
   readonly live: LiveSettings;
   readonly oidc: OidcSettings | null;
   readonly trusted: TrustedDocuments;
+  readonly webhooks: WebhookSettings;
   readonly tracing: TracingSettings | null;
 }
 
@@ -63,11 +69,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     poolSize: settings.POOL_SIZE,
     statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,
     debugStatements: settings.DEBUG_STATEMENTS === 'true',
+    answersKeptMiB: settings.ANSWERS_KEPT_MIB,
     http: httpSettings(settings),
     limits: limitSettings(settings),
     live: liveSettings(settings),
     oidc: oidcSettings(settings),
     trusted: trustedDocuments(settings),
+    webhooks: webhookSettings(settings),
     tracing: tracingSettings(settings),
   };
 }

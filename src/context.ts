@@ -15,7 +15,7 @@ import { flushAs } from './database/activity-writer.js';
 import { alreadyExists } from './database/constraints.js';
 import type { Database } from './database/database.js';
 import { Idea } from './ideas/idea.js';
-import { pathOf, type Reader, type Statement } from './reading/reader.js';
+import { type Grounds, pathOf, type Reader, type ReadRequest, type Statement } from './reading/reader.js';
 import { byId } from './reading/by-id.js';
 import { Followed } from './reading/followed.js';
 import type { FieldSql, SetSql } from './reading/scope.js';
@@ -24,6 +24,7 @@ import { now } from './shared/clock.js';
 import { inLocale, type Locale } from './shared/localized-text.js';
 import { type Fault, fault, Refusal, refuse } from './shared/refuse.js';
 import type { UserError } from './shared/user-error.js';
+import type { WebhookSettings } from './webhooks/webhook-settings.js';
 
 /** What a payload is made from: entities stand for themselves and are read back; `userErrors` is added. */
 type Made<P> = { [K in Exclude<keyof P, 'userErrors'>]?: unknown };
@@ -53,24 +54,35 @@ export class Context {
     readonly locale: Locale,
     readonly database: Database,
     private readonly reader: Reader,
+    readonly webhooks: WebhookSettings,
     private readonly parts: RequestParts = {},
   ) {}
+
+  /** What the answers read so far rest on. */
+  readonly grounds: Grounds = { clock: false, unlogged: false };
 
   get statements(): Statement[] | undefined {
     return this.parts.statements;
   }
 
   get now(): Date {
+    this.grounds.clock = true;
     return now();
   }
 
   /** Answers a field by one statement built from what it asks for. */
   read(info: GraphQLResolveInfo, root: FieldSql, given?: Record<string, unknown>): Promise<any> {
-    return this.reader.read(
-      info,
-      { viewer: this.viewer, locale: this.locale, now: now(), statements: this.statements, given },
-      root,
-    );
+    return this.reader.read(info, { ...this.asking, given }, root);
+  }
+
+  /** The same as the text of the answer as it stands, or null if code has a say in it. */
+  readVerbatim(info: GraphQLResolveInfo, root: FieldSql, given?: Record<string, unknown>): Promise<string | null> {
+    return this.reader.readVerbatim(info, { ...this.asking, given }, root);
+  }
+
+  private get asking(): ReadRequest {
+    const { viewer, locale, statements, grounds } = this;
+    return { viewer, locale, statements, grounds, now: now() };
   }
 
   private changes = 0;
@@ -81,12 +93,7 @@ export class Context {
   once(set: SetSql): Promise<any> {
     const known = this.sets.get(set);
     if (known) return known;
-    const read = this.reader.readSet(set, {
-      viewer: this.viewer,
-      locale: this.locale,
-      now: now(),
-      statements: this.statements,
-    });
+    const read = this.reader.readSet(set, this.asking);
     this.sets.set(set, read);
     return read;
   }

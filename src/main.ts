@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { createApi } from './api.js';
 import { readConfig, type Config } from './config.js';
 import { openDatabase } from './database/open.js';
-import { DEMO_KEYS } from './database/seed/demo-keys.js';
+import { DEMO_KEYS, refuseDemoKeys } from './database/seed/demo-keys.js';
 import { seed } from './database/seed/seed.js';
 import { createServer } from './http/server.js';
 import { ConfigError } from './shared/config-error.js';
@@ -19,9 +19,13 @@ async function start(config: Config): Promise<void> {
   const { database, release } = await openDatabase(config);
   await database.migrate();
   await seed(database, config.seed);
-  const server = await createServer({ api: createApi(database), database, config });
+  if (config.production) await refuseDemoKeys(database);
+  const server = await createServer({ api: createApi(database, config.webhooks), database, config });
   const { host, port } = config.http;
-  const address = await server.listen({ host, port });
+  const address = await server.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
+    release();
+    throw new ConfigError(`PORT: cannot listen on ${host}, port ${port}: ${error.code ?? error.message}`);
+  });
   announce(address, config);
   let closing: Promise<void> | undefined;
   const close = () => {

@@ -59,6 +59,10 @@ import {
   IdeaMatchResolver,
   MatchReasonResolver,
 } from './matching/matches.resolver.js';
+import { CreateWebhookResolver } from './webhooks/create-webhook.resolver.js';
+import { DeleteWebhookResolver } from './webhooks/delete-webhook.resolver.js';
+import { RedeliverResolver } from './webhooks/redeliver.resolver.js';
+import { WebhookResolver } from './webhooks/webhook.resolver.js';
 import { NodeResolver } from './reading/node.resolver.js';
 import { DateTime } from './shared/scalars.js';
 
@@ -133,6 +137,10 @@ const RESOLVERS: NonEmptyArray<Function> = [
   FundingCallPublishedResolver,
   CreateApiKeyResolver,
   RevokeApiKeyResolver,
+  WebhookResolver,
+  CreateWebhookResolver,
+  DeleteWebhookResolver,
+  RedeliverResolver,
 ];
 
 /** Subscriptions read the activity log; what the schema builder would have them publish through is never used. */

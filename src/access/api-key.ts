@@ -84,6 +84,10 @@ export class ApiKey extends Audited {
     return { apiKey, secret };
   }
 
+  get works(): boolean {
+    return !this.revokedAt && (!this.expiresAt || this.expiresAt > now());
+  }
+
   revoke(): void {
     if (this.revokedAt)
       refuse('ILLEGAL_TRANSITION', {

@@ -7,4 +7,6 @@ export interface Asker {
   readonly id: string | null;
   /** When a token runs out; null for keys, which are looked up each time. */
   readonly until: Date | null;
+  /** How far the activity log had come when it was looked up who asks. */
+  readonly revision: number;
 }

@@ -1,28 +1,16 @@
 import type { Database } from '../database/database.js';
 import { now } from '../shared/clock.js';
 import { hashOf } from './api-key.js';
-import type { KeyGrant, Role } from './roles.js';
 import type { Asker } from './asker.js';
+import { type KeyRow, Keys, type Look } from './keys.js';
 import type { OidcSettings } from './sign-in/oidc-settings.js';
 import { SignInRefusal } from './sign-in/sign-in-refusal.js';
 import { Tokens } from './sign-in/tokens.js';
 import { ANONYMOUS } from './viewer.js';
 
-interface KeyRow {
-  id: string;
-  name: string;
-  role: Role;
-  partner_id: string | null;
-  grants: KeyGrant[];
-  last_used_at: Date | string | null;
-}
-
-const FIND = `select id, name, role, partner_id, to_json(grants) as grants, last_used_at from api_key
-  where hash = $1 and revoked_at is null and (expires_at is null or expires_at > $2)`;
-
 const MINUTE = 60_000;
 
-export const NOBODY: Asker = { viewer: ANONYMOUS, id: null, until: null };
+const NOBODY = { viewer: ANONYMOUS, id: null, until: null };
 
 /** Three parts with dots between, which no API key has. */
 const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]*$/;
@@ -32,16 +20,17 @@ export type Authenticate = (authorization: string | undefined) => Promise<Asker>
 
 /** Lets in by API keys and, where a provider is set, by its tokens. */
 export function authenticator(database: Pick<Database, 'query'>, oidc: OidcSettings | null): Authenticate {
+  const keys = new Keys(database);
   const tokens = oidc && new Tokens(oidc, database);
   return async authorization => {
-    if (!authorization) return NOBODY;
-    const secret = /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? '';
-    return tokens && TOKEN.test(secret) ? tokens.askerOf(secret) : byKey(database, secret);
+    const secret = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? '';
+    if (authorization && !(tokens && TOKEN.test(secret))) return byKey(database, await keys.look(hashOf(secret)));
+    const [{ revision }, who] = await Promise.all([keys.look(), authorization ? tokens!.askerOf(secret) : NOBODY]);
+    return { ...who, revision };
   };
 }
 
-async function byKey(database: Pick<Database, 'query'>, secret: string): Promise<Asker> {
-  const [key] = await database.query<KeyRow>(FIND, [hashOf(secret), now().toISOString()]);
+function byKey(database: Pick<Database, 'query'>, { key, revision }: Look): Asker {
   if (!key)
     throw new SignInRefusal(
       'UNAUTHENTICATED',
@@ -49,7 +38,7 @@ async function byKey(database: Pick<Database, 'query'>, secret: string): Promise
     );
   noteUse(database, key);
   const { id, name, role, partner_id: partnerId, grants } = key;
-  return { viewer: { name, role, partnerId, keyId: id, grants }, id, until: null };
+  return { viewer: { name, role, partnerId, keyId: id, grants }, id, until: null, revision };
 }
 
 /** The last use is kept to the minute and beside the request: it must not slow it, nor fail it. */

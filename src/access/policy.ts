@@ -71,7 +71,14 @@ export function permit(viewer: Viewer, action: IdeaAction, idea: IdeaStanding): 
 
 /** What is done for the programme as a whole. */
 export type ProgrammeAction =
-  'CREATE_IDEA' | 'KEEP_CALLS' | 'KEEP_PARTNERS' | 'KEEP_FOCUS_AREAS' | 'KEEP_KEYS' | 'DECIDE' | 'REGISTER_LATE';
+  | 'CREATE_IDEA'
+  | 'KEEP_CALLS'
+  | 'KEEP_PARTNERS'
+  | 'KEEP_FOCUS_AREAS'
+  | 'KEEP_KEYS'
+  | 'KEEP_WEBHOOKS'
+  | 'DECIDE'
+  | 'REGISTER_LATE';
 
 const ROLES: Readonly<Record<ProgrammeAction, readonly Viewer['role'][]>> = {
   CREATE_IDEA: ['ADMIN', 'PARTNER'],
@@ -79,6 +86,7 @@ const ROLES: Readonly<Record<ProgrammeAction, readonly Viewer['role'][]>> = {
   KEEP_PARTNERS: ['ADMIN'],
   KEEP_FOCUS_AREAS: ['ADMIN'],
   KEEP_KEYS: ['ADMIN'],
+  KEEP_WEBHOOKS: ['ADMIN', 'PARTNER', 'INTEGRATOR'],
   DECIDE: ['ADMIN'],
   REGISTER_LATE: ['ADMIN'],
 };

@@ -19,6 +19,8 @@ export const VISIBLE: Readonly<Record<string, (row: Sql, viewer: Viewer) => Sql>
   FundingCall: callVisible,
   Activity: activityVisible,
   ApiKey: keyVisible,
+  Webhook: webhookVisible,
+  WebhookDelivery: deliveryVisible,
 };
 
 /** Anonymous sees PUBLIC; integrators and partners also PARTNERS; owner and current members also CONSORTIUM. */
@@ -59,14 +61,27 @@ function keyVisible(key: Sql, viewer: Viewer): Sql {
   return viewer.role === 'PARTNER' ? sql`(${own} or ${key}.partner_id = ${VIEWER_PARTNER})` : own;
 }
 
+/** A webhook is seen by whoever sees the key that made it. */
+function webhookVisible(webhook: Sql, viewer: Viewer): Sql {
+  if (seesEverything(viewer) || !viewer.role) return keyVisible(webhook, viewer);
+  return sql`exists (select from public.api_key of_key where of_key.id = ${webhook}.api_key_id and ${keyVisible(raw('of_key'), viewer)})`;
+}
+
+/** A delivery tells of an activity, so both it and its webhook must be seen. */
+function deliveryVisible(delivery: Sql, viewer: Viewer): Sql {
+  if (seesEverything(viewer) || !viewer.role) return keyVisible(delivery, viewer);
+  return sql`(exists (select from public.webhook of_webhook where of_webhook.id = ${delivery}.webhook_id and ${webhookVisible(raw('of_webhook'), viewer)})
+    and exists (select from public.activity of_activity where of_activity.id = ${delivery}.activity_id and ${activityVisible(raw('of_activity'), viewer)}))`;
+}
+
 /**
  * Activity of an idea is for those inside it, or for an integrator with the grant where it sees the idea; activity of
- * calls, partners and focus areas is for all who have signed in; that of keys for administrators.
+ * calls, partners and focus areas is for all who have signed in; that of keys and webhooks for administrators.
  */
 function activityVisible(row: Sql, viewer: Viewer): Sql {
   if (seesEverything(viewer)) return raw('true');
   if (!viewer.role) return raw('false');
-  const general = sql`(${row}.idea_id is null and ${row}.kind not like 'API\\_KEY%' and (${row}.call_id is null or ${callOfVisible(row, viewer)}))`;
+  const general = sql`(${row}.idea_id is null and ${row}.kind !~ '^(API_KEY|WEBHOOK)_' and (${row}.call_id is null or ${callOfVisible(row, viewer)}))`;
   const ofIdea = existsIdea(sql`${row}.idea_id`, viewer, viewer.role === 'INTEGRATOR' ? followed : inside);
   return sql`(${general} or (${row}.idea_id is not null and ${ofIdea}))`;
 }

@@ -33,5 +33,9 @@ export const ActivityKind = describedEnum('ActivityKind', 'What happened.', {
   FOCUS_AREA_UPDATED: 'A focus area changed.',
   API_KEY_CREATED: 'An API key was created. Only administrators see it.',
   API_KEY_REVOKED: 'An API key was revoked. Only administrators see it.',
+  WEBHOOK_CREATED: 'A webhook was made. Only administrators see it.',
+  WEBHOOK_DISABLED: 'A webhook was disabled, since nothing was accepted. Only administrators see it.',
+  WEBHOOK_ENABLED: 'A disabled webhook goes on. Only administrators see it.',
+  WEBHOOK_DELETED: 'A webhook was deleted. Only administrators see it.',
 });
 export type ActivityKind = keyof typeof ActivityKind;

@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
 import { insideIdea } from '../access/visibility.js';
 import type { Context } from '../context.js';
 import { Idea } from '../ideas/idea.js';
 import { connection, connectionTypes, ForwardArgs, type List } from '../reading/connection.js';
 import { nodeOf } from '../reading/node-sql.js';
-import { Brought, Reads } from '../reading/reads.js';
+import { ReadField } from '../reading/reads.js';
 import type { Scope } from '../reading/scope.js';
 import { all, raw, sql, type Sql } from '../reading/sql.js';
 import { Node } from '../shared/node.js';
@@ -62,36 +62,37 @@ export class ActivityResolver {
     return context.read(info, connection(ALL));
   }
 
-  @FieldResolver(() => Node, {
-    nullable: true,
-    description: 'What changed, as it is now; null when the viewer may not see it.',
-  })
-  @Reads(scope => nodeOf(scope, scope.column('subjectId')))
-  subject(@Brought() node: Node | null) {
-    return node;
-  }
+  @ReadField(
+    () => Node,
+    {
+      nullable: true,
+      description: 'What changed, as it is now; null when the viewer may not see it.',
+    },
+    scope => nodeOf(scope, scope.column('subjectId')),
+  )
+  subject!: Node | null;
 
-  @FieldResolver(() => [Change], {
-    description:
-      'Which fields changed. Money and letters of intent are left out when the viewer is not inside the idea.',
-  })
-  @Reads(
+  @ReadField(
+    () => [Change],
+    {
+      description:
+        'Which fields changed. Money and letters of intent are left out when the viewer is not inside the idea.',
+    },
     scope => sql`case when ${confidentialTo(scope)} then ${scope.column('changes')} else
     (select coalesce(jsonb_agg(change), '[]') from jsonb_array_elements(${scope.column('changes')}) change
      where change ->> 'field' not in ('requested', 'coFinancing', 'granted', 'commitment', 'letterOfIntent')) end`,
   )
-  changes(@Brought() changes: Change[]) {
-    return changes;
-  }
+  changes!: Change[];
 
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'Why; null when no reason was given, or when the viewer is not inside the idea.',
-  })
-  @Reads(scope => sql`case when ${confidentialTo(scope)} then ${scope.column('reason')} end`)
-  reason(@Brought() reason: string | null) {
-    return reason;
-  }
+  @ReadField(
+    () => String,
+    {
+      nullable: true,
+      description: 'Why; null when no reason was given, or when the viewer is not inside the idea.',
+    },
+    scope => sql`case when ${confidentialTo(scope)} then ${scope.column('reason')} end`,
+  )
+  reason!: string | null;
 }
 
 /** What concerns no idea is open to whoever sees the row. */
@@ -102,12 +103,13 @@ function confidentialTo(scope: Scope): Sql {
 
 @Resolver(() => Idea)
 export class IdeaActivityResolver {
-  @FieldResolver(() => ActivityConnection, {
-    description:
-      'What has happened to the idea and all inside it, the newest first. Empty when the viewer is not inside the idea and has no grant for activity.',
-  })
-  @Reads(scope => connection(activityList(alias => sql`${raw(alias)}.idea_id = ${raw(scope.row.alias)}.id`))(scope))
-  activity(@Args() _page: ForwardArgs, @Brought() page: unknown) {
-    return page;
-  }
+  @ReadField(
+    () => ActivityConnection,
+    {
+      description:
+        'What has happened to the idea and all inside it, the newest first. Empty when the viewer is not inside the idea and has no grant for activity.',
+    },
+    scope => connection(activityList(alias => sql`${raw(alias)}.idea_id = ${raw(scope.row.alias)}.id`))(scope),
+  )
+  activity(@Args() _page: ForwardArgs): void {}
 }

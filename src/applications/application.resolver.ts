@@ -1,35 +1,38 @@
-import { FieldResolver, Resolver } from 'type-graphql';
+import { Resolver } from 'type-graphql';
 import { confidentialMoney } from '../access/confidential.js';
-import { Brought, Reads } from '../reading/reads.js';
+import { ReadField } from '../reading/reads.js';
 import { Money } from '../shared/money.js';
 import { Application } from './application.js';
 
 @Resolver(() => Application)
 export class ApplicationResolver {
-  @FieldResolver(() => Money, {
-    nullable: true,
-    description: 'What is asked for; null while unknown, or when the viewer is not inside the idea.',
-  })
-  @Reads(scope => confidentialMoney(scope, 'requested'))
-  requested(@Brought() amount: Money | null) {
-    return amount;
-  }
+  @ReadField(
+    () => Money,
+    {
+      nullable: true,
+      description: 'What is asked for; null while unknown, or when the viewer is not inside the idea.',
+    },
+    scope => confidentialMoney(scope, 'requested'),
+  )
+  requested!: Money | null;
 
-  @FieldResolver(() => Money, {
-    nullable: true,
-    description: "The applicants' own share; null while unknown, or when the viewer is not inside the idea.",
-  })
-  @Reads(scope => confidentialMoney(scope, 'coFinancing'))
-  coFinancing(@Brought() amount: Money | null) {
-    return amount;
-  }
+  @ReadField(
+    () => Money,
+    {
+      nullable: true,
+      description: "The applicants' own share; null while unknown, or when the viewer is not inside the idea.",
+    },
+    scope => confidentialMoney(scope, 'coFinancing'),
+  )
+  coFinancing!: Money | null;
 
-  @FieldResolver(() => Money, {
-    nullable: true,
-    description: 'What was granted; null unless granted, or when the viewer is not inside the idea.',
-  })
-  @Reads(scope => confidentialMoney(scope, 'granted'))
-  granted(@Brought() amount: Money | null) {
-    return amount;
-  }
+  @ReadField(
+    () => Money,
+    {
+      nullable: true,
+      description: 'What was granted; null unless granted, or when the viewer is not inside the idea.',
+    },
+    scope => confidentialMoney(scope, 'granted'),
+  )
+  granted!: Money | null;
 }

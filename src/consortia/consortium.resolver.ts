@@ -5,7 +5,7 @@ import { insideIdea } from '../access/visibility.js';
 import { Idea } from '../ideas/idea.js';
 import { Partner } from '../partners/partner.js';
 import { Sector } from '../partners/sectors.js';
-import { Brought, Reads } from '../reading/reads.js';
+import { Brought, ReadField, Reads } from '../reading/reads.js';
 import type { FieldSql, Scope } from '../reading/scope.js';
 import { raw, sql, type Sql } from '../reading/sql.js';
 import { Money } from '../shared/money.js';
@@ -32,42 +32,39 @@ const SECTORS = overMembers(`coalesce(json_agg(distinct p.sector), '[]')`);
 
 @Resolver(() => Idea)
 export class IdeaConsortiumResolver {
-  @FieldResolver(() => Consortium, { description: 'Who has gathered round the idea.' })
-  @Reads(scope => scope.object())
-  consortium(@Brought() consortium: Consortium) {
-    return consortium;
-  }
+  @ReadField(() => Consortium, { description: 'Who has gathered round the idea.' }, scope => scope.object())
+  consortium!: Consortium;
 }
 
 @Resolver(() => Consortium)
 export class ConsortiumResolver {
-  @FieldResolver(() => Partner, {
-    nullable: true,
-    description: 'The partner that leads, or null while none is appointed.',
-  })
-  @Reads(scope =>
-    scope.one(
-      'Partner',
-      partner =>
-        sql`${partner}.id = (select m.partner_id from membership m where ${current('m', scope)} and m.role = 'COORDINATOR')`,
-    ),
+  @ReadField(
+    () => Partner,
+    {
+      nullable: true,
+      description: 'The partner that leads, or null while none is appointed.',
+    },
+    scope =>
+      scope.one(
+        'Partner',
+        partner =>
+          sql`${partner}.id = (select m.partner_id from membership m where ${current('m', scope)} and m.role = 'COORDINATOR')`,
+      ),
   )
-  coordinator(@Brought() partner: Partner | null) {
-    return partner;
-  }
+  coordinator!: Partner | null;
 
-  @FieldResolver(() => [Membership], {
-    description: 'The current members: the coordinator first, then in the order they joined.',
-  })
-  @Reads(scope =>
-    scope.many('Membership', alias => ({
-      where: current(alias, scope),
-      orderBy: raw(`${alias}.role <> 'COORDINATOR', ${alias}.joined_at, ${alias}.id`),
-    })),
+  @ReadField(
+    () => [Membership],
+    {
+      description: 'The current members: the coordinator first, then in the order they joined.',
+    },
+    scope =>
+      scope.many('Membership', alias => ({
+        where: current(alias, scope),
+        orderBy: raw(`${alias}.role <> 'COORDINATOR', ${alias}.joined_at, ${alias}.id`),
+      })),
   )
-  memberships(@Brought() memberships: Membership[]) {
-    return memberships;
-  }
+  memberships!: Membership[];
 
   @FieldResolver(() => [Sector], { description: 'The sectors represented, in the order of the enum.' })
   @Reads(SECTORS)
@@ -84,20 +81,22 @@ export class ConsortiumResolver {
     return missingSectors(present);
   }
 
-  @FieldResolver(() => [String], { description: "The members' countries, ISO 3166-1 alpha-2, in alphabetical order." })
-  @Reads(overMembers(`coalesce(json_agg(distinct p.country order by p.country), '[]')`))
-  countries(@Brought() countries: string[]) {
-    return countries;
-  }
+  @ReadField(
+    () => [String],
+    { description: "The members' countries, ISO 3166-1 alpha-2, in alphabetical order." },
+    overMembers(`coalesce(json_agg(distinct p.country order by p.country), '[]')`),
+  )
+  countries!: string[];
 
-  @FieldResolver(() => [Money], {
-    description:
-      'What the current members have promised in all, one sum per currency. Empty when the viewer is not inside the idea.',
-  })
-  @Reads(commitments)
-  commitments(@Brought() sums: Money[]) {
-    return sums;
-  }
+  @ReadField(
+    () => [Money],
+    {
+      description:
+        'What the current members have promised in all, one sum per currency. Empty when the viewer is not inside the idea.',
+    },
+    commitments,
+  )
+  commitments!: Money[];
 }
 
 function commitments(scope: Scope): Sql {
@@ -113,24 +112,24 @@ function inOrder(present: readonly Sector[]): Sector[] {
 
 @Resolver(() => Membership)
 export class MembershipResolver {
-  @FieldResolver(() => LetterOfIntent, {
-    nullable: true,
-    description: 'How far its letter of intent has come; null when the viewer is not inside the idea.',
-  })
-  @Reads(
+  @ReadField(
+    () => LetterOfIntent,
+    {
+      nullable: true,
+      description: 'How far its letter of intent has come; null when the viewer is not inside the idea.',
+    },
     scope =>
       sql`case when ${insideIdea(scope.column('idea'), scope.viewer)} then ${scope.column('letterOfIntent')} end`,
   )
-  letterOfIntent(@Brought() letter: LetterOfIntent | null) {
-    return letter;
-  }
+  letterOfIntent!: LetterOfIntent | null;
 
-  @FieldResolver(() => Money, {
-    nullable: true,
-    description: 'What it has promised to pay; null when nothing, or when the viewer is not inside the idea.',
-  })
-  @Reads(scope => confidentialMoney(scope, 'commitment'))
-  commitment(@Brought() commitment: Money | null) {
-    return commitment;
-  }
+  @ReadField(
+    () => Money,
+    {
+      nullable: true,
+      description: 'What it has promised to pay; null when nothing, or when the viewer is not inside the idea.',
+    },
+    scope => confidentialMoney(scope, 'commitment'),
+  )
+  commitment!: Money | null;
 }

@@ -24,7 +24,10 @@ const actors = new WeakMap<EntityManager, Viewer>();
 const pending = new WeakMap<EntityManager, Activity[]>();
 
 /** Bookkeeping that says nothing to a reader. */
-const UNTOLD = new Set(['id', 'version', 'createdAt', 'updatedAt', 'hash', 'number', 'closesAt', 'editedFields']);
+const UNTOLD = new Set([
+  ...['id', 'version', 'createdAt', 'updatedAt', 'number', 'closesAt', 'editedFields'],
+  ...['hash', 'secret', 'disabledAt', 'sequence', 'claim', 'claimedUntil'],
+]);
 
 /** Runs what a viewer does and then writes its activity, the last thing before the commit. */
 export async function flushAs(em: EntityManager, viewer: Viewer): Promise<void> {

@@ -7,7 +7,7 @@ import { ConfigError } from '../shared/config-error.js';
  * a word. A lock left by a process that is gone is taken over.
  */
 export function takeDataFolder(folder: string): { path: string; release: () => void } {
-  mkdirSync(folder, { recursive: true });
+  make(folder);
   const lock = join(folder, 'lock');
   if (!written(lock)) {
     const holder = Number(readFileSync(lock, 'utf8'));
@@ -20,6 +20,14 @@ export function takeDataFolder(folder: string): { path: string; release: () => v
     if (!written(lock)) throw new ConfigError(`DATA_DIR: ${folder} was taken by another process at this moment.`);
   }
   return { path: join(folder, 'pg'), release: () => rmSync(lock, { force: true }) };
+}
+
+function make(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new ConfigError(`DATA_DIR: ${folder} cannot be a folder: ${(error as NodeJS.ErrnoException).code}`);
+  }
 }
 
 function written(lock: string): boolean {

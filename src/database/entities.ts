@@ -17,6 +17,8 @@ import { Milestone } from '../projects/milestone.js';
 import { Outcome } from '../projects/outcome.js';
 import { Project } from '../projects/project.js';
 import { LocalizedText } from '../shared/localized-text.js';
+import { WebhookDelivery } from '../webhooks/delivery.js';
+import { Webhook } from '../webhooks/webhook.js';
 import { Money } from '../shared/money.js';
 
 /** Everything that is stored. */
@@ -41,4 +43,6 @@ export const ENTITIES = [
   Measurement,
   Activity,
   ApiKey,
+  Webhook,
+  WebhookDelivery,
 ];

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { FundingCallForwardArgs } from '../funding-calls/funding-call-args.js';
 import { fundingCallList } from '../funding-calls/funding-call-list.js';
@@ -8,7 +8,7 @@ import { IdeaForwardArgs } from '../ideas/idea-args.js';
 import { ideaList } from '../ideas/idea-list.js';
 import { IdeaConnection } from '../ideas/idea-types.js';
 import { connection } from '../reading/connection.js';
-import { Brought, Reads } from '../reading/reads.js';
+import { ReadField } from '../reading/reads.js';
 import { raw, sql } from '../reading/sql.js';
 import { FocusArea } from './focus-area.js';
 import { inFocusAreas } from './in-focus-area.js';
@@ -35,34 +35,34 @@ export class FocusAreaResolver {
     );
   }
 
-  @FieldResolver(() => IdeaConnection, {
-    description: 'Ideas in the area or one of its parts, as far as the viewer may see them.',
-  })
-  @Reads(scope =>
-    connection(
-      ideaList(alias =>
-        inFocusAreas('idea_focus_area', 'idea_id', raw(`${alias}.id`), sql`array[${raw(scope.row.alias)}.code]`),
-      ),
-    )(scope),
-  )
-  ideas(@Args() _page: IdeaForwardArgs, @Brought() page: unknown) {
-    return page;
-  }
-
-  @FieldResolver(() => FundingCallConnection, { description: 'Funding calls that suit the area or one of its parts.' })
-  @Reads(scope =>
-    connection(
-      fundingCallList(alias =>
-        inFocusAreas(
-          'funding_call_focus_area',
-          'funding_call_id',
-          raw(`${alias}.id`),
-          sql`array[${raw(scope.row.alias)}.code]`,
+  @ReadField(
+    () => IdeaConnection,
+    {
+      description: 'Ideas in the area or one of its parts, as far as the viewer may see them.',
+    },
+    scope =>
+      connection(
+        ideaList(alias =>
+          inFocusAreas('idea_focus_area', 'idea_id', raw(`${alias}.id`), sql`array[${raw(scope.row.alias)}.code]`),
         ),
-      ),
-    )(scope),
+      )(scope),
   )
-  fundingCalls(@Args() _page: FundingCallForwardArgs, @Brought() page: unknown) {
-    return page;
-  }
+  ideas(@Args() _page: IdeaForwardArgs): void {}
+
+  @ReadField(
+    () => FundingCallConnection,
+    { description: 'Funding calls that suit the area or one of its parts.' },
+    scope =>
+      connection(
+        fundingCallList(alias =>
+          inFocusAreas(
+            'funding_call_focus_area',
+            'funding_call_id',
+            raw(`${alias}.id`),
+            sql`array[${raw(scope.row.alias)}.code]`,
+          ),
+        ),
+      )(scope),
+  )
+  fundingCalls(@Args() _page: FundingCallForwardArgs): void {}
 }

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { badInput, connection } from '../reading/connection.js';
-import { Brought, Reads } from '../reading/reads.js';
+import { ReadField } from '../reading/reads.js';
 import { raw, sql } from '../reading/sql.js';
 import { CallStatus } from './call-status.js';
 import { FundingCall } from './funding-call.js';
@@ -36,29 +36,28 @@ export class FundingCallResolver {
     return context.read(info, connection(fundingCallList()));
   }
 
-  @FieldResolver(() => CallStatus, { description: 'Where it is in its life at this moment.' })
-  @Reads(scope => statusOf(raw(scope.row.alias)))
-  status(@Brought() status: CallStatus) {
-    return status;
-  }
+  @ReadField(() => CallStatus, { description: 'Where it is in its life at this moment.' }, scope =>
+    statusOf(raw(scope.row.alias)),
+  )
+  status!: CallStatus;
 
-  @FieldResolver(() => [CallDeadline], {
-    description: 'Its deadlines in order of time; empty for a continuous call, or when unknown.',
-  })
-  @Reads(
+  @ReadField(
+    () => [CallDeadline],
+    {
+      description: 'Its deadlines in order of time; empty for a continuous call, or when unknown.',
+    },
     scope => sql`(select coalesce(json_agg(json_build_object('at', d.at, 'label', nullif(d.label, '')) order by d.at), '[]')
     from unnest(${scope.column('deadlines')}, ${scope.column('deadlineLabels')}) as d(at, label))`,
   )
-  deadlines(@Brought() deadlines: CallDeadline[]) {
-    return deadlines;
-  }
+  deadlines!: CallDeadline[];
 
-  @FieldResolver(() => Date, {
-    nullable: true,
-    description: 'The first deadline that has not passed, UTC; null when there is none, or the call is cancelled.',
-  })
-  @Reads(scope => nextDeadlineOf(raw(scope.row.alias)))
-  nextDeadline(@Brought() at: string | null) {
-    return at;
-  }
+  @ReadField(
+    () => Date,
+    {
+      nullable: true,
+      description: 'The first deadline that has not passed, UTC; null when there is none, or the call is cancelled.',
+    },
+    scope => nextDeadlineOf(raw(scope.row.alias)),
+  )
+  nextDeadline!: string | null;
 }

@@ -1,16 +1,20 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import etag from '@fastify/etag';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import type { Api } from '../api.js';
 import type { Config } from '../config.js';
 import type { Context } from '../context.js';
+import { answers } from './answers/answers.js';
+import { stringify } from './answers/json.js';
+import { KeptAnswers } from './answers/kept-answers.js';
 import type { Database } from '../database/database.js';
 import { formatErrors } from './errors.js';
 import { idempotent } from './idempotency/idempotent.js';
 import { within } from './limits/deadline.js';
-import { type AdmittedContext, askedIn, type Gate } from './limits/gate.js';
+import type { AdmittedContext, Gate } from './limits/gate.js';
 import type { websocketHandler } from './live/websocket.js';
 import { showCost } from './limits/show-cost.js';
 import { localeOf } from './locale.js';
@@ -30,26 +34,9 @@ export interface GraphqlOptions {
 
 /** Serves the API at /graphql as the GraphQL-over-HTTP specification says. */
 export async function serveGraphql(server: FastifyInstance, options: GraphqlOptions): Promise<void> {
-  const { api, database, metrics, gate, traceOperation, wsHandler } = options;
+  const { api, database, gate, traceOperation, wsHandler } = options;
   const { limits, debugStatements } = options.config;
-  const apollo = new ApolloServer<AdmittedContext>({
-    schema: api.schema,
-    introspection: true,
-    csrfPrevention: true,
-    validationOptions: { maxErrors: 20 },
-    persistedQueries: false,
-    includeStacktraceInErrorResponses: false,
-    formatError: formatErrors(server.log),
-    plugins: [
-      fastifyApolloDrainPlugin(server),
-      // Nothing here is described for caches by type; the plugin would step in at every field of every answer.
-      ApolloServerPluginCacheControlDisabled(),
-      legacyStatus,
-      measureOperations(metrics),
-      showCost(limits),
-      ...(debugStatements ? [showStatements] : []),
-    ],
-  });
+  const apollo = apolloOn(server, options);
   await apollo.start();
 
   const context = async ({ admitted, headers, attempt }: FastifyRequest): Promise<AdmittedContext> => {
@@ -63,24 +50,54 @@ export async function serveGraphql(server: FastifyInstance, options: GraphqlOpti
     limits.requestTimeoutMs,
     idempotent({ database, gate, busyMs: limits.requestTimeoutMs }, (request, reply) => {
       const run = () => answer.call(server, request, reply) as Promise<unknown>;
-      const operation = traceOperation && gate.weigh(askedIn(request))?.operation;
-      return operation ? traceOperation({ type: operation.operation, name: operation.name?.value }, run) : run();
+      const { operation } = request.admitted;
+      return traceOperation && operation
+        ? traceOperation({ type: operation.operation, name: operation.name?.value }, run)
+        : run();
     }),
   );
-  const preHandler = [gate.admission(server), refuseSubscription(gate)];
+  const preHandler = [gate.admission(server), refuseSubscription];
   server.route({ method: 'POST', url: '/graphql', bodyLimit: limits.bodyBytes, preHandler, handler });
-  server.route({ method: 'GET', url: '/graphql', preHandler, handler, wsHandler });
+  await server.register(async tagged => {
+    // A strong tag: who asks by GET and has the same answer already is told so with 304.
+    await tagged.register(etag, { algorithm: 'sha256' });
+    tagged.route({ method: 'GET', url: '/graphql', preHandler, handler, wsHandler });
+  });
+}
+
+function apolloOn(server: FastifyInstance, { api, database, metrics, config }: GraphqlOptions) {
+  const { limits, debugStatements, answersKeptMiB } = config;
+  // Who wants to see statements shall have them run.
+  const kept = answersKeptMiB > 0 && !debugStatements ? new KeptAnswers(database, answersKeptMiB) : null;
+  return new ApolloServer<AdmittedContext>({
+    schema: api.schema,
+    introspection: true,
+    csrfPrevention: true,
+    validationOptions: { maxErrors: 20 },
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    formatError: formatErrors(server.log),
+    stringifyResult: stringify,
+    plugins: [
+      fastifyApolloDrainPlugin(server),
+      // Nothing here is described for caches by type; the plugin would step in at every field of every answer.
+      ApolloServerPluginCacheControlDisabled(),
+      legacyStatus,
+      measureOperations(metrics),
+      showCost(limits),
+      answers(kept, metrics),
+      ...(debugStatements ? [showStatements] : []),
+    ],
+  });
 }
 
 /** A subscription has no single answer. */
-function refuseSubscription(gate: Gate) {
-  return async (request: FastifyRequest): Promise<void> => {
-    if (gate.weigh(askedIn(request))?.operation.operation !== OperationTypeNode.SUBSCRIPTION) return;
-    throw new DocumentRefusal(
-      'BAD_REQUEST',
-      'Subscribe by WebSocket at /graphql (graphql-transport-ws), or by server-sent events at /graphql/stream.',
-    );
-  };
+async function refuseSubscription({ admitted }: FastifyRequest): Promise<void> {
+  if (admitted.operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
+  throw new DocumentRefusal(
+    'BAD_REQUEST',
+    'Subscribe by WebSocket at /graphql (graphql-transport-ws), or by server-sent events at /graphql/stream.',
+  );
 }
 
 /**

@@ -4,7 +4,7 @@ import { actionsOn, IdeaAction, type IdeaStanding } from '../access/policy.js';
 import { insideIdea } from '../access/visibility.js';
 import type { Context } from '../context.js';
 import { badInput, connection } from '../reading/connection.js';
-import { Brought, Reads } from '../reading/reads.js';
+import { Brought, ReadField, Reads } from '../reading/reads.js';
 import { raw, sql } from '../reading/sql.js';
 import { daysBetween } from '../shared/clock.js';
 import { CONFIDENTIAL_REQUIREMENTS, RequirementCode } from './gates.js';
@@ -38,14 +38,16 @@ export class IdeaResolver {
     return context.read(info, connection(ideaList()));
   }
 
-  @FieldResolver(() => Date, {
-    nullable: true,
-    description: 'The first deadline ahead that a draft application of the idea aims at, UTC; null when there is none.',
-  })
-  @Reads(scope => nextDeadline(raw(scope.row.alias)))
-  nextDeadline(@Brought() at: string | null) {
-    return at;
-  }
+  @ReadField(
+    () => Date,
+    {
+      nullable: true,
+      description:
+        'The first deadline ahead that a draft application of the idea aims at, UTC; null when there is none.',
+    },
+    scope => nextDeadline(raw(scope.row.alias)),
+  )
+  nextDeadline!: string | null;
 
   @FieldResolver(() => Int, { description: 'Whole days since it entered its present stage; paused time counts.' })
   @Reads(scope => scope.column('enteredStageAt'))
@@ -69,14 +71,15 @@ export class IdeaResolver {
 
 @Resolver(() => StageTransition)
 export class StageTransitionResolver {
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'Why; null when no reason was given, or when the viewer is not inside the idea.',
-  })
-  @Reads(scope => sql`case when ${insideIdea(scope.column('idea'), scope.viewer)} then ${scope.column('reason')} end`)
-  reason(@Brought() reason: string | null) {
-    return reason;
-  }
+  @ReadField(
+    () => String,
+    {
+      nullable: true,
+      description: 'Why; null when no reason was given, or when the viewer is not inside the idea.',
+    },
+    scope => sql`case when ${insideIdea(scope.column('idea'), scope.viewer)} then ${scope.column('reason')} end`,
+  )
+  reason!: string | null;
 
   @FieldResolver(() => [RequirementCode], {
     description:

@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, InputType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Info, InputType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { IdeaForwardArgs } from '../ideas/idea-args.js';
 import { ideaList, ofPartners } from '../ideas/idea-list.js';
 import { IdeaConnection } from '../ideas/idea-types.js';
 import { badInput, connection, connectionTypes, PageArgs } from '../reading/connection.js';
-import { Brought, Reads } from '../reading/reads.js';
+import { ReadField } from '../reading/reads.js';
 import { raw, sql } from '../reading/sql.js';
 import { Partner } from './partner.js';
 import { PARTNER_LIST } from './partner-list.js';
@@ -63,11 +63,12 @@ export class PartnerResolver {
     return context.read(info, connection(PARTNER_LIST));
   }
 
-  @FieldResolver(() => IdeaConnection, {
-    description: 'Ideas it owns or is a current member of, as far as the viewer may see them.',
-  })
-  @Reads(scope => connection(ideaList(alias => ofPartners(raw(alias), sql`array[${raw(scope.row.alias)}.id]`)))(scope))
-  ideas(@Args() _page: IdeaForwardArgs, @Brought() page: unknown) {
-    return page;
-  }
+  @ReadField(
+    () => IdeaConnection,
+    {
+      description: 'Ideas it owns or is a current member of, as far as the viewer may see them.',
+    },
+    scope => connection(ideaList(alias => ofPartners(raw(alias), sql`array[${raw(scope.row.alias)}.id]`)))(scope),
+  )
+  ideas(@Args() _page: IdeaForwardArgs): void {}
 }

@@ -1,6 +1,6 @@
-import { Field, FieldResolver, Float, Int, ObjectType, Resolver } from 'type-graphql';
+import { Field, Float, Int, ObjectType, Resolver } from 'type-graphql';
 import { Stage } from '../ideas/stages.js';
-import { Brought, Reads } from '../reading/reads.js';
+import { ReadField } from '../reading/reads.js';
 import { sql } from '../reading/sql.js';
 import { PASSED } from './pipeline-sql.js';
 import { Pipeline } from './pipeline-types.js';
@@ -36,12 +36,11 @@ export class StageConversion {
 
 @Resolver(() => Pipeline)
 export class PipelineConversionResolver {
-  @FieldResolver(() => [StageConversion], { description: 'The three steps of the path, in order.' })
-  @Reads(
+  @ReadField(
+    () => [StageConversion],
+    { description: 'The three steps of the path, in order.' },
     () => sql`(select json_agg(json_build_object('from', passed.stage, 'to', passed.next, 'entered', passed.entered, 'advanced', passed.advanced,
       'rate', passed.advanced::float8 / nullif(passed.entered, 0), 'medianDays', passed.median) order by passed.place) from ${PASSED} passed)`,
   )
-  conversion(@Brought() steps: StageConversion[]) {
-    return steps;
-  }
+  conversion!: StageConversion[];
 }

@@ -95,12 +95,13 @@ interface ForecastFacts {
 
 const FACTS: FieldSql = scope => {
   const inside = insideIdea(raw('counted.id'), scope.viewer);
+  const seen = sql`join funding_call target on target.id = applied.call_id and ${scope.visible('FundingCall', raw('target'))}`;
   return sql`json_build_object(
     'ideas', (select coalesce(json_agg(alike), '[]') from (
       select counted.stage, ${days(raw('counted.entered_stage_at'))} as "daysInStage", coalesce(asks.amounts, '[]') as amounts, count(*) as count
       from counted left join (
         select applied.idea_id, jsonb_agg(jsonb_build_object('amount', (money).amount::text, 'currency', (money).currency) order by applied.id) as amounts
-        from application applied join counted on counted.id = applied.idea_id and counted.state = 'ACTIVE' and ${inside}
+        from application applied join counted on counted.id = applied.idea_id and counted.state = 'ACTIVE' and ${inside} ${seen}
         cross join lateral (select case when counted.stage = 'PROJECT' then applied.granted_amount else applied.requested_amount end as amount,
           case when counted.stage = 'PROJECT' then applied.granted_currency else applied.requested_currency end as currency) money
         where applied.status not in ('WITHDRAWN', 'REJECTED') and money.amount is not null group by applied.idea_id) asks on asks.idea_id = counted.id
@@ -113,7 +114,7 @@ const FACTS: FieldSql = scope => {
         from visit join ${STEPS} on step.stage = visit.stage group by step.stage) seen on seen.stage = step.stage),
     'grantedShares', (select coalesce(json_agg(share order by share), '[]') from (
       select (applied.granted_amount / applied.requested_amount)::float8 as share
-      from application applied join counted on counted.id = applied.idea_id
+      from application applied join counted on counted.id = applied.idea_id ${seen}
       where applied.status = 'GRANTED' and applied.granted_currency = applied.requested_currency and applied.requested_amount > 0 and ${inside}) shares))`;
 };
 

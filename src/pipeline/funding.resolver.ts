@@ -1,6 +1,6 @@
-import { Field, FieldResolver, Int, ObjectType, Resolver } from 'type-graphql';
+import { Field, Int, ObjectType, Resolver } from 'type-graphql';
 import { insideIdea } from '../access/visibility.js';
-import { Brought, Reads } from '../reading/reads.js';
+import { ReadField } from '../reading/reads.js';
 import type { FieldSql } from '../reading/scope.js';
 import { raw, sql } from '../reading/sql.js';
 import { Currency, Decimal } from '../shared/scalars.js';
@@ -48,12 +48,13 @@ const FUNDING: FieldSql = scope => {
 
 @Resolver(() => Pipeline)
 export class PipelineFundingResolver {
-  @FieldResolver(() => [FundingSummary], {
-    description:
-      'Money by currency, in alphabetical order. Only ideas that the viewer is inside count: it is empty for anonymous.',
-  })
-  @Reads(FUNDING)
-  funding(@Brought() funding: FundingSummary[]) {
-    return funding;
-  }
+  @ReadField(
+    () => [FundingSummary],
+    {
+      description:
+        'Money by currency, in alphabetical order. Only ideas that the viewer is inside count: it is empty for anonymous.',
+    },
+    FUNDING,
+  )
+  funding!: FundingSummary[];
 }

@@ -6,7 +6,7 @@ import { IdeaFilter } from '../ideas/idea-args.js';
 import { IdeaState } from '../ideas/stages.js';
 import { Partner } from '../partners/partner.js';
 import { badInput } from '../reading/connection.js';
-import { Brought, Reads } from '../reading/reads.js';
+import { ReadField } from '../reading/reads.js';
 import type { FieldSql } from '../reading/scope.js';
 import { join, literal, NOW, raw, sql } from '../reading/sql.js';
 import { at } from '../shared/clock.js';
@@ -72,38 +72,31 @@ export class PipelineResolver {
     return at(asOf, () => context.read(info, pipelineSql()));
   }
 
-  @FieldResolver(() => Date, { description: 'The moment that all figures are of, UTC.' })
-  @Reads(() => NOW)
-  asOf(@Brought() moment: string) {
-    return moment;
-  }
+  @ReadField(() => Date, { description: 'The moment that all figures are of, UTC.' }, () => NOW)
+  asOf!: string;
 
-  @FieldResolver(() => Int, { description: 'How many ideas, in whatever stage and state.' })
-  @Reads(() => sql`(select count(*) from counted)`)
-  total(@Brought() total: number) {
-    return total;
-  }
+  @ReadField(
+    () => Int,
+    { description: 'How many ideas, in whatever stage and state.' },
+    () => sql`(select count(*) from counted)`,
+  )
+  total!: number;
 
-  @FieldResolver(() => [StageSummary], { description: 'Always the four stages, in path order.' })
-  @Reads(STAGE_SUMMARIES)
-  stages(@Brought() stages: StageSummary[]) {
-    return stages;
-  }
+  @ReadField(() => [StageSummary], { description: 'Always the four stages, in path order.' }, STAGE_SUMMARIES)
+  stages!: StageSummary[];
 
-  @FieldResolver(() => [PipelineCell], {
-    description:
-      'Every focus area at the top level with every stage, by code and in path order, zeros included. An idea in two areas counts in both, in two parts of one area once.',
-  })
-  @Reads(MATRIX)
-  matrix(@Brought() cells: PipelineCell[]) {
-    return cells;
-  }
+  @ReadField(
+    () => [PipelineCell],
+    {
+      description:
+        'Every focus area at the top level with every stage, by code and in path order, zeros included. An idea in two areas counts in both, in two parts of one area once.',
+    },
+    MATRIX,
+  )
+  matrix!: PipelineCell[];
 
-  @FieldResolver(() => [StateCount], { description: 'Always the four states, in the order of the enum.' })
-  @Reads(STATES)
-  states(@Brought() states: StateCount[]) {
-    return states;
-  }
+  @ReadField(() => [StateCount], { description: 'Always the four states, in the order of the enum.' }, STATES)
+  states!: StateCount[];
 }
 
 @Resolver(() => PipelineCell)
@@ -116,17 +109,18 @@ export class PipelineCellResolver {
 
 @Resolver(() => Partner)
 export class PartnerPipelineResolver {
-  @FieldResolver(() => Pipeline, {
-    description: 'The pipeline of the ideas it owns or takes part in, as far as the viewer may see them, now.',
-  })
-  @Reads(scope => {
-    const partner = raw(`${scope.row.alias}.id`);
-    return pipelineSql(
-      idea => sql`${idea}.id in (select own.id from idea own where own.owner_id = ${partner}
+  @ReadField(
+    () => Pipeline,
+    {
+      description: 'The pipeline of the ideas it owns or takes part in, as far as the viewer may see them, now.',
+    },
+    scope => {
+      const partner = raw(`${scope.row.alias}.id`);
+      return pipelineSql(
+        idea => sql`${idea}.id in (select own.id from idea own where own.owner_id = ${partner}
         union select takes.idea_id from membership takes where takes.partner_id = ${partner} and takes.left_at is null)`,
-    )(scope);
-  })
-  pipeline(@Brought() pipeline: Pipeline) {
-    return pipeline;
-  }
+      )(scope);
+    },
+  )
+  pipeline!: Pipeline;
 }

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Float, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
-import { Brought, Reads } from '../reading/reads.js';
+import { Brought, ReadField, Reads } from '../reading/reads.js';
 import { raw, sql } from '../reading/sql.js';
 import { Decimal } from '../shared/scalars.js';
 import { durationYears, isOverdue, type MilestoneFacts, progress } from './duration.js';
@@ -41,12 +41,11 @@ export class MilestoneResolver {
 
 @Resolver(() => Indicator)
 export class IndicatorResolver {
-  @FieldResolver(() => Decimal, { nullable: true, description: 'The newest measured value, or null before the first.' })
-  @Reads(
+  @ReadField(
+    () => Decimal,
+    { nullable: true, description: 'The newest measured value, or null before the first.' },
     ({ row }) =>
       sql`(select m.value::text from measurement m where m.indicator_id = ${raw(row.alias)}.id order by m."on" desc limit 1)`,
   )
-  latest(@Brought() value: string | null) {
-    return value;
-  }
+  latest!: string | null;
 }

@@ -1,3 +1,4 @@
+import { type FieldNode, Kind } from 'graphql';
 import { type EntityMetadata, type EntityProperty, ReferenceKind } from '@mikro-orm/core';
 import { join, literal, raw, sql, type Sql } from './sql.js';
 import type { Row, Scope } from './scope.js';
@@ -36,8 +37,23 @@ export function propertySql(scope: Scope, property: EntityProperty): Sql {
   }
 }
 
+/** A moment as the API writes it. https://scalars.graphql.org/andimarek/date-time.html */
+export function instant(value: Sql): Sql {
+  return sql`to_char((${value})::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
 /** Small value objects that a statement brings whole, under the names of their fields, whatever is asked of them. */
 export const WHOLE_VALUES: readonly string[] = ['Money'];
+
+/** Whether a selection asks for the whole of such a value, as it is brought. */
+export function isWhole(type: string, nodes: readonly FieldNode[]): boolean {
+  if (type !== 'Money') return false;
+  const [selections = [], ...more] = nodes.map(({ selectionSet }) => selectionSet?.selections ?? []);
+  const names = selections.map(each =>
+    each.kind === Kind.FIELD && !each.alias && !each.directives?.length ? each.name.value : '',
+  );
+  return more.length === 0 && names.join() === 'amount,currency';
+}
 
 function embeddedSql(scope: Scope, property: EntityProperty): Sql {
   if (property.type === 'LocalizedText') return localized(scope, property.name);

@@ -26,11 +26,6 @@ export const PAGE_MAX = 100;
 /** What a cursor holds beside the name of its order: the key as text, and the id. */
 type RawCursor = readonly [key: string, id: string];
 
-/** The opaque text of a cursor that the statement gave as `[order, key, id]`. */
-export function encodeCursor(cursor: unknown): string | null {
-  return cursor ? Buffer.from(JSON.stringify(cursor)).toString('base64url') : null;
-}
-
 function decodeCursor(order: string, argument: string, cursor: string): RawCursor {
   try {
     const [name, key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as string[];
@@ -88,23 +83,21 @@ export function connection(list: List): FieldSql {
       from ${table} where ${all([matching, page.continues && beyondCursor(scope, page, order, alias)])}
       order by ${order.key} ${direction}, ${alias}.id ${direction} limit ${raw(page.size + 1)}`;
 
-    const counts = totalCounts(scope, list);
-    const ofPage = [
-      ...scope
-        .below('nodes')
-        .map(({ key, scope: nodes }) => sql`${literal(key)}, ${rowsOf(nodes.on(row).object(), page, row.alias)}`),
-      ...scope
-        .below('edges')
-        .map(
-          ({ key, scope: edges }) =>
-            sql`${literal(key)}, ${rowsOf(edgeOf(edges.on(row), order, alias), page, row.alias)}`,
-        ),
-      ...scope.below('pageInfo').map(({ key }) => sql`${literal(key)}, ${pageInfoOf(page, order, alias)}`),
-    ];
-    const object = jsonObject([...ofPage, ...counts]);
-    return ofPage.length > 0 ? sql`(select ${object} from (${rows}) as ${alias})` : object;
+    const object = jsonObject(
+      scope.pairs({
+        nodes: nodes => rowsOf(nodes.on(row).object(), page, row.alias),
+        edges: edges => rowsOf(edgeOf(edges.on(row), order, alias), page, row.alias),
+        pageInfo: pageInfo => pageInfoOf(pageInfo, page, order, alias),
+        totalCount: () => totalCount(scope, list),
+      }),
+    );
+    // Grouped into one row, whether or not anything of it is counted or collected.
+    return scope.asks(OF_THE_PAGE) ? sql`(select ${object} from (${rows}) as ${alias} group by ())` : object;
   };
 }
+
+/** What needs the rows of the page; the count of all does not. */
+const OF_THE_PAGE = ['nodes', 'edges', 'pageInfo'];
 
 function beyondCursor(scope: Scope, { cursorArgument, backward }: Page, order: Order, alias: Sql): Sql {
   const part = (index: 0 | 1) =>
@@ -120,32 +113,34 @@ function rowsOf(object: Sql, { size, backward }: Page, alias: string): Sql {
 }
 
 function edgeOf(edges: Scope, order: Order, alias: Sql): Sql {
-  const parts = [
-    ...edges.below('cursor').map(({ key }) => sql`${literal(key)}, ${cursorOf(order, alias)}`),
-    ...edges.below('node').map(({ key, scope }) => sql`${literal(key)}, ${scope.object()}`),
-  ];
-  return jsonObject(parts);
+  return jsonObject(edges.pairs({ cursor: () => cursorOf(order, alias), node: node => node.object() }));
 }
 
+/** The opaque text of a cursor: `[order, key, id]` in base64url. https://www.rfc-editor.org/rfc/rfc4648#section-5 */
 function cursorOf(order: Order, alias: Sql): Sql {
-  return sql`json_build_array(${literal(order.name)}, ${alias}."_key"::text, ${alias}.id)`;
+  const place = sql`json_build_array(${literal(order.name)}, ${alias}."_key"::text, ${alias}.id)::text`;
+  return sql`translate(encode(convert_to(${place}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
 }
 
-function pageInfoOf({ size, backward, continues }: Page, order: Order, alias: Sql): Sql {
+function pageInfoOf(pageInfo: Scope, { size, backward, continues }: Page, order: Order, alias: Sql): Sql {
   const place = sql`${alias}."_n"`;
-  const ends = (direction: string) =>
+  const end = (direction: string) =>
     sql`(json_agg(${cursorOf(order, alias)} order by ${place} ${raw(direction)}) filter (where ${place} <= ${raw(size)})) -> 0`;
   const more = sql`count(*) > ${raw(size)}`;
-  return sql`json_build_object(
-    'hasNextPage', ${backward ? raw(String(continues)) : more}, 'hasPreviousPage', ${backward ? more : raw(String(continues))},
-    'startCursor', ${ends(backward ? 'desc' : 'asc')}, 'endCursor', ${ends(backward ? 'asc' : 'desc')})`;
+  const given = raw(String(continues));
+  return jsonObject(
+    pageInfo.pairs({
+      hasNextPage: () => (backward ? given : more),
+      hasPreviousPage: () => (backward ? more : given),
+      startCursor: () => end(backward ? 'desc' : 'asc'),
+      endCursor: () => end(backward ? 'asc' : 'desc'),
+    }),
+  );
 }
 
-function totalCounts(scope: Scope, list: List): Sql[] {
-  return scope.below('totalCount').map(({ key }) => {
-    const row = scope.rowOf(list.entity);
-    return sql`${literal(key)}, (select count(*) from ${row.table} where ${all([row.visible, list.where(row.alias, scope)])})`;
-  });
+function totalCount(scope: Scope, list: List): Sql {
+  const row = scope.rowOf(list.entity);
+  return sql`(select count(*) from ${row.table} where ${all([row.visible, list.where(row.alias, scope)])})`;
 }
 
 @ObjectType('PageInfo', { description: 'Where a page lies in its list.' })

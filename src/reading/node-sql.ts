@@ -16,6 +16,8 @@ export const NODES: Readonly<Partial<Record<IdPrefix, string>>> = {
   indicator: 'Indicator',
   activity: 'Activity',
   key: 'ApiKey',
+  webhook: 'Webhook',
+  delivery: 'WebhookDelivery',
 };
 
 /** Whatever an id names, as far as the selection asks of its type and the viewer may see it; else null. */

@@ -2,24 +2,35 @@ import type { EntityMetadata } from '@mikro-orm/core';
 import {
   type FieldNode,
   getNamedType,
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  isCompositeType,
+  isListType,
+  isNonNullType,
   isObjectType,
+  TypeNameMetaFieldDef,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { VISIBLE } from '../access/visibility.js';
 import type { Viewer } from '../access/viewer.js';
 import type { Locale } from '../shared/localized-text.js';
-import { columnOf, propertySql } from './columns.js';
-import type { FieldSql, Row, Scope, SetSql } from './scope.js';
-import { compile, jsonObject, literal, param, type Parameter, raw, sql, type Sql } from './sql.js';
+import { columnOf, instant, isWhole, propertySql } from './columns.js';
+import type { FieldSql, Parts, Row, Scope, SetSql } from './scope.js';
+import { CLOCK, compile, jsonObject, literal, MOST_PAIRS, param, type Parameter, raw, sql, type Sql } from './sql.js';
 
 /** A finished plan: the statement's text, and how to get its parameters from a request. */
 export interface Plan {
   readonly text: string;
   readonly parameters: readonly Parameter[];
+  /** Whether the statement's text is the answer as it stands: no code has a say in it. */
+  readonly verbatim: boolean;
+  /** Whether it looks at the clock. */
+  readonly clock: boolean;
+  /** Whether it shows what changes without the activity log. */
+  readonly unlogged: boolean;
   /** Computes the arguments of every planned field from a request's variables. */
   argsOf(variables: Record<string, unknown>): Record<string, unknown>[];
 }
@@ -29,6 +40,8 @@ export interface ReadModel {
   readonly schema: GraphQLSchema;
   readonly entities: ReadonlyMap<string, EntityMetadata>;
   readonly fields: ReadonlyMap<string, ReadonlyMap<string, FieldSql>>;
+  /** The fields that code has a say in, by type. */
+  readonly coded: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 interface Asking {
@@ -49,8 +62,18 @@ export function planSet(model: ReadModel, viewer: Viewer, set: SetSql): Plan {
 
 const NO_FIELD = {} as Asking['info'];
 
+/** Entities with something that changes without a row in the activity log. */
+const UNLOGGED: readonly string[] = ['ApiKey', 'Webhook', 'WebhookDelivery'];
+
+/** Whether the SQL of a field has asked what is selected below it. */
+interface Use {
+  selection: boolean;
+}
+
 class Planning {
   private aliases = 0;
+  private verbatim = true;
+  private unlogged = false;
   private readonly argumentsOf: ((variables: Record<string, unknown>) => Record<string, unknown>)[] = [];
 
   constructor(
@@ -61,15 +84,25 @@ class Planning {
   runSet(set: SetSql): Plan {
     const { viewer } = this.asking;
     const scope = { viewer, rowOf: this.rowOf.bind(this), visible: this.visible.bind(this) };
-    return { ...compile(sql`select (${set(scope)})::text`), argsOf: () => [] };
+    return this.planOf(set(scope), false);
   }
 
   run(root: FieldSql): Plan {
     const { parentType, fieldName, fieldNodes } = this.asking.info;
-    const scope = this.scope(parentType, fieldName, fieldNodes, { alias: '', properties: {} });
-    const { text, parameters } = compile(sql`select (${root(scope)})::text`);
-    const argumentsOf = this.argumentsOf;
-    return { text, parameters, argsOf: variables => argumentsOf.map(compute => compute(variables)) };
+    const use = { selection: false };
+    const scope = this.scope(parentType, fieldName, fieldNodes, { alias: '', properties: {} }, { use });
+    const object = root(scope);
+    return this.planOf(object, this.verbatim && use.selection);
+  }
+
+  private planOf(object: Sql, verbatim: boolean): Plan {
+    const { text, parameters } = compile(sql`select (${object})::text`);
+    const { argumentsOf, unlogged } = this;
+    return {
+      ...{ text, parameters, verbatim, unlogged },
+      clock: parameters.includes(CLOCK),
+      argsOf: variables => argumentsOf.map(compute => compute(variables)),
+    };
   }
 
   private scope(
@@ -77,14 +110,19 @@ class Planning {
     name: string,
     nodes: readonly FieldNode[],
     row: Row,
-    asType?: string,
+    { asType, use = { selection: false } }: { asType?: string | undefined; use?: Use } = {},
   ): Scope {
-    const definition = parent.getFields()[name]!;
+    const definition = name === '__typename' ? TypeNameMetaFieldDef : parent.getFields()[name]!;
     const place = this.argumentsOf.length;
     this.argumentsOf.push(variables => getArgumentValues(definition, nodes[0]!, variables));
     const args = getArgumentValues(definition, nodes[0]!, this.asking.info.variableValues);
     const { viewer } = this.asking;
-    const typeOf = (override?: string) => this.objectType(override ?? asType ?? getNamedType(definition.type).name);
+    const type = () => this.objectType(asType ?? getNamedType(definition.type).name);
+    /** What asks for the selection answers all of it, in its order. */
+    const selecting = <T>(made: T): T => {
+      use.selection = true;
+      return made;
+    };
 
     const scope: Scope = {
       row,
@@ -93,13 +131,15 @@ class Planning {
       locale: (args.locale as Locale | null | undefined) ?? this.asking.locale,
       arg: pick => param(environment => pick(environment.args[place])),
       column: property => columnOf(row, property),
-      object: () => this.object(typeOf(), nodes, row),
-      one: (entity, where, options) => this.one(entity, nodes, where, options),
-      many: (entity, from) => this.many(entity, nodes, from),
-      below: fieldName => this.below(typeOf(), nodes, row, fieldName),
+      object: () => selecting(this.object(type(), nodes, row)),
+      one: (entity, where, options) => selecting(this.one(entity, nodes, where, options)),
+      many: (entity, from) => selecting(this.many(entity, nodes, from)),
+      pairs: parts => selecting(this.pairs(type(), nodes, row, parts)),
+      asks: names => this.selected(type(), nodes).some(([, [node]]) => names.includes(node!.name.value)),
+      below: fieldName => this.below(type(), nodes, row, fieldName),
       rowOf: entity => this.rowOf(entity),
       visible: (entity, alias) => this.visible(entity, alias),
-      on: (other, typeName) => this.scope(parent, name, nodes, other, typeName ?? asType),
+      on: (other, typeName) => this.scope(parent, name, nodes, other, { asType: typeName ?? asType, use }),
     };
     return scope;
   }
@@ -114,7 +154,7 @@ class Planning {
   private selected(type: GraphQLObjectType, nodes: readonly FieldNode[]): [string, readonly FieldNode[]][] {
     const { fragments, variableValues } = this.asking.info;
     const fields = collectSubfields(this.model.schema, fragments, variableValues, type, nodes);
-    return [...fields].filter(([, [node]]) => !node!.name.value.startsWith('__'));
+    return [...fields];
   }
 
   private object(type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row, typed = false): Sql {
@@ -122,17 +162,42 @@ class Planning {
       ([key, fieldNodes]) => sql`${literal(key)}, ${this.field(type, fieldNodes, row)}`,
     );
     if (typed) pairs.push(sql`'__typename', ${literal(type.name)}`);
+    if (typed || pairs.length > MOST_PAIRS) this.verbatim = false;
     return jsonObject(pairs);
   }
 
   private field(type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row): Sql {
     const name = nodes[0]!.name.value;
-    const scope = this.scope(type, name, nodes, row);
+    if (name === '__typename') return literal(type.name);
+    const use = { selection: false };
+    const value = this.valueOf(type, this.scope(type, name, nodes, row, { use }), name);
+    const coded = this.model.coded.get(type.name)?.has(name);
+    const field = type.getFields()[name]!;
+    if (coded || !(use.selection || this.isReady(field, nodes))) this.verbatim = false;
+    return !coded && getNamedType(field.type).name === 'DateTime' ? instant(value) : value;
+  }
+
+  private valueOf(type: GraphQLObjectType, scope: Scope, name: string): Sql {
     const own = this.model.fields.get(type.name)?.get(name);
     if (own) return own(scope);
-    const property = row.properties[name];
+    const property = scope.row.properties[name];
     if (!property) throw new Error(`${type.name}.${name} has neither a column nor SQL of its own`);
     return propertySql(scope, property);
+  }
+
+  /** Whether what a field brings is what is asked of it, without a look at its selection. */
+  private isReady({ type }: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): boolean {
+    const named = getNamedType(type);
+    if (isCompositeType(named)) return isWhole(named.name, nodes);
+    return named.name !== 'DateTime' || !isListType(isNonNullType(type) ? type.ofType : type);
+  }
+
+  private pairs(type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row, parts: Parts): Sql[] {
+    return this.selected(type, nodes).map(([key, fieldNodes]) => {
+      const name = fieldNodes[0]!.name.value;
+      const part = name === '__typename' ? () => literal(type.name) : parts[name]!;
+      return sql`${literal(key)}, ${part(this.scope(type, name, fieldNodes, row))}`;
+    });
   }
 
   private below(
@@ -150,6 +215,7 @@ class Planning {
     const meta = this.model.entities.get(entity);
     if (!meta) throw new Error(`${entity} is not stored`);
     this.aliases += 1;
+    if (UNLOGGED.includes(entity)) this.unlogged = true;
     const alias = `${meta.tableName.replaceAll('_', '')}${this.aliases}`;
     const visible = this.visible(entity, raw(alias));
     return { alias, properties: meta.properties, meta, table: raw(`"${meta.tableName}" as ${alias}`), visible };

@@ -12,10 +12,19 @@ export interface Statement {
   readonly milliseconds: number;
 }
 
+/** What an answer rests on beside what the activity log tells of. */
+export interface Grounds {
+  /** Whether it may turn as time passes. */
+  clock: boolean;
+  /** Whether it shows what changes without the log, such as when a key was last used. */
+  unlogged: boolean;
+}
+
 export interface ReadRequest {
   readonly viewer: Viewer;
   readonly locale: Locale;
   readonly now: Date;
+  readonly grounds: Grounds;
   readonly statements?: Statement[] | undefined;
   readonly given?: Readonly<Record<string, unknown>> | undefined;
 }
@@ -40,27 +49,35 @@ export class Reader {
   ) {}
 
   /** Runs the one statement that answers the field at `info`. */
-  read(info: GraphQLResolveInfo, request: ReadRequest, root: FieldSql): Promise<any> {
-    return this.run(this.planFor(info, request, root), info.variableValues, request);
+  async read(info: GraphQLResolveInfo, request: ReadRequest, root: FieldSql): Promise<any> {
+    return parsed(await this.run(this.planFor(info, request, root), info.variableValues, request));
   }
 
   /** Runs the one statement that reads a set. */
-  readSet(set: SetSql, request: ReadRequest): Promise<any> {
-    return this.run({ plan: planSet(this.model, request.viewer, set), name: undefined }, {}, request);
+  async readSet(set: SetSql, request: ReadRequest): Promise<any> {
+    return parsed(await this.run({ plan: planSet(this.model, request.viewer, set), name: undefined }, {}, request));
+  }
+
+  /** The text that the field at `info` is answered with as it stands, or null if code has a say in it. */
+  async readVerbatim(info: GraphQLResolveInfo, request: ReadRequest, root: FieldSql): Promise<string | null> {
+    const cached = this.planFor(info, request, root);
+    return cached.plan.verbatim ? this.run(cached, info.variableValues, request) : null;
   }
 
   private async run(
     { plan: planned, name }: CachedPlan,
     variables: Record<string, unknown>,
     request: ReadRequest,
-  ): Promise<any> {
-    const { viewer, now, given = {} } = request;
+  ): Promise<string | null> {
+    const { viewer, now, given = {}, grounds } = request;
+    grounds.clock ||= planned.clock;
+    grounds.unlogged ||= planned.unlogged;
     const environment = { viewer, now, given, args: planned.argsOf(variables) };
     const values = planned.parameters.map(parameter => parameter(environment) ?? null);
     const started = performance.now();
     const text = await this.database.readText({ text: planned.text, values, name });
     request.statements?.push({ text: planned.text, milliseconds: performance.now() - started });
-    return text === null ? null : JSON.parse(text);
+    return text;
   }
 
   private planFor(info: GraphQLResolveInfo, request: ReadRequest, root: FieldSql): CachedPlan {
@@ -84,6 +101,10 @@ export class Reader {
     this.plans.set(operation, fresh);
     return fresh;
   }
+}
+
+function parsed(text: string | null): unknown {
+  return text === null ? null : JSON.parse(text);
 }
 
 /** What of the asker shapes a statement: role, grants and language, never who it is. */

@@ -1,13 +1,25 @@
-import { createParameterDecorator, getMetadataStorage } from 'type-graphql';
+import { createParameterDecorator, FieldResolver, getMetadataStorage } from 'type-graphql';
 import type { FieldSql } from './scope.js';
 
 const registered = new WeakMap<object, Map<string, FieldSql>>();
+const ready = new WeakMap<object, Set<string>>();
 
 /** Says which SQL brings what a field resolver needs. The method gets it by `@Brought()`, under any alias. */
 export function Reads(fieldSql: FieldSql): MethodDecorator {
   return (prototype, method) => {
     const methods = registered.get(prototype) ?? new Map<string, FieldSql>();
     registered.set(prototype, methods.set(String(method), fieldSql));
+  };
+}
+
+/** A field that the statement brings ready for the answer: no code stands between its SQL and who asks. */
+export function ReadField(
+  ...[type, options, fieldSql]: [...Parameters<typeof FieldResolver>, FieldSql]
+): PropertyDecorator & MethodDecorator {
+  return (prototype: object, name: string | symbol) => {
+    (FieldResolver(type, options) as PropertyDecorator)(prototype, name);
+    (Reads(fieldSql) as PropertyDecorator)(prototype, name);
+    ready.set(prototype, (ready.get(prototype) ?? new Set<string>()).add(String(name)));
   };
 }
 
@@ -24,7 +36,14 @@ interface ResolverMetadata {
   getObjectType: () => object;
 }
 
-function externalResolvers(): { type: string; field: string; fieldSql: FieldSql | undefined }[] {
+interface ExternalResolver {
+  readonly type: string;
+  readonly field: string;
+  readonly fieldSql: FieldSql | undefined;
+  readonly ready: boolean;
+}
+
+function externalResolvers(): ExternalResolver[] {
   const storage = getMetadataStorage() as unknown as {
     fieldResolvers: ResolverMetadata[];
     objectTypes: { target: object; name: string }[];
@@ -36,6 +55,7 @@ function externalResolvers(): { type: string; field: string; fieldSql: FieldSql 
       type: typeNames.get(getObjectType())!,
       field: schemaName,
       fieldSql: registered.get(target.prototype)?.get(methodName),
+      ready: ready.get(target.prototype)?.has(methodName) ?? false,
     }));
 }
 
@@ -48,10 +68,10 @@ export function registeredFields(): Map<string, Map<string, FieldSql>> {
   return byType;
 }
 
-/** The fields that a resolver class answers with a method, by type. */
-export function resolvedFields(): Map<string, Set<string>> {
+/** The fields that code has a say in: a resolver class answers them with a method. By type. */
+export function codedFields(): Map<string, Set<string>> {
   const byType = new Map<string, Set<string>>();
-  for (const { type, field } of externalResolvers())
+  for (const { type, field } of externalResolvers().filter(each => !each.ready))
     byType.set(type, (byType.get(type) ?? new Set<string>()).add(field));
   return byType;
 }

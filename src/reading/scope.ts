@@ -29,7 +29,11 @@ export interface Scope {
   one(entity: string, where: (alias: Sql) => Sql, options?: { typed?: boolean }): Sql;
   /** What the field asks for, as a JSON list of the visible rows of another entity. */
   many(entity: string, from: (alias: string) => { join?: Sql; where: Sql; orderBy: Sql }): Sql;
-  /** The same machinery for a part of this field's selection, as connections need. */
+  /** What the field asks for, as the pairs of a JSON object in its order, each part by the SQL under its name. */
+  pairs(parts: Parts): Sql[];
+  /** Whether the field asks for any of these. */
+  asks(names: readonly string[]): boolean;
+  /** One part of this field's selection, for what is brought beside the rest. */
   below(fieldName: string): { key: string; scope: Scope }[];
   /** A row of an entity under a new alias. */
   rowOf(entity: string): Row & { table: Sql; meta: EntityMetadata; visible: Sql };
@@ -41,6 +45,9 @@ export interface Scope {
 
 /** The SQL of one field: an expression over the row that gives what the field's resolver needs, as JSON. */
 export type FieldSql = (scope: Scope) => Sql;
+
+/** The SQL of the fields of a type that is no row, by name. */
+export type Parts = Readonly<Record<string, FieldSql>>;
 
 /** What the SQL of a set may look at that belongs to no field: no selection and no arguments. */
 export type SetScope = Pick<Scope, 'viewer' | 'rowOf' | 'visible'>;

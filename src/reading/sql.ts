@@ -42,14 +42,14 @@ export function join(pieces: readonly Sql[], separator: string): Sql {
   return new Sql(pieces.flatMap((piece, index) => (index === 0 ? piece.parts : [separator, ...piece.parts])));
 }
 
-/** PostgreSQL takes at most 100 arguments, that is 50 pairs, in one call. */
-const PAIRS = 50;
+/** PostgreSQL takes at most 100 arguments, that is 50 pairs, in one call; objects of more lose their order. */
+export const MOST_PAIRS = 50;
 
 /** A JSON object of so many pairs of a key and a value as there are. */
 export function jsonObject(pairs: readonly Sql[]): Sql {
-  if (pairs.length <= PAIRS) return sql`json_build_object(${join(pairs, ', ')})`;
-  const chunks = Array.from({ length: Math.ceil(pairs.length / PAIRS) }, (_, index) =>
-    pairs.slice(index * PAIRS, (index + 1) * PAIRS),
+  if (pairs.length <= MOST_PAIRS) return sql`json_build_object(${join(pairs, ', ')})`;
+  const chunks = Array.from({ length: Math.ceil(pairs.length / MOST_PAIRS) }, (_, index) =>
+    pairs.slice(index * MOST_PAIRS, (index + 1) * MOST_PAIRS),
   );
   return sql`(${join(
     chunks.map(chunk => sql`jsonb_build_object(${join(chunk, ', ')})`),
@@ -65,7 +65,8 @@ export function all(conditions: readonly (Sql | null | undefined | false)[]): Sq
 
 export const VIEWER_PARTNER = param(({ viewer }) => viewer.partnerId);
 export const VIEWER_KEY = param(({ viewer }) => viewer.keyId);
-export const NOW = sql`${param(({ now }) => now.toISOString())}::timestamptz`;
+export const CLOCK: Parameter = ({ now }) => now.toISOString();
+export const NOW = sql`${param(CLOCK)}::timestamptz`;
 
 /** A value that the resolver gives to the read. */
 export function given(name: string): Sql {

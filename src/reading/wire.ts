@@ -1,9 +1,8 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { WHOLE_VALUES } from './columns.js';
-import { encodeCursor } from './connection.js';
 import type { ReadModel } from './planner.js';
-import { registeredFields, resolvedFields } from './reads.js';
+import { codedFields, registeredFields } from './reads.js';
 import type { FieldSql } from './scope.js';
 import { given, raw, sql } from './sql.js';
 
@@ -15,18 +14,17 @@ interface Reading {
 /** Joins the schema to the statements: fields take what was brought under their own key in the answer. */
 export function wire(schema: GraphQLSchema, entities: ReadonlyMap<string, EntityMetadata>): ReadModel {
   const fields = registeredFields();
-  const resolved = resolvedFields();
+  const coded = codedFields();
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     type.isTypeOf = undefined;
-    const own = resolved.get(type.name);
+    const own = coded.get(type.name);
     for (const field of Object.values(type.getFields())) {
       if (own?.has(field.name)) continue;
       if (isPayload(type)) readBack(field, entities);
       else if (isRead(type.name, entities, fields)) takeBrought(field);
     }
   }
-  encodeCursors(schema);
-  return { schema, entities, fields };
+  return { schema, entities, fields, coded };
 }
 
 function isRead(
@@ -38,7 +36,7 @@ function isRead(
   return (
     entities.has(name) ||
     fields.has(name) ||
-    /(Connection|Edge)$/.test(name) ||
+    /(Connection|Edge|PageInfo)$/.test(name) ||
     name === 'Actor' ||
     name === 'CallSource'
   );
@@ -67,14 +65,4 @@ function readBack(field: GraphQLField<any, any>, entities: ReadonlyMap<string, E
     if (Array.isArray(changed)) return context.read(info, many, { ids: changed.map(({ id }) => id) });
     return changed ? context.read(info, one, { id: changed.id }) : null;
   };
-}
-
-function encodeCursors(schema: GraphQLSchema): void {
-  const pageInfo = schema.getType('PageInfo') as GraphQLObjectType;
-  for (const name of ['startCursor', 'endCursor'])
-    pageInfo.getFields()[name]!.resolve = root => encodeCursor(root[name]);
-  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
-    const cursor = type.name.endsWith('Edge') ? type.getFields().cursor : undefined;
-    if (cursor) cursor.resolve = (root, _args, _context, info) => encodeCursor(root[info.path.key]);
-  }
 }

@@ -63,7 +63,8 @@ const DATABASE_ONLY = [
   /^alter table "activity" drop column "hash";$/,
   /^drop trigger if exists "(activity_append|activity_notify|activity_is_append_only)" on "activity";$/,
   /^drop trigger if exists "stage_transition_is_append_only" on "stage_transition";$/,
-  /^drop function if exists "(activity|stage_transition)_(activity|stage_transition)_\w+_fn"\(\);$/,
+  /^drop trigger if exists "webhook_delivery_notify" on "webhook_delivery";$/,
+  /^drop function if exists "(activity|stage_transition|webhook_delivery)_(activity|stage_transition|webhook_delivery)_\w+_fn"\(\);$/,
   /^drop function if exists "activity_digest"\(bytea, activity\);$/,
   /^drop function if exists "unaccented"\(text\);$/,
 ];

@@ -41,6 +41,8 @@ const questions = fc.record({
   locale: fc.constantFrom<Locale>('SV', 'EN'),
 });
 
+let verbatimAnswers = 0;
+
 async function expectAgreement(isIn: IsAsked): Promise<void> {
   await fc.assert(
     fc.asyncProperty(questions, async ({ choices, values, changes, viewers, locale }) => {
@@ -54,12 +56,15 @@ async function expectAgreement(isIn: IsAsked): Promise<void> {
         { ...first, locale: locale === 'SV' ? ('EN' as const) : ('SV' as const) },
       ];
       for (const request of [first, ...next, ...others]) {
-        const { variables, expected, given } = await both.answer(document, request);
+        const { variables, expected, given, alone } = await both.answer(document, request);
         const asked = { text: document.text, variables, viewer: request.viewer, locale: request.locale };
         expect({ ...asked, ...given }).toEqual({ ...asked, ...expected });
+        if (!alone) continue;
+        verbatimAnswers += 1;
+        expect({ ...asked, data: alone.verbatim }).toEqual({ ...asked, data: alone.executed });
       }
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS, endOnFailure: true },
   );
 }
 
@@ -100,6 +105,10 @@ function everything(): Set<string> {
   look(both.schema.getQueryType()!);
   return names;
 }
+
+it('has seen answers that are the text of the statement as it stands', () => {
+  expect(verbatimAnswers).toBeGreaterThan(20);
+});
 
 it('is held against the naive executor in every field but those that are left out by name', () => {
   const fields = [...everything()].filter(name => !name.includes('('));

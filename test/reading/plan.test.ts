@@ -45,7 +45,7 @@ describe('a query of a consumer', () => {
     for (const { name, text, roots } of asked) {
       const { reads, others } = await recorder.during(() => service.as(KEYS.admin).run(text, VARIABLES[name]));
       expect({ name, reads: reads.length }).toEqual({ name, reads: roots + (SETS[name] ?? 0) });
-      expect(others.filter(statement => !statement.startsWith('update api_key'))).toHaveLength(1);
+      expect(others).toHaveLength(1);
     }
   });
 
@@ -54,7 +54,7 @@ describe('a query of a consumer', () => {
       two: ideas(first: 2) { totalCount } partners { nodes { name } } viewer { name partner { name } apiKeys { name } } }`;
     const { reads, others } = await recorder.during(() => service.as().run(document));
     expect(reads).toHaveLength(4);
-    expect(others).toEqual([]);
+    expect(others).toHaveLength(1);
   });
 });
 

@@ -59,7 +59,6 @@ export async function startCopy({ databaseUrl }: Service, settings: NodeJS.Proce
 }
 
 async function serve({ database, databaseUrl, drop }: FreshDatabase, settings: NodeJS.ProcessEnv): Promise<Service> {
-  const api = createApi(database);
   const config = readConfig({
     NODE_ENV: 'test',
     LOG_LEVEL: process.env.TEST_LOG ?? 'fatal',
@@ -68,6 +67,7 @@ async function serve({ database, databaseUrl, drop }: FreshDatabase, settings: N
     RATE_PER_ADDRESS: '0',
     ...settings,
   });
+  const api = createApi(database, config.webhooks);
   const server = await createServer({ api, database, config });
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   return {
@@ -117,7 +117,8 @@ export async function administer(url: string, statement: string): Promise<void> 
   await client.end();
 }
 
-function callerOf(url: string, key: string | null): Caller {
+/** Someone who asks the service at an address. */
+export function callerOf(url: string, key: string | null): Caller {
   const ask: Caller['ask'] = async (document, variables = {}, headers = {}, more = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',

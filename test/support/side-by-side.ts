@@ -1,6 +1,15 @@
-import { buildSchema, type DocumentNode, execute, type GraphQLSchema, parse, printSchema } from 'graphql';
+import {
+  buildSchema,
+  type DocumentNode,
+  execute,
+  getOperationAST,
+  type GraphQLSchema,
+  parse,
+  printSchema,
+} from 'graphql';
 import { ANONYMOUS, type Viewer } from '../../src/access/viewer.js';
 import { type Api, createApi } from '../../src/api.js';
+import { verbatim } from '../../src/reading/verbatim.js';
 import { at } from '../../src/shared/clock.js';
 import type { Locale } from '../../src/shared/localized-text.js';
 import { Cursors, withIdsForCursors } from './documents/cursors.js';
@@ -71,12 +80,19 @@ export class SideBySide {
     const variables = variablesFor(slots, request);
     const asking = new Asking(this.rows, this.matches, viewer, locale, MOMENT);
     const expected = asJson(executeNaively(this.schema, document, { asking, variables }));
-    const given = await at(MOMENT, async () => {
+    const { schema } = this.api;
+    const { given, text } = await at(MOMENT, async () => {
       const variableValues = await new Cursors(this.api, asking).inPlaceOf(variables);
       const contextValue = this.api.contextFor(viewer, locale);
-      return execute({ schema: this.api.schema, document, contextValue, variableValues });
+      const query = { schema, document, operation: getOperationAST(document)!, variables: variableValues };
+      return {
+        given: asJson(await execute({ schema, document, contextValue, variableValues })),
+        text: await verbatim(query, contextValue),
+      };
     });
-    return { variables, expected, given: withIdsForCursors(asJson(given)) };
+    /** The data of the executor beside that of the statement alone, where no code has a say in it. */
+    const alone = text && { executed: JSON.stringify(given.data), verbatim: JSON.stringify(JSON.parse(text)) };
+    return { variables, expected, given: withIdsForCursors(given), alone };
   }
 }
 

@@ -11,8 +11,14 @@ export async function stored(database: Database): Promise<Record<string, string>
   return Object.fromEntries(digests.map(({ name, rows }) => [name, rows]));
 }
 
+/** What is noted beside requests: the last use of a key, how far a webhook has been served. */
+const BESIDE: Record<string, readonly string[]> = {
+  api_key: ['last_used_at'],
+  webhook: ['sequence', 'claim', 'claimed_until'],
+};
+
 function digestOf(table: string): string {
-  // A key notes its own use beside the request.
-  const row = table === 'api_key' ? `to_jsonb(t) - 'last_used_at'` : 'to_jsonb(t)';
+  const beside = (BESIDE[table] ?? []).map(column => ` - '${column}'`).join('');
+  const row = `to_jsonb(t)${beside}`;
   return `select '${table}' as name, concat(count(*), ' rows, ', sum(hashtextextended((${row})::text, 0))) as rows from "${table}" t`;
 }

@@ -28,7 +28,7 @@ export class Tokens {
   }
 
   /** Who the token stands for. Refuses one that is not good, or that gives no role here. */
-  async askerOf(token: string): Promise<Asker> {
+  async askerOf(token: string): Promise<Omit<Asker, 'revision'>> {
     const payload = await this.verified(token);
     const { settings } = this;
     const right = rightOf(valuesOf(claim(payload, settings.roleClaim)), settings.roles);

@@ -1,4 +1,7 @@
+import { hashOf } from '../../access/api-key.js';
 import type { KeyGrant, Role } from '../../access/roles.js';
+import { ConfigError } from '../../shared/config-error.js';
+import type { Database } from '../database.js';
 
 /** Keys with fixed secrets, so that examples work; they exist only together with demo data. */
 export const DEMO_KEYS: readonly {
@@ -31,3 +34,17 @@ export const DEMO_KEYS: readonly {
     about: 'Region Blekinge: administrator',
   },
 ];
+
+/** A database that was filled to try things out is not for production: everyone knows its keys. */
+export async function refuseDemoKeys(database: Database): Promise<void> {
+  const hashes = DEMO_KEYS.map(({ secret }) => hashOf(secret));
+  const [known] = await database.query(
+    'select from api_key where hash = any($1::text[]) and revoked_at is null and (expires_at is null or expires_at > now())',
+    [hashes],
+  );
+  if (known) {
+    throw new ConfigError(
+      'NODE_ENV: the database holds demo keys that everyone knows, which production refuses. Revoke them, or choose another database.',
+    );
+  }
+}

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { types } from 'node:util';
-import { now } from '../../shared/clock.js';
+import { retryAfter } from '../../shared/retry-after.js';
 import type { CallFormat } from './call-format.js';
 import { requestOf } from './eu-request.js';
 import { FETCH_DEFAULTS, type FetchOptions, type FetchRules } from './fetch-options.js';
@@ -116,14 +116,6 @@ async function failed(response: Response): Promise<never> {
   const told = refusals.badStatus(response.status);
   if (!PASSING.includes(response.status)) refuseSource(told);
   throw new PassingFailure(told, retryAfter(response.headers.get('retry-after')));
-}
-
-/** Retry-After is seconds or a date (RFC 9110, 10.2.3). */
-function retryAfter(value: string | null): number | null {
-  if (value === null) return null;
-  if (/^\d{1,9}$/.test(value.trim())) return Number(value);
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? null : Math.max(0, (date - now().getTime()) / 1_000);
 }
 
 function checkType(response: Response, format: CallFormat): void {

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { parse } from 'graphql';
+import { type DocumentNode, parse } from 'graphql';
 import type { Api } from '../../api.js';
 import type { Context } from '../../context.js';
 import { calendar, type CalendarEvent } from '../../shared/calendar.js';
-import { askerOf, type Exporting, nodesOf } from './own-query.js';
+import { HttpRefusal } from '../refusal.js';
+import { ask, askerOf, type Exporting, nodesOf } from './own-query.js';
 
 const CALLS = parse(`query ($after: String, $filter: FundingCallFilter) {
   fundingCalls(first: 100, after: $after, filter: $filter) {
@@ -73,37 +74,47 @@ function ideaEvents(idea: any, { locale }: Context): CalendarEvent[] {
   ];
 }
 
-async function events(api: Api, context: Context, focusArea: string | undefined): Promise<CalendarEvent[]> {
+interface Wanted {
+  readonly focusArea?: string;
+  readonly partner?: string;
+}
+
+const PARTNER = parse('query ($slug: String!) { partner(slug: $slug) { id } }');
+
+/** Whose applications and milestones: the partner's that is asked for, else those of the caller's own. */
+async function ideasWanted(api: Api, context: Context, slug: string | undefined): Promise<object | null> {
+  if (!slug) return context.viewer.partnerId ? { mine: true } : null;
+  const { partner } = await ask(api, context, PARTNER, { slug });
+  if (!partner) throw new HttpRefusal(404, 'NOT_FOUND', 'There is no such partner.');
+  return { partners: [partner.id] };
+}
+
+async function events(api: Api, context: Context, { focusArea, partner }: Wanted): Promise<CalendarEvent[]> {
   const areas = focusArea ? { focusAreas: [focusArea] } : {};
+  const of = await ideasWanted(api, context, partner);
+  const calls = { ...areas, statuses: ['FORTHCOMING', 'OPEN'] };
+  const ideas = { ...areas, ...of, states: ['ACTIVE', 'PAUSED'] };
   const found: CalendarEvent[] = [];
-  const calls = {
-    document: CALLS,
-    list: 'fundingCalls',
-    variables: { filter: { ...areas, statuses: ['FORTHCOMING', 'OPEN'] } },
-  };
-  for await (const call of nodesOf(api, context, calls)) found.push(...callEvents(call));
-  if (!context.viewer.partnerId) return found;
-  const ideas = {
-    document: IDEAS,
-    list: 'ideas',
-    variables: { filter: { ...areas, mine: true, states: ['ACTIVE', 'PAUSED'] } },
-  };
-  for await (const idea of nodesOf(api, context, ideas)) found.push(...ideaEvents(idea, context));
+  const nodes = (list: 'fundingCalls' | 'ideas', document: DocumentNode, filter: object) =>
+    nodesOf(api, context, { document, list, variables: { filter } });
+  for await (const call of nodes('fundingCalls', CALLS, calls)) found.push(...callEvents(call));
+  if (!of) return found;
+  for await (const idea of nodes('ideas', IDEAS, ideas)) found.push(...ideaEvents(idea, context));
   return found;
 }
 
+/** Events keep their identity whatever address the calendar is fetched from. */
+const HOST = 'kickstart-s3';
+
 /**
  * /calendar.ics: deadlines of open and forthcoming calls and, for a partner's key, of its own applications and
- * milestones. `?focusArea=` narrows it; calendar programs pass the key as `?key=`.
+ * milestones. `?focusArea=` narrows it, `?partner=` shows those of a partner; calendar programs pass the key as `?key=`.
  */
 export function serveCalendar(server: FastifyInstance, exporting: Exporting): void {
   server.get('/calendar.ics', async (request, reply) => {
     const context = await askerOf(exporting, request);
-    const { focusArea } = request.query as { focusArea?: string };
-    const text = calendar(await events(exporting.api, context, focusArea), {
-      name: 'Kickstart S3',
-      host: request.hostname,
-    });
+    const found = await events(exporting.api, context, request.query as Wanted);
+    const text = calendar(found, { name: 'Kickstart S3', host: HOST });
     return reply.type('text/calendar; charset=utf-8').header('cache-control', 'private, max-age=300').send(text);
   });
 }

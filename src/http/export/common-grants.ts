@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { parse } from 'graphql';
 import type { Context } from '../../context.js';
 import {
   errorAnswer,
@@ -10,39 +9,10 @@ import {
 } from '../../funding-calls/export/common-grants-answers.js';
 import { type OpportunitySearch, pageOf, searchOf } from '../../funding-calls/export/common-grants-search.js';
 import { callIdOf, type Opportunity, toCommonGrants } from '../../funding-calls/export/common-grants.js';
-import type { ExportedCall } from '../../funding-calls/export/exported-call.js';
 import { inLocale } from '../../shared/localized-text.js';
 import type { Fault } from '../../shared/refuse.js';
-import { ask, askerOf, type Exporting, nodesOf } from './own-query.js';
-
-const CALL = `{
-  id identifier titleSv: title(locale: SV) titleEn: title(locale: EN) summarySv: summary(locale: SV) summaryEn: summary(locale: EN)
-  programme funder url status deadlineModel opensAt deadlines { at label } budget { amount currency } grantMin { amount currency }
-  grantMax { amount currency } fundingRate minPartners minCountries requiredSectors trlMin trlMax focusAreas { code }
-  environmentalObjectives createdAt updatedAt
-}`;
-
-const LIST = parse(`query ($after: String, $filter: FundingCallFilter, $orderBy: FundingCallOrder) {
-  fundingCalls(first: 100, after: $after, filter: $filter, orderBy: $orderBy) { totalCount pageInfo { hasNextPage endCursor } nodes ${CALL} }
-}`);
-
-const ONE = parse(`query ($id: ID!) { fundingCall(id: $id) ${CALL} }`);
-
-/** A date as JSON, whether the API gave a moment as text or as a date. */
-const iso = (moment: string | Date | null) => (moment ? new Date(moment).toISOString() : null);
-
-function exported(call: any): ExportedCall {
-  return {
-    ...call,
-    title: { sv: call.titleSv, en: call.titleEn },
-    summary: call.summarySv ? { sv: call.summarySv, en: call.summaryEn } : null,
-    opensAt: iso(call.opensAt),
-    deadlines: call.deadlines.map(({ at, label }: any) => ({ at: iso(at)!, label })),
-    focusAreas: call.focusAreas.map(({ code }: any) => code),
-    createdAt: iso(call.createdAt)!,
-    updatedAt: iso(call.updatedAt)!,
-  };
-}
+import { exportedCall, exportedCalls } from './exported-calls.js';
+import { askerOf, type Exporting } from './own-query.js';
 
 /** The fields of the protocol that the API orders by; the others fall back to the last changed. */
 const ORDER: Readonly<Record<OpportunitySearch['sorting']['sortBy'], string>> = {
@@ -72,23 +42,16 @@ function variablesOf({ text, filters, sorting }: typeof NEWEST) {
   };
 }
 
-/** One page of opportunities by number, as the protocol has it, walked to over the API's own pages. */
+/** One page of opportunities by number, as the protocol has it. */
 async function pageOfOpportunities(
-  { api }: Exporting,
+  exporting: Exporting,
   context: Context,
   search: typeof NEWEST,
   { page, pageSize }: Page,
-) {
-  const variables = variablesOf(search);
-  const { fundingCalls } = await ask(api, context, LIST, { ...variables, after: null });
-  const items: Opportunity[] = [];
-  let place = 0;
-  for await (const call of nodesOf(api, context, { document: LIST, list: 'fundingCalls', variables })) {
-    if (place >= page * pageSize) break;
-    if (place >= (page - 1) * pageSize) items.push(toCommonGrants(exported(call), context.locale));
-    place += 1;
-  }
-  return { items, totalItems: fundingCalls.totalCount as number };
+): Promise<{ items: Opportunity[]; totalItems: number }> {
+  const place = { variables: variablesOf(search), offset: (page - 1) * pageSize, limit: pageSize };
+  const { calls, total } = await exportedCalls(exporting, context, place);
+  return { items: calls.map(call => toCommonGrants(call, context.locale)), totalItems: total };
 }
 
 function refuse(reply: FastifyReply, context: Context, faults: readonly Fault[]) {
@@ -112,9 +75,9 @@ export function serveCommonGrants(server: FastifyInstance, exporting: Exporting)
   server.get(`${base}/:id`, async (request, reply) => {
     const context = await askerOf(exporting, request);
     const id = callIdOf((request.params as { id: string }).id);
-    const call = id && (await ask(exporting.api, context, ONE, { id })).fundingCall;
+    const call = id && (await exportedCall(exporting, context, id));
     if (!call) return reply.status(404).send(errorAnswer(404, 'There is no such opportunity.'));
-    return getAnswer(toCommonGrants(exported(call), context.locale));
+    return getAnswer(toCommonGrants(call, context.locale));
   });
   server.post(`${base}/search`, async (request, reply) => {
     const context = await askerOf(exporting, request);

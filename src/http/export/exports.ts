@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import type { Cell, Table } from '../../shared/table.js';
 import { csv } from '../../shared/csv.js';
 import { xlsx } from '../../shared/xlsx.js';
 import { askerOf, type Exporting } from './own-query.js';
-import { TABLES } from './tables.js';
+import { type ExportedTable, TABLES } from './tables.js';
 
 const FORMATS = {
   csv: { type: 'text/csv; charset=utf-8', write: csv },
@@ -23,7 +24,7 @@ export function serveExports(server: FastifyInstance, exporting: Exporting): voi
           ...(focusArea && { focusAreas: [focusArea] }),
           ...(stage && name !== 'calls' && { stages: [stage] }),
         };
-        const table = TABLES[name]!(exporting.api, context, { filter });
+        const table = await begun(TABLES[name]!(exporting.api, context, { filter }));
         return reply
           .type(type)
           .header('content-disposition', `attachment; filename="${name}.${ending}"`)
@@ -32,4 +33,14 @@ export function serveExports(server: FastifyInstance, exporting: Exporting): voi
       });
     }
   }
+}
+
+/** The table with its first row read: what is wrong with the request is told before anything is sent. */
+async function begun(table: ExportedTable): Promise<Table> {
+  const first = await table.rows.next();
+  async function* rows(): AsyncGenerator<Cell[]> {
+    if (!first.done) yield first.value;
+    yield* table.rows;
+  }
+  return { ...table, rows: rows() };
 }

@@ -99,8 +99,12 @@ async function* pipelineCells(api: Api, context: Context, variables: object): As
   for (const cell of pipeline.matrix) yield { asOf: pipeline.asOf, ...cell };
 }
 
+export interface ExportedTable extends Table {
+  readonly rows: AsyncGenerator<Cell[]>;
+}
+
 /** The tables that can be exported, by the name of their file. */
-export const TABLES: Readonly<Record<string, (api: Api, context: Context, variables: object) => Table>> = {
+export const TABLES: Readonly<Record<string, (api: Api, context: Context, variables: object) => ExportedTable>> = {
   ideas: (api, context, variables) => ({
     name: 'ideas',
     header: Object.keys(IDEA_COLUMNS),

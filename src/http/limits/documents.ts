@@ -9,7 +9,7 @@ import {
   parse,
   validate,
 } from 'graphql';
-import QuickLRU from 'quick-lru';
+import { LRUCache } from 'lru-cache';
 import { DocumentRefusal } from '../refusal.js';
 import { priceOf } from './cost.js';
 import { extentOf } from './extent.js';
@@ -30,7 +30,7 @@ const LONGEST_KEPT = 20_000;
 
 /** Measures each document once, before it is validated: validation itself can be made slow. */
 export class Documents {
-  private readonly known = new QuickLRU<string, Measured>({ maxSize: KEPT });
+  private readonly known = new LRUCache<string, Measured>({ max: KEPT });
 
   constructor(
     private readonly schema: GraphQLSchema,

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { OperationDefinitionNode } from 'graphql';
 import type { Asker } from '../../access/asker.js';
-import { type Authenticate, NOBODY } from '../../access/authenticate.js';
+import type { Authenticate } from '../../access/authenticate.js';
 import type { Context } from '../../context.js';
 import { DocumentRefusal, HttpRefusal } from '../refusal.js';
 import { askerBy } from '../sign-in.js';
@@ -11,8 +11,10 @@ import type { Limits } from './limit-settings.js';
 import { type Allowance, rateHeaders, type Rates } from './rate.js';
 import { refuseOversized, variablesFrom } from './variables.js';
 
-/** Who was let in, and what the operation cost. */
+/** Who was let in, and with what. */
 export interface Admitted {
+  /** What is asked, or null for what cannot be executed. */
+  readonly operation: OperationDefinitionNode | null;
   readonly asker: Asker;
   readonly cost: number;
   readonly allowance: Allowance | null;
@@ -66,7 +68,7 @@ export class Gate {
       const cost = weighed?.cost ?? 0;
       const allowance = await this.charge(asker, request.ip, cost);
       if (allowance) void reply.headers(rateHeaders(allowance));
-      request.admitted = { asker, cost, allowance };
+      request.admitted = { operation: weighed?.operation ?? null, asker, cost, allowance };
     };
   }
 
@@ -88,8 +90,7 @@ export class Gate {
   /** Who asks by this header. Refuses a key or token that doesn't work, and notes the attempt. */
   async askerOf(authorization: string | undefined, address: string): Promise<Asker> {
     const { authenticate, rates } = this.options;
-    if (!authorization) return NOBODY;
-    await rates.refuseExhausted(address);
+    if (authorization) await rates.refuseExhausted(address);
     try {
       return await askerBy(authenticate, authorization);
     } catch (error) {

@@ -1,4 +1,3 @@
-import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { callIdOf, opportunityId, toCommonGrants } from '../../../src/funding-calls/export/common-grants.js';
 import {
@@ -11,6 +10,7 @@ import { pageOf, searchOf } from '../../../src/funding-calls/export/common-grant
 import type { ExportedCall } from '../../../src/funding-calls/export/exported-call.js';
 import type { CallDraft } from '../../../src/funding-calls/import/call-draft.js';
 import { draftOf, draftsIn, fixture, parsedFixture, rowsOf } from '../../support/calls-from.js';
+import { faultsBy } from '../../support/common-grants.js';
 import { anyCall, wholeCall } from '../../support/exported-calls.js';
 
 /** The value but for some of its fields. */
@@ -18,23 +18,6 @@ function without<T extends object, K extends keyof T>(value: T, ...fields: K[]):
   const rest = { ...value };
   for (const field of fields) delete rest[field];
   return rest;
-}
-
-const ajv = new Ajv({ strict: false, allErrors: true });
-ajv.addFormat('uuid', /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
-ajv.addFormat('date', /^\d{4}-\d{2}-\d{2}$/);
-ajv.addFormat('date-time', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/);
-// The protocol's isoTime is HH:mm:ss without a zone, which JSON Schema's own format "time" doesn't allow.
-ajv.addFormat('time', /^\d{2}:\d{2}:\d{2}$/);
-ajv.addFormat('uri', value => URL.canParse(value));
-ajv.addFormat('int32', true);
-ajv.addSchema(parsedFixture('common-grants-openapi.json'), 'commongrants');
-
-/** What is wrong with a value by a schema of the protocol's OpenAPI document. */
-function faultsBy(schema: string, value: unknown): unknown[] {
-  const validate = ajv.getSchema(`commongrants#/components/schemas/${schema}`)!;
-  void validate(JSON.parse(JSON.stringify(value)));
-  return validate.errors ?? [];
 }
 
 /** What the exported call says, as an import would say it. */

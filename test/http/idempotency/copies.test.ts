@@ -77,10 +77,10 @@ onServer('several copies of the service', () => {
       visibility: 'PUBLIC',
       ownerId: partner.id,
     });
-    const mortal = await startProcess(one.databaseUrl!, short);
+    const mortal = await startProcess({ DATABASE_URL: one.databaseUrl!, SEED: 'none', ...short });
     const sent = wanted.map(({ key, title }) => send(mortal.url, CREATE, inputOf(title), key).catch(() => null));
     await Promise.race(sent);
-    mortal.kill();
+    mortal.signal('SIGKILL');
     const answered = await Promise.all(sent);
     expect(answered.some(answer => answer === null)).toBe(true);
     await wait(600);

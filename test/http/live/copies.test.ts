@@ -68,11 +68,11 @@ onServer('two copies of the service on one database', () => {
   });
 
   it('let a subscriber go on at another, from where it was, when its own is killed in the middle', async () => {
-    const doomed = await startProcess(one.databaseUrl!);
+    const doomed = await startProcess({ DATABASE_URL: one.databaseUrl!, SEED: 'none' });
     const before = listen(doomed, KEYS.admin, ACTIVITY, { since: head });
     const writing = change(other, 12);
     await before.until(4);
-    doomed.kill();
+    doomed.signal('SIGKILL');
     expect(await before.ended).toHaveProperty('code');
     const seen = sequencesOf(before);
     const after = listen(other, KEYS.admin, ACTIVITY, { since: seen.at(-1) });

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { TEXTS } from '../naive/matches.js';
 import type { Tables } from '../stored-rows.js';
-import { days } from '../world/moments.js';
+import { day, days } from '../world/moments.js';
 import type { Tape } from './tape.js';
 
 /** Where a value goes: the field, the argument or input field, and how long a page may be there. */
@@ -47,6 +47,12 @@ export class Values {
       identifier: of(() => [...rows.funding_call.map(({ identifier }) => identifier), 'x']),
       id: (tape, { field }) => this.anId(tape, field),
       ids: tape => this.anId(tape, 'nodes'),
+      asOf: of(() => [days(0), days(-1), days(-4), days(-11), days(-400)]),
+      from: of(() => [day(-40), day(-3)]),
+      to: of(() => [day(0), day(-2)]),
+      within: of(() => [90, 0, 14, 60]),
+      runs: of(() => [100, 99]),
+      seed: tape => tape.below(5),
     };
   }
 

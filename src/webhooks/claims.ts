@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { LockMode, type EntityManager } from '@mikro-orm/core';
+import type { Viewer } from '../access/viewer.js';
+import { SYSTEM } from '../access/viewer.js';
+import type { ActivityKind } from '../activity/activity-kind.js';
+import type { Database } from '../database/database.js';
+import { flushAs } from '../database/activity-writer.js';
+import { now } from '../shared/clock.js';
+import { Webhook } from './webhook.js';
+
+/** A webhook whose turn it is, and the right to deliver to it: no other copy of the service does meanwhile. */
+export interface Claimed {
+  readonly claim: string;
+  readonly id: string;
+  readonly url: string;
+  readonly kinds: readonly ActivityKind[];
+  readonly secret: string;
+  readonly sequence: number;
+  /** Whoever the key of the webhook stands for. */
+  readonly viewer: Viewer;
+}
+
+/**
+ * Takes one webhook that has something due: its oldest pending delivery, or activity it has not looked at. Which one
+ * is left to chance, so that none starves. Leases run by the database's clock, which all copies share.
+ */
+const CLAIM = `update webhook w
+  set claim = $1, claimed_until = clock_timestamp() + $2::int * interval '1 millisecond'
+  from api_key k
+  where k.id = w.api_key_id and w.id = (
+    select due.id from webhook due join api_key of_due on of_due.id = due.api_key_id
+    where due.disabled_at is null and of_due.revoked_at is null
+      and (of_due.expires_at is null or of_due.expires_at > $3)
+      and (due.claimed_until is null or due.claimed_until < clock_timestamp())
+      and coalesce(
+        (select d.next_attempt_at <= $3 from webhook_delivery d
+          where d.webhook_id = due.id and d.status = 'PENDING' order by d.sequence limit 1),
+        due.sequence < (select head.sequence from activity_head head))
+    order by random() limit 1 for update of due skip locked)
+  returning w.id, w.url, to_json(w.kinds) as kinds, w.secret, w.sequence,
+    json_build_object('name', k.name, 'role', k.role, 'partnerId', k.partner_id, 'keyId', k.id, 'grants', k.grants) as viewer`;
+
+export async function claimDue(database: Database, leaseMs: number): Promise<Claimed | null> {
+  const claim = randomUUID();
+  const [claimed] = await database.query<Omit<Claimed, 'claim'>>(CLAIM, [claim, leaseMs, now().toISOString()]);
+  return claimed ? { claim, ...claimed } : null;
+}
+
+/** Changes a claimed webhook and what belongs to it, in one transaction; does nothing when the claim was lost. */
+export function whileClaimed(
+  database: Database,
+  { id, claim }: Claimed,
+  deed: (webhook: Webhook, em: EntityManager) => Promise<void> | void,
+): Promise<void> {
+  return database.orm.em.fork().transactional(async em => {
+    const webhook = await em.findOne(Webhook, { id, claim }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!webhook) return;
+    await deed(webhook, em);
+    await flushAs(em, SYSTEM);
+  });
+}

@@ -1,0 +1,131 @@
+import type { Database } from '../database/database.js';
+import { now } from '../shared/clock.js';
+import { type Claimed, claimDue, whileClaimed } from './claims.js';
+import { WebhookDelivery } from './delivery.js';
+import { bodyOf, type Event, type Events } from './event.js';
+import { type Answer, post } from './post.js';
+import { Pruning } from './pruning.js';
+import { opened, signature } from './secret.js';
+import type { WebhookSettings } from './webhook-settings.js';
+
+interface CourierOptions {
+  readonly database: Database;
+  readonly events: Events;
+  readonly settings: WebhookSettings;
+  /** Told how each attempt ended. */
+  readonly attempted: (answer: Answer) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Webhooks that one copy of the service delivers to at the same time. */
+const LANES = 8;
+
+/** What a turn may take beside the attempt itself before it counts as lost. */
+const LEASE_MARGIN_MS = 20_000;
+
+/** A delivery with what it brings; null where its owner may not see that any more. */
+interface Due {
+  readonly delivery: Pick<WebhookDelivery, 'id'>;
+  readonly event: Event | null;
+}
+
+/**
+ * Delivers what happens to webhooks: to each one thing at a time, in the order of the activity log, however many copies
+ * of the service take part. No transaction is open while a receiver is waited for.
+ */
+export class Courier {
+  private readonly lanes = new Set<Promise<void>>();
+  private readonly pruning: Pruning;
+  private stopping = false;
+
+  constructor(private readonly options: CourierOptions) {
+    this.pruning = new Pruning(options.database);
+  }
+
+  /** Delivers all that is due; done when nothing more is. */
+  async work(): Promise<void> {
+    this.openLane();
+    await this.pruning.now().catch(this.options.failed);
+    while (this.lanes.size > 0) await Promise.all(this.lanes);
+  }
+
+  /** Begins nothing more, and waits for the attempts under way; what is left another copy delivers. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await Promise.all(this.lanes);
+  }
+
+  private openLane(): void {
+    if (this.stopping || this.lanes.size >= LANES) return;
+    const lane = this.runLane()
+      .catch(this.options.failed)
+      .finally(() => this.lanes.delete(lane));
+    this.lanes.add(lane);
+  }
+
+  /** Where there was something to do there may be more. What fails waits until its claim runs out. */
+  private async runLane(): Promise<void> {
+    const { database, settings } = this.options;
+    while (!this.stopping) {
+      const claimed = await claimDue(database, settings.timeoutMs + LEASE_MARGIN_MS);
+      if (!claimed) return;
+      this.openLane();
+      await this.takeTurn(claimed);
+    }
+  }
+
+  private async takeTurn(claimed: Claimed): Promise<void> {
+    const due = (await this.pending(claimed)) ?? (await this.next(claimed));
+    if (!due) return;
+    const answer = due.event && (await this.attempt(claimed, due.delivery.id, due.event));
+    await whileClaimed(this.options.database, claimed, async (webhook, em) => {
+      webhook.release();
+      const delivery = await em.findOneOrFail(WebhookDelivery, { id: due.delivery.id });
+      if (!answer) return delivery.withhold();
+      delivery.answered(answer);
+      if (delivery.obstacle) webhook.disable(delivery.obstacle);
+    });
+    if (answer) this.options.attempted(answer);
+  }
+
+  /** The oldest delivery that is not settled: nothing passes it. */
+  private async pending({ id, viewer }: Claimed): Promise<Due | null> {
+    const em = this.options.database.orm.em.fork();
+    const [delivery] = await em.find(
+      WebhookDelivery,
+      { webhook: { id }, status: 'PENDING' },
+      { orderBy: { sequence: 'asc' }, limit: 1 },
+    );
+    return delivery ? { delivery, event: await this.options.events.one(viewer, delivery.activity.id) } : null;
+  }
+
+  /** Makes a delivery of the next event in the log; without one the log is done with so far. */
+  private async next(claimed: Claimed): Promise<Due | null> {
+    const { database, events } = this.options;
+    const [head] = await database.query<{ sequence: number }>('select sequence from activity_head');
+    const event = await events.next(claimed.viewer, claimed.sequence, claimed.kinds);
+    let due: Due | null = null;
+    await whileClaimed(database, claimed, (webhook, em) => {
+      webhook.sequence = event?.sequence ?? head!.sequence;
+      if (!event) return webhook.release();
+      const delivery = WebhookDelivery.of(webhook, event);
+      em.persist(delivery);
+      due = { delivery, event };
+    });
+    return due;
+  }
+
+  private attempt({ url, secret }: Claimed, id: string, event: Event): Promise<Answer> {
+    const { settings } = this.options;
+    const body = bodyOf(event);
+    const seconds = Math.floor(now().getTime() / 1_000);
+    const headers = {
+      'content-type': 'application/json; charset=utf-8',
+      'user-agent': 'kickstart-s3',
+      'webhook-id': id,
+      'webhook-timestamp': String(seconds),
+      'webhook-signature': signature(opened(secret, settings.secretKeys), { id, seconds, body }),
+    };
+    return post(new URL(url), { headers, body }, settings);
+  }
+}

@@ -1,0 +1,32 @@
+import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { permitFor } from '../access/policy.js';
+import type { Context } from '../context.js';
+import { MutationPayload } from '../shared/user-error.js';
+import { WebhookDelivery } from './delivery.js';
+import { Webhook } from './webhook.js';
+
+@ObjectType('WebhookPayload', { implements: MutationPayload, description: 'The webhook after the change.' })
+export class WebhookPayload extends MutationPayload {
+  @Field(() => Webhook, { nullable: true, description: 'The webhook as it is now; null when nothing was changed.' })
+  webhook?: Webhook | null;
+}
+
+@Resolver()
+export class DeleteWebhookResolver {
+  @Mutation(() => WebhookPayload, {
+    description: 'Deletes a webhook: nothing more is sent. Its deliveries can be read by id for 30 days.',
+  })
+  deleteWebhook(
+    @Arg('id', () => ID, { description: 'The TypeID of the webhook.' }) id: string,
+    @Ctx() context: Context,
+  ) {
+    return context.change(WebhookPayload, async em => {
+      permitFor(context.viewer, 'KEEP_WEBHOOKS');
+      const webhook = await context.load(em, Webhook, { id });
+      webhook.delete();
+      const undone = { status: 'FAILED', nextAttemptAt: null } as const;
+      await em.nativeUpdate(WebhookDelivery, { webhook, status: 'PENDING' }, undone);
+      return { webhook };
+    });
+  }
+}

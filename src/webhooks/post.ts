@@ -1,0 +1,70 @@
+import { request as requestByHttp, type IncomingMessage, type RequestOptions } from 'node:http';
+import { request as requestByHttps } from 'node:https';
+import { isPublic, literalAddress, lookupPublic, PrivateAddress } from '../shared/public-address.js';
+import { retryAfter } from '../shared/retry-after.js';
+import type { DeliveryOutcome } from './delivery.js';
+import type { WebhookSettings } from './webhook-settings.js';
+
+/** How an attempt ended. */
+export interface Answer {
+  readonly outcome: DeliveryOutcome;
+  readonly status: number | null;
+  /** The pause that the receiver asks for before the next attempt. */
+  readonly pauseSeconds: number | null;
+}
+
+export interface Message {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+type Rules = Pick<WebhookSettings, 'allowPrivate' | 'timeoutMs'>;
+
+/** What a receiver says beside its status is read this far and not kept. */
+const MOST_BYTES = 16 * 1024;
+
+/** Sends a message once. Only the status counts; redirects lead nowhere. */
+export async function post(url: URL, message: Message, rules: Rules): Promise<Answer> {
+  try {
+    const response = await sent(url, message, rules);
+    await drained(response);
+    const status = response.statusCode!;
+    const accepted = status >= 200 && status < 300;
+    const pauseSeconds = accepted ? null : retryAfter(response.headers['retry-after']);
+    return { outcome: accepted ? 'ACCEPTED' : 'REFUSED', status, pauseSeconds };
+  } catch (error) {
+    const outcome = error instanceof PrivateAddress ? 'PRIVATE_ADDRESS' : 'NO_ANSWER';
+    return { outcome, status: null, pauseSeconds: null };
+  }
+}
+
+/** The beginning of the answer. Each message has a connection of its own: one that is kept may be closed under it. */
+function sent(url: URL, { headers, body }: Message, { allowPrivate, timeoutMs }: Rules): Promise<IncomingMessage> {
+  const literal = literalAddress(url);
+  // Node looks up names only, so an address is checked here.
+  if (!allowPrivate && literal && !isPublic(literal)) throw new PrivateAddress(literal);
+  const options: RequestOptions = {
+    method: 'POST',
+    agent: false,
+    headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+    signal: AbortSignal.timeout(timeoutMs),
+    ...(!allowPrivate && { lookup: lookupPublic }),
+  };
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+  const request = url.protocol === 'https:' ? requestByHttps(url, options) : requestByHttp(url, options);
+  request.on('response', resolve).on('error', reject).end(body);
+  return promise;
+}
+
+/** Lets the answer come to its end, as far as it is short and in time; how it ends changes nothing. */
+async function drained(response: IncomingMessage): Promise<void> {
+  let size = 0;
+  try {
+    for await (const bytes of response) {
+      size += (bytes as Buffer).length;
+      if (size > MOST_BYTES) return;
+    }
+  } catch {
+    // The status has been told.
+  }
+}

@@ -1,0 +1,41 @@
+import { addressesOf, isPublic } from '../shared/public-address.js';
+import { type Fault, fault } from '../shared/refuse.js';
+import type { Localized } from '../shared/localized-text.js';
+import type { WebhookSettings } from './webhook-settings.js';
+
+const LONGEST_URL = 2_000;
+
+/** What is wrong with an address to deliver to, as far as can be told before anything is sent there. */
+export async function targetFaults(
+  address: string,
+  { allowPrivate }: Pick<WebhookSettings, 'allowPrivate'>,
+): Promise<Fault[]> {
+  const url = new URL(address);
+  if (address.length > LONGEST_URL) return wrong(TOO_LONG);
+  if (url.username || url.password) return wrong(CREDENTIALS);
+  if (allowPrivate) return [];
+  if (url.protocol !== 'https:') return wrong(NOT_HTTPS);
+  const addresses = await addressesOf(url);
+  if (addresses.length === 0) return wrong(UNKNOWN_HOST);
+  return addresses.every(isPublic) ? [] : wrong(NOT_PUBLIC);
+}
+
+const wrong = (message: Localized) => [fault('INVALID', ['url'], message)];
+
+const TOO_LONG = {
+  sv: `url får ha högst ${LONGEST_URL} tecken.`,
+  en: `url may have at most ${LONGEST_URL} characters.`,
+};
+const CREDENTIALS = {
+  sv: 'url får inte innehålla användarnamn eller lösenord. Signaturen visar vem som sänder.',
+  en: 'url may not hold a user name or password. The signature tells who sends.',
+};
+const NOT_HTTPS = { sv: 'url ska börja med https://.', en: 'url must begin with https://.' };
+const UNKNOWN_HOST = {
+  sv: 'Värdnamnet i url finns inte i DNS.',
+  en: 'The host name of url is not known to DNS.',
+};
+const NOT_PUBLIC = {
+  sv: 'url ska leda till en adress på det publika internet, inte till ett privat eller lokalt nät.',
+  en: 'url must lead to an address on the public internet, not into a private or local network.',
+};

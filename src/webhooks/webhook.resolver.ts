@@ -1,0 +1,50 @@
+import { Args, Resolver } from 'type-graphql';
+import { connection, connectionTypes, ForwardArgs } from '../reading/connection.js';
+import { ReadField } from '../reading/reads.js';
+import type { Scope } from '../reading/scope.js';
+import { NOW, raw, sql, type Sql } from '../reading/sql.js';
+import { WebhookDelivery } from './delivery.js';
+import { Webhook, WebhookDisabledReason } from './webhook.js';
+
+export const { Connection: WebhookDeliveryConnection } = connectionTypes('WebhookDelivery', () => WebhookDelivery, {
+  counted: false,
+});
+
+@Resolver(() => Webhook)
+export class WebhookResolver {
+  @ReadField(
+    () => Boolean,
+    { description: 'Whether it is sent anything; disabledReason tells why not.' },
+    scope => sql`${reasonOf(scope)} is null`,
+  )
+  active!: boolean;
+
+  @ReadField(
+    () => WebhookDisabledReason,
+    {
+      nullable: true,
+      description: 'Why it is not active; null while it is.',
+    },
+    scope => reasonOf(scope),
+  )
+  disabledReason!: WebhookDisabledReason | null;
+
+  @ReadField(
+    () => WebhookDeliveryConnection,
+    {
+      description: 'What was sent and what is being tried, of the last 30 days, the newest first.',
+    },
+    scope =>
+      connection({
+        entity: 'WebhookDelivery',
+        where: alias => sql`${raw(alias)}.webhook_id = ${raw(scope.row.alias)}.id`,
+        order: alias => ({ name: 'deliveries', key: sql`${raw(alias)}.sequence`, type: 'int', direction: 'DESC' }),
+      })(scope),
+  )
+  deliveries(@Args() _page: ForwardArgs): void {}
+}
+
+function reasonOf(scope: Scope): Sql {
+  return sql`coalesce(${scope.column('disabledReason')}, (select 'KEY_ENDED' from api_key of_key
+    where of_key.id = ${scope.column('apiKey')} and (of_key.revoked_at is not null or of_key.expires_at <= ${NOW})))`;
+}

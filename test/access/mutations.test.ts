@@ -1,0 +1,264 @@
+import { Membership } from '../../src/consortia/membership.js';
+import { Idea } from '../../src/ideas/idea.js';
+import type { Visibility } from '../../src/ideas/classification.js';
+import { Partner } from '../../src/partners/partner.js';
+import { inputOf } from '../support/ask-at.js';
+import { inDays, Make } from '../support/make.js';
+import { aPlan, type MadeIdea } from '../support/make-idea.js';
+import { matrix } from '../support/matrix.js';
+import { KEYS, type Service, startService } from '../support/service.js';
+import { stored } from '../support/stored.js';
+
+/** Who may do what inside an idea that everybody sees. `former` was a member once; `-` is FORBIDDEN. */
+const INSIDE_AN_IDEA = matrix(`
+  mutation           anonymous  integrator  stranger  former  member  coordinator  owner  region
+  updateIdea         -          -           -         -       -       yes          yes    yes
+  advanceIdea        -          -           -         -       -       yes          yes    yes
+  waive              -          -           -         -       -       -            -      yes
+  returnIdea         -          -           -         -       -       yes          yes    yes
+  pauseIdea          -          -           -         -       -       yes          yes    yes
+  resumeIdea         -          -           -         -       -       yes          yes    yes
+  discontinueIdea    -          -           -         -       -       yes          yes    yes
+  completeIdea       -          -           -         -       -       yes          yes    yes
+  addMember          -          -           -         -       -       yes          yes    yes
+  updateMember       -          -           -         -       -       yes          yes    yes
+  endMembership      -          -           -         -       -       yes          yes    yes
+  startApplication   -          -           -         -       -       yes          yes    yes
+  updateApplication  -          -           -         -       -       yes          yes    yes
+  submitApplication  -          -           -         -       -       yes          yes    yes
+  submitLate         -          -           -         -       -       -            -      yes
+  startReview        -          -           -         -       -       yes          yes    yes
+  recordDecision     -          -           -         -       -       -            -      yes
+  withdrawApplication -         -           -         -       -       yes          yes    yes
+  planProject        -          -           -         -       -       yes          yes    yes
+  completeMilestone  -          -           -         -       -       yes          yes    yes
+  updateOutcome      -          -           -         -       -       yes          yes    yes
+  recordMeasurement  -          -           -         -       -       yes          yes    yes
+`);
+
+/** An idea that only its consortium sees does not exist for these. */
+const BLIND = ['anonymous', 'integrator', 'stranger', 'former'];
+
+/** What is done for the programme as a whole. */
+const FOR_THE_PROGRAMME = matrix(`
+  mutation            anonymous  integrator  partner  region
+  createIdea          -          -           yes      yes
+  createIdeaForOther  -          -           -        yes
+  createPartner       -          -           -        yes
+  updatePartner       -          -           -        yes
+  createFocusArea     -          -           -        yes
+  updateFocusArea     -          -           -        yes
+  createFundingCall   -          -           -        yes
+  updateFundingCall   -          -           -        yes
+  publishFundingCall  -          -           -        yes
+  cancelFundingCall   -          -           -        yes
+  importFundingCalls  -          -           -        yes
+  createApiKey        -          -           -        yes
+  revokeApiKey        -          -           -        yes
+`);
+
+let service: Service;
+let make: Make;
+beforeAll(async () => {
+  service = await startService();
+  make = new Make(service.database);
+}, 60_000);
+afterAll(() => service.stop());
+
+async function codes(key: string | null, row: string, input: object): Promise<string> {
+  const mutation = MUTATIONS[row] ?? row;
+  const document = /^(publish|cancel)FundingCall|revokeApiKey/.test(mutation)
+    ? `mutation ($id: ID!${'reason' in input ? ', $reason: String!' : ''}) { done: ${mutation}(id: $id${'reason' in input ? ', reason: $reason' : ''}) { userErrors { code } } }`
+    : `mutation ($input: ${inputOf(mutation)}!) { done: ${mutation}(input: $input) { userErrors { code } } }`;
+  const variables = document.includes('$input') ? { input } : input;
+  const { done } = await service.as(key).run<any, object>(document, variables);
+  return done.userErrors.map(({ code }: { code: string }) => code).join() || 'yes';
+}
+
+/** The rows that are a mutation in a special way. */
+const MUTATIONS: Readonly<Record<string, string>> = {
+  waive: 'advanceIdea',
+  submitLate: 'submitApplication',
+  createIdeaForOther: 'createIdea',
+};
+
+describe.each(['PUBLIC', 'CONSORTIUM'] as const)('inside an idea that is %s', visibility => {
+  let scene: Scene;
+  beforeAll(async () => (scene = await sceneWith(visibility)), 60_000);
+
+  it.each(INSIDE_AN_IDEA)('$row', async ({ row, cells }) => {
+    await standFor(row, scene.idea);
+    const input = await inputFor(row, scene);
+    const before = await stored(service.database);
+    for (const [who] of cells.filter(([, allowed]) => allowed === '-')) {
+      const refusal = visibility === 'CONSORTIUM' && BLIND.includes(who) ? 'NOT_FOUND' : 'FORBIDDEN';
+      expect([who, await codes(scene.keys[who]!, row, input)]).toEqual([who, refusal]);
+    }
+    expect(await stored(service.database)).toEqual(before);
+    for (const [who] of cells.filter(([, allowed]) => allowed === 'yes')) {
+      await standFor(row, scene.idea);
+      expect([who, await codes(scene.keys[who]!, row, await inputFor(row, scene))]).toEqual([who, 'yes']);
+    }
+  });
+});
+
+describe('for the programme as a whole', () => {
+  const keys: Record<string, string | null> = {
+    anonymous: null,
+    integrator: KEYS.integrator,
+    partner: KEYS.partner,
+    region: KEYS.admin,
+  };
+
+  it.each(FOR_THE_PROGRAMME)('$row', async ({ row, cells }) => {
+    for (const [who, cell] of cells) {
+      const input = await PROGRAMME_INPUTS[row]!();
+      const before = await stored(service.database);
+      expect([who, await codes(keys[who]!, row, input)]).toEqual([who, cell === '-' ? 'FORBIDDEN' : cell]);
+      if (cell === '-') expect(await stored(service.database)).toEqual(before);
+    }
+  });
+});
+
+it('every mutation there is has its row', () => {
+  const rows = [...INSIDE_AN_IDEA, ...FOR_THE_PROGRAMME].map(({ row }) => MUTATIONS[row] ?? row);
+  const mutations = Object.keys(service.api.schema.getMutationType()!.getFields());
+  expect([...new Set(rows)].sort()).toEqual(mutations.sort());
+});
+
+interface Scene {
+  readonly idea: MadeIdea;
+  readonly keys: Readonly<Record<string, string | null>>;
+}
+
+/** An idea that has been through it all, and a key of everybody who may stand in some relation to it. */
+async function sceneWith(visibility: Visibility): Promise<Scene> {
+  const owner = await make.partner();
+  const idea = await make.idea({ stage: 'PROJECT', owner, visibility });
+  const former = await make.partner();
+  await make.change(async em => {
+    const found = await em.findOneOrFail(Idea, idea.id, { populate: ['memberships'] });
+    const held = await em.findOneOrFail(Partner, former.id);
+    const membership = Membership.join(found, held, { role: 'BENEFICIARY', letterOfIntent: 'NONE' });
+    em.persist(membership);
+    membership.end();
+  });
+  const [coordinator, member] = idea.partners;
+  return {
+    idea,
+    keys: {
+      anonymous: null,
+      integrator: KEYS.integrator,
+      stranger: KEYS.partner,
+      former: await make.key('PARTNER', former),
+      member: await make.key('PARTNER', member),
+      coordinator: await make.key('PARTNER', coordinator),
+      owner: await make.key('PARTNER', owner),
+      region: KEYS.admin,
+    },
+  };
+}
+
+async function partOf(part: string, { projectId }: MadeIdea): Promise<string> {
+  const [row] = await service.database.query<{ id: string }>(`select id from ${part} where project_id = $1`, [
+    projectId,
+  ]);
+  return row!.id;
+}
+
+/** Where the idea and its application stand before a deed; what is not told is ACTIVE, in PROJECT, and DRAFT. */
+const STANDINGS: Readonly<Record<string, { stage?: string; state?: string; application?: string }>> = {
+  advanceIdea: { stage: 'CONSORTIUM' },
+  waive: { stage: 'FUNDING_APPLICATION' },
+  resumeIdea: { state: 'PAUSED' },
+  startReview: { application: 'SUBMITTED' },
+  recordDecision: { application: 'UNDER_REVIEW' },
+  planProject: { stage: 'FUNDING_APPLICATION' },
+};
+
+/** Puts the idea where the deed begins, whatever was done to it before. */
+async function standFor(row: string, { id, membershipIds }: MadeIdea): Promise<void> {
+  const { stage = 'PROJECT', state = 'ACTIVE', application = 'DRAFT' } = STANDINGS[row] ?? {};
+  const run = (text: string, values: unknown[]) => service.database.query(text, values);
+  await run('update idea set stage = $2, state = $3 where id = $1', [id, stage, state]);
+  await run(
+    `update application set status = $2, granted_amount = null, granted_currency = null, decided_at = null,
+     submitted_at = case when $2 = 'DRAFT' then null else now() end where idea_id = $1`,
+    [id, application],
+  );
+  await run('update membership set left_at = null where id = any($1)', [membershipIds]);
+  await run('update milestone set completed_on = null from project where project.id = project_id and idea_id = $1', [
+    id,
+  ]);
+}
+
+const REASON = 'Därför.';
+const daysAgo = (days: number) => inDays(-days).toISOString().slice(0, 10);
+let made = 0;
+
+async function inputFor(row: string, { idea }: Scene): Promise<object> {
+  const { id, applicationId, membershipIds } = idea;
+  const inputs: Record<string, () => Promise<object> | object> = {
+    updateIdea: () => ({ id, technologyReadinessLevel: 4 }),
+    advanceIdea: () => ({ id }),
+    waive: () => ({ id, waive: ['APPLICATION_GRANTED', 'BUDGET_COVERED'], reason: REASON }),
+    returnIdea: () => ({ id, to: 'CONCEPT', reason: REASON }),
+    addMember: async () => ({ ideaId: id, partnerId: (await make.partner()).id, role: 'BENEFICIARY' }),
+    updateMember: () => ({ id: membershipIds[1], commitment: { amount: '5.00', currency: 'SEK' } }),
+    endMembership: () => ({ id: membershipIds[2] }),
+    startApplication: async () => ({ ideaId: id, callId: (await make.call()).id }),
+    updateApplication: () => ({ id: applicationId, reference: 'D-1' }),
+    submitApplication: () => ({ id: applicationId }),
+    submitLate: () => ({ id: applicationId, submittedAt: inDays(0) }),
+    startReview: () => ({ id: applicationId }),
+    recordDecision: () => ({ id: applicationId, granted: true }),
+    withdrawApplication: () => ({ id: applicationId, reason: REASON }),
+    planProject: () => ({ ideaId: id, ...aPlan() }),
+    completeMilestone: async () => ({ id: await partOf('milestone', idea), completedOn: daysAgo(0) }),
+    updateOutcome: async () => ({ id: await partOf('outcome', idea), status: 'IN_DEVELOPMENT' }),
+    recordMeasurement: async () => ({
+      indicatorId: await partOf('indicator', idea),
+      on: daysAgo((made += 1)),
+      value: '1',
+    }),
+  };
+  return (inputs[row] ?? (() => ({ id, reason: REASON })))();
+}
+
+const text = { sv: 'Text' };
+const aCall = () => ({
+  identifier: `NY-${(made += 1)}`,
+  title: text,
+  programme: 'P',
+  funder: 'F',
+  deadlineModel: 'CONTINUOUS',
+});
+
+const PROGRAMME_INPUTS: Readonly<Record<string, () => Promise<object> | object>> = {
+  createIdea: () => ({ title: text, summary: text }),
+  createIdeaForOther: async () => ({ title: text, summary: text, ownerId: (await make.partner()).id }),
+  createPartner: () => ({ name: `Ny partner ${(made += 1)}`, sector: 'PUBLIC' }),
+  updatePartner: async () => ({ id: await idOf('techtank'), nutsCode: 'SE221' }),
+  createFocusArea: () => ({ code: `nytt-${(made += 1)}`, name: text }),
+  updateFocusArea: () => ({ code: 'tech', name: { sv: 'Tech', en: 'Tech' } }),
+  createFundingCall: aCall,
+  updateFundingCall: async () => ({ id: (await make.call()).id, minPartners: 2 }),
+  publishFundingCall: async () => ({ id: (await make.call({ publishedAt: null })).id }),
+  cancelFundingCall: async () => ({ id: (await make.call()).id, reason: REASON }),
+  importFundingCalls: () => ({ format: 'COMMON_GRANTS', content: '[]', dryRun: false }),
+  createApiKey: () => ({ name: 'Ny nyckel', role: 'INTEGRATOR' }),
+  revokeApiKey: async () => ({ id: await keyOf(await make.partner({ name: `Nyckelägare ${(made += 1)}` })) }),
+};
+
+async function idOf(slug: string): Promise<string> {
+  const [row] = await service.database.query<{ id: string }>('select id from partner where slug = $1', [slug]);
+  return row!.id;
+}
+
+async function keyOf(partner: { id: string }): Promise<string> {
+  await make.key('PARTNER', partner);
+  const [row] = await service.database.query<{ id: string }>('select id from api_key where partner_id = $1', [
+    partner.id,
+  ]);
+  return row!.id;
+}

@@ -1,0 +1,134 @@
+import ICAL from 'ical.js';
+import { inDays, Make } from '../support/make.js';
+import { KEYS, type Service, startService } from '../support/service.js';
+
+let service: Service;
+let make: Make;
+beforeAll(async () => {
+  service = await startService();
+  make = new Make(service.database);
+}, 60_000);
+afterAll(() => service.stop());
+
+async function textOf(query = ''): Promise<string> {
+  const response = await fetch(`${service.url}/calendar.ics${query}`);
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
+  return response.text();
+}
+
+function eventsOf(text: string): { uid: string; summary: string; start: string; categories: string[] }[] {
+  const calendar = new ICAL.Component(ICAL.parse(text) as never);
+  return calendar.getAllSubcomponents('vevent').map(component => {
+    const { uid, summary, startDate } = new ICAL.Event(component);
+    const categories = component.getFirstProperty('categories')?.getValues() ?? [];
+    return { uid, summary, start: startDate.toString(), categories: categories as string[] };
+  });
+}
+
+const events = async (query?: string) => eventsOf(await textOf(query));
+
+describe('the calendar of anybody', () => {
+  it('has the deadlines of calls that are open or to come, and nothing of ideas', async () => {
+    const { fundingCalls } = await service
+      .as()
+      .run<any, object>(
+        '{ fundingCalls(first: 100, filter: { statuses: [OPEN, FORTHCOMING] }) { nodes { id deadlines { at } } } }',
+      );
+    const expected = fundingCalls.nodes.flatMap(({ id, deadlines }: any) =>
+      deadlines.map((_: unknown, index: number) => `${id}/deadline/${index + 1}@kickstart-s3`),
+    );
+    expect((await events()).map(({ uid }) => uid).sort()).toEqual(expected.sort());
+  });
+
+  it('keeps to RFC 5545: line ends, line lengths in bytes, and what each event must have', async () => {
+    await make.call({ title: { sv: 'Långt och svårt: öar, åar; ängar, '.repeat(6), en: null } });
+    const text = await textOf();
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:[^\r\n]+\r\n/);
+    expect(text.trimEnd().endsWith('END:VCALENDAR')).toBe(true);
+    const lines = text.split('\r\n');
+    expect(lines.filter(line => /[\r\n]/.test(line) || Buffer.byteLength(line) > 75)).toEqual([]);
+    for (const event of text.split('BEGIN:VEVENT').slice(1)) {
+      expect(event).toMatch(/\r\nUID:/);
+      expect(event).toMatch(/\r\nDTSTAMP:\d{8}T\d{6}Z\r\n/);
+      expect(event).toMatch(/\r\nDTSTART(;VALUE=DATE:\d{8}|:\d{8}T\d{6}Z)\r\n/);
+    }
+    const uids = eventsOf(text).map(({ uid }) => uid);
+    expect(new Set(uids).size).toBe(uids.length);
+  });
+
+  it('is the same text as long as nothing changes, from whatever address it is fetched', async () => {
+    const [one, other] = await Promise.all([
+      textOf(),
+      fetch(`${service.url.replace('127.0.0.1', 'localhost')}/calendar.ics`).then(response => response.text()),
+    ]);
+    expect(other).toBe(one);
+  });
+
+  it('keeps the identity of an event whose date moves, with a higher sequence', async () => {
+    const call = await make.call({ deadlines: [{ at: inDays(20) }] });
+    const find = async () => (await textOf()).split('BEGIN:VEVENT').find(event => event.includes(`UID:${call.id}`))!;
+    const before = await find();
+    const at = inDays(25).toISOString();
+    await service
+      .as(KEYS.admin)
+      .run<any, object>(
+        `mutation ($id: ID!, $at: DateTime!) { updateFundingCall(input: { id: $id, deadlines: [{ at: $at }] }) { userErrors { message } } }`,
+        { id: call.id, at },
+      );
+    const after = await find();
+    const sequence = (event: string) => Number(/SEQUENCE:(\d+)/.exec(event)![1]);
+    expect(sequence(after)).toBe(sequence(before) + 1);
+    expect(after).toContain(`DTSTART:${at.replace(/[-:]|\.\d+/g, '')}`);
+  });
+
+  it('can be of one focus area with its parts', async () => {
+    const found = await events('?focusArea=smart-industri');
+    expect(found.length).toBeGreaterThan(0);
+    for (const { categories } of found) expect(categories.some(code => code.startsWith('smart-industri'))).toBe(true);
+    expect(found.length).toBeLessThan((await events()).length);
+  });
+});
+
+describe('the private calendar', () => {
+  it("has also a partner's own applications and milestones, by the key in its address, in the language asked for", async () => {
+    const owner = await make.partner();
+    const key = await make.key('PARTNER', owner);
+    const applying = await make.idea({ stage: 'CONSORTIUM', owner, visibility: 'CONSORTIUM' });
+    const project = await make.idea({ stage: 'PROJECT', owner, visibility: 'CONSORTIUM' });
+    const own = (await events(`?key=${key}&locale=en`)).filter(({ summary }) =>
+      /^(Application|Milestone) /.test(summary),
+    );
+    expect(own.map(({ summary }) => summary).sort()).toEqual([
+      `Application ${applying.code}: A leap for the climate, on trial`,
+      `Milestone ${project.code}: The first boat launched`,
+    ]);
+    expect(own.find(({ summary }) => summary.startsWith('Milestone'))!.start).toBe('2028-06-30');
+    const others = await events(`?key=${KEYS.partner}`);
+    expect(others.filter(({ summary }) => summary.includes(applying.code) || summary.includes(project.code))).toEqual(
+      [],
+    );
+  });
+
+  it('can be of any partner, as far as the caller may see its ideas', async () => {
+    const owner = await make.partner();
+    const open = await make.idea({ stage: 'CONSORTIUM', owner, visibility: 'PUBLIC' });
+    const closed = await make.idea({ stage: 'CONSORTIUM', owner, visibility: 'CONSORTIUM' });
+    const codesIn = async (query: string) =>
+      (await events(`?partner=${owner.slug}${query}`))
+        .map(({ summary }) => /KS3-\d+/.exec(summary)?.[0])
+        .filter(Boolean);
+    expect(await codesIn('')).toEqual([open.code]);
+    expect((await codesIn(`&key=${KEYS.admin}`)).sort()).toEqual([open.code, closed.code].sort());
+    expect((await fetch(`${service.url}/calendar.ics?partner=nobody`)).status).toBe(404);
+  });
+
+  it('stops when its key is revoked', async () => {
+    const key = await make.key('PARTNER', await make.partner());
+    expect((await fetch(`${service.url}/calendar.ics?key=${key}`)).status).toBe(200);
+    const { viewer } = await service.as(key).run<any, object>('{ viewer { apiKeys { id } } }');
+    await service
+      .as(KEYS.admin)
+      .run<any, object>('mutation ($id: ID!) { revokeApiKey(id: $id) { userErrors { code } } }', viewer.apiKeys[0]);
+    expect((await fetch(`${service.url}/calendar.ics?key=${key}`)).status).toBe(401);
+  });
+});

@@ -1,0 +1,162 @@
+import { read, utils } from '@e965/xlsx';
+import { parse } from 'csv-parse/sync';
+import { wordsOf } from '../../src/shared/described-enum.js';
+import { Stage } from '../../src/ideas/stages.js';
+import { Make } from '../support/make.js';
+import { insertManyIdeas } from '../support/many-ideas.js';
+import { Recorder } from '../support/recorder.js';
+import { KEYS, type Service, startService } from '../support/service.js';
+
+const recorder = new Recorder();
+let service: Service;
+let make: Make;
+beforeAll(async () => {
+  service = await startService({}, recorder.around);
+  make = new Make(service.database);
+}, 60_000);
+afterAll(() => service.stop());
+
+type Row = Record<string, string>;
+
+const get = (path: string, key?: string) =>
+  fetch(`${service.url}${path}`, { headers: key ? { authorization: `Bearer ${key}` } : {} });
+
+async function csvRows(path: string, key?: string): Promise<Row[]> {
+  const response = await get(path, key);
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+  return parse<Row>(Buffer.from(await response.arrayBuffer()), { columns: true, bom: true });
+}
+
+async function xlsxRows(path: string, key?: string): Promise<Row[]> {
+  const response = await get(path, key);
+  expect(response.headers.get('content-type')).toBe(
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  );
+  const book = read(Buffer.from(await response.arrayBuffer()), { cellDates: true });
+  return utils.sheet_to_json<Row>(book.Sheets[book.SheetNames[0]!]!, { raw: false, defval: '' });
+}
+
+const ASKERS: readonly [who: string, key: string | undefined][] = [
+  ['anonymous', undefined],
+  ['a partner', KEYS.partner],
+  ['an integrator', KEYS.integrator],
+  ['an administrator', KEYS.admin],
+];
+
+describe.each(ASKERS)('for %s', (_who, key) => {
+  it('ideas are those that the API shows, no more and no less, in both formats', async () => {
+    const { ideas } = await service
+      .as(key ?? null)
+      .run<any, object>(
+        '{ ideas(first: 100, orderBy: { field: CODE, direction: ASC }) { nodes { code title stage owner { name } } } }',
+      );
+    const expected = ideas.nodes.map((idea: any) => [idea.code, idea.title, idea.stage, idea.owner.name]);
+    for (const rows of [await csvRows('/export/ideas.csv', key), await xlsxRows('/export/ideas.xlsx', key)]) {
+      expect(rows.map(({ code, titleSv, stage, owner }) => [code, titleSv, stage, owner])).toEqual(expected);
+    }
+  });
+
+  it('calls are those that the API shows, drafts only for administrators', async () => {
+    await make.call({ publishedAt: null });
+    const { fundingCalls } = await service
+      .as(key ?? null)
+      .run<any, object>('{ fundingCalls(first: 100) { nodes { identifier status budget { amount } } } }');
+    const expected = fundingCalls.nodes.map((call: any) => [call.identifier, call.status, call.budget?.amount ?? '']);
+    const rows = await csvRows('/export/calls.csv', key);
+    expect(rows.map(({ identifier, status, budget }) => [identifier, status, budget])).toEqual(expected);
+    expect(rows.some(({ status }) => status === 'DRAFT')).toBe(key === KEYS.admin);
+    expect((await xlsxRows('/export/calls.xlsx', key)).map(({ identifier }) => identifier)).toEqual(
+      expected.map(([identifier]: string[]) => identifier),
+    );
+  });
+
+  it('the pipeline is the matrix that the API shows', async () => {
+    const { pipeline } = await service
+      .as(key ?? null)
+      .run<any, object>('{ pipeline { matrix { focusArea { code } stage count } } }');
+    const expected = pipeline.matrix.map((cell: any) => [cell.focusArea.code, cell.stage, String(cell.count)]);
+    for (const rows of [await csvRows('/export/pipeline.csv', key), await xlsxRows('/export/pipeline.xlsx', key)]) {
+      expect(rows.map(({ focusArea, stage, ideas }) => [focusArea, stage, ideas])).toEqual(expected);
+    }
+  });
+});
+
+describe('a file', () => {
+  it('is asked for by focus area and by stage', async () => {
+    const all = await csvRows('/export/ideas.csv', KEYS.admin);
+    const counts = await Promise.all(
+      wordsOf(Stage).map(async stage => (await csvRows(`/export/ideas.csv?stage=${stage}`, KEYS.admin)).length),
+    );
+    expect(counts.reduce((sum, count) => sum + count)).toBe(all.length);
+    const rows = await csvRows('/export/ideas.csv?focusArea=tech&stage=CONCEPT', KEYS.admin);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { focusAreas, stage } of rows) {
+      expect(focusAreas!.split(' ').some(code => code.startsWith('tech'))).toBe(true);
+      expect(stage).toBe('CONCEPT');
+    }
+  });
+
+  it('defuses what a spreadsheet would run, and keeps other texts as they are', async () => {
+    const { createPartner } = await service
+      .as(KEYS.admin)
+      .run<any, object>(
+        `mutation { createPartner(input: { name: "=HYPERLINK(\\"http://x\\",\\"y\\")", sector: PUBLIC }) { partner { id } userErrors { message } } }`,
+      );
+    const idea = await make.idea({ owner: createPartner.partner, visibility: 'PUBLIC' });
+    const [row] = (await csvRows('/export/ideas.csv')).filter(({ code }) => code === idea.code);
+    expect(row!.owner).toBe(`'=HYPERLINK("http://x","y")`);
+    const response = await get('/export/ideas.xlsx');
+    const sheet = Object.values(read(Buffer.from(await response.arrayBuffer()), { cellFormula: true }).Sheets)[0]!;
+    expect(Object.values(sheet).filter(cell => typeof cell === 'object' && 'f' in cell)).toEqual([]);
+  });
+
+  it('opens in Swedish or English spreadsheets with every letter in place', async () => {
+    const bytes = Buffer.from(await (await get('/export/calls.csv')).arrayBuffer());
+    expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    expect(bytes.toString()).toContain('ö');
+    expect(bytes.toString().split('\r\n').length).toBeGreaterThan(10);
+  });
+
+  it('is saved under its name and kept by nobody on the way', async () => {
+    const { headers } = await get('/export/pipeline.xlsx');
+    expect(headers.get('content-disposition')).toBe('attachment; filename="pipeline.xlsx"');
+    expect(headers.get('cache-control')).toBe('private, no-store');
+  });
+
+  it.each(['/export/ideas.csv?key=ks3_nobody', '/calendar.ics?key=ks3_nobody', '/export/ideas.csv?key=a&key=b'])(
+    'is refused to a key that nobody has: %s',
+    async path => {
+      const response = await get(path);
+      expect([response.status, ((await response.json())).errors[0].extensions.code]).toEqual([
+        401,
+        'UNAUTHENTICATED',
+      ]);
+    },
+  );
+
+  it.each([
+    '/export/ideas.csv?stage=NOWHERE',
+    '/export/pipeline.csv?stage=NOWHERE',
+    '/export/ideas.csv?stage=CONCEPT&stage=PROJECT',
+  ])('is refused for a parameter that means nothing: %s', async path => {
+    const response = await get(path);
+    expect([response.status, ((await response.json())).errors[0].extensions.code]).toEqual([
+      400,
+      'BAD_USER_INPUT',
+    ]);
+  });
+});
+
+it('a large table begins to arrive while most of it has not been read', async () => {
+  await insertManyIdeas(service.database, 2_000);
+  const pages = 2_000 / 100;
+  const from = recorder.reads.length;
+  const response = await get('/export/ideas.csv', KEYS.admin);
+  let text = '';
+  for await (const chunk of response.body!) {
+    if (text === '') expect(recorder.reads.length - from).toBeLessThan(pages / 2);
+    text += Buffer.from(chunk).toString('latin1');
+  }
+  expect(text.split('\r\n').length).toBeGreaterThan(2_000);
+  expect(recorder.reads.length - from).toBeGreaterThan(pages);
+}, 120_000);

@@ -1,0 +1,230 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { blankServerDatabase } from './support/blank-database.js';
+import { killTheRest, runProgram, type RunningService, startProcess } from './support/process.js';
+import { administer, KEYS } from './support/service.js';
+
+const folders: string[] = [];
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kickstart-s3-'));
+  folders.push(folder);
+  return folder;
+}
+afterAll(() => {
+  killTheRest();
+  folders.forEach(folder => rmSync(folder, { recursive: true, force: true }));
+});
+
+async function ask(url: string, key: string | null, query: string): Promise<any> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) },
+    body: JSON.stringify({ query }),
+  });
+  return response.json();
+}
+
+const ideasOf = async (url: string): Promise<number> =>
+  (await ask(url, KEYS.admin, '{ ideas(first: 0) { totalCount } }')).data.ideas.totalCount;
+
+async function stop(run: { signal: RunningService['signal']; exit: RunningService['exit'] }): Promise<number | null> {
+  run.signal('SIGTERM');
+  return run.exit;
+}
+
+/** Seconds and megabytes, for whoever reads the output of a test run with FIGURES=1. */
+function note(what: string, { pid, readyMs }: RunningService): void {
+  if (!process.env.FIGURES) return;
+  const memory = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  process.stderr.write(
+    `${what}: ready after ${(readyMs / 1000).toFixed(1)} s, ${Math.round(Number(memory) / 1024)} MB\n`,
+  );
+}
+
+/** A request whose body comes in two parts; the second is sent by `finish`, which gives the answer. */
+async function slowRequest(url: string, body: string): Promise<{ finish(): Promise<string> }> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  await new Promise(resolve => socket.once('connect', resolve));
+  const answer = new Promise<string>(resolve => {
+    let text = '';
+    socket.on('data', chunk => (text += String(chunk)));
+    socket.once('close', () => resolve(text));
+  });
+  const half = Math.floor(body.length / 2);
+  socket.write(
+    `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\nauthorization: Bearer ${KEYS.admin}\r\n\r\n${body.slice(0, half)}`,
+  );
+  await new Promise(resolve => setTimeout(resolve, 200));
+  return { finish: () => (socket.write(body.slice(half)), answer) };
+}
+
+const CREATE = `mutation { createIdea(input: { title: { sv: "Xylofonhamnen" }, summary: { sv: "Kort" }, ownerId: "OWNER" }) { userErrors { code } idea { code } } }`;
+
+describe('in an empty folder, with nothing set', () => {
+  const DATA_DIR = join(emptyFolder(), 'data');
+  let first: RunningService;
+  beforeAll(async () => (first = await startProcess({ DATA_DIR })), 180_000);
+
+  it('says where it listens, which keys there are, and that they are for trying it out', () => {
+    expect(first.out()).toContain(`Explorer  ${first.url}/explorer`);
+    for (const key of Object.values(KEYS)) expect(first.out()).toContain(key);
+    expect(first.out()).toMatch(/WARNING: demo data/);
+    note('first start, embedded, demo data', first);
+  });
+
+  it('answers, with demo data', async () => {
+    expect(await ideasOf(first.url)).toBeGreaterThan(30);
+  });
+
+  it('refuses a second process on the same folder with one line, and goes on itself', async () => {
+    const second = runProgram('main.js', [], { DATA_DIR, PORT: '0' });
+    expect(await second.exit).toBe(2);
+    expect(second.errors()).toBe(
+      `DATA_DIR: ${DATA_DIR} is in use by the process ${first.pid}. Stop it, or choose another DATA_DIR.\n`,
+    );
+    expect(second.out()).toBe('');
+    expect(await ideasOf(first.url)).toBeGreaterThan(30);
+  });
+
+  it('refuses a port that is taken with one line', async () => {
+    const another = runProgram('main.js', [], { DATA_DIR: emptyFolder(), SEED: 'none', PORT: new URL(first.url).port });
+    expect(await another.exit).toBe(2);
+    expect(another.errors()).toMatch(/^PORT: cannot listen on 127\.0\.0\.1, port \d+: EADDRINUSE\n$/);
+  }, 90_000);
+
+  it('finishes a request under way when it is told to stop, and then ends well', async () => {
+    const { data } = await ask(first.url, KEYS.admin, '{ partner(slug: "techtank") { id } }');
+    const body = JSON.stringify({ query: CREATE.replace('OWNER', data.partner.id) });
+    const { finish } = await slowRequest(first.url, body);
+    first.signal('SIGTERM');
+    await new Promise(resolve => setTimeout(resolve, 500));
+    await expect(fetch(`${first.url}/health`)).rejects.toThrow();
+    expect(await finish()).toMatch(/^HTTP\/1\.1 200 [^]*"code":"KS3-/);
+    expect(await first.exit).toBe(0);
+    expect(first.errors()).toBe('');
+  });
+
+  it('keeps its data to the second start, which is quick', async () => {
+    const second = await startProcess({ DATA_DIR });
+    note('second start, embedded', second);
+    const { data } = await ask(
+      second.url,
+      KEYS.admin,
+      '{ ideas(filter: { text: "Xylofonhamnen" }) { nodes { title } } }',
+    );
+    expect(data.ideas.nodes).toEqual([{ title: 'Xylofonhamnen' }]);
+    expect(second.readyMs).toBeLessThan(first.readyMs / 2);
+    expect(await stop(second)).toBe(0);
+  }, 90_000);
+
+  it('never runs with the demo keys in production, not even where they are stored already', async () => {
+    const production = runProgram('main.js', [], { DATA_DIR, PORT: '0', NODE_ENV: 'production' });
+    expect(await production.exit).toBe(2);
+    expect(production.errors()).toMatch(/^NODE_ENV: the database holds demo keys that everyone knows[^\n]*\n$/);
+  }, 90_000);
+});
+
+describe('in production, in an empty folder', () => {
+  const settings = { DATA_DIR: emptyFolder(), NODE_ENV: 'production' };
+  let running: RunningService;
+  let secret: string;
+
+  it('gets its first key from the command line', async () => {
+    const created = runProgram('commands/create-key.js', ['Region Blekinge'], settings);
+    expect(await created.exit).toBe(0);
+    secret = created.out().trim();
+    expect(secret).toMatch(/^ks3_[0-9a-f]{40}$/);
+  }, 90_000);
+
+  it('has no demo keys and no demo data, and knows the new key', async () => {
+    running = await startProcess(settings);
+    expect(running.out()).not.toMatch(/ks3_demo|WARNING/);
+    for (const key of Object.values(KEYS)) {
+      expect((await ask(running.url, key, '{ viewer { name } }')).errors[0].extensions.code).toBe('UNAUTHENTICATED');
+    }
+    const { data } = await ask(running.url, secret, '{ viewer { name role } ideas { totalCount } }');
+    expect(data).toEqual({ viewer: { name: 'Region Blekinge', role: 'ADMIN' }, ideas: { totalCount: 0 } });
+  }, 90_000);
+
+  it('makes no key beside a running service on the same folder, and says why', async () => {
+    const created = runProgram('commands/create-key.js', ['Region Blekinge'], settings);
+    expect(await created.exit).toBe(2);
+    expect(created.errors()).toMatch(/^DATA_DIR: .* is in use by the process \d+\.[^\n]*\n$/);
+    expect(await stop(running)).toBe(0);
+  }, 90_000);
+
+  it('asks what a key is for', async () => {
+    const created = runProgram('commands/create-key.js', [], settings);
+    expect(await created.exit).toBe(2);
+    expect(created.errors()).toMatch(/^npm run key -- [^\n]*\n$/);
+  });
+});
+
+describe('a setting that is wrong', () => {
+  const file = join(emptyFolder(), 'file');
+  writeFileSync(file, '');
+
+  it.each<[string, NodeJS.ProcessEnv]>([
+    ['PORT', { PORT: 'eighty' }],
+    ['PORT', { PORT: '70000' }],
+    ['SEED', { SEED: 'everything' }],
+    ['SEED', { SEED: 'demo', NODE_ENV: 'production' }],
+    ['NODE_ENV', { NODE_ENV: 'prod' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgresql://127.0.0.1:1/nothing' }],
+    ['DATA_DIR', { DATA_DIR: file }],
+    ['POOL_SIZE', { POOL_SIZE: '0' }],
+    ['DEBUG_STATEMENTS', { DEBUG_STATEMENTS: 'true', NODE_ENV: 'production' }],
+    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['MAX_COST', { MAX_COST: 'much' }],
+  ])('is one clear line that begins with its name, and exit 2: %s %j', async (name, settings) => {
+    const run = runProgram('main.js', [], { DATA_DIR: join(emptyFolder(), 'data'), ...settings });
+    expect([await run.exit, run.out()]).toEqual([2, '']);
+    expect(run.errors()).toMatch(new RegExp(`^${name}: [^\\n]+\\n$`));
+  });
+});
+
+const administrative = process.env.TEST_DATABASE_URL;
+const onServer = administrative ? describe : describe.skip;
+
+onServer('on a PostgreSQL server (with TEST_DATABASE_URL)', () => {
+  let blank: { url: string; drop: () => Promise<void> };
+  beforeEach(async () => (blank = await blankServerDatabase(administrative!)));
+  afterEach(() => blank.drop());
+
+  it('has reference data and no demo keys, unless it is asked for the demo', async () => {
+    const plain = await startProcess({ DATABASE_URL: blank.url });
+    note('first start, server, reference data', plain);
+    expect(plain.out()).not.toMatch(/ks3_demo|WARNING/);
+    const { data } = await ask(plain.url, null, '{ ideas { totalCount } partners { totalCount } }');
+    expect(data).toEqual({ ideas: { totalCount: 0 }, partners: { totalCount: 7 } });
+    expect(await stop(plain)).toBe(0);
+    const demo = await startProcess({ DATABASE_URL: blank.url, SEED: 'demo' });
+    note('second start, server, demo data added', demo);
+    expect(demo.out()).toMatch(/WARNING: demo data/);
+    expect(await ideasOf(demo.url)).toBeGreaterThan(30);
+    expect(await stop(demo)).toBe(0);
+  }, 120_000);
+
+  it.each(['reference', 'demo'])(
+    'two copies that start at once on an empty database migrate and seed once: %s',
+    async SEED => {
+      const starting = { DATABASE_URL: blank.url, SEED };
+      const copies = await Promise.all([startProcess(starting), startProcess(starting)]);
+      for (const { url } of copies) {
+        const { data } = await ask(url, null, '{ partners { totalCount } focusAreas { code } }');
+        expect(data.focusAreas).toHaveLength(3);
+        if (SEED === 'reference') expect(data.partners.totalCount).toBe(7);
+      }
+      expect(await Promise.all(copies.map(stop))).toEqual([0, 0]);
+      await administer(
+        blank.url,
+        'do $$ begin assert (select count(*) = count(distinct name) from schema_migration); end $$',
+      );
+    },
+    120_000,
+  );
+});
