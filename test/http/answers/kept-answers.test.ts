@@ -101,7 +101,7 @@ it('tells that a call has closed at the moment it closes', async () => {
   const closesAt = new Date(Math.ceil(Date.now() / 1000) * 1000 + 2_000);
   const call = await make.call({ deadlines: [{ at: closesAt, label: null }] });
   const status = async () => {
-    const asked = JSON.parse(await textOf(service, `{ fundingCall(id: "${call.id}") { status } }`, null, 'en')) as any;
+    const asked = JSON.parse(await textOf(service, `{ fundingCall(id: "${call.id}") { status } }`, null, 'en'));
     return asked.data.fundingCall.status as string;
   };
   const before = await countOf('kept');
