@@ -114,7 +114,10 @@ function json({ text }: Block, answer: string): Compared {
 
 /** Of headers only those that are shown are compared; lines of any other text all. */
 function text({ language, text }: Block, answer: string): Compared {
-  const lines = answer.replaceAll('\r', '').replace(/^:\n\n/, '').split('\n');
+  const lines = answer
+    .replaceAll('\r', '')
+    .replace(/^:\n\n/, '')
+    .split('\n');
   const told = language === 'http' ? lines.filter(line => namesIn(text).includes(nameOf(line))) : lines;
   const real = told.join('\n');
   return { shown: text.trim(), real: real.trim(), rewritten: `${real.trim()}\n` };
