@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { parse, validate } from 'graphql';
 import { lasting, Names, partAsShown } from '../support/likeness.js';
 import { type Block, type Exchange, Manual } from '../support/manual.js';
 import { type Service, startService } from '../support/service.js';
@@ -44,6 +45,12 @@ describe.each(MANUALS)('%s', path => {
     expect(manual.strays).toEqual([]);
     expect(here.filter(({ answer }) => !answer)).toEqual([]);
   });
+});
+
+it('docs/webhooks.md asks for what there is', () => {
+  const documents = new Manual('docs/webhooks.md').blocks.filter(({ language }) => language === 'graphql');
+  expect(documents.length).toBeGreaterThan(0);
+  expect(documents.flatMap(({ text }) => validate(service.api.schema, parse(text)))).toEqual([]);
 });
 
 /** A request as it is sent here: to this service, and with a receiver of webhooks that nobody runs. */
