@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { parse, validate } from 'graphql';
 import { lasting, Names, partAsShown } from '../support/likeness.js';
 import { type Block, type Exchange, Manual } from '../support/manual.js';
@@ -14,7 +15,8 @@ const MANUALS = ['docs/integrators.md', 'README.md', 'docs/partners.md', 'docs/r
 /** Commands of the shell that other tests run, and which. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'npm ci && npm start': 'test/main.test.ts',
-  'npm run import --': 'test/funding-calls/import/fetch-calls.test.ts',
+  'npm ci && npm test': '.ci/run',
+  'npm run import --': 'test/commands/import.test.ts',
 };
 
 const rewrites = process.env.MANUAL === 'write';
@@ -47,6 +49,10 @@ describe.each(MANUALS)('%s', path => {
   });
 });
 
+it.each(Object.entries(ELSEWHERE))('%s is run by %s', (_, file) => {
+  expect(existsSync(new URL(`../../${file}`, import.meta.url))).toBe(true);
+});
+
 it('docs/webhooks.md asks for what there is', () => {
   const documents = new Manual('docs/webhooks.md').blocks.filter(({ language }) => language === 'graphql');
   expect(documents.length).toBeGreaterThan(0);
@@ -62,7 +68,11 @@ function placed(text: string, names: Names): string {
 }
 
 function isElsewhere({ text }: Block): boolean {
-  return Object.keys(ELSEWHERE).some(command => text.startsWith(command));
+  const commands = Object.keys(ELSEWHERE);
+  return text
+    .trim()
+    .split('\n')
+    .every(line => commands.some(command => line.startsWith(command)));
 }
 
 /** What a curl sends along: the documents below it are sent in the same way. */
