@@ -191,7 +191,6 @@ onEmbedded('a setting that is wrong (without TEST_DATABASE_URL)', () => {
   });
 });
 
-
 onServer('on a PostgreSQL server (with TEST_DATABASE_URL)', () => {
   let blank: { url: string; drop: () => Promise<void> };
   beforeEach(async () => (blank = await blankServerDatabase(administrative!)));
