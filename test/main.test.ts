@@ -44,7 +44,7 @@ function note(what: string, { pid, readyMs }: RunningService): void {
 }
 
 /** A request whose body comes in two parts; the second is sent by `finish`, which gives the answer. */
-async function slowRequest(url: string, body: string): Promise<{ finish(): Promise<string> }> {
+async function slowRequest(url: string, body: string): Promise<{ finish: () => Promise<string> }> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
   await new Promise(resolve => socket.once('connect', resolve));
@@ -118,6 +118,23 @@ describe('in an empty folder, with nothing set', () => {
     expect(data.ideas.nodes).toEqual([{ title: 'Xylofonhamnen' }]);
     expect(second.readyMs).toBeLessThan(first.readyMs / 2);
     expect(await stop(second)).toBe(0);
+  }, 90_000);
+
+  it('has an activity log that is proved whole from the command line, now and against an earlier head', async () => {
+    const verify = async (...args: string[]) => {
+      const run = runProgram('commands/verify-audit.js', args, { DATA_DIR });
+      return { exit: await run.exit, printed: run.out() };
+    };
+    const { exit, printed } = await verify();
+    const head = /^Whole: \d+ rows\.\nHead: (\d+-[0-9a-f]{64})\n$/.exec(printed)?.[1];
+    expect([exit, head]).toEqual([0, expect.any(String)]);
+    expect(await verify('--head', head!)).toEqual({ exit: 0, printed });
+    const another = await verify('--head', head!.replace(/.{8}$/, '00000000'));
+    expect(another).toEqual({
+      exit: 1,
+      out: expect.stringMatching(/^Broken at row \d+: the chain is whole, but another/),
+    });
+    expect(await verify('--head', 'x')).toEqual({ exit: 2, printed: '' });
   }, 90_000);
 
   it('never runs with the demo keys in production, not even where they are stored already', async () => {
