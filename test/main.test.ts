@@ -124,6 +124,23 @@ onEmbedded('in an empty folder, with nothing set (without TEST_DATABASE_URL)', (
     expect(await stop(second)).toBe(0);
   }, 90_000);
 
+  it('has an activity log that is proved whole from the command line, now and against an earlier head', async () => {
+    const verify = async (...args: string[]) => {
+      const run = runProgram('commands/verify-audit.js', args, { DATA_DIR });
+      return { exit: await run.exit, printed: run.out() };
+    };
+    const { exit, printed } = await verify();
+    const head = /^Whole: \d+ rows\.\nHead: (\d+-[0-9a-f]{64})\n$/.exec(printed)?.[1];
+    expect([exit, head]).toEqual([0, expect.any(String)]);
+    expect(await verify('--head', head!)).toEqual({ exit: 0, printed });
+    const another = await verify('--head', head!.replace(/.{8}$/, '00000000'));
+    expect(another).toEqual({
+      exit: 1,
+      out: expect.stringMatching(/^Broken at row \d+: the chain is whole, but another/),
+    });
+    expect(await verify('--head', 'x')).toEqual({ exit: 2, printed: '' });
+  }, 90_000);
+
   it('never runs with the demo keys in production, not even where they are stored already', async () => {
     const production = runProgram('main.js', [], { DATA_DIR, PORT: '0', NODE_ENV: 'production' });
     expect(await production.exit).toBe(2);

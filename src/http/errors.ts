@@ -1,29 +1,8 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { FastifyBaseLogger } from 'fastify';
+import { failureOf } from './failure.js';
 import { currentRequestId } from './request-id.js';
-
-/** PostgreSQL's codes for values that no column can hold: a number or moment out of range or malformed, a NUL in a text. */
-const IMPOSSIBLE_VALUE = /^22(003|007|008|021|P02|P05)$/;
-
-/** What a failure of the database means to a caller, by PostgreSQL's error classes and Node's network codes. */
-function failureOf(error: unknown): { code: string; message: string } | null {
-  const { code = '', message = '' } = error as { code?: string; message?: string };
-  if (IMPOSSIBLE_VALUE.test(code))
-    return {
-      code: 'BAD_USER_INPUT',
-      message: 'A value in the request is out of range, or a cursor is not one of ours.',
-    };
-  if (code === '57014')
-    return { code: 'TIMEOUT', message: 'The request took too long and was stopped. Ask for less at once.' };
-  const lost =
-    /^(08|57P|53)/.test(code) ||
-    /^E(CONN|PIPE|HOST|TIMEDOUT)/.test(code) ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(message);
-  return lost
-    ? { code: 'UNAVAILABLE', message: 'The database cannot be reached at the moment. Nothing was changed; try again.' }
-    : null;
-}
 
 /** Makes errors fit to be seen: what the caller did is told, what went wrong inside is logged and not told. */
 export function formatErrors(log: FastifyBaseLogger) {

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { failureOf } from './failure.js';
 
 /** Why a request was not answered: stable words for programs, beside those that Apollo Server uses. */
 export type RefusalCode =
@@ -24,6 +25,7 @@ export type RefusalCode =
   | 'TOO_COSTLY'
   | 'RATE_LIMITED'
   | 'TIMEOUT'
+  | 'UNAVAILABLE'
   | 'IDEMPOTENCY_KEY_INVALID'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'IDEMPOTENCY_KEY_IN_USE'
@@ -112,7 +114,12 @@ export function answerRefusal(request: FastifyRequest, reply: FastifyReply, refu
     .send(JSON.stringify({ errors: refusal.errors() }));
 }
 
-function refusalFrom({ code, statusCode = 500, message }: FastifyError, bodyLimit: number | undefined): HttpRefusal {
+function refusalFrom(error: FastifyError, bodyLimit: number | undefined): HttpRefusal {
+  const { code, statusCode = 500, message } = error;
+  const failure = failureOf(error);
+  if (failure?.code === 'BAD_USER_INPUT') return new HttpRefusal(400, failure.code, failure.message);
+  if (failure)
+    return new HttpRefusal(503, failure.code, failure.message, { headers: { 'retry-after': '1' }, cause: error });
   switch (code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new HttpRefusal(413, 'BODY_TOO_LARGE', `The body may have at most ${bodyLimit} bytes.`);

@@ -1,0 +1,10 @@
+import unit from './jest.config.js';
+
+/** What breaks, broken on purpose: real processes on PostgreSQL clusters of their own, one test file after the other.
+ *  @type {import('jest').Config} */
+export default {
+  ...unit,
+  testMatch: ['<rootDir>/test/faults/**/*.faults.ts'],
+  testTimeout: 180_000,
+  maxWorkers: 1,
+};

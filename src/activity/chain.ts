@@ -1,0 +1,67 @@
+import type { Database } from '../database/database.js';
+
+/** The newest row that the log says it has, and the hash that stands for it and all before it. */
+export interface Head {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+/** The first place where the log is not what was written. */
+export interface Break {
+  /** Of the row; null where it has none, as no row that was written. */
+  readonly sequence: number | null;
+  readonly id: string | null;
+  readonly fault: 'MISSING' | 'ALTERED' | 'UNCOUNTED' | 'HEAD_MISSING' | 'HEAD_ALTERED' | 'OTHER_HEAD';
+}
+
+export type Verdict = { readonly head: Head } | { readonly broken: Break };
+
+type Query = Database['query'];
+
+const PAGE = 1_000;
+
+const GENESIS = `sha256('Kickstart S3')`;
+
+const HEAD = `select sequence, encode(hash, 'hex') as hash from activity_head`;
+
+/** The first row of a page that is not there, or whose hash is not that of the one before it and its own content. */
+const BROKEN = `select n as sequence, a.id, case when a.id is null then 'MISSING' else 'ALTERED' end as fault
+  from generate_series($1::int, $2::int) n
+  left join activity a on a.sequence = n and a.sequence between $1 and $2
+  left join activity previous on previous.sequence = n - 1 and previous.sequence between $1 - 1 and $2
+  where a.id is null
+    or a.hash is distinct from activity_digest(case n when 1 then ${GENESIS} else previous.hash end, a)
+  order by n limit 1`;
+
+/** A row that no page reaches. One statement, so that rows written meanwhile are counted with their head. */
+const UNCOUNTED = `select sequence, id, 'UNCOUNTED' as fault from activity
+  where sequence is null or sequence < 1 or sequence > (select sequence from activity_head)
+  order by sequence limit 1`;
+
+const HASH_AT = `select coalesce(
+  (select hash from activity where sequence = $1), case $1::int when 0 then ${GENESIS} end) = decode($2, 'hex') as same`;
+
+/**
+ * Follows the chain of hashes from its beginning to the head, a page at a time, while the service may go on writing.
+ * With a head that was kept elsewhere, also proves that the log still begins with all that it had then.
+ */
+export async function verifyChain(query: Query, kept: Head | null = null): Promise<Verdict> {
+  const [head] = await query<Head>(HEAD);
+  if (!head) return { broken: { sequence: null, id: null, fault: 'HEAD_MISSING' } };
+  for (let from = 1; from <= head.sequence; from += PAGE) {
+    const to = Math.min(from + PAGE - 1, head.sequence);
+    const [broken] = await query<Break>(BROKEN, [from, to]);
+    if (broken) return { broken };
+  }
+  const [uncounted] = await query<Break>(UNCOUNTED);
+  if (uncounted) return { broken: uncounted };
+  if (!(await stands(query, head))) return { broken: { sequence: head.sequence, id: null, fault: 'HEAD_ALTERED' } };
+  if (kept && !(await stands(query, kept)))
+    return { broken: { sequence: kept.sequence, id: null, fault: 'OTHER_HEAD' } };
+  return { head };
+}
+
+async function stands(query: Query, { sequence, hash }: Head): Promise<boolean> {
+  const [row] = await query<{ same: boolean | null }>(HASH_AT, [sequence, hash]);
+  return row?.same === true;
+}

@@ -1,0 +1,68 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { type Break, type Head, verifyChain, type Verdict } from '../activity/chain.js';
+import { readConfig } from '../config.js';
+import { openDatabase } from '../database/open.js';
+import { ConfigError } from '../shared/config-error.js';
+
+const USAGE = `npm run audit:verify -- [--head HEAD]
+
+Proves that the activity log is whole, or names the first row that is not what was written.
+  --head HEAD   what an earlier run has printed as the head: the log must still begin with all that it had then`;
+
+const WRONG: Readonly<Record<Break['fault'], string>> = {
+  MISSING: 'the row is missing.',
+  ALTERED: 'the row is not what was written, or does not follow the one before it.',
+  UNCOUNTED: 'the row was not numbered by the log.',
+  HEAD_MISSING: 'the head of the log is missing.',
+  HEAD_ALTERED: 'the head of the log is not the hash of its last row.',
+  OTHER_HEAD: 'the chain is whole, but another one than at the time of the given head: it has been made anew.',
+};
+
+try {
+  const verdict = await verify();
+  console.log(said(verdict));
+  process.exitCode = 'head' in verdict ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
+
+async function verify(): Promise<Verdict> {
+  const kept = headFrom(process.argv.slice(2));
+  const { database, release } = await openDatabase(readConfig());
+  try {
+    return await verifyChain((text, values) => database.query(text, values), kept);
+  } catch (error) {
+    if ((error as { code?: string }).code !== UNDEFINED_TABLE) throw error;
+    throw new ConfigError('The database has no activity log. Start the service on it first.');
+  } finally {
+    await database.close();
+    release();
+  }
+}
+
+const UNDEFINED_TABLE = '42P01';
+
+function headFrom(args: string[]): Head | null {
+  try {
+    const { head } = parseArgs({ args, options: { head: { type: 'string' } } }).values;
+    if (head === undefined) return null;
+    const [, sequence, hash] = /^(\d{1,9})-([0-9a-f]{64})$/.exec(head) ?? [];
+    if (hash) return { sequence: Number(sequence), hash };
+  } catch {
+    // What no option is called.
+  }
+  throw new ConfigError(USAGE);
+}
+
+function said(verdict: Verdict): string {
+  if ('head' in verdict) {
+    const { sequence, hash } = verdict.head;
+    return `Whole: ${sequence} rows.\nHead: ${sequence}-${hash}`;
+  }
+  const { sequence, id, fault } = verdict.broken;
+  const row = sequence === null ? 'Broken' : `Broken at row ${sequence}`;
+  return `${row}${id ? ` (${id})` : ''}: ${WRONG[fault]}`;
+}

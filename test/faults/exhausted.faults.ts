@@ -1,0 +1,61 @@
+import pg from 'pg';
+import { type Cluster, startCluster, withPostgres } from '../support/cluster.js';
+import { expectNothingLost, figure, ManyWrites, techtankIn } from '../support/many-writes.js';
+import { killTheRest, startProcess } from '../support/process.js';
+
+withPostgres('the service, while another holds the head of the activity log', () => {
+  let cluster: Cluster;
+  let holder: pg.Client;
+  beforeAll(async () => (cluster = await startCluster()));
+  beforeEach(async () => {
+    holder = new pg.Client(cluster.url);
+    await holder.connect();
+  });
+  afterEach(() => holder.end());
+  afterAll(async () => {
+    killTheRest();
+    await cluster.remove();
+  });
+
+  const hold = () => holder.query('begin; select from activity_head for update');
+  const start = (settings: NodeJS.ProcessEnv) =>
+    startProcess({ DATABASE_URL: cluster.url, SEED: 'demo', RATE_PER_KEY: '0', POOL_SIZE: '2', ...settings });
+
+  it('cuts statements that wait too long, says so, keeps nothing of them, and does them when they are sent again', async () => {
+    const service = await start({ STATEMENT_TIMEOUT_MS: '700' });
+    const writes = new ManyWrites(2, 'Kapad', await techtankIn(cluster.url));
+    await hold();
+    await writes.sendAll(() => service.url);
+    expect(writes.outcomes.map(({ code }) => code)).toEqual(['TIMEOUT', 'TIMEOUT']);
+    await expectNothingStored('Kapad');
+    await holder.query('rollback');
+    await writes.sendTheRest(service.url);
+    await expectNothingLost(cluster.url, 'Kapad', writes);
+  });
+
+  it('with no connection left answers that it is unavailable, after a while, and is well once they are free', async () => {
+    const service = await start({ STATEMENT_TIMEOUT_MS: '60000' });
+    const writes = new ManyWrites(12, 'Trängd', await techtankIn(cluster.url));
+    await hold();
+    const began = performance.now();
+    const sending = writes.sendAll(() => service.url, 12);
+    await new Promise(resolve => setTimeout(resolve, 7_000));
+    const refused = writes.failures;
+    await holder.query('rollback');
+    await sending;
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { code, status, retryAfter } of refused)
+      expect({ code, status, retryAfter }).toEqual({ code: 'UNAVAILABLE', status: 503, retryAfter: '1' });
+    figure(`${refused.length} of 12 refused within ${Math.round(performance.now() - began)} ms`);
+    await writes.sendTheRest(service.url);
+    expect(writes.acknowledged.size).toBe(12);
+    await expectNothingLost(cluster.url, 'Trängd', writes);
+  });
+
+  async function expectNothingStored(mark: string): Promise<void> {
+    const { rows } = await holder.query(`select count(*)::int as ideas from idea where title_sv like $1`, [
+      `${mark} %`,
+    ]);
+    expect(rows).toEqual([{ ideas: 0 }]);
+  }
+});
