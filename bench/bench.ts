@@ -38,6 +38,7 @@ async function withContenders<T>(setting: Setting, deed: (contenders: Contender[
   const contenders: Contender[] = [];
   try {
     for (const name of CONTENDERS) contenders.push(await startContender(name, setting));
+    contenders.push(await startContender('service', setting, true));
     return await deed(contenders);
   } finally {
     for (const contender of contenders) await contender.stop();
@@ -48,7 +49,8 @@ async function withContenders<T>(setting: Setting, deed: (contenders: Contender[
 async function measure(operation: Operation, all: readonly Contender[], database: BenchDatabase, flags: Flags) {
   const deck = await operation.deck(database.session);
   const names = contendersFor(operation);
-  const contenders = all.filter(({ name }) => names.includes(name));
+  const { kept = false } = operation;
+  const contenders = all.filter(({ name, keeps }) => names.includes(name) && (name !== 'service' || keeps === kept));
   await requireAgreement(operation, deck, contenders);
   const rows: Measured[] = [];
   const run = async (contender: Contender, load: Load) => {

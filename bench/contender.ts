@@ -6,6 +6,8 @@ import { documentOf } from './documents.js';
 /** One of those that are measured, as a running process. */
 export interface Contender {
   readonly name: ContenderName;
+  /** Whether it keeps answers that are asked for again; only the service can. */
+  readonly keeps: boolean;
   readonly url: string;
   /** From the start of the process to its first word that it is ready. */
   readonly readyAfterMs: number;
@@ -35,6 +37,7 @@ export interface Setting {
 export async function startContender(
   name: ContenderName,
   { databaseUrl, poolSize, keys }: Setting,
+  keeps = false,
 ): Promise<Contender> {
   const started = performance.now();
   const child = spawn(process.execPath, [SCRIPTS[name]], {
@@ -44,12 +47,13 @@ export async function startContender(
       ...{ DATABASE_URL: databaseUrl, POOL_SIZE: String(poolSize), NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
       ...{ SEED: 'none', PORT: '0', LOG_LEVEL: 'fatal', NODE_NO_WARNINGS: '1' },
       // The others count no points.
-      ...{ RATE_PER_KEY: '0', RATE_PER_ADDRESS: '0' },
+      ...{ RATE_PER_KEY: '0', RATE_PER_ADDRESS: '0', ANSWERS_KEPT_MIB: keeps ? '16' : '0' },
     },
   });
   const url = await addressOf(child);
   return {
     name,
+    keeps,
     url,
     readyAfterMs: performance.now() - started,
     cpuMs: () => cpuMs(child.pid!),

@@ -30,6 +30,8 @@ export interface Operation {
   readonly needs?: `${'Query' | 'Mutation'}.${string}`;
   /** Whose key the service is asked with. */
   readonly role: 'ADMIN' | 'INTEGRATOR';
+  /** Whether the service may answer with what it keeps from before; else each request is answered anew. */
+  readonly kept?: true;
   deck(session: Session): Promise<Deck>;
   /** PostGraphile's answer in the service's form. */
   readonly fromPostgraphile: (answer: any) => unknown;

@@ -17,6 +17,8 @@ const ENVIRONMENT = z.object({
   POOL_SIZE: wholeNumber(2, 200).default(10),
   STATEMENT_TIMEOUT_MS: wholeNumber(100, 600_000).default(10_000),
   DEBUG_STATEMENTS: onOff.default('false'),
+  IMPORT_API_KEY: text,
+  IMPORT_API_KEY_HEADER: text,
   ANSWERS_KEPT_MIB: wholeNumber(0, 4_096).default(16),
   ...HTTP_ENVIRONMENT.shape,
   ...LIMIT_ENVIRONMENT.shape,
@@ -35,6 +37,8 @@ export interface Config {
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
   readonly debugStatements: boolean;
+  /** What `npm run import` shows a source, and in which header. */
+  readonly importKey: { readonly header: string; readonly value: string } | null;
   /** Memory for answers that are asked for again; 0 keeps none. */
   readonly answersKeptMiB: number;
   readonly http: HttpSettings;
@@ -69,6 +73,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     poolSize: settings.POOL_SIZE,
     statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,
     debugStatements: settings.DEBUG_STATEMENTS === 'true',
+    importKey: settings.IMPORT_API_KEY
+      ? { header: settings.IMPORT_API_KEY_HEADER ?? 'authorization', value: settings.IMPORT_API_KEY }
+      : null,
     answersKeptMiB: settings.ANSWERS_KEPT_MIB,
     http: httpSettings(settings),
     limits: limitSettings(settings),

@@ -3,7 +3,6 @@ import { createApi } from './api.js';
 import { readConfig, type Config } from './config.js';
 import { openDatabase } from './database/open.js';
 import { DEMO_KEYS, refuseDemoKeys } from './database/seed/demo-keys.js';
-import { seed } from './database/seed/seed.js';
 import { createServer } from './http/server.js';
 import { ConfigError } from './shared/config-error.js';
 
@@ -17,8 +16,6 @@ try {
 
 async function start(config: Config): Promise<void> {
   const { database, release } = await openDatabase(config);
-  await database.migrate();
-  await seed(database, config.seed);
   if (config.production) await refuseDemoKeys(database);
   const server = await createServer({ api: createApi(database, config.webhooks), database, config });
   const { host, port } = config.http;

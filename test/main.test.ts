@@ -98,11 +98,11 @@ describe('in an empty folder, with nothing set', () => {
   it('finishes a request under way when it is told to stop, and then ends well', async () => {
     const { data } = await ask(first.url, KEYS.admin, '{ partner(slug: "techtank") { id } }');
     const body = JSON.stringify({ query: CREATE.replace('OWNER', data.partner.id) });
-    const { finish } = await slowRequest(first.url, body);
+    const request = await slowRequest(first.url, body);
     first.signal('SIGTERM');
     await new Promise(resolve => setTimeout(resolve, 500));
     await expect(fetch(`${first.url}/health`)).rejects.toThrow();
-    expect(await finish()).toMatch(/^HTTP\/1\.1 200 [^]*"code":"KS3-/);
+    expect(await request.finish()).toMatch(/^HTTP\/1\.1 200 [^]*"code":"KS3-/);
     expect(await first.exit).toBe(0);
     expect(first.errors()).toBe('');
   });

@@ -1,5 +1,5 @@
 import type { Operation } from '../operation.js';
-import { PIPELINE } from './pipeline.js';
+import { PIPELINE, PIPELINE_AGAIN } from './pipeline.js';
 import { BOARD, IDEA_STATUS, OPEN_CALLS, PARTNER_IDEAS, REPEATED } from './reads.js';
 import { ADVANCE_IDEA, CREATE_CALL } from './writes.js';
 
@@ -10,6 +10,7 @@ export const OPERATIONS: readonly Operation[] = [
   PARTNER_IDEAS,
   OPEN_CALLS,
   PIPELINE,
+  PIPELINE_AGAIN,
   REPEATED,
   CREATE_CALL,
   ADVANCE_IDEA,

@@ -4,7 +4,6 @@ import { SYSTEM } from '../access/viewer.js';
 import { readConfig } from '../config.js';
 import { flushAs } from '../database/activity-writer.js';
 import { openDatabase } from '../database/open.js';
-import { seed } from '../database/seed/seed.js';
 import { Partner } from '../partners/partner.js';
 import { ConfigError } from '../shared/config-error.js';
 
@@ -13,8 +12,6 @@ async function createAdministratorKey(name: string): Promise<string> {
   const config = readConfig();
   const { database, release } = await openDatabase(config);
   try {
-    await database.migrate();
-    await seed(database, config.seed);
     return await database.orm.em.fork().transactional(async em => {
       const partner = await em.findOneOrFail(Partner, { slug: 'region-blekinge' });
       const { apiKey, secret } = ApiKey.issue({ name, role: 'ADMIN', partner });

@@ -1,92 +1,125 @@
 import 'reflect-metadata';
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { SYSTEM } from '../access/viewer.js';
-import { readConfig } from '../config.js';
+import { type Config, readConfig } from '../config.js';
 import { flushAs } from '../database/activity-writer.js';
+import type { Database } from '../database/database.js';
 import { openDatabase } from '../database/open.js';
 import type { CallRow } from '../funding-calls/import/call-draft.js';
 import { CallFormat } from '../funding-calls/import/call-format.js';
-import { fetchCalls } from '../funding-calls/import/fetch-calls.js';
+import { fetchCalls, type Validators } from '../funding-calls/import/fetch-calls.js';
 import { importCalls } from '../funding-calls/import/import-calls.js';
-import type { ImportReport } from '../funding-calls/import/import-report.js';
+import { type ImportReport, obstacles } from '../funding-calls/import/import-report.js';
+import { knownOf, remember } from '../funding-calls/import/known-sources.js';
 import { mergeRows } from '../funding-calls/import/merge-rows.js';
 import { readCalls } from '../funding-calls/import/read-calls.js';
 import { ConfigError } from '../shared/config-error.js';
 import { Refusal } from '../shared/refuse.js';
+import { progressOn } from './progress.js';
 
-const USAGE = `npm run import -- [--dry-run] <format> <file|URL|->
+const USAGE = `npm run import -- [--dry-run] [--again] <format> <file|URL|->
 
 Imports funding calls: ${Object.keys(CallFormat).join(', ')}. A file, a web address, or - for standard input.
   --dry-run   say what would happen, change nothing
-  --etag X    what the source said the last time; if it has not changed, nothing is read
+  --again     read a web address although it says that it has not changed
+Ends with 0 when all rows were taken, 1 when some were refused, 2 when nothing could be done.
 IMPORT_API_KEY and IMPORT_API_KEY_HEADER are sent to the source. docs/import-formats.md has the formats.`;
 
 /** Leaves the transaction without keeping what was done in it. */
 class DryRun extends Error {}
 
+interface Wanted {
+  readonly format: CallFormat;
+  readonly from: string;
+  readonly dryRun: boolean;
+  readonly again: boolean;
+}
+
+/** What is read, how far it has been read where its length is known, and what to remember of it. */
+interface Input {
+  readonly rows: AsyncIterable<CallRow>;
+  readonly share: () => number | null;
+  readonly validators?: () => Validators;
+}
+
 try {
-  process.exitCode = await main();
+  process.exitCode = await main(wanted(), readConfig());
 } catch (error) {
   if (!(error instanceof ConfigError || error instanceof Refusal)) throw error;
   console.error(error.message);
   process.exitCode = 2;
 }
 
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { 'dry-run': { type: 'boolean', default: false }, etag: { type: 'string' } },
-  });
-  const [format, from] = positionals;
-  if (!format || !from || !(format in CallFormat)) throw new ConfigError(USAGE);
-  const rows = await rowsOf(format as CallFormat, from, values.etag);
-  if (!rows) {
-    console.log('Not changed since the last time.');
-    return 0;
-  }
-  const report = await run(mergeRows(rows), values['dry-run']);
-  tell(report, values['dry-run']);
-  return report.refused.length > 0 ? 1 : 0;
-}
-
-async function rowsOf(
-  format: CallFormat,
-  from: string,
-  etag: string | undefined,
-): Promise<AsyncIterable<CallRow> | null> {
-  if (from === '-') return readCalls(format, process.stdin);
-  if (!/^https?:\/\//.test(from)) return readCalls(format, createReadStream(from));
-  const { IMPORT_API_KEY: value, IMPORT_API_KEY_HEADER: header = 'authorization' } = process.env;
-  const fetched = await fetchCalls(from, { format, etag: etag ?? null, apiKey: value ? { header, value } : null });
-  return fetched.notModified ? null : fetched.rows;
-}
-
-/** The whole import is one transaction; a dry run and an input that breaks off leave nothing behind. */
-async function run(rows: AsyncIterable<CallRow>, dryRun: boolean): Promise<ImportReport> {
-  const { database, release } = await openDatabase(readConfig());
-  await database.migrate();
-  let report: ImportReport | undefined;
+function wanted(): Wanted {
   try {
-    await database.orm.em.fork().transactional(async em => {
-      report = await importCalls(em, rows, () => flushAs(em, SYSTEM), progress);
-      if (dryRun || report.refused.some(({ row }) => row === 0)) throw new DryRun();
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { 'dry-run': { type: 'boolean', default: false }, again: { type: 'boolean', default: false } },
     });
+    const [format = '', from, ...more] = positionals;
+    if (!from || more.length > 0 || !Object.hasOwn(CallFormat, format)) throw new ConfigError(USAGE);
+    return { format: format as CallFormat, from, dryRun: values['dry-run'], again: values.again };
   } catch (error) {
-    if (!(error instanceof DryRun)) throw error;
+    throw new ConfigError(error instanceof ConfigError ? error.message : `${(error as Error).message}\n\n${USAGE}`);
+  }
+}
+
+async function main(asked: Wanted, config: Config): Promise<number> {
+  const { database, release } = await openDatabase(config);
+  try {
+    const input = await inputOf(asked, config, database);
+    if (!input) {
+      console.log('Not changed since the last time.');
+      return 0;
+    }
+    const report = await run(database, input, asked.dryRun);
+    tell(report, asked.dryRun);
+    if (report.refused.length > 0) return 1;
+    // What a source had refused is told again the next time.
+    const { format, from: url, dryRun } = asked;
+    if (input.validators && !dryRun) await remember(database, { format, url }, input.validators());
+    return 0;
   } finally {
     await database.close();
     release();
   }
+}
+
+async function inputOf({ format, from, again }: Wanted, config: Config, database: Database): Promise<Input | null> {
+  if (from === '-') return { rows: readCalls(format, process.stdin), share: () => null };
+  if (!/^https?:\/\//.test(from)) return fileOf(format, from);
+  const known = again ? undefined : await knownOf(database, { format, url: from });
+  const fetched = await fetchCalls(from, { format, ...known, apiKey: config.importKey });
+  return fetched.notModified ? null : { ...fetched, share: () => null };
+}
+
+function fileOf(format: CallFormat, path: string): Input {
+  const file = statSync(path, { throwIfNoEntry: false });
+  if (!file?.isFile()) throw new ConfigError(`${path} is not a file.`);
+  const stream = createReadStream(path);
+  return { rows: readCalls(format, stream), share: () => stream.bytesRead / Math.max(1, file.size) };
+}
+
+/** The whole import is one transaction; a dry run and an input that breaks off leave nothing behind. */
+async function run(database: Database, { rows, share }: Input, dryRun: boolean): Promise<ImportReport> {
+  const progress = progressOn(process.stderr, share);
+  let report: ImportReport | undefined;
+  try {
+    await database.orm.em.fork().transactional(async em => {
+      report = await importCalls(em, mergeRows(rows), () => flushAs(em, SYSTEM), progress.told);
+      if (dryRun || obstacles(report).length > 0) throw new DryRun();
+    });
+  } catch (error) {
+    if (!(error instanceof DryRun)) throw error;
+  } finally {
+    progress.done();
+  }
   return report!;
 }
 
-function progress({ imported, refused, unchanged }: ImportReport): void {
-  if (!process.stderr.isTTY) return;
-  process.stderr.write(`\r${imported.length + unchanged.length} calls read, ${refused.length} rows refused `);
-}
-
-function tell({ imported, refused, unchanged, skipped }: ImportReport, dryRun: boolean): void {
+function tell(report: ImportReport, dryRun: boolean): void {
+  const { imported, refused, unchanged, skipped } = report;
   for (const { row, identifier, isNew, changes, notes } of imported) {
     console.log(`row ${row}: ${isNew ? 'new' : 'changed'} ${identifier}`);
     for (const { field, before, after } of changes)
@@ -100,7 +133,7 @@ function tell({ imported, refused, unchanged, skipped }: ImportReport, dryRun: b
   const created = imported.filter(({ isNew }) => isNew).length;
   const nothing = dryRun
     ? ' (dry run: nothing was changed)'
-    : refused.some(({ row }) => row === 0)
+    : obstacles(report).length > 0
       ? ' (nothing was changed)'
       : '';
   console.log(

@@ -73,7 +73,7 @@ function ormOptions() {
     loadStrategy: 'select-in' as const,
     migrations: { migrationsList: migrations(), silent: true, snapshot: false, tableName: 'schema_migration' },
     schemaGenerator: {
-      skipTables: ['activity_head', 'idempotent_request', 'schema_migration'],
+      skipTables: ['activity_head', 'idempotent_request', 'import_source', 'schema_migration'],
     },
   } satisfies Partial<Options>;
 }

@@ -2,12 +2,25 @@ import type { Config } from '../config.js';
 import { ConfigError } from '../shared/config-error.js';
 import { takeDataFolder } from './data-folder.js';
 import { connectServer, type Database, openEmbedded } from './database.js';
+import { seed } from './seed/seed.js';
 
-/** The database that the settings name, and what to do once it is closed. */
-export async function openDatabase(
-  config: Pick<Config, 'databaseUrl' | 'poolSize' | 'statementTimeoutMs' | 'dataDir'>,
-): Promise<{ database: Database; release: () => void }> {
-  const { databaseUrl, poolSize, statementTimeoutMs, dataDir } = config;
+type Settings = Pick<Config, 'databaseUrl' | 'poolSize' | 'statementTimeoutMs' | 'dataDir' | 'seed'>;
+
+interface Opened {
+  readonly database: Database;
+  /** What to do once it is closed. */
+  readonly release: () => void;
+}
+
+/** The database that the settings name, migrated and filled as they say. */
+export async function openDatabase(settings: Settings): Promise<Opened> {
+  const opened = await opening(settings);
+  await opened.database.migrate();
+  await seed(opened.database, settings.seed);
+  return opened;
+}
+
+async function opening({ databaseUrl, poolSize, statementTimeoutMs, dataDir }: Settings): Promise<Opened> {
   if (databaseUrl) {
     const database = await connectServer({ url: databaseUrl, poolSize, statementTimeoutMs }).catch(unreachable);
     return { database, release: () => undefined };

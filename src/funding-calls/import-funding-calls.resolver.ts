@@ -8,7 +8,7 @@ import { MutationPayload, UserError } from '../shared/user-error.js';
 import { FundingCall } from './funding-call.js';
 import { CallFormat } from './import/call-format.js';
 import { importCalls } from './import/import-calls.js';
-import type { ImportReport } from './import/import-report.js';
+import { type ImportReport, obstacles } from './import/import-report.js';
 import { mergeRows } from './import/merge-rows.js';
 import { readCalls } from './import/read-calls.js';
 
@@ -112,7 +112,7 @@ export class ImportFundingCallsResolver {
       permitFor(context.viewer, 'KEEP_CALLS');
       const rows = mergeRows(readCalls(input.format, input.content));
       const report = await importCalls(em, rows, dryRun ? async () => undefined : flush);
-      const whole = report.refused.filter(({ row }) => row === 0);
+      const whole = obstacles(report);
       if (!dryRun && whole.length > 0)
         throw new Refusal(
           whole.flatMap(({ faults }) => faults),

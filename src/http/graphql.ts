@@ -2,7 +2,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import etag from '@fastify/etag';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import type { Api } from '../api.js';
 import type { Config } from '../config.js';
@@ -15,7 +15,7 @@ import { formatErrors } from './errors.js';
 import { idempotent } from './idempotency/idempotent.js';
 import { within } from './limits/deadline.js';
 import type { AdmittedContext, Gate } from './limits/gate.js';
-import type { websocketHandler } from './live/websocket.js';
+import type { serveLive } from './live/serve-live.js';
 import { showCost } from './limits/show-cost.js';
 import { localeOf } from './locale.js';
 import { measureOperations, type Metrics } from './metrics.js';
@@ -29,12 +29,12 @@ export interface GraphqlOptions {
   readonly config: Config;
   readonly gate: Gate;
   readonly traceOperation: TraceOperation | null;
-  readonly wsHandler: ReturnType<typeof websocketHandler>;
+  readonly live: ReturnType<typeof serveLive>;
 }
 
 /** Serves the API at /graphql as the GraphQL-over-HTTP specification says. */
 export async function serveGraphql(server: FastifyInstance, options: GraphqlOptions): Promise<void> {
-  const { api, database, gate, traceOperation, wsHandler } = options;
+  const { api, database, gate, traceOperation, live } = options;
   const { limits, debugStatements } = options.config;
   const apollo = apolloOn(server, options);
   await apollo.start();
@@ -46,9 +46,9 @@ export async function serveGraphql(server: FastifyInstance, options: GraphqlOpti
     });
   };
   const answer = fastifyApolloHandler(apollo, { context });
-  const handler = within(
+  const once = within(
     limits.requestTimeoutMs,
-    idempotent({ database, gate, busyMs: limits.requestTimeoutMs }, (request, reply) => {
+    idempotent({ database, busyMs: limits.requestTimeoutMs }, (request, reply) => {
       const run = () => answer.call(server, request, reply) as Promise<unknown>;
       const { operation } = request.admitted;
       return traceOperation && operation
@@ -56,13 +56,26 @@ export async function serveGraphql(server: FastifyInstance, options: GraphqlOpti
         : run();
     }),
   );
-  const preHandler = [gate.admission(server), refuseSubscription];
+  const handler = (request: FastifyRequest, reply: FastifyReply) => {
+    if (request.admitted.operation?.operation !== OperationTypeNode.SUBSCRIPTION) return once(request, reply);
+    if (request.headers.accept?.includes('text/event-stream')) return live.eventsHandler(request, reply);
+    throw noSingleAnswer();
+  };
+  const preHandler = gate.admission(server);
+  const { wsHandler } = live;
   server.route({ method: 'POST', url: '/graphql', bodyLimit: limits.bodyBytes, preHandler, handler });
   await server.register(async tagged => {
     // A strong tag: who asks by GET and has the same answer already is told so with 304.
     await tagged.register(etag, { algorithm: 'sha256' });
+    tagged.addHook('onSend', async (_request, reply) => forOneAsker(reply));
     tagged.route({ method: 'GET', url: '/graphql', preHandler, handler, wsHandler });
   });
+}
+
+/** Tells caches on the way that an answer is for whom it was made for, and that it must be asked for again. */
+function forOneAsker(reply: FastifyReply): void {
+  const vary = [reply.getHeader('vary'), 'authorization', 'accept-language', 'accept'].filter(Boolean).join(', ');
+  void reply.headers({ 'cache-control': 'private, no-cache', vary });
 }
 
 function apolloOn(server: FastifyInstance, { api, database, metrics, config }: GraphqlOptions) {
@@ -91,10 +104,8 @@ function apolloOn(server: FastifyInstance, { api, database, metrics, config }: G
   });
 }
 
-/** A subscription has no single answer. */
-async function refuseSubscription({ admitted }: FastifyRequest): Promise<void> {
-  if (admitted.operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
-  throw new DocumentRefusal(
+function noSingleAnswer(): DocumentRefusal {
+  return new DocumentRefusal(
     'BAD_REQUEST',
     'Subscribe by WebSocket at /graphql (graphql-transport-ws), or by server-sent events at /graphql/stream.',
   );

@@ -67,7 +67,7 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   const gate = new Gate({ authenticate, limits, documents, trusted, rates: new Rates(limits) });
   const feed = await startFeed(server, database);
   deliverWebhooks(server, { api, database, config, feed, metrics });
-  const wsHandler = serveLive(server, { api, database, config, gate, feed, metrics });
-  await serveGraphql(server, { api, database, metrics, config, gate, traceOperation, wsHandler });
+  const live = serveLive(server, { api, database, config, gate, feed, metrics });
+  await serveGraphql(server, { api, database, metrics, config, gate, traceOperation, live });
   return server;
 }

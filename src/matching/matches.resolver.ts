@@ -51,10 +51,12 @@ export class IdeaMatch extends MatchType {
 }
 
 const MOST = 50;
+/** How many are answered when nobody says. */
+const USUAL = { calls: 5, ideas: 10 } as const;
 
 @ArgsType()
 class CallMatchArgs {
-  @Field(() => Int, { nullable: true, defaultValue: 5, description: 'How many at most, 0 to 50.' })
+  @Field(() => Int, { nullable: true, defaultValue: USUAL.calls, description: 'How many at most, 0 to 50.' })
   first?: number | null;
 
   @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Only calls whose rules are met.' })
@@ -63,7 +65,7 @@ class CallMatchArgs {
 
 @ArgsType()
 class IdeaMatchArgs {
-  @Field(() => Int, { nullable: true, defaultValue: 10, description: 'How many at most, 0 to 50.' })
+  @Field(() => Int, { nullable: true, defaultValue: USUAL.ideas, description: 'How many at most, 0 to 50.' })
   first?: number | null;
 
   @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Only ideas that meet the rules.' })
@@ -91,8 +93,7 @@ function match(idea: CandidateIdea, call: CandidateCall, at: Date): Match {
 }
 
 /** The best first: what is eligible, then by score, then by name. */
-function best<M extends Match & { name: string }>(matches: M[], { first, onlyEligible }: CallMatchArgs): M[] {
-  const most = first ?? MOST;
+function best<M extends Match & { name: string }>(matches: M[], most: number, onlyEligible?: boolean | null): M[] {
   if (most < 0 || most > MOST) throw badInput(`first must be at least 0 and at most ${MOST}.`);
   const asked = onlyEligible ? matches.filter(({ eligible }) => eligible) : matches;
   const order = (one: M, other: M) =>
@@ -112,7 +113,7 @@ export class CallMatchesResolver {
   async callMatches(@Args() args: CallMatchArgs, @Brought() idea: CandidateIdea, @Ctx() context: Context) {
     const calls: CandidateCall[] = await context.once(CANDIDATE_CALLS);
     const matches = calls.map(call => ({ ...match(idea, call, context.now), name: call.identifier, callId: call.id }));
-    return best(matches, args);
+    return best(matches, args.first ?? USUAL.calls, args.onlyEligible);
   }
 }
 
@@ -126,7 +127,7 @@ export class IdeaMatchesResolver {
   async ideaMatches(@Args() args: IdeaMatchArgs, @Brought() call: CandidateCall, @Ctx() context: Context) {
     const ideas: CandidateIdea[] = await context.once(CANDIDATE_IDEAS);
     const matches = ideas.map(idea => ({ ...match(idea, call, context.now), name: idea.code, ideaId: idea.id }));
-    return best(matches, args);
+    return best(matches, args.first ?? USUAL.ideas, args.onlyEligible);
   }
 }
 

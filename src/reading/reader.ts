@@ -38,10 +38,12 @@ interface CachedPlan {
 /** Plans kept for one operation; more shapes than this start afresh. */
 const PLANS_PER_OPERATION = 64;
 
+/** Prepared statements are named across all readers, which may share connections. */
+let names = 0;
+
 /** Answers fields by running one statement for each. Plans live as long as the parsed document. */
 export class Reader {
   private readonly plans = new WeakMap<OperationDefinitionNode, Map<string, CachedPlan>>();
-  private names = 0;
 
   constructor(
     private readonly model: ReadModel,
@@ -85,7 +87,7 @@ export class Reader {
     const key = `${pathOf(info.path)}|${shapeOf(info)}|${scopeKey(request)}`;
     const known = cached.get(key);
     if (known) {
-      known.name ??= `read_${(this.names += 1)}`;
+      known.name ??= `read_${(names += 1)}`;
       return known;
     }
     if (cached.size >= PLANS_PER_OPERATION) cached.clear();

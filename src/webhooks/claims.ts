@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { LockMode, type EntityManager } from '@mikro-orm/core';
-import type { Viewer } from '../access/viewer.js';
-import { SYSTEM } from '../access/viewer.js';
+import { SYSTEM, type Viewer } from '../access/viewer.js';
 import type { ActivityKind } from '../activity/activity-kind.js';
 import type { Database } from '../database/database.js';
 import { flushAs } from '../database/activity-writer.js';

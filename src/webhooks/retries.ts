@@ -2,7 +2,7 @@ const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
 
 /** How long a delivery is tried. */
-export const TRIED_FOR_MS = 24 * HOUR;
+const TRIED_FOR_MS = 24 * HOUR;
 
 const SHORTEST_WAIT_MS = 5 * SECOND;
 const LONGEST_WAIT_MS = HOUR;

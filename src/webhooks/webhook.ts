@@ -1,4 +1,4 @@
-import { type Opt, type Ref, ref } from '@mikro-orm/core';
+import { type Ref, ref } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { ApiKey } from '../access/api-key.js';
@@ -64,7 +64,7 @@ export class Webhook extends Audited {
 
   /** Names the turn that is delivering now; who has lost it writes nothing. */
   @Property({ type: 'text', nullable: true, hidden: true })
-  claim?: (string | null) & Opt;
+  claim?: string | null;
 
   /** When the turn counts as lost with the copy of the service that took it. */
   @Property({ type: 'datetime', length: 3, nullable: true, hidden: true })

@@ -75,16 +75,19 @@ function ofTheDatabaseAlone(statement: string): boolean {
 
 const onServer = process.env.TEST_DATABASE_URL ? describe : describe.skip;
 
-onServer('two copies of the service on one server', () => {
-  it('migrate at the same moment, one after the other', async () => {
-    const { url, drop } = await blankServerDatabase(process.env.TEST_DATABASE_URL!);
-    const copies = await Promise.all([connect(url), connect(url), connect(url)]);
-    await Promise.all(copies.map(copy => copy.migrate()));
-    const [{ times } = { times: 0 }] = await copies[0].query<{ times: number }>(
-      `select count(*)::int as times from schema_migration where name = '001-foundation'`,
-    );
-    expect(times).toBe(1);
-    await Promise.all(copies.map(copy => copy.close()));
-    await drop();
-  });
-});
+onServer(
+  'copies of the service on one PostgreSQL server (with TEST_DATABASE_URL; the embedded one takes a single process)',
+  () => {
+    it('migrate at the same moment, one after the other', async () => {
+      const { url, drop } = await blankServerDatabase(process.env.TEST_DATABASE_URL!);
+      const copies = await Promise.all([connect(url), connect(url), connect(url)]);
+      await Promise.all(copies.map(copy => copy.migrate()));
+      const [{ times } = { times: 0 }] = await copies[0].query<{ times: number }>(
+        `select count(*)::int as times from schema_migration where name = '001-foundation'`,
+      );
+      expect(times).toBe(1);
+      await Promise.all(copies.map(copy => copy.close()));
+      await drop();
+    });
+  },
+);

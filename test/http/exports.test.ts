@@ -127,10 +127,7 @@ describe('a file', () => {
     'is refused to a key that nobody has: %s',
     async path => {
       const response = await get(path);
-      expect([response.status, ((await response.json())).errors[0].extensions.code]).toEqual([
-        401,
-        'UNAUTHENTICATED',
-      ]);
+      expect([response.status, (await response.json()).errors[0].extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
     },
   );
 
@@ -140,10 +137,7 @@ describe('a file', () => {
     '/export/ideas.csv?stage=CONCEPT&stage=PROJECT',
   ])('is refused for a parameter that means nothing: %s', async path => {
     const response = await get(path);
-    expect([response.status, ((await response.json())).errors[0].extensions.code]).toEqual([
-      400,
-      'BAD_USER_INPUT',
-    ]);
+    expect([response.status, (await response.json()).errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
   });
 });
 

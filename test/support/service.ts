@@ -58,6 +58,12 @@ export async function startCopy({ databaseUrl }: Service, settings: NodeJS.Proce
   return serve({ ...(await connect(databaseUrl!)), drop: async () => undefined }, settings);
 }
 
+/** Another server on the same database in the same process, with settings of its own. It leaves the database open. */
+export async function startBeside({ database, databaseUrl }: Service, settings: NodeJS.ProcessEnv): Promise<Service> {
+  const shared = { ...database, close: async () => undefined };
+  return serve({ database: shared, databaseUrl, drop: async () => undefined }, settings);
+}
+
 async function serve({ database, databaseUrl, drop }: FreshDatabase, settings: NodeJS.ProcessEnv): Promise<Service> {
   const config = readConfig({
     NODE_ENV: 'test',

@@ -24,14 +24,19 @@ export default async function begin() {
   process.env.BASE_URL ??= service.url;
   globalThis.endOfStories = async () => {
     await browser.close();
-    service?.stop();
+    await service?.stop();
   };
 }
 
 async function startService() {
-  const { databaseUrl, drop, ...settings } = TEST_DATABASE_URL ? await onServer() : embedded();
-  const { url, kill } = await startProcess(databaseUrl, { ...SETTINGS, ...settings });
-  return { url, stop: () => (kill(), drop()) };
+  const { drop, ...place } = TEST_DATABASE_URL ? await onServer() : embedded();
+  const { url, signal, exit } = await startProcess({ ...SETTINGS, ...place });
+  const stop = async () => {
+    signal('SIGTERM');
+    await exit;
+    drop();
+  };
+  return { url, stop };
 }
 
 /** A copy of the prepared database on the server; preparing the next run drops it. */
@@ -44,7 +49,7 @@ async function onServer() {
   await client.end();
   const url = new URL(TEST_DATABASE_URL);
   url.pathname = `/${name}`;
-  return { databaseUrl: url.href, drop: () => undefined };
+  return { DATABASE_URL: url.href, drop: () => undefined };
 }
 
 function embedded() {
@@ -52,5 +57,5 @@ function embedded() {
   const prepared = fileURLToPath(new URL('../../node_modules/.cache/kickstart-s3/template.tar', import.meta.url));
   mkdirSync(join(folder, 'pg'));
   execFileSync('tar', ['-xf', prepared, '-C', join(folder, 'pg')], { stdio: ['ignore', 'ignore', 'pipe'] });
-  return { databaseUrl: '', DATA_DIR: folder, drop: () => rmSync(folder, { recursive: true, force: true }) };
+  return { DATA_DIR: folder, drop: () => rmSync(folder, { recursive: true, force: true }) };
 }

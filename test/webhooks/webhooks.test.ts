@@ -121,6 +121,30 @@ describe('a target', () => {
   });
 });
 
+/** A name may be led elsewhere once the webhook is made. */
+it.each(['localhost', '127.0.0.1', '[::ffff:127.0.0.1]'])(
+  'nothing is sent to %s, though it was public before',
+  async host => {
+    const receiver = await startReceiver();
+    const { id } = await makeWebhook(service, PUBLIC_URL);
+    await service.database.query('update webhook set url = $2 where id = $1', [
+      id,
+      receiver.url.replace('127.0.0.1', host),
+    ]);
+    await (await anIdea(service)).retitle('Prov');
+    await eventually(
+      async () => (await webhookOf(service, id)).deliveries[0]?.attempts === 1,
+      () => 'nothing was tried',
+    );
+    expect((await webhookOf(service, id)).deliveries).toMatchObject([
+      { status: 'PENDING', lastOutcome: 'PRIVATE_ADDRESS', responseStatus: null },
+    ]);
+    expect(receiver.received).toEqual([]);
+    await remove(KEYS.admin, id);
+    await receiver.stop();
+  },
+);
+
 describe('others', () => {
   it('see a webhook only if they see its key, and delete no other', async () => {
     const [partner, other] = [await make.partner(), await make.partner()];
@@ -165,6 +189,7 @@ describe('what is sent', () => {
     );
     expect(verified(secret, receiver.received[0]!)).toMatchObject({ type: 'IDEA_UPDATED' });
     expect((await webhookOf(local, id)).deliveries).toHaveLength(1);
+    await local.as(KEYS.admin).run<any, object>(DELETE, { id });
   });
 
   it('ends when the webhook is deleted, for good', async () => {

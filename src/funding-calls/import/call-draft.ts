@@ -67,6 +67,8 @@ export interface FaultyRow {
   row: number;
   identifier?: string;
   faults: Fault[];
+  /** The input ends or was left here before its end: what came before is not the whole of it. */
+  breaksOff?: true;
 }
 
 /** A row that is no funding call for us, such as one that isn't public or a tender: left out without a fault. */

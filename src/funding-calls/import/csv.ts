@@ -27,11 +27,11 @@ export async function* csvRows(text: AsyncIterable<string>): AsyncGenerator<Call
       yield* table.take(record);
       if (table.closed) return;
     }
-    if (table.broken) yield { row: table.row + 1, faults: [fault('INVALID', [], table.broken.told)] };
+    if (table.broken) yield { row: table.row + 1, faults: [fault('INVALID', [], table.broken.told)], breaksOff: true };
     else if (table.row === 0) yield { row: 0, faults: [fault('INVALID', [], EMPTY)] };
   } catch (error) {
     if (!(error instanceof BrokenInput)) throw error;
-    yield { row: table.row + 1, faults: [fault('INVALID', [], error.told)] };
+    yield { row: table.row + 1, faults: [fault('INVALID', [], error.told)], breaksOff: true };
   }
 }
 
@@ -49,10 +49,11 @@ class Table {
     if (!this.header) return yield* this.takeHeader(record);
     if (this.row > LIMITS.rows) {
       this.closed = true;
-      return yield this.refused([], {
+      const refused = this.refused([], {
         sv: `En import tar högst ${LIMITS.rows} rader. Resten har inte lästs.`,
         en: `An import takes at most ${LIMITS.rows} rows. The rest was not read.`,
       });
+      return yield { ...refused, breaksOff: true };
     }
     const cells = new Cells(this.header, record);
     if (cells.blank) return;

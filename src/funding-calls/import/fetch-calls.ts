@@ -62,7 +62,7 @@ async function* pages(
     several();
     url = next;
     const answer = await nextPage(next, plain);
-    if ('faults' in answer) return yield { row: rowsSoFar + 1, faults: [...answer.faults] };
+    if ('faults' in answer) return yield { row: rowsSoFar + 1, faults: [...answer.faults], breaksOff: true };
     page = answer;
   }
   await page.body.discard();

@@ -17,6 +17,7 @@ export interface RefusedRow {
   readonly row: number;
   readonly identifier?: string | undefined;
   readonly faults: readonly Fault[];
+  readonly breaksOff?: true | undefined;
 }
 
 /** What an import does, or would do, row by row. */
@@ -31,4 +32,9 @@ export interface ImportReport {
 
 export function emptyReport(): ImportReport {
   return { imported: [], refused: [], unchanged: [], skipped: 0 };
+}
+
+/** What keeps the input from being taken as a whole: a real import of it changes nothing. */
+export function obstacles({ refused }: ImportReport): RefusedRow[] {
+  return refused.filter(({ row, breaksOff }) => row === 0 || breaksOff);
 }

@@ -28,7 +28,7 @@ export async function* jsonRows(text: AsyncIterable<string>, lists: readonly str
   } catch (error) {
     if (!(error instanceof BrokenInput)) throw error;
     yield* rows.splice(0);
-    yield { ...assembler.place, faults: [fault('INVALID', [], error.told)] };
+    yield { ...assembler.place, faults: [fault('INVALID', [], error.told)], breaksOff: true };
   }
 }
 
@@ -74,7 +74,7 @@ function tooMuch(assembler: RowAssembler): ListedValue {
         sv: `En import tar högst ${LIMITS.rows} rader. Resten har inte lästs.`,
         en: `An import takes at most ${LIMITS.rows} rows. The rest was not read.`,
       };
-  return { ...assembler.place, faults: [fault('INVALID', [], told)] };
+  return { ...assembler.place, faults: [fault('INVALID', [], told)], breaksOff: true };
 }
 
 function nothingFound(lists: readonly string[]): ListedValue {

@@ -1,5 +1,5 @@
 import type { Fault } from '../../shared/refuse.js';
-import type { CallRow } from './call-draft.js';
+import type { CallRow, FaultyRow } from './call-draft.js';
 import type { CallFormat } from './call-format.js';
 import { COMMON_GRANTS_LISTS, commonGrantsRow } from './common-grants.js';
 import { csvRows } from './csv.js';
@@ -46,8 +46,8 @@ async function* listedRows(
   lists: readonly string[],
   read: RowReader,
 ): AsyncGenerator<CallRow> {
-  for await (const { list, row, value, faults } of jsonRows(text, lists)) {
-    yield faults ? { row, faults } : read(value ?? null, row, list);
+  for await (const listed of jsonRows(text, lists)) {
+    yield faultyRow(listed) ?? read(listed.value ?? null, listed.row, listed.list);
   }
 }
 
@@ -55,11 +55,16 @@ async function* vinnovaRows(text: AsyncIterable<string>): AsyncGenerator<CallRow
   const register = new VinnovaRegister();
   const broken: CallRow[] = [];
   for await (const listed of jsonRows(text, VINNOVA_LISTS)) {
-    if (listed.faults) broken.push({ row: listed.row, faults: placed(listed, listed.faults) });
+    const faulty = faultyRow(listed);
+    if (faulty) broken.push({ ...faulty, faults: placed(listed, faulty.faults) });
     else yield* register.take(listed);
   }
   yield* register.finish();
   yield* broken;
+}
+
+function faultyRow({ row, faults, breaksOff }: ListedValue): FaultyRow | null {
+  return faults ? { row, faults, ...(breaksOff && { breaksOff }) } : null;
 }
 
 /** A row number alone doesn't tell which of the register's lists it is in. */

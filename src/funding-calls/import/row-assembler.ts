@@ -10,6 +10,8 @@ export interface ListedValue {
   row: number;
   value?: Json;
   faults?: Fault[];
+  /** The rest was not read. */
+  breaksOff?: true;
 }
 
 /** A list or an object around the rows, and the key that is being read in it. */

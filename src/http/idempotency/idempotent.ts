@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import type { Database } from '../../database/database.js';
-import { askedIn, type Gate } from '../limits/gate.js';
+import { askedIn } from '../limits/gate.js';
 import { HttpRefusal } from '../refusal.js';
 import { Attempt, type Sent } from './attempt.js';
 import { IdempotencyKey } from './idempotency-key.js';
@@ -15,7 +15,6 @@ declare module 'fastify' {
 
 interface IdempotentOptions {
   readonly database: Pick<Database, 'query'>;
-  readonly gate: Gate;
   /** How long an attempt may last before another takes over. */
   readonly busyMs: number;
 }
@@ -58,14 +57,12 @@ async function close(request: FastifyRequest, deed: () => Promise<void>): Promis
 }
 
 /** Nothing to do for queries, without a key, and for anonymous, who can change nothing. */
-async function begin({ database, gate, busyMs }: IdempotentOptions, request: FastifyRequest) {
+async function begin({ database, busyMs }: IdempotentOptions, request: FastifyRequest) {
   const { [HEADER]: header } = request.headers;
-  const { asker } = request.admitted;
-  if (header === undefined || !asker.id) return null;
-  const asked = askedIn(request);
-  if (gate.weigh(asked)?.operation.operation !== OperationTypeNode.MUTATION) return null;
+  const { asker, operation } = request.admitted;
+  if (header === undefined || !asker.id || operation?.operation !== OperationTypeNode.MUTATION) return null;
   const key = IdempotencyKey.from(String(header), asker.id);
-  const { query, operationName = null, variables = null } = asked;
+  const { query, operationName = null, variables = null } = askedIn(request);
   const begun = await Attempt.begin(database, { key, request: [query, operationName, variables], busyMs });
   if (begun === 'OTHER_REQUEST') throw usedForAnother();
   if (begun === 'BUSY') throw inUse();

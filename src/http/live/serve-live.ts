@@ -20,7 +20,7 @@ interface ServeLiveOptions {
   readonly metrics: Metrics;
 }
 
-/** Serves subscriptions by server-sent events at /graphql/stream, and gives the handler for WebSockets at /graphql. */
+/** Serves subscriptions by server-sent events at /graphql/stream, and gives the handlers for those who ask at /graphql. */
 export function serveLive(server: FastifyInstance, { api, database, config, gate, feed, metrics }: ServeLiveOptions) {
   const live = new Live({ api, database, feed, gate, log: server.log });
   const connections = new Connections(config.live);
@@ -38,14 +38,16 @@ export function serveLive(server: FastifyInstance, { api, database, config, gate
     // Cut off and not completed: the clients shall come back to another copy.
     for (const response of open) response.destroy();
   });
+  const eventsHandler = sseHandler(live, { connections, open });
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql/stream',
     bodyLimit: config.limits.bodyBytes,
     preHandler: gate.admission(server),
-    handler: sseHandler(live, { connections, open }),
+    handler: eventsHandler,
   });
-  return websocketHandler({ live, gate, connections, settings: config.live, log: server.log });
+  const wsHandler = websocketHandler({ live, gate, connections, settings: config.live, log: server.log });
+  return { wsHandler, eventsHandler };
 }
 
 /** Follows the activity log for as long as the server runs. */

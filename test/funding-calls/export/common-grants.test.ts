@@ -9,7 +9,7 @@ import {
 import { pageOf, searchOf } from '../../../src/funding-calls/export/common-grants-search.js';
 import type { ExportedCall } from '../../../src/funding-calls/export/exported-call.js';
 import type { CallDraft } from '../../../src/funding-calls/import/call-draft.js';
-import { draftOf, draftsIn, fixture, parsedFixture, rowsOf } from '../../support/calls-from.js';
+import { draftOf, draftsIn, fixture, rowsOf } from '../../support/calls-from.js';
 import { faultsBy } from '../../support/common-grants.js';
 import { anyCall, wholeCall } from '../../support/exported-calls.js';
 

@@ -138,6 +138,21 @@ describe.each(WAYS)('by %s', (_name, how) => {
     await again.stop();
   });
 
+  it('ends when the key expires, before anything else is told', async () => {
+    const idea = await createIdea('Frist');
+    const { createApiKey } = await admin(
+      'mutation { createApiKey(input: { name: "Skärm", role: ADMIN }) { apiKey { id } secret userErrors { message } } }',
+    );
+    const listener = await hear(how, createApiKey.secret, ACTIVITY, { ideaId: idea.id });
+    await retitle(idea.id, 'Frist 2');
+    await listener.until(1);
+    await service.database.query(`update api_key set expires_at = now() where id = $1`, [createApiKey.apiKey.id]);
+    await retitle(idea.id, 'Frist 3');
+    expect((await listener.ended).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect(listener.events).toHaveLength(1);
+    open.splice(open.indexOf(listener), 1);
+  });
+
   it('tells of an idea as it is after each change', async () => {
     const idea = await createIdea('Före');
     const listener = await hear(how, null, 'subscription($id: ID!) { ideaChanged(id: $id) { code title version } }', {
@@ -215,6 +230,15 @@ describe('a subscription that cannot be', () => {
       body: JSON.stringify({ query, variables }),
     });
     expect(((await answer.json()) as { errors: any[] }).errors[0].extensions.code).toBe(code);
+  });
+
+  it('is answered as a stream at /graphql too, if the client asks for one', async () => {
+    const query = encodeURIComponent('subscription { activity { kind } }');
+    const stream = await fetch(`${service.url}/graphql?query=${query}`, {
+      headers: { accept: 'text/event-stream', authorization: `Bearer ${KEYS.admin}` },
+    });
+    expect(stream.headers.get('content-type')).toContain('text/event-stream');
+    await stream.body!.cancel();
   });
 
   it('is told apart from a request for one answer', async () => {

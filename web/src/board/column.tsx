@@ -3,6 +3,7 @@ import type { IdeaFilter, IdeaOrder, Stage } from '../gql/graphql';
 import { STAGE } from '../language/domain-words';
 import { useSay, useWords } from '../language/language';
 import { moveTo, useMove, type Movable } from '../moves/move';
+import { Paged } from '../parts/paged';
 import { ColumnPage } from './column-page';
 import { boardWords } from './words';
 
@@ -37,7 +38,9 @@ export function Column({ stage, filter, orderBy, filtered, waiting, dragged, set
         {say(STAGE, stage)}
         <span className="count">{count ?? '…'}</span>
       </h2>
-      <Pages key={JSON.stringify([asked.filter, orderBy])} {...asked} setDragged={setDragged} onCount={counted} />
+      <Paged key={JSON.stringify([asked.filter, orderBy])}>
+        {page => <ColumnPage {...asked} page={page} setDragged={setDragged} onCount={counted} />}
+      </Paged>
       {drop.look === 'welcome' && <DropHint />}
     </section>
   );
@@ -46,22 +49,6 @@ export function Column({ stage, filter, orderBy, filtered, waiting, dragged, set
 function DropHint() {
   const t = useWords(boardWords);
   return <p className="drop-hint">{t.dropHere}</p>;
-}
-
-type PagesProps = Pick<ColumnProps, 'filter' | 'orderBy' | 'waiting' | 'filtered' | 'setDragged' | 'onCount'>;
-
-/** The column's pages, each asked for when the one before has been read. */
-function Pages(props: PagesProps) {
-  const [cursors, setCursors] = useState<(string | null)[]>([null]);
-  return cursors.map((after, index) => (
-    <ColumnPage
-      key={after ?? ''}
-      {...props}
-      after={after}
-      last={index === cursors.length - 1}
-      onMore={cursor => setCursors([...cursors, cursor])}
-    />
-  ));
 }
 
 function useDrop(stage: Stage, dragged: Movable | null, setDragged: (idea: Movable | null) => void) {

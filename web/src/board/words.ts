@@ -33,7 +33,6 @@ export const boardWords = {
     sv: (n: number) => (n === 1 ? '1 idé' : `${n} idéer`),
     en: (n: number) => (n === 1 ? '1 idea' : `${n} ideas`),
   },
-  more: { sv: 'Visa fler', en: 'Show more' },
   emptyColumn: { sv: 'Inga idéer här', en: 'No ideas here' },
   emptyFiltered: { sv: 'Ingen idé i steget passar filtren.', en: 'No idea in this stage fits the filters.' },
   jump: { sv: 'Steg', en: 'Stages' },

@@ -6,6 +6,7 @@ import {
   type FundingCallFilter,
 } from '../gql/graphql';
 import { useLocale, useWords } from '../language/language';
+import { More, type PageOfList } from '../parts/paged';
 import { Answered, Empty } from '../parts/states';
 import { CallRow } from './call-row';
 import { callWords } from './words';
@@ -17,20 +18,18 @@ const PAGE = 20;
 
 interface CallListPageProps {
   filter: FundingCallFilter;
-  after: string | null;
-  last: boolean;
-  onMore: (cursor: string) => void;
+  page: PageOfList;
 }
 
 /** One page of calls, nearest deadline first. */
-export function CallListPage({ filter, after, last, onMore }: CallListPageProps) {
+export function CallListPage({ filter, page }: CallListPageProps) {
   const t = useWords(callWords);
   const locale = useLocale();
   const order = {
     field: filter.text ? 'RELEVANCE' : 'NEXT_DEADLINE',
     direction: filter.text ? 'DESC' : 'ASC',
   } as const;
-  const variables = { filter, orderBy: order, first: PAGE, after, locale };
+  const variables = { filter, orderBy: order, first: PAGE, after: page.after, locale };
   const [answer, again] = useQuery({ query: CallListDocument, variables });
   const [{ data: carried, error }] = useQuery({ query: CallListIdeasDocument, variables });
   const ideasOf = (id: string) =>
@@ -39,18 +38,14 @@ export function CallListPage({ filter, after, last, onMore }: CallListPageProps)
     <Answered answer={answer} again={() => again({ requestPolicy: 'network-only' })} lines={5}>
       {({ fundingCalls: { nodes, totalCount, pageInfo } }) => (
         <>
-          {!after &&
+          {!page.after &&
             (nodes.length === 0 ? <Empty title={t.none} /> : <p className="soft found">{t.found(totalCount)}</p>)}
           <ul className="call-list">
             {nodes.map(call => (
               <CallRow key={call.id} call={call} ideas={ideasOf(call.id)} />
             ))}
           </ul>
-          {last && pageInfo.hasNextPage && (
-            <button type="button" className="more" onClick={() => onMore(pageInfo.endCursor!)}>
-              {t.more}
-            </button>
-          )}
+          <More page={page} info={pageInfo} />
         </>
       )}
     </Answered>

@@ -1,13 +1,13 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
 import { SearchBox } from '../board/search-box';
 import { Choice } from '../board/choice';
 import { useFilters } from '../board/filters';
-import type { CallStatus, FundingCallFilter } from '../gql/graphql';
+import type { CallStatus } from '../gql/graphql';
 import { CALL_STATUS } from '../language/domain-words';
 import { useSay, useWords } from '../language/language';
 import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';
+import { Paged } from '../parts/paged';
 import { Calendar } from './calendar';
 import { CallListPage } from './call-list-page';
 import { useAdmin } from './use-admin';
@@ -85,20 +85,7 @@ function List() {
           filters={filters}
         />
       </search>
-      <Pages key={JSON.stringify(filter)} filter={filter} />
+      <Paged key={JSON.stringify(filter)}>{page => <CallListPage filter={filter} page={page} />}</Paged>
     </section>
   );
-}
-
-function Pages({ filter }: { filter: FundingCallFilter }) {
-  const [cursors, setCursors] = useState<(string | null)[]>([null]);
-  return cursors.map((after, index) => (
-    <CallListPage
-      key={after ?? ''}
-      filter={filter}
-      after={after}
-      last={index === cursors.length - 1}
-      onMore={cursor => setCursors([...cursors, cursor])}
-    />
-  ));
 }

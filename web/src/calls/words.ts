@@ -17,7 +17,6 @@ export const callWords = {
   },
   list: { sv: 'Lista', en: 'List' },
   none: { sv: 'Ingen utlysning passar filtren', en: 'No call fits the filters' },
-  more: { sv: 'Visa fler', en: 'Show more' },
   calendar: { sv: 'Sista dagar', en: 'Deadlines' },
   before: { sv: 'Föregående månad', en: 'Previous month' },
   after: { sv: 'Nästa månad', en: 'Next month' },

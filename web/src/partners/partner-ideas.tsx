@@ -1,6 +1,7 @@
 import { useQuery } from 'urql';
 import { PartnerIdeasDocument, type PartnerIdeasQuery } from '../gql/graphql';
 import { useLocale, useWords } from '../language/language';
+import { More, type PageOfList } from '../parts/paged';
 import { Answered, Empty } from '../parts/states';
 import { PartnerIdeaRow } from './partner-idea-row';
 import { partnerWords } from './words';
@@ -12,33 +13,29 @@ const PAGE = 20;
 
 interface PartnerIdeasProps {
   slug: string;
-  after: string | null;
-  last: boolean;
-  onMore: (cursor: string) => void;
+  page: PageOfList;
 }
 
 /** One page of a partner's ideas, nearest deadline first. */
-export function PartnerIdeas({ slug, after, last, onMore }: PartnerIdeasProps) {
-  const t = useWords(partnerWords);
+export function PartnerIdeas({ slug, page }: PartnerIdeasProps) {
   const locale = useLocale();
-  const [answer, again] = useQuery({ query: PartnerIdeasDocument, variables: { slug, first: PAGE, after, locale } });
+  const [answer, again] = useQuery({
+    query: PartnerIdeasDocument,
+    variables: { slug, first: PAGE, after: page.after, locale },
+  });
   return (
     <Answered answer={answer} again={() => again({ requestPolicy: 'network-only' })} lines={4}>
       {({ partner }) => {
         const { nodes, totalCount, pageInfo } = partner!.ideas;
         return (
           <>
-            {!after && <Count count={totalCount} />}
+            {!page.after && <Count count={totalCount} />}
             <ul className="call-list">
               {nodes.map(idea => (
                 <PartnerIdeaRow key={idea.id} idea={idea} />
               ))}
             </ul>
-            {last && pageInfo.hasNextPage && (
-              <button type="button" className="more" onClick={() => onMore(pageInfo.endCursor!)}>
-                {t.more}
-              </button>
-            )}
+            <More page={page} info={pageInfo} />
           </>
         );
       }}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { NotFound } from '../frame/not-found';
@@ -8,6 +7,7 @@ import { useFormat } from '../language/format';
 import { useLocale, useSay, useWords } from '../language/language';
 import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';
+import { Paged } from '../parts/paged';
 import { Answered } from '../parts/states';
 import { PartnerIdeas } from './partner-ideas';
 import { partnerWords } from './words';
@@ -29,18 +29,9 @@ export function PartnerPage({ slug }: { slug: string }) {
 }
 
 function Shown({ partner }: { partner: ShownPartner }) {
-  const [cursors, setCursors] = useState<(string | null)[]>([null]);
   return (
     <Page title={partner.name} heading={<Heading partner={partner} />}>
-      {cursors.map((after, index) => (
-        <PartnerIdeas
-          key={after ?? ''}
-          slug={partner.slug}
-          after={after}
-          last={index === cursors.length - 1}
-          onMore={cursor => setCursors([...cursors, cursor])}
-        />
-      ))}
+      <Paged>{page => <PartnerIdeas slug={partner.slug} page={page} />}</Paged>
     </Page>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useFilters } from '../board/filters';
@@ -8,6 +7,7 @@ import { SECTOR } from '../language/domain-words';
 import { useFormat } from '../language/format';
 import { useLocale, useSay, useWords } from '../language/language';
 import { Page } from '../parts/page';
+import { More, Paged, type PageOfList } from '../parts/paged';
 import { Answered, Empty } from '../parts/states';
 import { partnerWords } from './words';
 import '../styles/board.css';
@@ -21,39 +21,28 @@ export function PartnersPage() {
   const t = useWords(partnerWords);
   const filters = useFilters();
   const text = filters.value('q');
-  const [cursors, setCursors] = useState<(string | null)[]>([null]);
   return (
     <Page title={t.title}>
       <p className="lead">{t.lead}</p>
       <search className="filters">
         <SearchBox filters={filters} label={t.search} />
       </search>
-      {cursors.map((after, index) => (
-        <PartnerPageOfList
-          key={`${text} ${after}`}
-          text={text}
-          after={after}
-          last={index === cursors.length - 1}
-          onMore={cursor => setCursors([...cursors, cursor])}
-        />
-      ))}
+      <Paged key={text}>{page => <PartnerPageOfList text={text} page={page} />}</Paged>
     </Page>
   );
 }
 
 interface PartnerPageOfListProps {
   text: string;
-  after: string | null;
-  last: boolean;
-  onMore: (cursor: string) => void;
+  page: PageOfList;
 }
 
-function PartnerPageOfList({ text, after, last, onMore }: PartnerPageOfListProps) {
+function PartnerPageOfList({ text, page }: PartnerPageOfListProps) {
   const t = useWords(partnerWords);
   const say = useSay();
   const format = useFormat();
   const locale = useLocale();
-  const variables = { first: PAGE, after, locale, filter: text ? { text } : undefined };
+  const variables = { first: PAGE, after: page.after, locale, filter: text ? { text } : undefined };
   const [answer, again] = useQuery({ query: PartnerListDocument, variables });
   return (
     <Answered answer={answer} again={again} lines={4}>
@@ -74,11 +63,7 @@ function PartnerPageOfList({ text, after, last, onMore }: PartnerPageOfListProps
               </li>
             ))}
           </ul>
-          {last && pageInfo.hasNextPage && (
-            <button type="button" className="more" onClick={() => onMore(pageInfo.endCursor!)}>
-              {t.more}
-            </button>
-          )}
+          <More page={page} info={pageInfo} />
         </>
       )}
     </Answered>

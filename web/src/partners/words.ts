@@ -7,7 +7,6 @@ export const partnerWords = {
   },
   search: { sv: 'Sök partner', en: 'Search partners' },
   none: { sv: 'Ingen partner heter så', en: 'No partner has that name' },
-  more: { sv: 'Visa fler', en: 'Show more' },
   ideas: {
     sv: (n: number) => (n === 1 ? 'En pågående idé' : `${n} pågående idéer`),
     en: (n: number) => (n === 1 ? 'One active idea' : `${n} active ideas`),
