@@ -21,10 +21,11 @@ export interface Contender {
   stop(): Promise<void>;
 }
 
-const SCRIPTS: Readonly<Record<ContenderName, string>> = {
-  service: 'dist/main.js',
-  postgraphile: 'dist-bench/bench/contenders/postgraphile-server.js',
-  limit: 'dist-bench/bench/contenders/limit-server.js',
+/** What node is started with; the service as its image and `npm start` start it. */
+const SCRIPTS: Readonly<Record<ContenderName, readonly string[]>> = {
+  service: ['--max-semi-space-size=4', 'dist/main.js'],
+  postgraphile: ['dist-bench/bench/contenders/postgraphile-server.js'],
+  limit: ['dist-bench/bench/contenders/limit-server.js'],
 };
 
 export interface Setting {
@@ -40,7 +41,7 @@ export async function startContender(
   keeps = false,
 ): Promise<Contender> {
   const started = performance.now();
-  const child = spawn(process.execPath, [SCRIPTS[name]], {
+  const child = spawn(process.execPath, [...SCRIPTS[name]], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       PATH: process.env.PATH,

@@ -111,7 +111,8 @@ function part(rows: readonly Measured[], at: Circumstances): string {
 PostGraphile 5 (Amber preset and the usual filter plugin) on the very same tables, and of a bare node:http server that runs
 one hand-written prepared statement returning finished JSON, which is the limit. Their answers are compared first, and must
 agree. Then they take turns: ${at.rounds} rounds of ${at.seconds} s each after warming up, with a pool of ${at.poolSize} connections each; the
-figures are medians. The service alone checks a key and applies visibility; the others know of no viewer.
+figures are medians. The service keeps no answers (\`ANSWERS_KEPT_MIB=0\`) but where the same is asked again: the repeated
+dashboard, and the pipeline asked again. The service alone checks a key and applies visibility; the others know of no viewer.
 
 ${at.machine}; PostgreSQL ${at.postgres} and the client on the same machine. From start to ready: ${ready.join(', ')}.
 ${at.skipped.map(note => `\n${note}\n`).join('')}

@@ -63,7 +63,11 @@ async function slowRequest(url: string, body: string): Promise<{ finish: () => P
 
 const CREATE = `mutation { createIdea(input: { title: { sv: "Xylofonhamnen" }, summary: { sv: "Kort" }, ownerId: "OWNER" }) { userErrors { code } idea { code } } }`;
 
-describe('in an empty folder, with nothing set', () => {
+const administrative = process.env.TEST_DATABASE_URL;
+const onServer = administrative ? describe : describe.skip;
+const onEmbedded = administrative ? describe.skip : describe;
+
+onEmbedded('in an empty folder, with nothing set (without TEST_DATABASE_URL)', () => {
   const DATA_DIR = join(emptyFolder(), 'data');
   let first: RunningService;
   beforeAll(async () => (first = await startProcess({ DATA_DIR })), 180_000);
@@ -144,7 +148,7 @@ describe('in an empty folder, with nothing set', () => {
   }, 90_000);
 });
 
-describe('in production, in an empty folder', () => {
+onEmbedded('in production, in an empty folder (without TEST_DATABASE_URL)', () => {
   const settings = { DATA_DIR: emptyFolder(), NODE_ENV: 'production' };
   let running: RunningService;
   let secret: string;
@@ -180,7 +184,7 @@ describe('in production, in an empty folder', () => {
   });
 });
 
-describe('a setting that is wrong', () => {
+onEmbedded('a setting that is wrong (without TEST_DATABASE_URL)', () => {
   const file = join(emptyFolder(), 'file');
   writeFileSync(file, '');
 
@@ -203,9 +207,6 @@ describe('a setting that is wrong', () => {
     expect(run.errors()).toMatch(new RegExp(`^${name}: [^\\n]+\\n$`));
   });
 });
-
-const administrative = process.env.TEST_DATABASE_URL;
-const onServer = administrative ? describe : describe.skip;
 
 onServer('on a PostgreSQL server (with TEST_DATABASE_URL)', () => {
   let blank: { url: string; drop: () => Promise<void> };

@@ -1,13 +1,14 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { eventually } from '../support/listener.js';
+import { Manual } from '../support/manual.js';
 import { type Service, startService } from '../support/service.js';
 import { anIdea, makeWebhook, webhookOf } from '../support/webhooks.js';
 
-const GUIDE = readFileSync(new URL('../../docs/webhooks.md', import.meta.url), 'utf8');
+const GUIDE = new Manual('docs/webhooks.md');
 // Inside the checkout, so that the example finds the library it imports.
 const FOLDER = new URL('../../node_modules/.cache/kickstart-s3/examples/', import.meta.url);
 
@@ -22,7 +23,7 @@ afterAll(() => service.stop());
 
 /** The program that the guide shows in a language, as a file. */
 function programIn(language: 'ts' | 'python'): string {
-  const [, text = ''] = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'ms').exec(GUIDE) ?? [];
+  const { text } = GUIDE.blocks.find(block => block.language === language)!;
   const file = new URL(language === 'ts' ? 'receiver.mjs' : 'receiver.py', FOLDER);
   writeFileSync(file, language === 'ts' ? stripTypeScriptTypes(text) : text);
   return fileURLToPath(file);
@@ -45,10 +46,12 @@ async function isUp(url: string): Promise<boolean> {
 
 const FORGED = { 'webhook-id': 'delivery_1', 'webhook-timestamp': '1', 'webhook-signature': 'v1,bm8=' };
 
-const hasPython = spawnSync('python3', ['--version']).status === 0;
-const languages = [['ts', process.execPath] as const, ...(hasPython ? [['python', 'python3'] as const] : [])];
+const LANGUAGES = [
+  ['ts', process.execPath],
+  ['python', 'python3'],
+] as const;
 
-it.each(languages)(
+it.each(LANGUAGES)(
   'the receiver of the guide in %s takes what we send, and nothing forged',
   async (language, command) => {
     const port = await freePort();
@@ -59,10 +62,11 @@ it.each(languages)(
       env: { ...process.env, NODE_OPTIONS: '', WEBHOOK_SECRET: secret, PORT: String(port) },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
+    example.once('error', error => (output = `The examples need ${command}: ${error.message}`));
     example.stdout!.on('data', chunk => (output += String(chunk)));
     await eventually(
       () => isUp(url),
-      () => 'the example does not run',
+      () => `the example does not run. ${output}`,
     );
     await (await anIdea(service)).retitle('Vågkraft för hamnar');
     await eventually(

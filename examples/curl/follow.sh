@@ -1,0 +1,33 @@
+#!/bin/sh
+# The activity log, live, one JSON row a line. Begins after the sequence given, or with what happens from now on:
+# sh follow.sh 460. After a lost connection it goes on where it stopped, so that nothing is missed.
+set -eu
+url=${KS3_URL:-http://127.0.0.1:4000}
+key=${KS3_KEY:-ks3_demo_integrator}
+since=${1:-null}
+seen=$(mktemp)
+trap 'rm -f "$seen"' EXIT
+trap 'exit 0' INT TERM
+
+while :; do
+  curl -sSN "$url/graphql/stream" -H 'content-type: application/json' \
+    -H 'accept: text/event-stream' -H "authorization: Bearer $key" -d @- <<JSON |
+{
+  "query": "subscription(\$since: Int) { activity(sinceSequence: \$since) { sequence at kind actor { name } idea { code title stage } } }",
+  "variables": { "since": $since }
+}
+JSON
+    while IFS= read -r line; do
+      case $line in
+        'data: {"data":{'*)
+          printf '%s\n' "${line#data: }"
+          printf '%s' "$line" | sed 's/.*"sequence" *: *\([0-9]*\).*/\1/' >"$seen"
+          ;;
+        *'"errors"'*)
+          printf '%s\n' "$line" >&2
+          ;;
+      esac
+    done
+  if [ -s "$seen" ]; then since=$(cat "$seen"); fi
+  sleep 5
+done
