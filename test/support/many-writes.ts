@@ -84,7 +84,7 @@ export class ManyWrites {
         },
         body: JSON.stringify({ query: CREATE, variables: { input } }),
       });
-      const { data, errors } = (await response.json());
+      const { data, errors } = await response.json();
       const idea = data?.createIdea?.idea?.code ?? null;
       const fault = errors?.[0] ?? data?.createIdea?.userErrors?.[0];
       const code = fault?.extensions?.code ?? fault?.code ?? null;
