@@ -34,3 +34,17 @@ describe('signing in with tokens', () => {
     expect(() => readConfig({ ...OIDC, ...wrong })).toThrow(line);
   });
 });
+
+it.each<[string, NodeJS.ProcessEnv]>([
+  ['PORT', { PORT: '70000' }],
+  ['SEED', { SEED: 'everything' }],
+  ['SEED', { SEED: 'demo', NODE_ENV: 'production' }],
+  ['NODE_ENV', { NODE_ENV: 'prod' }],
+  ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x' }],
+  ['POOL_SIZE', { POOL_SIZE: '0' }],
+  ['DEBUG_STATEMENTS', { DEBUG_STATEMENTS: 'true', NODE_ENV: 'production' }],
+  ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+  ['MAX_COST', { MAX_COST: 'much' }],
+])('a setting that is wrong is refused by a line that begins with its name: %s %j', (name, settings) => {
+  expect(() => readConfig(settings)).toThrow(new RegExp(`^${name}: [^\\n]+$`));
+});

@@ -190,17 +190,8 @@ onEmbedded('a setting that is wrong (without TEST_DATABASE_URL)', () => {
 
   it.each<[string, NodeJS.ProcessEnv]>([
     ['PORT', { PORT: 'eighty' }],
-    ['PORT', { PORT: '70000' }],
-    ['SEED', { SEED: 'everything' }],
-    ['SEED', { SEED: 'demo', NODE_ENV: 'production' }],
-    ['NODE_ENV', { NODE_ENV: 'prod' }],
-    ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x' }],
     ['DATABASE_URL', { DATABASE_URL: 'postgresql://127.0.0.1:1/nothing' }],
     ['DATA_DIR', { DATA_DIR: file }],
-    ['POOL_SIZE', { POOL_SIZE: '0' }],
-    ['DEBUG_STATEMENTS', { DEBUG_STATEMENTS: 'true', NODE_ENV: 'production' }],
-    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
-    ['MAX_COST', { MAX_COST: 'much' }],
   ])('is one clear line that begins with its name, and exit 2: %s %j', async (name, settings) => {
     const run = runProgram('main.js', [], { DATA_DIR: join(emptyFolder(), 'data'), ...settings });
     expect([await run.exit, run.out()]).toEqual([2, '']);
