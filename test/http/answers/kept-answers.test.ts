@@ -92,7 +92,7 @@ it('never answers otherwise than a service that keeps nothing, whoever reads and
         }
       },
     ),
-    { numRuns: 4, endOnFailure: true },
+    { numRuns: 3, endOnFailure: true },
   );
   expect(await countOf('kept')).toBeGreaterThan(20);
 }, 240_000);
