@@ -51,7 +51,7 @@ async function change({ url }: Contender, key: string, name: string): Promise<vo
     headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
     body: JSON.stringify({ query: CREATE, variables: { input: { name, sector: 'BUSINESS_SME' } } }),
   });
-  const { data, errors } = await response.json();
+  const { data, errors }: any = await response.json();
   if (errors || data.createPartner.userErrors.length > 0) throw new Error(JSON.stringify(errors ?? data));
 }
 

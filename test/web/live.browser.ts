@@ -1,5 +1,5 @@
 import type { WebSocketRoute } from 'playwright-core';
-import { advance, makeIdea } from './make.js';
+import { advance, makeIdea, retitle, unique } from './make.js';
 import { Visit } from './support.js';
 
 let visit: Visit;
@@ -27,9 +27,20 @@ describe('a page that stays open', () => {
   it('shows anyone what happens to the idea they look at', async () => {
     const idea = await makeIdea(visit);
     const page = await visit.open(`/ideas/${idea.code}`);
-    const opened = page.waitForEvent('websocket');
-    await page.reload();
-    await (await opened).waitForEvent('framesent', frame => String(frame.payload).includes('IdeaChanged'));
+    // Given other titles until one is seen: from then on the page is told.
+    const isSeen = (title: string) =>
+      page
+        .getByText(title)
+        .first()
+        .waitFor({ timeout: 1_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    for (let title = idea.title, seen = false; !seen; seen = await isSeen(title)) {
+      title = unique('Providé');
+      await retitle(visit, idea, title);
+    }
     await advance(visit, idea);
     await page.locator('[aria-current="step"]', { hasText: 'Konsortium' }).waitFor();
   });

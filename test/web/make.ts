@@ -52,6 +52,13 @@ export async function makeIdea(visit: Visit, { without }: IdeaWish = {}): Promis
   return createIdea.idea;
 }
 
+/** Gives an idea another title, as if somebody else did it. */
+export async function retitle(visit: Visit, { id }: MadeIdea, title: string): Promise<void> {
+  await visit.ask('mutation ($input: UpdateIdeaInput!) { updateIdea(input: $input) { userErrors { message } } }', {
+    input: { id, title: { sv: title } },
+  });
+}
+
 /** Moves an idea one stage, as if somebody else did it. */
 export async function advance(visit: Visit, { id }: MadeIdea): Promise<void> {
   await visit.ask('mutation ($input: AdvanceIdeaInput!) { advanceIdea(input: $input) { userErrors { message } } }', {
