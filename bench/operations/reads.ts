@@ -83,6 +83,7 @@ export const BOARD: Operation = {
 export const REPEATED: Operation = {
   ...BOARD,
   name: 'repeated dashboard',
+  kept: true,
   async deck() {
     const same = board(['CONSORTIUM', 'FUNDING_APPLICATION'], null);
     return { size: 1, deal: () => same };
