@@ -98,6 +98,11 @@ export class ApiKey extends Audited {
   }
 }
 
+/** The same as `works` in a statement: of the row under an alias, at a moment. */
+export function keyWorks(key: string, moment: string): string {
+  return `${key}.revoked_at is null and (${key}.expires_at is null or ${key}.expires_at > ${moment})`;
+}
+
 interface NewApiKey {
   name: string;
   role: Role;

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Database } from '../database/database.js';
 import { now } from '../shared/clock.js';
+import { keyWorks } from './api-key.js';
 import type { KeyGrant, Role } from './roles.js';
 
 export interface KeyRow {
@@ -22,7 +23,7 @@ export interface Look {
 
 const LOOK = `select head.sequence as revision, key.id, key.name, key.role, key.partner_id, to_json(key.grants) as grants, key.last_used_at
   from activity_head head cross join unnest($1::text[]) with ordinality asked(hash, place)
-  left join api_key key on key.hash = asked.hash and key.revoked_at is null and (key.expires_at is null or key.expires_at > $2)
+  left join api_key key on key.hash = asked.hash and ${keyWorks('key', '$2')}
   order by asked.place`;
 
 type LookRow = Omit<KeyRow, 'id'> & { readonly id: string | null; readonly revision: number };

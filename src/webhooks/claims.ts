@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { LockMode, type EntityManager } from '@mikro-orm/core';
+import { keyWorks } from '../access/api-key.js';
 import { SYSTEM, type Viewer } from '../access/viewer.js';
 import type { ActivityKind } from '../activity/activity-kind.js';
 import type { Database } from '../database/database.js';
@@ -28,8 +29,7 @@ const CLAIM = `update webhook w
   from api_key k
   where k.id = w.api_key_id and w.id = (
     select due.id from webhook due join api_key of_due on of_due.id = due.api_key_id
-    where due.disabled_at is null and of_due.revoked_at is null
-      and (of_due.expires_at is null or of_due.expires_at > $3)
+    where due.disabled_at is null and ${keyWorks('of_due', '$3')}
       and (due.claimed_until is null or due.claimed_until < clock_timestamp())
       and coalesce(
         (select d.next_attempt_at <= $3 from webhook_delivery d

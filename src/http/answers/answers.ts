@@ -1,6 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
-import type { Context } from '../../context.js';
 import { verbatim } from '../../reading/verbatim.js';
 import { now } from '../../shared/clock.js';
 import type { AdmittedContext } from '../limits/gate.js';
@@ -36,7 +35,13 @@ export function answers(kept: KeptAnswers | null, metrics: Metrics): ApolloServe
           if (!data || errors || contextValue.grounds.unlogged || !kept.isAskedAgain(toKeep.key)) return;
           const text = textOf(data);
           body.singleResult.data = new Json(text) as never;
-          keep(kept, toKeep, text, contextValue);
+          const made = {
+            revision: contextValue.admitted.asker.revision,
+            since: toKeep.since,
+            clock: contextValue.grounds.clock,
+          };
+          // Beside the answer: it must not slow it, nor fail it.
+          kept.keep(toKeep.key, text, made).catch(() => undefined);
         },
       };
     },
@@ -49,14 +54,4 @@ function bodyOf(text: string) {
 
 function textOf(data: unknown): string {
   return data instanceof Json ? data.text : JSON.stringify(data);
-}
-
-/** Beside the answer: it must not slow it, nor fail it. */
-function keep(
-  kept: KeptAnswers,
-  { key, since }: { key: string; since: Date },
-  text: string,
-  { grounds: { clock }, admitted: { asker } }: Pick<AdmittedContext, 'grounds' | 'admitted'> & Partial<Context>,
-): void {
-  kept.keep(key, text, { revision: asker.revision, since, clock }).catch(() => undefined);
 }

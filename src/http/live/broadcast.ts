@@ -1,4 +1,5 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
+import { keyWorks } from '../../access/api-key.js';
 import type { Feed } from '../../activity/feed.js';
 import type { Database } from '../../database/database.js';
 import { now } from '../../shared/clock.js';
@@ -22,8 +23,7 @@ export interface Failures {
   readonly tell: (error: unknown) => GraphQLError;
 }
 
-const WORKING_KEYS = `select id from api_key
-  where id = any($1::text[]) and revoked_at is null and (expires_at is null or expires_at > $2)`;
+const WORKING_KEYS = `select key.id from api_key key where key.id = any($1::text[]) and ${keyWorks('key', '$2')}`;
 
 function ended(): GraphQLError {
   return new GraphQLError('The key or token of this subscription does not work any more.', {
