@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { createApi } from './api.js';
 import { readConfig, type Config } from './config.js';
-import { openDatabase } from './database/open.js';
+import { openReady } from './database/open.js';
 import { DEMO_KEYS, refuseDemoKeys } from './database/seed/demo-keys.js';
 import { createServer } from './http/server.js';
 import { ConfigError } from './shared/config-error.js';
@@ -15,7 +15,7 @@ try {
 }
 
 async function start(config: Config): Promise<void> {
-  const { database, release } = await openDatabase(config);
+  const { database, release } = await openReady(config);
   if (config.production) await refuseDemoKeys(database);
   const server = await createServer({ api: createApi(database, config.webhooks), database, config });
   const { host, port } = config.http;

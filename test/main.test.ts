@@ -204,6 +204,14 @@ onServer('on a PostgreSQL server (with TEST_DATABASE_URL)', () => {
   beforeEach(async () => (blank = await blankServerDatabase(administrative!)));
   afterEach(() => blank.drop());
 
+  it('says of a database without an activity log that there is none, and leaves it as it is', async () => {
+    for (let time = 0; time < 2; time += 1) {
+      const run = runProgram('commands/verify-audit.js', [], { DATABASE_URL: blank.url });
+      expect(await run.exit).toBe(2);
+      expect(run.errors()).toBe('The database has no activity log. Start the service on it first.\n');
+    }
+  });
+
   it('has reference data and no demo keys, unless it is asked for the demo', async () => {
     const plain = await startProcess({ DATABASE_URL: blank.url });
     note('first start, server, reference data', plain);

@@ -5,7 +5,7 @@ import { SYSTEM } from '../access/viewer.js';
 import { type Config, readConfig } from '../config.js';
 import { flushAs } from '../database/activity-writer.js';
 import type { Database } from '../database/database.js';
-import { openDatabase } from '../database/open.js';
+import { onDatabase, openReady } from '../database/open.js';
 import type { CallRow } from '../funding-calls/import/call-draft.js';
 import { CallFormat } from '../funding-calls/import/call-format.js';
 import { fetchCalls, type Validators } from '../funding-calls/import/fetch-calls.js';
@@ -15,7 +15,7 @@ import { knownOf, remember } from '../funding-calls/import/known-sources.js';
 import { mergeRows } from '../funding-calls/import/merge-rows.js';
 import { readCalls } from '../funding-calls/import/read-calls.js';
 import { ConfigError } from '../shared/config-error.js';
-import { Refusal } from '../shared/refuse.js';
+import { command } from './command.js';
 import { progressOn } from './progress.js';
 
 const USAGE = `npm run import -- [--dry-run] [--again] <format> <file|URL|->
@@ -43,13 +43,10 @@ interface Input {
   readonly validators?: () => Validators;
 }
 
-try {
-  process.exitCode = await main(wanted(), readConfig());
-} catch (error) {
-  if (!(error instanceof ConfigError || error instanceof Refusal)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+await command(() => {
+  const [asked, config] = [wanted(), readConfig()];
+  return onDatabase(openReady(config), database => main(asked, config, database));
+});
 
 function wanted(): Wanted {
   try {
@@ -65,25 +62,19 @@ function wanted(): Wanted {
   }
 }
 
-async function main(asked: Wanted, config: Config): Promise<number> {
-  const { database, release } = await openDatabase(config);
-  try {
-    const input = await inputOf(asked, config, database);
-    if (!input) {
-      console.log('Not changed since the last time.');
-      return 0;
-    }
-    const report = await run(database, input, asked.dryRun);
-    tell(report, asked.dryRun);
-    if (report.refused.length > 0) return 1;
-    // What a source had refused is told again the next time.
-    const { format, from: url, dryRun } = asked;
-    if (input.validators && !dryRun) await remember(database, { format, url }, input.validators());
+async function main(asked: Wanted, config: Config, database: Database): Promise<number> {
+  const input = await inputOf(asked, config, database);
+  if (!input) {
+    console.log('Not changed since the last time.');
     return 0;
-  } finally {
-    await database.close();
-    release();
   }
+  const report = await run(database, input, asked.dryRun);
+  tell(report, asked.dryRun);
+  if (report.refused.length > 0) return 1;
+  // What a source had refused is told again the next time.
+  const { format, from: url, dryRun } = asked;
+  if (input.validators && !dryRun) await remember(database, { format, url }, input.validators());
+  return 0;
 }
 
 async function inputOf({ format, from, again }: Wanted, config: Config, database: Database): Promise<Input | null> {

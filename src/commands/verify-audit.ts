@@ -2,8 +2,9 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { type Break, type Head, verifyChain, type Verdict } from '../activity/chain.js';
 import { readConfig } from '../config.js';
-import { openDatabase } from '../database/open.js';
+import { onDatabase, openDatabase } from '../database/open.js';
 import { ConfigError } from '../shared/config-error.js';
+import { command } from './command.js';
 
 const USAGE = `npm run audit:verify -- [--head HEAD]
 
@@ -19,31 +20,25 @@ const WRONG: Readonly<Record<Break['fault'], string>> = {
   OTHER_HEAD: 'the chain is whole, but another one than at the time of the given head: it has been made anew.',
 };
 
-try {
+const UNDEFINED_TABLE = '42P01';
+
+await command(async () => {
   const verdict = await verify();
   console.log(said(verdict));
-  process.exitCode = 'head' in verdict ? 0 : 1;
-} catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+  return 'head' in verdict ? 0 : 1;
+});
 
 async function verify(): Promise<Verdict> {
   const kept = headFrom(process.argv.slice(2));
-  const { database, release } = await openDatabase(readConfig());
-  try {
-    return await verifyChain((text, values) => database.query(text, values), kept);
-  } catch (error) {
-    if ((error as { code?: string }).code !== UNDEFINED_TABLE) throw error;
-    throw new ConfigError('The database has no activity log. Start the service on it first.');
-  } finally {
-    await database.close();
-    release();
-  }
+  return onDatabase(openDatabase(readConfig()), database =>
+    verifyChain((text, values) => database.query(text, values), kept).catch(withoutLog),
+  );
 }
 
-const UNDEFINED_TABLE = '42P01';
+function withoutLog(error: Error & { code?: string }): never {
+  if (error.code !== UNDEFINED_TABLE) throw error;
+  throw new ConfigError('The database has no activity log. Start the service on it first.');
+}
 
 function headFrom(args: string[]): Head | null {
   try {

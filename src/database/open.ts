@@ -13,20 +13,32 @@ interface Opened {
 }
 
 /** The database that the settings name, migrated and filled as they say. */
-export async function openDatabase(settings: Settings): Promise<Opened> {
-  const opened = await opening(settings);
+export async function openReady(settings: Settings): Promise<Opened> {
+  const opened = await openDatabase(settings);
   await opened.database.migrate();
   await seed(opened.database, settings.seed);
   return opened;
 }
 
-async function opening({ databaseUrl, poolSize, statementTimeoutMs, dataDir }: Settings): Promise<Opened> {
+/** The database that the settings name, as it is. */
+export async function openDatabase({ databaseUrl, poolSize, statementTimeoutMs, dataDir }: Settings): Promise<Opened> {
   if (databaseUrl) {
     const database = await connectServer({ url: databaseUrl, poolSize, statementTimeoutMs }).catch(unreachable);
     return { database, release: () => undefined };
   }
   const { path, release } = takeDataFolder(dataDir);
   return { database: await openEmbedded({ dataDir: path }), release };
+}
+
+/** One deed on a database, which is closed afterwards. */
+export async function onDatabase<T>(opening: Promise<Opened>, deed: (database: Database) => Promise<T>): Promise<T> {
+  const { database, release } = await opening;
+  try {
+    return await deed(database);
+  } finally {
+    await database.close();
+    release();
+  }
 }
 
 /** What the server or the network says by a code, such as ECONNREFUSED, is for the one who set the address. */

@@ -1,0 +1,13 @@
+import { ConfigError } from '../shared/config-error.js';
+import { Refusal } from '../shared/refuse.js';
+
+/** Runs a command; its number is how the process ends. What is wrong with what it was given is one line, and 2. */
+export async function command(run: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await run();
+  } catch (error) {
+    if (!(error instanceof ConfigError || error instanceof Refusal)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+  }
+}
