@@ -2,36 +2,20 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { requireAgreement } from './agreement.js';
 import { type Contender, type Setting, startContender } from './contender.js';
-import { type BenchDatabase, prepare, scratchDatabase, untilQuiet } from './database.js';
+import { type BenchDatabase, untilQuiet } from './database.js';
 import { contendersFor, isPossible } from './documents.js';
 import { FLAGS, type Flags } from './flags.js';
 import { drive, type Load, type Sample } from './load.js';
 import { CONTENDERS, type ContenderName, type Operation } from './operation.js';
 import { OPERATIONS } from './operations/all.js';
 import { type Circumstances, inReport, type Measured, medianRow, table } from './report.js';
+import { onScratch, POOL_SIZE } from './scratch.js';
 
-const SERVER = process.env.DATABASE_URL ?? 'postgresql://postgres@127.0.0.1:5432/postgres';
 const CONNECTIONS = [1, 32];
-const POOL_SIZE = 10;
 const REPORT = 'docs/benchmarks.md';
 
 /** What is happening goes to stderr, so that stdout holds the result alone. */
 const tell = (text: string) => console.error(text);
-
-/** Runs the deed on a database of its own, migrated by the service and filled, and drops it afterwards. */
-async function onScratch<T>({ ideas }: Flags, deed: (database: BenchDatabase) => Promise<T>): Promise<T> {
-  const { url, drop } = await scratchDatabase(SERVER, `ks3_bench_${ideas}`);
-  try {
-    const keys = { ADMIN: '', INTEGRATOR: '' };
-    const migrating = await startContender('service', { databaseUrl: url, poolSize: POOL_SIZE, keys });
-    await migrating.stop();
-    tell(`filling ${new URL(url).pathname.slice(1)} with ${ideas} ideas …`);
-    const database = await prepare(url, ideas);
-    return await deed(database).finally(() => database.close());
-  } finally {
-    await drop();
-  }
-}
 
 /** Runs the deed with the contenders running beside each other. */
 async function withContenders<T>(setting: Setting, deed: (contenders: Contender[]) => Promise<T>): Promise<T> {
@@ -81,7 +65,7 @@ async function bench(flags: Flags): Promise<{ rows: Measured[]; circumstances: C
     .filter(operation => !isPossible(operation))
     .map(({ name, needs }) => `Not measured: ${name}, since the API has no ${needs} yet.`);
   skipped.forEach(tell);
-  return onScratch(flags, database =>
+  return onScratch(`ks3_bench_${flags.ideas}`, flags.ideas, database =>
     withContenders({ databaseUrl: database.url, poolSize: POOL_SIZE, keys: database.keys }, async contenders => {
       const rows: Measured[] = [];
       for (const operation of wanted.filter(isPossible))

@@ -1,14 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { type Contender, startContender } from './contender.js';
-import { prepare, scratchDatabase } from './database.js';
+import type { BenchDatabase } from './database.js';
+import { onScratch, POOL_SIZE } from './scratch.js';
 
 /** How many subscribe on one copy of the service, and how many changes each must be told of. */
 const SUBSCRIBERS = Number(process.argv[2] ?? 5_000);
 const CHANGES = 100;
 /** Connections that are being opened at once. */
 const AT_ONCE = 100;
-const SERVER = process.env.DATABASE_URL ?? 'postgresql://postgres@127.0.0.1:5432/postgres';
 const SUBSCRIPTION = 'subscription { activity { sequence at kind } }';
 const CREATE =
   'mutation ($input: CreatePartnerInput!) { createPartner(input: $input) { partner { id } userErrors { message } } }';
@@ -59,43 +59,36 @@ async function until(done: () => boolean, seconds: number): Promise<void> {
   for (const end = Date.now() + seconds * 1000; !done() && Date.now() < end;) await setTimeout(50);
 }
 
-const scratch = await scratchDatabase(SERVER, 'ks3_bench_live');
-const empty = await startContender('service', {
-  databaseUrl: scratch.url,
-  poolSize: 10,
-  keys: { ADMIN: '', INTEGRATOR: '' },
-});
-await empty.stop();
-const database = await prepare(scratch.url, 200);
-const service = await startContender('service', { databaseUrl: scratch.url, poolSize: 10, keys: database.keys });
+/** Whether every subscriber was told of every change, once and in order. */
+async function measure(database: BenchDatabase): Promise<boolean> {
+  const { url: databaseUrl, keys } = database;
+  const service = await startContender('service', { databaseUrl, poolSize: POOL_SIZE, keys });
+  const subscribers: Subscriber[] = [];
+  while (subscribers.length < SUBSCRIBERS)
+    subscribers.push(...(await Promise.all(Array.from({ length: AT_ONCE }, () => subscribe(service, keys.ADMIN)))));
+  await setTimeout(2_000);
+  console.log(`${subscribers.length} subscribers, ${service.rssMiB().toFixed(0)} MiB`);
 
-const subscribers: Subscriber[] = [];
-while (subscribers.length < SUBSCRIBERS)
-  subscribers.push(
-    ...(await Promise.all(Array.from({ length: AT_ONCE }, () => subscribe(service, database.keys.ADMIN)))),
+  const started = Date.now();
+  for (let made = 0; made < CHANGES; made += 1) await change(service, keys.ADMIN, `Partner ${made}`);
+  const changed = Date.now();
+  await until(() => subscribers.every(({ sequences }) => sequences.length >= CHANGES), 120);
+  const finished = Date.now();
+
+  const whole = subscribers.filter(({ sequences }) => isWhole(sequences)).length;
+  const delays = subscribers.flatMap(({ delays: each }) => each).sort((one, other) => one - other);
+  const quantile = (share: number) => delays[Math.floor(share * (delays.length - 1))];
+  console.log(`${whole} of ${subscribers.length} were told of all ${CHANGES} changes, each once and in order`);
+  console.log(
+    `${CHANGES} changes made in ${changed - started} ms, all told after ${finished - started} ms; from a change to its subscriber: ${quantile(0.5)} ms in the middle, ${quantile(0.99)} ms for 99 of 100; ${service.rssMiB().toFixed(0)} MiB, ${service.cpuMs()} ms of processor time`,
   );
-await setTimeout(2_000);
-console.log(`${subscribers.length} subscribers, ${service.rssMiB().toFixed(0)} MiB`);
+  for (const { socket } of subscribers) socket.terminate();
+  await service.stop();
+  return whole === subscribers.length;
+}
 
-const started = Date.now();
-for (let made = 0; made < CHANGES; made += 1) await change(service, database.keys.ADMIN, `Partner ${made}`);
-const changed = Date.now();
-await until(() => subscribers.every(({ sequences }) => sequences.length >= CHANGES), 120);
-const finished = Date.now();
+function isWhole(sequences: readonly number[]): boolean {
+  return sequences.length === CHANGES && sequences.every((each, at) => at === 0 || each === sequences[at - 1]! + 1);
+}
 
-const whole = subscribers.filter(
-  ({ sequences }) =>
-    sequences.length === CHANGES && sequences.every((each, at) => at === 0 || each === sequences[at - 1]! + 1),
-).length;
-const delays = subscribers.flatMap(({ delays: each }) => each).sort((one, other) => one - other);
-const quantile = (share: number) => delays[Math.floor(share * (delays.length - 1))];
-console.log(`${whole} of ${subscribers.length} were told of all ${CHANGES} changes, each once and in order`);
-console.log(
-  `${CHANGES} changes made in ${changed - started} ms, all told after ${finished - started} ms; from a change to its subscriber: ${quantile(0.5)} ms in the middle, ${quantile(0.99)} ms for 99 of 100; ${service.rssMiB().toFixed(0)} MiB, ${service.cpuMs()} ms of processor time`,
-);
-
-for (const { socket } of subscribers) socket.terminate();
-await service.stop();
-await database.close();
-await scratch.drop();
-process.exit(whole === subscribers.length ? 0 : 1);
+process.exitCode = (await onScratch('ks3_bench_live', 200, measure)) ? 0 : 1;
