@@ -1,4 +1,4 @@
-import { type EntityProperty, ReferenceKind } from '@mikro-orm/core';
+import { type EntityMetadata, type EntityProperty, ReferenceKind } from '@mikro-orm/core';
 import type { Scope } from '../reading/scope.js';
 import type { IdPrefix } from '../shared/ids.js';
 import { join, literal, NOW, raw, sql, type Sql } from '../reading/sql.js';
@@ -11,6 +11,9 @@ interface Logged {
   /** Columns that are not taken back, or not from the log. */
   readonly columns: Readonly<Record<string, Sql>>;
 }
+
+/** What a plan consists of: the log tells it whole, under these names, whenever the plan is made anew. */
+const PARTS_OF_A_PLAN = { Milestone: 'milestones', Outcome: 'outcomes', Indicator: 'indicators' } as const;
 
 /** Where an idea stood at NOW: transitions know it, and the log need not be asked. */
 const PLACE = (column: Sql, condition: Sql) =>
@@ -56,6 +59,12 @@ const LOGGED: readonly Logged[] = [
   },
   { entity: 'Partner', existed: raw('true'), columns: { ...VERSION, ...SEARCH, updated_at: raw('r.updated_at') } },
   { entity: 'Project', existed: existedSince('created_at'), columns: { updated_at: raw('r.updated_at') } },
+  {
+    entity: 'Measurement',
+    existed: sql`not exists (select from public.activity later where later.subject_id = r.indicator_id and later.at > ${NOW}
+      and later.changes @> jsonb_build_array(jsonb_build_object('field', 'on', 'after', r."on")))`,
+    columns: {},
+  },
 ];
 
 /**
@@ -67,6 +76,7 @@ const LOGGED: readonly Logged[] = [
 export function asItWas(scope: Scope): Sql {
   const tables = [
     ...LOGGED.map(logged => rowsThen(scope, logged)),
+    ...Object.entries(PARTS_OF_A_PLAN).map(([entity, field]) => partsThen(scope, entity, field)),
     focusAreasThen('idea', 'idea'),
     focusAreasThen('funding_call', 'call'),
     sql`stage_transition as not materialized (select * from public.stage_transition t where t.at <= ${NOW})`,
@@ -77,16 +87,36 @@ export function asItWas(scope: Scope): Sql {
 
 function rowsThen(scope: Scope, { entity, existed, columns: own }: Logged): Sql {
   const { meta } = scope.rowOf(entity);
-  const columns = meta.props.flatMap(property => {
-    const [name, another] = property.fieldNames ?? [];
-    if (!name || another || !isColumn(property)) return [];
-    return [sql`${own[name] ?? valueThen(property, raw(`r."${name}"`))} as "${raw(name)}"`];
-  });
+  const columns = columnsOf(meta).map(
+    ([name, property]) => sql`${own[name] ?? valueThen(property, raw(`r."${name}"`))} as "${raw(name)}"`,
+  );
   const others = Object.entries(own).filter(([name]) => !meta.props.some(({ fieldNames }) => fieldNames?.[0] === name));
   columns.push(...others.map(([name, column]) => sql`${column} as ${raw(name)}`));
   return sql`${raw(meta.tableName)} as not materialized (
     select ${join(columns, ', ')} from public.${raw(meta.tableName)} r
     left join lateral ${valuesBefore(raw('r.id'))} was on true where ${existed})`;
+}
+
+/** The parts that a plan had: those of now, each as it was, or those that the first new plan after NOW replaced. */
+function partsThen(scope: Scope, entity: string, field: string): Sql {
+  const { meta } = scope.rowOf(entity);
+  const columns = columnsOf(meta);
+  const kept = columns.map(([name, property]) => valueThen(property, raw(`r."${name}"`)));
+  const replaced = columns.map(([, property]) => partValue(property));
+  return sql`${raw(meta.tableName)} (${raw(columns.map(([name]) => `"${name}"`).join(', '))}) as not materialized (
+    select ${join(kept, ', ')} from public.${raw(meta.tableName)} r
+    left join lateral ${valuesBefore(raw('r.id'))} was on true
+    where not exists (select from public.activity later where later.subject_id = r.project_id and ${changesLater(field)})
+    union all
+    select ${join(replaced, ', ')} from ${listsBefore('project', field)} whole
+    cross join lateral jsonb_array_elements(whole.list) as told(part))`;
+}
+
+function columnsOf({ props }: EntityMetadata): (readonly [string, EntityProperty])[] {
+  return props.flatMap(property => {
+    const [name, another] = property.fieldNames ?? [];
+    return name && !another && isColumn(property) ? [[name, property] as const] : [];
+  });
 }
 
 function isColumn({ kind, persist, owner }: EntityProperty): boolean {
@@ -100,11 +130,21 @@ function isColumn({ kind, persist, owner }: EntityProperty): boolean {
 function valueThen({ name, embedded, columnTypes, primary }: EntityProperty, column: Sql): Sql {
   if (primary) return column;
   const field = literal(embedded ? embedded.join('.') : name);
-  const type = columnTypes[0]!;
+  return sql`case when was.before ? ${field} then ${valueIn(raw('was.before'), field, columnTypes[0]!)} else ${column} end`;
+}
+
+/** A column of a part that the log tells as one value, beside the project it was a part of. */
+function partValue({ name, embedded, columnTypes, kind }: EntityProperty): Sql {
+  if (kind !== ReferenceKind.SCALAR) return raw('whole.id');
+  const place = embedded ? sql`told.part -> ${literal(embedded[0])}` : raw('told.part');
+  return valueIn(place, literal(embedded?.[1] ?? name), columnTypes[0]!);
+}
+
+function valueIn(json: Sql, field: Sql, type: string): Sql {
   const value = type.endsWith('[]')
-    ? sql`array(select jsonb_array_elements_text(was.before -> ${field}))`
-    : sql`(was.before ->> ${field})`;
-  return sql`case when was.before ? ${field} then ${value}::${raw(type)} else ${column} end`;
+    ? sql`array(select jsonb_array_elements_text(${json} -> ${field}))`
+    : sql`(${json} ->> ${field})`;
+  return sql`${value}::${raw(type)}`;
 }
 
 /**
@@ -133,15 +173,23 @@ function partsOf(side: 'before' | 'after'): Sql {
 /** Which focus areas a row had: the log tells them all by code, or those of now where it tells of no change. */
 function focusAreasThen(table: 'idea' | 'funding_call', prefix: IdPrefix): Sql {
   const [pivot, key] = [raw(`${table}_focus_area`), raw(`${table}_id`)];
-  const changed = sql`later.at > ${NOW} and later.changes @> '[{"field": "focusAreas"}]'`;
   return sql`${pivot} as not materialized (
     select chosen.${key}, chosen.focus_area_id from public.${pivot} chosen
-    where not exists (select from public.activity later where later.subject_id = chosen.${key} and ${changed})
+    where not exists (select from public.activity later where later.subject_id = chosen.${key} and ${changesLater('focusAreas')})
     union all
-    select was.id, area.id from (
-      select distinct on (later.subject_id) later.subject_id as id, told.change -> 'before' as codes
-      from public.activity later cross join lateral jsonb_array_elements(later.changes) as told(change)
-      where starts_with(later.subject_id, ${literal(`${prefix}_`)}) and ${changed} and told.change ->> 'field' = 'focusAreas'
-      order by later.subject_id, later.sequence) was
-    cross join lateral jsonb_array_elements_text(was.codes) as had(code) join public.focus_area area on area.code = had.code)`;
+    select whole.id, area.id from ${listsBefore(prefix, 'focusAreas')} whole
+    cross join lateral jsonb_array_elements_text(whole.list) as had(code) join public.focus_area area on area.code = had.code)`;
+}
+
+/** Whether the activity `later` is one after NOW that changed a list. */
+function changesLater(field: string): Sql {
+  return sql`later.at > ${NOW} and later.changes @> ${literal(JSON.stringify([{ field }]))}`;
+}
+
+/** The lists that have changed after NOW, as they were before, by the id of whose they are. */
+function listsBefore(prefix: IdPrefix, field: string): Sql {
+  return sql`(select distinct on (later.subject_id) later.subject_id as id, told.change -> 'before' as list
+    from public.activity later cross join lateral jsonb_array_elements(later.changes) as told(change)
+    where starts_with(later.subject_id, ${literal(`${prefix}_`)}) and ${changesLater(field)} and told.change ->> 'field' = ${literal(field)}
+    order by later.subject_id, later.sequence)`;
 }

@@ -132,12 +132,15 @@ function nameOf(item: object): string {
   return code ?? id;
 }
 
-/** What a part says of itself: its own columns, but for empty ones and bookkeeping. */
+/** What a part says of itself: its own columns, but for empty ones and bookkeeping, so that it can be had back. */
 function partOf(item: object): Record<string, unknown> {
   const { properties } = wrap(item, true).__meta;
   const own = Object.values(properties as Record<string, EntityProperty>).filter(
-    ({ name, kind, embedded, formula }) =>
-      (kind === ReferenceKind.SCALAR || kind === ReferenceKind.EMBEDDED) && !embedded && !formula && !UNTOLD.has(name),
+    ({ name, kind, embedded, formula, primary }) =>
+      (kind === ReferenceKind.SCALAR || kind === ReferenceKind.EMBEDDED) &&
+      !embedded &&
+      !formula &&
+      (primary || !UNTOLD.has(name)),
   );
   const values = own.map(({ name }) => [name, plainValue((item as Record<string, unknown>)[name])] as const);
   return Object.fromEntries(values.filter(([, value]) => value !== null));

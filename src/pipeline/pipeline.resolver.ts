@@ -61,7 +61,7 @@ export class PipelineResolver {
     @Arg('asOf', () => Date, {
       nullable: true,
       description:
-        'A moment that is not ahead. Everything that the log tells of is as it was then: stages, states, descriptions, focus areas, consortia, applications, calls. Not taken back: who may see an idea, what the filter finds by text, milestones, outcomes, and the programme. Whenever it is asked, the answer for a moment stays the same. Left out: now.',
+        'A moment that is not ahead. Everything that the log tells of is as it was then: stages, states, descriptions, focus areas, consortia, applications, calls, project plans with their milestones, outcomes and measurements. Not taken back: who may see an idea, what the filter finds by text, and the programme. Whenever it is asked, the answer for a moment stays the same. Left out: now.',
     })
     asOf: Date | null,
     @Ctx() context: Context,
