@@ -5,8 +5,7 @@ import { insideIdea } from '../access/visibility.js';
 import type { Context } from '../context.js';
 import { badInput, connection } from '../reading/connection.js';
 import { Brought, ReadField, Reads } from '../reading/reads.js';
-import { raw, sql } from '../reading/sql.js';
-import { daysBetween } from '../shared/clock.js';
+import { NOW, raw, sql } from '../reading/sql.js';
 import { CONFIDENTIAL_REQUIREMENTS, RequirementCode } from './gates.js';
 import { Idea } from './idea.js';
 import { IdeaPageArgs } from './idea-args.js';
@@ -49,11 +48,12 @@ export class IdeaResolver {
   )
   nextDeadline!: string | null;
 
-  @FieldResolver(() => Int, { description: 'Whole days since it entered its present stage; paused time counts.' })
-  @Reads(scope => scope.column('enteredStageAt'))
-  daysInStage(@Brought() enteredStageAt: string, @Ctx() context: Context) {
-    return daysBetween(enteredStageAt, context.now);
-  }
+  @ReadField(
+    () => Int,
+    { description: 'Whole days since it entered its present stage; paused time counts.' },
+    scope => sql`floor(extract(epoch from ${NOW} - ${scope.column('enteredStageAt')}) / 86400)::int`,
+  )
+  daysInStage!: number;
 
   @FieldResolver(() => [IdeaAction], {
     description:

@@ -11,6 +11,8 @@ const THEN = `query ($asOf: DateTime, $filter: IdeaFilter) { pipeline(asOf: $asO
     outcomes { id kind title status environmentalObjectives deliveredOn }
     indicators { id code name unit baseline target measurements { on value } } } } } } }`;
 
+const deadline = Date.now() + 60 * DAY;
+
 let service: Service;
 let world: World;
 let owner: string;
@@ -59,7 +61,7 @@ beforeAll(async () => {
   const began = new Date('2026-01-01T00:00:00Z');
   owner = await world.partner(began, 'planerare');
   ideaId = (await world.idea(began, owner)).id;
-  const call = await world.call(began, 'PLAN-1', { deadlines: [{ at: new Date(Date.now() + 60 * DAY) }] });
+  const call = await world.call(began, 'PLAN-1', { deadlines: [{ at: new Date(deadline) }] });
   await world.apply(began, ideaId, call);
   await world.move(began, ideaId, 'FUNDING_APPLICATION', 'ACTIVE');
 });
@@ -101,4 +103,12 @@ it('a report about a past moment tells the plan of then, whatever has been plann
     indicators: [{ measurements: [{ value: '2' }, { value: '3.5' }] }],
   });
   for (const { asOf, answer } of [unplanned, astray, planned, begun, done]) expect(await then(asOf)).toEqual(answer);
+});
+
+it('an idea that such a report leads to has the age and the open deadline it had then', async () => {
+  const document = `query ($asOf: DateTime, $filter: IdeaFilter) { pipeline(asOf: $asOf, filter: $filter) {
+    deadlines(within: 3650) { daysLeft idea { stage daysInStage } } } }`;
+  const { pipeline } = await ask(document, { asOf: '2026-01-11T12:00:00Z', filter: { partners: [owner] } });
+  const daysLeft = Math.floor((deadline - Date.parse('2026-01-11T12:00:00Z')) / DAY);
+  expect(pipeline.deadlines).toEqual([{ daysLeft, idea: { stage: 'FUNDING_APPLICATION', daysInStage: 10 } }]);
 });
