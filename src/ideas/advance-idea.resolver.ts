@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } f
 import { permit } from '../access/policy.js';
 import type { Context } from '../context.js';
 import { MutationPayload } from '../shared/user-error.js';
-import { GATE_RELATIONS } from './gate-facts-of.js';
+import { gateFactsIn } from './gate-facts-sql.js';
 import { RequirementCode } from './gates.js';
 import { Idea } from './idea.js';
 import { RequirementType } from './requirement-type.js';
@@ -58,9 +58,10 @@ export class AdvanceIdeaResolver {
     @Ctx() context: Context,
   ): Promise<AdvanceIdeaPayload> {
     const payload = await context.change(AdvanceIdeaPayload, async em => {
-      const idea = await context.load(em, Idea, input, { populate: GATE_RELATIONS });
+      const idea = await context.load(em, Idea, input, { populate: ['memberships'] });
       permit(context.viewer, input.waive?.length ? 'WAIVE_GATE' : 'ADVANCE', idea.standing());
-      idea.advance({ ...input, waive: input.waive ?? [], by: context.viewer });
+      const facts = await gateFactsIn(em, idea);
+      idea.advance({ ...input, facts, waive: input.waive ?? [], by: context.viewer });
       return { idea };
     });
     return { ...payload, unmet: payload.unmet ?? [] };

@@ -31,7 +31,7 @@ export interface ProjectFacts {
   readonly outcomeCount: number;
 }
 
-/** All that the gates know of an idea, whether it was read as entities or as JSON. */
+/** All that the gates know of an idea. */
 export interface GateFacts {
   readonly stage: Stage;
   readonly title: Localized;

@@ -29,7 +29,7 @@ import type { LocalizedText } from '../shared/localized-text.js';
 import { Node } from '../shared/node.js';
 import { type Fault, refuse, refuseAny } from '../shared/refuse.js';
 import { EnvironmentalObjective, EuMission, Visibility } from './classification.js';
-import { gateFactsOf } from './gate-facts-of.js';
+import type { GateFacts } from './gate-facts.js';
 import { type RequirementCode, requirementsFrom, unmetRequirements } from './gates.js';
 import { type IdeaMove, MOVES, stageAfter, whyNotMove } from './path.js';
 import { StageTransition } from './stage-transition.js';
@@ -183,11 +183,11 @@ export class Idea extends Audited {
   }
 
   /** Moves the idea one stage along the path, once the gate ahead is met or an administrator waives it. */
-  advance({ to, waive = [], reason, by }: Advance): void {
+  advance({ facts, to, waive = [], reason, by }: Advance): void {
     this.refuseUnlessPossible('ADVANCE', to);
     if (waive.length > 0 && !reason?.trim()) refuse('REQUIRED', { path: ['reason'], message: WAIVER_NEEDS_REASON });
     refuseAny([...reasonFaults(reason), ...waiverFaults(waive, requirementsFrom(this.stage))]);
-    const unmet = unmetRequirements(gateFactsOf(this), now());
+    const unmet = unmetRequirements(facts, now());
     const inTheWay = unmet.filter(({ code }) => !waive.includes(code));
     if (inTheWay.length > 0) refuse('GATE_NOT_MET', { payload: { unmet: inTheWay, idea: this } });
 
@@ -250,8 +250,9 @@ export class Idea extends Audited {
   }
 }
 
-/** A step forward: where to, by whom, and what an administrator lets pass. */
+/** A step forward: what the gate is judged by, where to, by whom, and what an administrator lets pass. */
 interface Advance {
+  facts: GateFacts;
   to?: Stage | null | undefined;
   waive?: readonly RequirementCode[] | undefined;
   reason?: string | null | undefined;

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { insideIdea } from '../access/visibility.js';
 import type { Context } from '../context.js';
 import { Brought, Reads } from '../reading/reads.js';
-import { raw, sql } from '../reading/sql.js';
+import { NOW, raw, sql } from '../reading/sql.js';
 import { LocaleArg } from '../shared/localized-field.js';
 import { inLocale, type Locale } from '../shared/localized-text.js';
 import type { GateFacts } from './gate-facts.js';
@@ -21,13 +21,10 @@ export class IdeaReadinessResolver {
   })
   @Reads(
     scope =>
-      sql`json_build_object('inside', ${insideIdea(raw(`${scope.row.alias}.id`), scope.viewer)}, 'facts', ${GATE_FACTS(scope)})`,
+      sql`json_build_object('at', ${NOW}, 'inside', ${insideIdea(raw(`${scope.row.alias}.id`), scope.viewer)}, 'facts', ${GATE_FACTS(scope)})`,
   )
-  readiness(
-    @Brought() { inside, facts }: { inside: boolean; facts: GateFacts },
-    @Ctx() { now }: Context,
-  ): GateReadiness | null {
-    return readinessOf(facts, now, { leaveOut: inside ? [] : CONFIDENTIAL_REQUIREMENTS });
+  readiness(@Brought() { at, inside, facts }: { at: string; inside: boolean; facts: GateFacts }): GateReadiness | null {
+    return readinessOf(facts, at, { leaveOut: inside ? [] : CONFIDENTIAL_REQUIREMENTS });
   }
 }
 

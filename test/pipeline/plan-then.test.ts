@@ -11,8 +11,6 @@ const THEN = `query ($asOf: DateTime, $filter: IdeaFilter) { pipeline(asOf: $asO
     outcomes { id kind title status environmentalObjectives deliveredOn }
     indicators { id code name unit baseline target measurements { on value } } } } } } }`;
 
-const deadline = Date.now() + 60 * DAY;
-
 let service: Service;
 let world: World;
 let owner: string;
@@ -61,7 +59,7 @@ beforeAll(async () => {
   const began = new Date('2026-01-01T00:00:00Z');
   owner = await world.partner(began, 'planerare');
   ideaId = (await world.idea(began, owner)).id;
-  const call = await world.call(began, 'PLAN-1', { deadlines: [{ at: new Date(deadline) }] });
+  const call = await world.call(began, 'PLAN-1', { deadlines: [{ at: new Date(Date.now() + 60 * DAY) }] });
   await world.apply(began, ideaId, call);
   await world.move(began, ideaId, 'FUNDING_APPLICATION', 'ACTIVE');
 });
@@ -105,10 +103,19 @@ it('a report about a past moment tells the plan of then, whatever has been plann
   for (const { asOf, answer } of [unplanned, astray, planned, begun, done]) expect(await then(asOf)).toEqual(answer);
 });
 
-it('an idea that such a report leads to has the age and the open deadline it had then', async () => {
+it('an idea that such a report leads to has the age it had then, and stands before its gate as it stood', async () => {
+  const began = new Date('2026-01-01T00:00:00Z');
+  const partner = await world.partner(began, 'framtidare');
+  const call = await world.call(began, 'THEN-1', { deadlines: [{ at: new Date('2026-06-01T12:00:00Z') }] });
+  const { id } = await world.idea(began, partner);
+  await world.apply(began, id, call);
+  await world.move(began, id, 'CONSORTIUM', 'ACTIVE');
   const document = `query ($asOf: DateTime, $filter: IdeaFilter) { pipeline(asOf: $asOf, filter: $filter) {
-    deadlines(within: 3650) { daysLeft idea { stage daysInStage } } } }`;
-  const { pipeline } = await ask(document, { asOf: '2026-01-11T12:00:00Z', filter: { partners: [owner] } });
-  const daysLeft = Math.floor((deadline - Date.parse('2026-01-11T12:00:00Z')) / DAY);
-  expect(pipeline.deadlines).toEqual([{ daysLeft, idea: { stage: 'FUNDING_APPLICATION', daysInStage: 10 } }]);
+    deadlines(within: 365) { daysLeft idea { id daysInStage readiness { requirements { code met } } } } } }`;
+  const { pipeline } = await ask(document, { asOf: '2026-01-11T12:00:00Z', filter: { partners: [partner] } });
+  const targeted = expect.objectContaining({ code: 'CALL_TARGETED', met: true });
+  const readiness = { requirements: expect.arrayContaining([targeted]) };
+  expect(pipeline.deadlines).toEqual([{ daysLeft: 141, idea: { id, daysInStage: 10, readiness } }]);
+  const { idea } = await ask('query ($id: ID!) { idea(id: $id) { readiness { requirements { code met } } } }', { id });
+  expect(idea.readiness.requirements).toContainEqual({ code: 'CALL_TARGETED', met: false });
 });

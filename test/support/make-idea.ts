@@ -4,7 +4,7 @@ import { Membership } from '../../src/consortia/membership.js';
 import { FocusArea } from '../../src/focus-areas/focus-area.js';
 import { FundingCall } from '../../src/funding-calls/funding-call.js';
 import type { Visibility } from '../../src/ideas/classification.js';
-import { GATE_RELATIONS } from '../../src/ideas/gate-facts-of.js';
+import { gateFactsIn } from '../../src/ideas/gate-facts-sql.js';
 import type { RequirementCode } from '../../src/ideas/gates.js';
 import { Idea } from '../../src/ideas/idea.js';
 import { Stage } from '../../src/ideas/stages.js';
@@ -94,8 +94,8 @@ async function describe(make: Make, { owner, visibility }: WantedIdea, isMissing
 
 function moveOn(make: Make, { id }: MadeIdea): Promise<void> {
   return make.change(async em => {
-    const idea = await em.findOneOrFail(Idea, id, { populate: GATE_RELATIONS });
-    idea.advance({ by: SYSTEM });
+    const idea = await em.findOneOrFail(Idea, id);
+    idea.advance({ facts: await gateFactsIn(em, idea), by: SYSTEM });
   });
 }
 

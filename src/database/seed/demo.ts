@@ -32,7 +32,7 @@ export async function playDemo(em: EntityManager, today: Date): Promise<void> {
   const world = await World.of(em, today);
   for (const event of demoHistory(today, DEMO_CALLS, DEMO_IDEAS)) {
     await at(event.at, async () => {
-      (DEEDS[event.kind] as (happening: typeof event, world: World) => void)(event, world);
+      await (DEEDS[event.kind] as (happening: typeof event, world: World) => void | Promise<void>)(event, world);
       await flushAs(em, world.actor(event.by));
     });
   }

@@ -1,4 +1,5 @@
 import { Application } from '../../applications/application.js';
+import { gateFactsIn } from '../../ideas/gate-facts-sql.js';
 import { Idea } from '../../ideas/idea.js';
 import { Indicator } from '../../projects/indicator.js';
 import { Measurement } from '../../projects/measurement.js';
@@ -37,11 +38,12 @@ function decisionOf({ decided }: DemoApplication) {
 
 /** What moves the demo's ideas along the path. */
 export const MOVE_DEEDS: Pick<Deeds, 'MOVE'> = {
-  MOVE: ({ idea, transition, by: slug }, world) => {
+  MOVE: async ({ idea, transition, by: slug }, world) => {
     const moved = world.played(idea, Idea);
     const by = world.actor(slug);
     if (transition.kind === 'ADVANCE') {
-      moved.advance({ by, reason: transition.reason, waive: 'waive' in transition ? transition.waive : [] });
+      const facts = await gateFactsIn(world.em, moved);
+      moved.advance({ facts, by, reason: transition.reason, waive: 'waive' in transition ? transition.waive : [] });
     } else if (transition.kind === 'RETURN') {
       moved.returnTo({ by, to: transition.to, reason: transition.reason });
     } else {

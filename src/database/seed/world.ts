@@ -8,7 +8,7 @@ import type { DemoEvent } from './history.js';
 import { PROGRAMME_OWNER } from './reference.js';
 
 /** How each kind of deed in the demo's history is done. */
-export type Deeds = { [K in DemoEvent['kind']]: (event: EventOf<K>, world: World) => void };
+export type Deeds = { [K in DemoEvent['kind']]: (event: EventOf<K>, world: World) => void | Promise<void> };
 
 type EventOf<K, E = DemoEvent> = E extends { kind: infer Kinds } ? (K extends Kinds ? E : never) : never;
 

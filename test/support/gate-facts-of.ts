@@ -1,7 +1,7 @@
-import type { GateFacts } from './gate-facts.js';
-import type { Idea } from './idea.js';
+import type { GateFacts } from '../../src/ideas/gate-facts.js';
+import type { Idea } from '../../src/ideas/idea.js';
 
-/** What must have been loaded of an idea before its gate can be judged. */
+/** What must have been loaded of an idea before. */
 export const GATE_RELATIONS = [
   'focusAreas',
   'memberships.partner',
@@ -10,7 +10,7 @@ export const GATE_RELATIONS = [
   'project.outcomes',
 ] as const;
 
-/** What the gates know of an idea, taken from its entities. The reading side brings the same from the database. */
+/** What the gates know of an idea, taken from its entities: what the service reads by one statement must be the same. */
 export function gateFactsOf(idea: Idea): GateFacts {
   const { stage, title, summary, challenge, environmentalObjectives, technologyReadinessLevel } = idea;
   return {

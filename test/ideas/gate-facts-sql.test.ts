@@ -9,8 +9,7 @@ import { FundingCall } from '../../src/funding-calls/funding-call.js';
 import { DeadlineModel } from '../../src/funding-calls/call-status.js';
 import { EnvironmentalObjective } from '../../src/ideas/classification.js';
 import type { GateFacts } from '../../src/ideas/gate-facts.js';
-import { GATE_FACTS } from '../../src/ideas/gate-facts-sql.js';
-import { GATE_RELATIONS, gateFactsOf } from '../../src/ideas/gate-facts-of.js';
+import { gateFactsIn } from '../../src/ideas/gate-facts-sql.js';
 import { readinessOf } from '../../src/ideas/gates.js';
 import { Idea } from '../../src/ideas/idea.js';
 import { Stage } from '../../src/ideas/stages.js';
@@ -19,12 +18,11 @@ import { Sector } from '../../src/partners/sectors.js';
 import { Milestone } from '../../src/projects/milestone.js';
 import { Outcome } from '../../src/projects/outcome.js';
 import { Project } from '../../src/projects/project.js';
-import type { Scope } from '../../src/reading/scope.js';
-import { compile, raw } from '../../src/reading/sql.js';
 import { wordsOf } from '../../src/shared/described-enum.js';
 import { newId } from '../../src/shared/ids.js';
 import { millisOf } from '../../src/shared/instant.js';
 import { TODAY } from '../support/gate-facts.js';
+import { GATE_RELATIONS, gateFactsOf } from '../support/gate-facts-of.js';
 import { freshDatabase } from '../support/service.js';
 
 let database: Database;
@@ -35,14 +33,10 @@ afterAll(async () => {
   await drop();
 });
 
-const { text } = compile(
-  GATE_FACTS({ row: { alias: 'i', properties: {} }, visible: () => raw('true') } as unknown as Scope),
-);
-
 async function bothReadings(id: string): Promise<{ entities: GateFacts; json: GateFacts }> {
-  const json = await database.readText({ text: `select (${text})::text from idea i where i.id = $1`, values: [id] });
-  const idea = await database.orm.em.fork().findOneOrFail(Idea, id, { populate: GATE_RELATIONS });
-  return { entities: gateFactsOf(idea), json: JSON.parse(json!) };
+  const em = database.orm.em.fork();
+  const idea = await em.findOneOrFail(Idea, id, { populate: GATE_RELATIONS });
+  return { entities: gateFactsOf(idea), json: await gateFactsIn(em, idea) };
 }
 
 /** The facts in one form: moments as milliseconds, what is empty as null, and of a call only what the gates look at. */
