@@ -1,5 +1,5 @@
 import { Arg, ID, Int, Resolver, Subscription } from 'type-graphql';
-import { following, Occurred, within } from './following.js';
+import { following, Occurred, SINCE, within } from './following.js';
 import type { Scope } from '../reading/scope.js';
 import { all, raw, sql, type Sql } from '../reading/sql.js';
 import { Activity } from './activity.js';
@@ -32,11 +32,7 @@ export class FollowActivityResolver {
     _kinds: ActivityKind[] | null,
     @Arg('ideaId', () => ID, { nullable: true, description: 'Only what concerns this idea and all inside it.' })
     _ideaId: string | null,
-    @Arg('sinceSequence', () => Int, {
-      nullable: true,
-      description: 'The sequence of the last event that was received; left out, the subscription begins now.',
-    })
-    _sinceSequence: number | null,
+    @Arg('sinceSequence', () => Int, SINCE) _sinceSequence: number | null,
   ): Activity {
     return activity;
   }

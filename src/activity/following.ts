@@ -11,6 +11,13 @@ interface Subscribing {
   readonly info: GraphQLResolveInfo;
 }
 
+/** The argument that every subscription takes. */
+export const SINCE = {
+  nullable: true,
+  description:
+    'The sequence of the last event that was received, or the Activity-Sequence of an answer; left out, the subscription begins now.',
+};
+
 /**
  * What a subscription follows: the SQL gives a JSON list of `{sequence, value}` for the rows of the activity log that
  * are `within` the range being read; the value is what the field asks for.

@@ -1,5 +1,5 @@
-import { Arg, Resolver, Subscription } from 'type-graphql';
-import { following, Occurred, within } from '../activity/following.js';
+import { Arg, Int, Resolver, Subscription } from 'type-graphql';
+import { following, Occurred, SINCE, within } from '../activity/following.js';
 import { inFocusAreas } from '../focus-areas/in-focus-area.js';
 import type { Scope } from '../reading/scope.js';
 import { all, raw, sql, type Sql } from '../reading/sql.js';
@@ -41,6 +41,7 @@ export class FundingCallPublishedResolver {
       description: 'Only calls that belong to one of these focus areas, by code; a parent stands for its children too.',
     })
     _focusAreas: string[] | null,
+    @Arg('sinceSequence', () => Int, SINCE) _sinceSequence: number | null,
   ): FundingCall {
     return call;
   }

@@ -16,7 +16,14 @@ const STRICT = {
 };
 
 /** Headers that programs in a browser may read beside the ordinary ones. */
-const EXPOSED = ['X-Request-Id', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'Idempotency-Replayed'];
+const EXPOSED = [
+  'X-Request-Id',
+  'Activity-Sequence',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Retry-After',
+  'Idempotency-Replayed',
+];
 
 /** Security headers on every answer, and the rule for pages of other origins. */
 export async function secure(

@@ -8,6 +8,7 @@ import { serveCommonGrants } from './export/common-grants.js';
 import { serveExports } from './export/exports.js';
 import { serveGdp } from './export/gdp.js';
 import { closePromptly } from './closing.js';
+import { compressAnswers } from './compression.js';
 import { deliverWebhooks } from './deliver-webhooks.js';
 import { serveExplorer } from './explorer.js';
 import { serveFrontEnd } from './front-end.js';
@@ -50,6 +51,7 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   // Loaded only where it is wanted: its packages would make every start slower.
   const traceOperation = tracing && (await import('./tracing/tracing.js')).startTracing(server, tracing);
   logRequests(server);
+  compressAnswers(server);
   answerErrors(server);
   await secure(server, { ...http, issuer: oidc?.issuer });
   const metrics = serveMetrics(server, database, http.metricsToken);

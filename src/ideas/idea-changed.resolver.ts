@@ -1,30 +1,38 @@
-import { Arg, ID, Resolver, Subscription } from 'type-graphql';
-import { following, Occurred, within } from '../activity/following.js';
+import { Arg, ID, Int, Resolver, Subscription } from 'type-graphql';
+import { following, Occurred, SINCE, within } from '../activity/following.js';
 import type { Scope } from '../reading/scope.js';
-import { raw, sql, type Sql } from '../reading/sql.js';
+import { all, raw, sql, type Sql } from '../reading/sql.js';
 import { Idea } from './idea.js';
 
-/** The idea as it is now, once if anything happened to it or inside it; nothing while the viewer may not see it. */
+/** Each idea that anything happened to, or inside of: once, as it is now, and only while the viewer may see it. */
 function occurrences(scope: Scope): Sql {
-  const id = scope.arg(args => args.id);
-  const idea = scope.one('Idea', alias => sql`${alias}.id = ${id}`);
-  return sql`(select coalesce(json_agg(json_build_object('sequence', changed.sequence, 'value', changed.idea)), '[]')
-    from (select newest.sequence, ${idea} as idea
-      from (select max(told.sequence) as sequence from activity told where told.idea_id = ${id} and ${within(raw('told'))}) newest
-      where newest.sequence is not null) changed
-    where changed.idea is not null)`;
+  const row = scope.rowOf('Idea');
+  const asked = all([
+    raw('told.idea_id is not null'),
+    within(raw('told')),
+    scope.args.id != null && sql`told.idea_id = ${scope.arg(args => args.id)}`,
+  ]);
+  return sql`(select coalesce(json_agg(json_build_object('sequence', newest.sequence, 'value', ${scope.on(row).object()})
+    order by newest.sequence), '[]')
+    from (select told.idea_id, max(told.sequence) as sequence from activity told where ${asked} group by told.idea_id) newest
+    join ${row.table} on ${raw(row.alias)}.id = newest.idea_id where ${row.visible})`;
 }
 
 @Resolver()
 export class IdeaChangedResolver {
   @Subscription(() => Idea, {
     description:
-      'The idea as it is after each change of it, or of anything inside it, while the viewer may see it. Changes at the same moment come as one.',
+      'An idea as it is after each change of it, or of anything inside it, while the viewer may see it. Changes at the same moment come as one.',
     subscribe: following(occurrences),
   })
   ideaChanged(
     @Occurred() idea: Idea,
-    @Arg('id', () => ID, { description: 'The TypeID of the idea: idea_….' }) _id: string,
+    @Arg('id', () => ID, {
+      nullable: true,
+      description: 'The TypeID of the idea: idea_…; every idea that the viewer may see when left out.',
+    })
+    _id: string | null,
+    @Arg('sinceSequence', () => Int, SINCE) _sinceSequence: number | null,
   ): Idea {
     return idea;
   }

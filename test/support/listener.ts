@@ -7,6 +7,8 @@ import type { Service } from './service.js';
 export interface Listener {
   /** The data of every event so far. */
   readonly events: any[];
+  /** Where each of them stands in the activity log. */
+  readonly sequences: number[];
   /** How it ended: errors of the operation, or the code that the connection was closed with. */
   readonly ended: Promise<{ code?: number; errors?: { message: string; extensions: { code: string } }[] }>;
   /** The events, once there are that many. */
@@ -46,11 +48,13 @@ export function listenBySse(service: Where, key: string | null, query: string, v
 
 function listener(subscribe: (sink: Sink) => () => void, dispose: () => unknown): Listener {
   const events: any[] = [];
+  const sequences: number[] = [];
   const ended = Promise.withResolvers<{ code?: number; errors?: any }>();
   subscribe({
-    next: ({ data, errors }) => {
-      if (data) events.push(data);
-      else ended.resolve({ errors });
+    next: ({ data, errors, extensions }) => {
+      if (!data) return ended.resolve({ errors });
+      events.push(data);
+      sequences.push((extensions as { sequence: number }).sequence);
     },
     error: error =>
       ended.resolve(Array.isArray(error) ? { errors: error } : { code: (error as { code: number }).code }),
@@ -58,6 +62,7 @@ function listener(subscribe: (sink: Sink) => () => void, dispose: () => unknown)
   });
   return {
     events,
+    sequences,
     ended: ended.promise,
     until: async count => {
       await eventually(

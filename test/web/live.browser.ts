@@ -1,10 +1,6 @@
-import { jest } from '@jest/globals';
 import type { WebSocketRoute } from 'playwright-core';
-import { advance, makeIdea, retitle, unique } from './make.js';
+import { advance, makeIdea, publishCall, retitle, unique, type MadeIdea } from './make.js';
 import { Visit } from './support.js';
-
-// A page is not told of what happens between its first answer and its subscription; the server acknowledges none.
-jest.retryTimes(3, { logErrorsBeforeRetry: true });
 
 let visit: Visit;
 beforeAll(async () => {
@@ -16,10 +12,13 @@ afterAll(() => visit.end());
 const LIVE = '.connection[data-state="LIVE"]';
 const LOST = '.connection[data-state="LOST"]';
 
+/** The board with nothing but that idea. */
+const boardOf = ({ code }: MadeIdea) => `/?q=${code}`;
+
 describe('a page that stays open', () => {
   it('shows a change that somebody else makes, without a reload', async () => {
     const idea = await makeIdea(visit);
-    const page = await visit.open(`/?q=${encodeURIComponent(idea.title)}`, { as: 'admin' });
+    const page = await visit.open(boardOf(idea), { as: 'admin' });
     await page.locator(LIVE).waitFor();
     await page.locator('#concept').locator(`[data-code="${idea.code}"]`).waitFor();
     const told = page.locator('.newest', { hasText: `Idén gick vidare: ${idea.code}` }).waitFor();
@@ -28,25 +27,65 @@ describe('a page that stays open', () => {
     await page.locator('#consortium').locator(`[data-code="${idea.code}"]`).waitFor();
   });
 
-  it('shows anyone what happens to the idea they look at', async () => {
+  it('shows anyone what happens to ideas', async () => {
     const idea = await makeIdea(visit);
-    const page = await visit.open(`/ideas/${idea.code}`);
-    // Given other titles until one is seen: from then on the page is told.
-    const isSeen = (title: string) =>
-      page
-        .getByText(title)
-        .first()
-        .waitFor({ timeout: 1_000 })
-        .then(
-          () => true,
-          () => false,
-        );
-    for (let title = idea.title, seen = false; !seen; seen = await isSeen(title)) {
-      title = unique('Providé');
-      await retitle(visit, idea, title);
-    }
+    const [board, own] = [await visit.open(boardOf(idea)), await visit.open(`/ideas/${idea.code}`)];
+    await board.locator('#concept').locator(`[data-code="${idea.code}"]`).waitFor();
+    await own.getByText(idea.title).first().waitFor();
     await advance(visit, idea);
-    await page.locator('[aria-current="step"]', { hasText: 'Konsortium' }).waitFor();
+    await board.locator('#consortium').locator(`[data-code="${idea.code}"]`).waitFor();
+    await own.locator('[aria-current="step"]', { hasText: 'Konsortium' }).waitFor();
+  });
+
+  it('shows anyone a call that is published', async () => {
+    const page = await visit.open('/calls');
+    await page.locator('.call-row').first().waitFor();
+    const title = await publishCall(visit);
+    await page.locator('.call-row', { hasText: title }).waitFor();
+  });
+
+  it('tells also what happens between its first answer and its subscription', async () => {
+    const idea = await makeIdea(visit);
+    const page = await visit.open('/partners');
+    const [held, letGo] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    await page.routeWebSocket(/\/graphql/, async socket => {
+      held.resolve();
+      await letGo.promise;
+      socket.connectToServer();
+    });
+    await page.goto(visit.service.url + boardOf(idea));
+    await page.locator('#concept').locator(`[data-code="${idea.code}"]`).waitFor();
+    await held.promise;
+    await advance(visit, idea);
+    letGo.resolve();
+    await page.locator('#consortium').locator(`[data-code="${idea.code}"]`).waitFor();
+  });
+
+  it('tells also what happens while an answer is on its way', async () => {
+    const idea = await makeIdea(visit);
+    const page = await visit.open('/partners');
+    const told = new Promise<void>(resolve =>
+      page.on('websocket', socket =>
+        socket.on('framereceived', ({ payload }) => String(payload).includes('"stage":"CONSORTIUM"') && resolve()),
+      ),
+    );
+    await page.goto(visit.service.url + boardOf(idea));
+    await page.locator('#concept').locator(`[data-code="${idea.code}"]`).waitFor();
+    await page.locator(LIVE).waitFor();
+    // What is asked after the first change is answered at once, and arrives when the second has been told.
+    const [answered, late] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    await page.route('**/graphql', async route => {
+      const response = await route.fetch();
+      answered.resolve();
+      await late.promise;
+      await route.fulfill({ response });
+    });
+    await retitle(visit, idea, unique('Providé'));
+    await answered.promise;
+    await advance(visit, idea);
+    await told;
+    late.resolve();
+    await page.locator('#consortium').locator(`[data-code="${idea.code}"]`).waitFor();
   });
 
   it('says when the connection is lost, and catches up with what it missed once it is back', async () => {

@@ -52,6 +52,26 @@ export async function makeIdea(visit: Visit, { without }: IdeaWish = {}): Promis
   return createIdea.idea;
 }
 
+/** A call that is published at once; its title. */
+export async function publishCall(visit: Visit): Promise<string> {
+  const title = unique('Provutlysning');
+  const input = {
+    identifier: title.replaceAll(' ', '-'),
+    title: { sv: title },
+    programme: 'Provprogrammet',
+    funder: 'Provfinansiären',
+    deadlineModel: 'CONTINUOUS',
+    publish: true,
+  };
+  await visit.ask(
+    'mutation ($input: CreateFundingCallInput!) { createFundingCall(input: $input) { userErrors { message } } }',
+    {
+      input,
+    },
+  );
+  return title;
+}
+
 /** Gives an idea another title, as if somebody else did it. */
 export async function retitle(visit: Visit, { id }: MadeIdea, title: string): Promise<void> {
   await visit.ask('mutation ($input: UpdateIdeaInput!) { updateIdea(input: $input) { userErrors { message } } }', {

@@ -67,6 +67,8 @@ export class Gate {
       const asker = await this.askerOf(request.headers.authorization, request.ip);
       const cost = weighed?.cost ?? 0;
       const allowance = await this.charge(asker, request.ip, cost);
+      // Whoever subscribes from there is told of every change that the answer lacks.
+      void reply.header('activity-sequence', asker.revision);
       if (allowance) void reply.headers(rateHeaders(allowance));
       request.admitted = { operation: weighed?.operation ?? null, asker, cost, allowance };
     };

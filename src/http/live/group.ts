@@ -67,6 +67,9 @@ export class Group {
     const occurrences = await this.subject.followed.read(after, upTo);
     if (occurrences.length === 0) return [];
     const results = await this.subject.answer(occurrences.map(({ value }) => value));
-    return results.map((result, index) => ({ sequence: occurrences[index]!.sequence, result }));
+    return results.map((result, index) => {
+      const { sequence } = occurrences[index]!;
+      return { sequence, result: { ...result, extensions: { sequence } } };
+    });
   }
 }

@@ -125,7 +125,7 @@ describe('a GET', () => {
   const get = (key: string, tag?: string) =>
     fetch(`${service.url}/graphql?query=${encodeURIComponent(question)}`, {
       headers: {
-        ...{ authorization: `Bearer ${key}`, 'apollo-require-preflight': '1' },
+        ...{ authorization: `Bearer ${key}`, 'apollo-require-preflight': '1', 'accept-encoding': 'identity' },
         ...(tag && { 'if-none-match': tag }),
       },
     });

@@ -162,6 +162,25 @@ describe.each(WAYS)('by %s', (_name, how) => {
     expect(await listener.until(1)).toEqual([{ ideaChanged: { code: idea.code, title: 'Efter', version: 2 } }]);
   });
 
+  it('tells of every idea that one may see, from where an answer stood', async () => {
+    const [open, hidden] = [await createIdea('Öppen'), await createIdea('Dold', 'CONSORTIUM')];
+    const answer = await fetch(`${service.url}/graphql?query={viewer{name}}`, {
+      headers: { 'content-type': 'application/json' },
+    });
+    const since = Number(answer.headers.get('activity-sequence'));
+    expect(since).toBe(await newest());
+    await retitle(hidden.id, 'Dold 2');
+    await retitle(open.id, 'Öppen 2');
+    const query = 'subscription($since: Int) { ideaChanged(sinceSequence: $since) { title } }';
+    const listener = await hear(how, null, query, { since });
+    await listener.until(1);
+    await retitle(hidden.id, 'Dold 3');
+    await retitle(open.id, 'Öppen 3');
+    await listener.until(2);
+    expect(listener.events.map(({ ideaChanged }) => ideaChanged.title)).toEqual(['Öppen 2', 'Öppen 3']);
+    expect(listener.sequences).toEqual([since + 2, since + 4]);
+  });
+
   it('tells of calls when they become public, to anyone, by focus area and its children', async () => {
     const query = 'subscription($areas: [String!]) { fundingCallPublished(focusAreas: $areas) { identifier status } }';
     const [all, industry, tech] = [

@@ -77,21 +77,21 @@ const callChanged: UpdateResolver = (result, _arguments, cache, info) => {
   forget(cache, OF_CALLS);
 };
 
-/** Any change may show on the page; whatever it touches is asked for again. */
+/** What it did to the idea comes by itself, as `ideaChanged`; this is what else it may have touched. */
 const somethingHappened: UpdateResolver = (result, _arguments, cache, info) => {
   const { kind, subject, idea } = (result as unknown as { activity: { kind: string; subject?: Named; idea?: Named } })
     .activity;
   if (subject?.id !== idea?.id) forgetRest(cache, subject, info);
-  forgetRest(cache, idea, info);
   if (kind.startsWith('CALL_')) forget(cache, OF_CALLS);
-  else if (kind.startsWith('PARTNER_')) forget(cache, OF_PARTNERS);
-  else forget(cache, OF_IDEAS);
+  if (kind.startsWith('PARTNER_')) forget(cache, OF_PARTNERS);
 };
 
 const ideaChanged: UpdateResolver = (result, _arguments, cache, info) => {
   forgetRest(cache, (result as unknown as { ideaChanged: Named }).ideaChanged, info);
   forget(cache, OF_IDEAS);
 };
+
+const callPublished: UpdateResolver = (_result, _arguments, cache) => forget(cache, OF_CALLS);
 
 /** A normalised cache: a card, a page and a chart that show the same idea always agree. */
 export function normalisedCache() {
@@ -111,7 +111,7 @@ export function normalisedCache() {
         cancelFundingCall: callChanged,
         importFundingCalls: callChanged,
       },
-      Subscription: { activity: somethingHappened, ideaChanged },
+      Subscription: { activity: somethingHappened, ideaChanged, fundingCallPublished: callPublished },
     },
   });
 }

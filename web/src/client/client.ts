@@ -9,10 +9,12 @@ import {
   type Operation,
   type OperationResult,
 } from '@urql/core';
+import type { Client as Socket } from 'graphql-ws';
 import { normalisedCache } from './cache';
 import { connection, noteAnswer, noteUnreachable } from './connection';
 import { credentials, turnAway } from './key';
-import { refreshing, type Refresh } from './refresh';
+import { Log, keepingUp } from './log';
+import { Shown, type Refresh } from './refresh';
 import { Resumed } from './resume';
 import { openSocket } from './socket';
 
@@ -44,7 +46,7 @@ const noteResult =
   ({ operation, error }: OperationResult): void => {
     if (operation.kind === 'subscription') return;
     if (error?.networkError && !error.response) noteUnreachable();
-    else noteAnswer(secret ? 'SIGNED_IN' : 'ANYONE', operation.context['askedAt'] as number);
+    else noteAnswer(operation.context['askedAt'] as number);
     if (secret && isTurnedAway(error)) turnAway();
   };
 
@@ -60,24 +62,29 @@ function clientOf({ secret, language }: Asker, exchanges: Exchange[]): Client {
 /** Makes the client that pages ask through. */
 export function asking(asker: Asker): Asking {
   const socket = openSocket(asker.secret);
-  const { exchange, refresh } = refreshing();
+  const [shown, log] = [new Shown(), new Log()];
   const live = subscriptionExchange({
-    forwardSubscription: wanted => ({ subscribe: sink => new Resumed(socket, wanted, sink) }),
+    forwardSubscription: wanted => ({ subscribe: sink => new Resumed(socket, log, wanted, sink) }),
   });
   const notes = mapExchange({ onOperation: noteAsking, onResult: noteResult(asker.secret) });
-  const client = clientOf(asker, [exchange, normalisedCache(), notes, live, fetchExchange]);
-  return { client, refresh, close: catchUp(refresh, () => void socket.dispose()) };
+  const exchanges = [shown.exchange, normalisedCache(), notes, keepingUp(log, shown.again), live, fetchExchange];
+  const client = clientOf(asker, exchanges);
+  return { client, refresh: shown.refresh, close: keepConnected(shown.refresh, socket) };
 }
 
-/** Asks for the page again whenever a lost connection is back, or a socket is; returns what ends that. */
-function catchUp(refresh: Refresh, close: () => void): () => void {
+/**
+ * Asks for the page again whenever a lost connection is back, or a socket is. A socket that survived the loss is opened
+ * anew, since it may be dead without knowing. Returns what ends all that.
+ */
+function keepConnected(refresh: Refresh, socket: Socket): () => void {
   let before = connection.read().state;
   const end = connection.follow(() => {
     const { state } = connection.read();
+    if (state === 'LOST') socket.terminate();
     if (before === 'LOST' || (before === 'POLLING' && state === 'LIVE')) refresh();
     before = state;
   });
-  return () => (end(), close());
+  return () => (end(), void socket.dispose());
 }
 
 /** A client without a cache, for answers that must not be mistaken for what is saved: trying a key, a dry run. */

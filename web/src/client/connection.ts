@@ -24,9 +24,9 @@ function settle(): void {
   if (connection.read().state === 'CONNECTING' && seen.answer && seen.noSocket) become('POLLING');
 }
 
-/** The page begins to ask, as somebody who may have a socket or as anyone. */
-export function noteBeginning(signedIn: 'SIGNED_IN' | 'ANYONE'): void {
-  seen = { answer: false, noSocket: signedIn === 'ANYONE' };
+/** The page begins to ask. */
+export function noteBeginning(): void {
+  seen = { answer: false, noSocket: false };
   become('CONNECTING');
 }
 
@@ -51,11 +51,11 @@ export function noteRefused(): void {
 const HOPE = 30_000;
 
 /** An answer came. To a question from before the connection was lost it says nothing of the connection now. */
-export function noteAnswer(signedIn: 'SIGNED_IN' | 'ANYONE', askedAt: number): void {
+export function noteAnswer(askedAt: number): void {
   seen.answer = true;
   const { state, since } = connection.read();
   if (state === 'LOST' && askedAt < since.getTime()) return;
-  const hopeless = signedIn === 'ANYONE' || Date.now() - since.getTime() > HOPE;
+  const hopeless = Date.now() - since.getTime() > HOPE;
   if (state === 'LOST' && hopeless) become('POLLING');
   settle();
 }

@@ -1,5 +1,6 @@
 import type { Client as Socket } from 'graphql-ws';
 import { noteNoSocket, noteRefused } from './connection';
+import type { Log } from './log';
 
 /** Milliseconds before the next try. */
 const FIRST_WAIT = 500;
@@ -19,28 +20,35 @@ export interface Sink {
   complete(): void;
 }
 
-/** The sequence number of the activity in an answer, after which to pick up. */
+/** Where in the log an answer stands, after which to pick up. */
 function sequenceIn(answer: object): number | undefined {
-  return (answer as { data?: { activity?: { sequence?: number } } | null }).data?.activity?.sequence;
+  return (answer as { extensions?: { sequence?: number } }).extensions?.sequence;
 }
 
-/** Keeps one subscription going through lost connections, without missing or repeating a change. */
+/** Keeps one subscription going from the page's first answer on, through lost connections, without missing a change. */
 export class Resumed {
-  private last: number | undefined;
+  private last = 0;
+  private ended = false;
   private wait = FIRST_WAIT;
   private timer: number | undefined;
   private stop = () => {};
 
   constructor(
     private readonly socket: Socket,
+    private readonly log: Log,
     private readonly wanted: Wanted,
     private readonly sink: Sink,
   ) {
-    window.addEventListener('online', this.begin);
-    this.begin();
+    void log.begun.then(() => {
+      if (this.ended) return;
+      this.last = log.told;
+      window.addEventListener('online', this.begin);
+      this.begin();
+    });
   }
 
   readonly unsubscribe = (): void => {
+    this.ended = true;
     window.removeEventListener('online', this.begin);
     window.clearTimeout(this.timer);
     this.stop();
@@ -50,11 +58,10 @@ export class Resumed {
     window.clearTimeout(this.timer);
     this.stop();
     const { query = '', variables } = this.wanted;
-    const since = this.last === undefined ? {} : { sinceSequence: this.last };
     let current = true;
     const again = (reason?: unknown) => current && ((current = false), this.failed(reason));
     const end = this.socket.subscribe(
-      { query, variables: { ...variables, ...since } },
+      { query, variables: { ...variables, sinceSequence: this.last } },
       { next: answer => current && this.heard(answer), error: again, complete: again },
     );
     this.stop = () => ((current = false), end());
@@ -63,6 +70,7 @@ export class Resumed {
   private heard(answer: object): void {
     this.wait = FIRST_WAIT;
     this.last = sequenceIn(answer) ?? this.last;
+    this.log.tell(this.last);
     this.sink.next(answer);
   }
 

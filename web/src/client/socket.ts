@@ -15,10 +15,7 @@ export function openSocket(secret: string | null): Socket {
     keepAlive: PING_EVERY,
     retryAttempts: 0,
     on: {
-      // Anyone's socket tells of one idea alone, so the rest of the page is still asked for.
-      connected: () => {
-        if (secret) noteSocket();
-      },
+      connected: noteSocket,
       // A connection that died without saying so, as when a laptop changes network, answers no ping.
       ping: received => {
         if (!received) overdue = window.setTimeout(() => socket.terminate(), PONG_WITHIN);

@@ -19,9 +19,9 @@ export function App() {
   const secret = useFollowed(key);
   const asked = useMemo(() => asking({ secret, language: language.read }), [secret]);
   useEffect(() => {
-    noteBeginning(secret ? 'SIGNED_IN' : 'ANYONE');
+    noteBeginning();
     return asked.close;
-  }, [asked, secret]);
+  }, [asked]);
   useFreshStart(secret);
   const tongue = useLanguage();
   useEffect(() => {

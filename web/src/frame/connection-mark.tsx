@@ -11,13 +11,13 @@ const words = {
     sv: {
       CONNECTING: 'Ansluter till tjänsten.',
       LIVE: 'Ändringar syns direkt.',
-      POLLING: 'Sidan hämtas på nytt varje minut. Den som är inloggad ser ändringar direkt.',
+      POLLING: 'Sidan hämtas på nytt varje minut.',
       LOST: 'Anslutningen är bruten.',
     },
     en: {
       CONNECTING: 'Connecting to the service.',
       LIVE: 'Changes show at once.',
-      POLLING: 'The page is fetched again every minute. Those signed in see changes at once.',
+      POLLING: 'The page is fetched again every minute.',
       LOST: 'The connection is lost.',
     },
   },

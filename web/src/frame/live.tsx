@@ -3,12 +3,19 @@ import { useSubscription } from 'urql';
 import { connection, noteUnreachable } from '../client/connection';
 import type { Refresh } from '../client/refresh';
 import { followed, useFollowed } from '../client/stored';
-import { LiveActivityDocument, type LiveActivitySubscription } from '../gql/graphql';
+import {
+  CallPublishedDocument,
+  IdeaChangedDocument,
+  LiveActivityDocument,
+  type LiveActivitySubscription,
+} from '../gql/graphql';
 import { useLocale } from '../language/language';
 
-/** Milliseconds between questions where changes don't arrive by themselves, and where nothing comes through. */
-const MINUTE = 60_000;
+/** Milliseconds between questions: where nothing comes through, where not every change is told, and where all are. */
 const SOONER = 10_000;
+const MINUTE = 60_000;
+/** Days go by and deadlines pass without a change. */
+const NOW_AND_THEN = 10 * MINUTE;
 
 /** The newest change that arrived while the page was open. */
 export type LiveChange = LiveActivitySubscription['activity'];
@@ -19,10 +26,10 @@ export function useNewestChange(): LiveChange | null {
   return useFollowed(newest);
 }
 
-/** Hears of changes: by subscription for those signed in, by asking each minute for anyone. */
+/** Hears of changes: by subscription, and by asking for what none tells. */
 export function Live({ signedIn, refresh }: { signedIn: boolean; refresh: Refresh }) {
-  useActivity(signedIn);
-  usePolling(refresh);
+  useChanges(signedIn);
+  usePolling(refresh, signedIn ? NOW_AND_THEN : MINUTE);
   useEffect(() => {
     window.addEventListener('offline', noteUnreachable);
     return () => window.removeEventListener('offline', noteUnreachable);
@@ -30,12 +37,11 @@ export function Live({ signedIn, refresh }: { signedIn: boolean; refresh: Refres
   return null;
 }
 
-function usePolling(refresh: Refresh): void {
+function usePolling(refresh: Refresh, whenLive: number): void {
   const { state } = useFollowed(connection);
   useEffect(() => {
-    if (state === 'LIVE') return;
     const ask = () => document.visibilityState === 'visible' && refresh();
-    const timer = window.setInterval(ask, state === 'LOST' ? SOONER : MINUTE);
+    const timer = window.setInterval(ask, state === 'LOST' ? SOONER : state === 'LIVE' ? whenLive : MINUTE);
     window.addEventListener('online', ask);
     document.addEventListener('visibilitychange', ask);
     return () => {
@@ -43,11 +49,14 @@ function usePolling(refresh: Refresh): void {
       window.removeEventListener('online', ask);
       document.removeEventListener('visibilitychange', ask);
     };
-  }, [state, refresh]);
+  }, [state, whenLive, refresh]);
 }
 
-function useActivity(signedIn: boolean): void {
+/** Everyone is told of ideas; of the rest those signed in hear from the activity, and anyone when a call is published. */
+function useChanges(signedIn: boolean): void {
   const locale = useLocale();
+  useSubscription({ query: IdeaChangedDocument });
+  useSubscription({ query: CallPublishedDocument, pause: signedIn });
   useSubscription({ query: LiveActivityDocument, variables: { locale }, pause: !signedIn }, (_, answer) => {
     newest.write(answer.activity);
     return answer;

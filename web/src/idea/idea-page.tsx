@@ -12,7 +12,6 @@ import { Facts } from './facts';
 import { Heading } from './heading';
 import { History } from './history';
 import { ProjectPart } from './project-part';
-import { useIdeaChanges } from './use-idea-changes';
 import '../styles/idea.css';
 
 /** An idea as its page shows it. */
@@ -22,7 +21,6 @@ export type ShownIdea = NonNullable<IdeaPageQuery['idea']>;
 export function IdeaPage({ code }: { code: string }) {
   const locale = useLocale();
   const [answer, again] = useQuery({ query: IdeaPageDocument, variables: { code, locale } });
-  useIdeaChanges(answer.data?.idea?.id);
   return (
     <Answered answer={answer} again={() => again({ requestPolicy: 'network-only' })} lines={5}>
       {({ idea }) => (idea ? <Shown idea={idea} /> : <NotFound />)}

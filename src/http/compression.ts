@@ -1,0 +1,52 @@
+import { gzip, gzipSync } from 'node:zlib';
+import type { FastifyInstance, FastifyReply, FastifyRequest, onSendHookHandler } from 'fastify';
+import { LRUCache } from 'lru-cache';
+import Negotiator from 'negotiator';
+
+/** Characters below which an answer fits in one packet or nearly so. */
+const WORTHWHILE = 1_400;
+/** Characters up to which compressing takes less than handing it to another thread would. */
+const AT_ONCE = 64 * 1024;
+/** Characters and bytes of answers that are remembered with their compressed form: what is sent again costs nothing. */
+const REMEMBERED = 8 * 1024 * 1024;
+
+const known = new LRUCache<string, Buffer>({
+  maxSize: REMEMBERED,
+  sizeCalculation: (form, text) => form.length + text.length,
+});
+
+/** Compresses answers that are text and not short, for those who take gzip. Files and streams are left as they are. */
+export function compressAnswers(server: FastifyInstance): void {
+  // Behind the hooks of the routes' own plugins: a tag is made of the answer, not of its compressed form.
+  server.addHook('onRoute', route => void (route.onSend = [route.onSend ?? [], compressed].flat()));
+}
+
+const compressed: onSendHookHandler<unknown> = (request, reply, payload, done) => {
+  if (typeof payload !== 'string' || !takesGzip(request)) return done();
+  weakenTag(reply);
+  if (payload.length < WORTHWHILE || reply.hasHeader('content-encoding')) return done();
+  const vary = [reply.getHeader('vary'), 'accept-encoding'].filter(Boolean).join(', ');
+  void reply.removeHeader('content-length').headers({ 'content-encoding': 'gzip', vary });
+  if (payload.length > AT_ONCE) return gzip(payload, done);
+  done(null, formOf(payload));
+};
+
+function formOf(text: string): Buffer {
+  const remembered = known.get(text);
+  if (remembered) return remembered;
+  const form = gzipSync(text);
+  known.set(text, form);
+  return form;
+}
+
+function takesGzip({ headers }: FastifyRequest): boolean {
+  return (
+    headers['accept-encoding'] !== undefined && new Negotiator({ headers }).encoding(['gzip', 'identity']) === 'gzip'
+  );
+}
+
+/** A strong tag stands for bytes, and the same answer may be sent in two forms. https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3.3 */
+function weakenTag(reply: FastifyReply): void {
+  const tag = reply.getHeader('etag');
+  if (typeof tag === 'string' && tag.startsWith('"')) void reply.header('etag', `W/${tag}`);
+}

@@ -1,0 +1,66 @@
+import { type Service, startService } from '../support/service.js';
+
+let service: Service;
+beforeAll(async () => (service = await startService({ DEBUG_STATEMENTS: 'false' })));
+afterAll(() => service.stop());
+
+const LONG = '{ ideas(first: 50) { nodes { code title summary } } }';
+const SHORT = '{ viewer { name } }';
+
+function ask(query: string, headers: Record<string, string>): Promise<Response> {
+  return fetch(`${service.url}/graphql?${new URLSearchParams({ query })}`, {
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+}
+
+const formOf = ({ headers }: Response) => headers.get('content-encoding');
+
+it('compresses a long answer for those who take gzip', async () => {
+  const [plain, packed] = [
+    await ask(LONG, { 'accept-encoding': 'identity' }),
+    await ask(LONG, { 'accept-encoding': 'gzip, deflate, br' }),
+  ];
+  expect([formOf(plain), formOf(packed)]).toEqual([null, 'gzip']);
+  expect(packed.headers.get('vary')).toContain('accept-encoding');
+  const text = await plain.text();
+  expect(Number(packed.headers.get('content-length'))).toBeLessThan(text.length / 2);
+  expect(await packed.text()).toBe(text);
+});
+
+it.each(['identity', 'gzip;q=0', 'deflate, br'])('sends it as it is to those who take %s', async taken => {
+  expect(formOf(await ask(LONG, { 'accept-encoding': taken }))).toBeNull();
+});
+
+it('sends short answers as they are', async () => {
+  expect(formOf(await ask(SHORT, { 'accept-encoding': 'gzip' }))).toBeNull();
+});
+
+it('compresses also what is too long to do at once', async () => {
+  const calls = await fetch(`${service.url}/common-grants/opportunities`, { headers: { 'accept-encoding': 'gzip' } });
+  expect(formOf(calls)).toBe('gzip');
+  expect((await calls.text()).length).toBeGreaterThan(64 * 1024);
+});
+
+it('gives a strong tag to the bytes as they are and a weak one to both forms, and knows the answer by either', async () => {
+  const [plain, packed] = [{ 'accept-encoding': 'identity' }, { 'accept-encoding': 'gzip' }];
+  const strong = (await ask(LONG, plain)).headers.get('etag')!;
+  expect(strong).toMatch(/^"/);
+  expect((await ask(LONG, packed)).headers.get('etag')).toBe(`W/${strong}`);
+  for (const tag of [strong, `W/${strong}`]) {
+    const again = await ask(LONG, { ...packed, 'if-none-match': tag });
+    expect([again.status, formOf(again), again.headers.get('etag')]).toEqual([304, null, `W/${strong}`]);
+    expect((await ask(LONG, { ...plain, 'if-none-match': tag })).status).toBe(304);
+  }
+});
+
+it('leaves files and streams alone', async () => {
+  const headers = { 'accept-encoding': 'gzip' };
+  expect(formOf(await fetch(`${service.url}/export/ideas.xlsx`, { headers }))).toBeNull();
+  const query = new URLSearchParams({ query: 'subscription { ideaChanged { code } }' });
+  const stream = await fetch(`${service.url}/graphql/stream?${query}`, {
+    headers: { ...headers, accept: 'text/event-stream' },
+  });
+  expect(formOf(stream)).toBeNull();
+  const { value } = await stream.body!.getReader().read();
+  expect(new TextDecoder().decode(value)).toBe(':\n\n');
+});
