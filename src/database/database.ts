@@ -54,6 +54,7 @@ function tellOfMapper(orm: { em: { getConnection(): object } }): void {
 export interface ServerOptions {
   url: string;
   poolSize: number;
+  /** The longest statement, and the longest silence inside a transaction: others may wait for what it has locked. */
   statementTimeoutMs: number;
 }
 
@@ -81,7 +82,8 @@ function ormOptions() {
 /** Connects to a PostgreSQL server, version 15 or newer. */
 export async function connectServer({ url, poolSize, statementTimeoutMs }: ServerOptions): Promise<Database> {
   const { MikroORM } = await import('@mikro-orm/postgresql');
-  const session = { ...SESSION, statement_timeout: String(statementTimeoutMs) };
+  const limit = String(statementTimeoutMs);
+  const session = { ...SESSION, statement_timeout: limit, idle_in_transaction_session_timeout: limit };
   const orm = await MikroORM.init({
     ...ormOptions(),
     clientUrl: url,
