@@ -21,6 +21,7 @@ import { acceptWebSockets } from './live/websocket.js';
 import { loggerOptions, logRequests } from './log.js';
 import { serveMetrics } from './metrics.js';
 import { answerErrors } from './refusal.js';
+import { watchReplica } from './replica.js';
 import { carryRequestIds, requestIdOf } from './request-id.js';
 import { secure } from './security.js';
 import { serveSignIn } from './sign-in.js';
@@ -53,6 +54,7 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   answerErrors(server);
   await secure(server, { ...http, issuer: oidc?.issuer });
   const metrics = serveMetrics(server, database, http.metricsToken);
+  watchReplica(server, database, metrics);
   serveHealth(server, database);
   await serveFrontEnd(server);
   // Its own questions about the schema are none that were agreed on.
