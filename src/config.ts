@@ -9,9 +9,12 @@ import { ConfigError } from './shared/config-error.js';
 import { onOff, text, wholeNumber } from './shared/settings.js';
 import { WEBHOOK_ENVIRONMENT, type WebhookSettings, webhookSettings } from './webhooks/webhook-settings.js';
 
+const databaseUrl = text.refine(url => !url || /^postgres(ql)?:\/\//.test(url), 'must begin with postgresql://');
+
 const ENVIRONMENT = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
-  DATABASE_URL: text.refine(url => !url || /^postgres(ql)?:\/\//.test(url), 'must begin with postgresql://'),
+  DATABASE_URL: databaseUrl,
+  READ_DATABASE_URL: databaseUrl,
   DATA_DIR: z.string().default('.data'),
   SEED: z.enum(['demo', 'reference', 'none']).optional(),
   POOL_SIZE: wholeNumber(2, 200).default(10),
@@ -32,6 +35,8 @@ const ENVIRONMENT = z.object({
 export interface Config {
   readonly production: boolean;
   readonly databaseUrl: string | undefined;
+  /** Where a streaming replica of that database is. */
+  readonly readDatabaseUrl: string | undefined;
   readonly dataDir: string;
   readonly seed: 'demo' | 'reference' | 'none';
   readonly poolSize: number;
@@ -63,12 +68,15 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const seed = settings.SEED ?? (settings.DATABASE_URL || production ? 'reference' : 'demo');
   if (seed === 'demo' && production)
     throw new ConfigError('SEED: demo data and its known keys are never loaded with NODE_ENV=production');
+  if (settings.READ_DATABASE_URL && !settings.DATABASE_URL)
+    throw new ConfigError('READ_DATABASE_URL: needs DATABASE_URL, whose replica it is');
   if (settings.DEBUG_STATEMENTS === 'true' && production)
     throw new ConfigError('DEBUG_STATEMENTS: not with NODE_ENV=production');
   return {
     production,
     seed,
     databaseUrl: settings.DATABASE_URL,
+    readDatabaseUrl: settings.READ_DATABASE_URL,
     dataDir: settings.DATA_DIR,
     poolSize: settings.POOL_SIZE,
     statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,

@@ -45,6 +45,8 @@ export interface RequestParts {
   /** Where the statements of this request are noted, if somebody wants to see them. */
   readonly statements?: Statement[] | undefined;
   readonly attempt?: Attempt | undefined;
+  /** How far the activity log had come when the request did: what it is answered with must be as new. */
+  readonly revision?: number | undefined;
 }
 
 /** One request: who asks, in which language, what it may read and how it changes things. */
@@ -82,7 +84,9 @@ export class Context {
 
   private get asking(): ReadRequest {
     const { viewer, locale, statements, grounds } = this;
-    return { viewer, locale, statements, grounds, now: now() };
+    // What it has changed itself is read where it was changed.
+    const revision = this.changes === 0 ? this.parts.revision : undefined;
+    return { viewer, locale, statements, grounds, revision, now: now() };
   }
 
   private changes = 0;

@@ -41,6 +41,7 @@ it.each<[string, NodeJS.ProcessEnv]>([
   ['SEED', { SEED: 'demo', NODE_ENV: 'production' }],
   ['NODE_ENV', { NODE_ENV: 'prod' }],
   ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x' }],
+  ['READ_DATABASE_URL', { READ_DATABASE_URL: 'postgresql://localhost/x' }],
   ['POOL_SIZE', { POOL_SIZE: '0' }],
   ['DEBUG_STATEMENTS', { DEBUG_STATEMENTS: 'true', NODE_ENV: 'production' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],

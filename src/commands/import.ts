@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { createReadStream, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { SYSTEM } from '../access/viewer.js';
 import { type Config, readConfig } from '../config.js';
 import { flushAs } from '../database/activity-writer.js';
@@ -98,6 +99,8 @@ async function run(database: Database, { rows, share }: Input, dryRun: boolean):
   let report: ImportReport | undefined;
   try {
     await database.orm.em.fork().transactional(async em => {
+      // The first row may be long in coming.
+      await (em as SqlEntityManager).execute('set local idle_in_transaction_session_timeout = 0');
       report = await importCalls(em, mergeRows(rows), () => flushAs(em, SYSTEM), progress.told);
       if (dryRun || obstacles(report).length > 0) throw new DryRun();
     });

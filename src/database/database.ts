@@ -7,6 +7,8 @@ import { ENTITIES } from './entities.js';
 import { activityFromUnitOfWork } from './activity-writer.js';
 import { listenOn, type StopListening } from './listener.js';
 import { migrations } from './migrations.js';
+import { Replica } from './replica.js';
+import { optionsOf, SESSION } from './session.js';
 import { told } from './statement-channel.js';
 
 /** A statement to run: its text, its values, and a name if the server shall keep it prepared. */
@@ -19,8 +21,12 @@ export interface Statement {
 /** The database behind the service, embedded or a server; the same to all that use it. */
 export interface Database {
   readonly orm: CoreORM;
-  /** Runs one statement that answers one row with one text column, and gives that text. */
-  readText(statement: Statement): Promise<string | null>;
+  readonly replica: Replica | null;
+  /**
+   * Runs one statement that answers one row with one text column, and gives that text. With `revision` a replica may
+   * answer that has come as far in the activity log.
+   */
+  readText(statement: Statement, revision?: number): Promise<string | null>;
   query<T extends object>(text: string, values?: unknown[]): Promise<T[]>;
   migrate(): Promise<void>;
   /** Calls when something is told on a channel, and whenever something may have been missed. */
@@ -53,15 +59,12 @@ function tellOfMapper(orm: { em: { getConnection(): object } }): void {
 
 export interface ServerOptions {
   url: string;
+  /** A streaming replica for reads. */
+  readUrl?: string | undefined;
   poolSize: number;
+  /** The longest statement, and the longest silence inside a transaction: others may wait for what it has locked. */
   statementTimeoutMs: number;
 }
-
-/**
- * The settings that both kinds of database share; every session speaks UTC. Compiling a statement to machine code
- * takes longer than any of ours runs.
- */
-const SESSION = { TimeZone: 'UTC', 'pg_trgm.word_similarity_threshold': '0.5', jit: 'off' };
 
 function ormOptions() {
   return {
@@ -79,17 +82,16 @@ function ormOptions() {
 }
 
 /** Connects to a PostgreSQL server, version 15 or newer. */
-export async function connectServer({ url, poolSize, statementTimeoutMs }: ServerOptions): Promise<Database> {
+export async function connectServer({ url, readUrl, poolSize, statementTimeoutMs }: ServerOptions): Promise<Database> {
   const { MikroORM } = await import('@mikro-orm/postgresql');
-  const session = { ...SESSION, statement_timeout: String(statementTimeoutMs) };
+  const limit = String(statementTimeoutMs);
+  const session = { ...SESSION, statement_timeout: limit, idle_in_transaction_session_timeout: limit };
   const orm = await MikroORM.init({
     ...ormOptions(),
     clientUrl: url,
     pool: { min: 0, max: poolSize },
     driverOptions: {
-      options: Object.entries(session)
-        .map(([key, value]) => `-c ${key}=${value}`)
-        .join(' '),
+      options: optionsOf(session),
       application_name: 'kickstart-s3',
       connectionTimeoutMillis: 5_000,
     },
@@ -98,19 +100,28 @@ export async function connectServer({ url, poolSize, statementTimeoutMs }: Serve
   const pool: Pool = await orm.em.getConnection().getNativeClient();
   const query: Query = <T extends object>(text: string, values: unknown[] = []) =>
     told(text, async () => (await pool.query<T>(text, values)).rows);
+  const readText = ({ text, values, name }: Statement): Promise<string | null> =>
+    told(text, async () => {
+      const { rows } = await pool.query({ text, values, ...(name && { name }), rowMode: 'array' });
+      return rows[0]?.[0] ?? null;
+    });
+  const replica = readUrl ? new Replica(readUrl, poolSize) : null;
   return {
     orm: orm as unknown as CoreORM,
-    readText: ({ text, values, name }) =>
-      told(text, async () => {
-        const { rows } = await pool.query({ text, values, ...(name && { name }), rowMode: 'array' });
-        return rows[0]?.[0] ?? null;
-      }),
+    replica,
+    readText: async (statement, revision) => {
+      const answer = replica && revision !== undefined ? await replica.read(statement, revision) : null;
+      return answer ? answer.text : readText(statement);
+    },
     query,
     listen: (channel, call) => listenOn(url, channel, call),
     migrate: () => migrateAlone(pool, orm),
     pendingMigrations: () => pendingMigrations(query),
     pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-    close: () => orm.close(true),
+    close: async () => {
+      replica?.close();
+      await orm.close(true);
+    },
   };
 }
 
@@ -143,6 +154,7 @@ export async function openEmbedded({
     told(text, async () => (await pglite.query<T>(text, values)).rows);
   return {
     orm: orm as unknown as CoreORM,
+    replica: null,
     readText: ({ text, values }) =>
       told(text, async () => {
         const { rows } = await pglite.query<[string | null]>(text, values, { rowMode: 'array' });

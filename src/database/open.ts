@@ -4,7 +4,10 @@ import { takeDataFolder } from './data-folder.js';
 import { connectServer, type Database, openEmbedded } from './database.js';
 import { seed } from './seed/seed.js';
 
-type Settings = Pick<Config, 'databaseUrl' | 'poolSize' | 'statementTimeoutMs' | 'dataDir' | 'seed'>;
+type Settings = Pick<
+  Config,
+  'databaseUrl' | 'readDatabaseUrl' | 'poolSize' | 'statementTimeoutMs' | 'dataDir' | 'seed'
+>;
 
 interface Opened {
   readonly database: Database;
@@ -21,9 +24,10 @@ export async function openReady(settings: Settings): Promise<Opened> {
 }
 
 /** The database that the settings name, as it is. */
-export async function openDatabase({ databaseUrl, poolSize, statementTimeoutMs, dataDir }: Settings): Promise<Opened> {
-  if (databaseUrl) {
-    const database = await connectServer({ url: databaseUrl, poolSize, statementTimeoutMs }).catch(unreachable);
+export async function openDatabase(settings: Settings): Promise<Opened> {
+  const { databaseUrl: url, readDatabaseUrl: readUrl, poolSize, statementTimeoutMs, dataDir } = settings;
+  if (url) {
+    const database = await connectServer({ url, readUrl, poolSize, statementTimeoutMs }).catch(unreachable);
     return { database, release: () => undefined };
   }
   const { path, release } = takeDataFolder(dataDir);

@@ -41,9 +41,8 @@ export async function serveGraphql(server: FastifyInstance, options: GraphqlOpti
 
   const context = async ({ admitted, headers, attempt }: FastifyRequest): Promise<AdmittedContext> => {
     const statements = debugStatements ? [] : undefined;
-    return Object.assign(api.contextFor(admitted.asker.viewer, localeOf(headers), { statements, attempt }), {
-      admitted,
-    });
+    const { viewer, revision } = admitted.asker;
+    return Object.assign(api.contextFor(viewer, localeOf(headers), { statements, attempt, revision }), { admitted });
   };
   const answer = fastifyApolloHandler(apollo, { context });
   const once = within(

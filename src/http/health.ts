@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../database/database.js';
+import type { ReplicaState } from '../database/replica.js';
 
 /** How long the database may take to answer before the copy counts as not ready. */
 const PATIENCE_MS = 2_000;
@@ -11,7 +12,7 @@ export function serveHealth(server: FastifyInstance, database: Database): void {
   server.get('/health', async () => ({ status: 'ok' }));
   server.get('/ready', async (_request, reply) => {
     const obstacle = closing ? 'CLOSING' : await obstacleIn(database);
-    if (!obstacle) return { status: 'ready' };
+    if (!obstacle) return { status: 'ready', ...(await replicaOf(database)) };
     return reply.status(503).send({ status: 'not ready', obstacle });
   });
 }
@@ -28,4 +29,11 @@ async function obstacleIn(database: Database): Promise<'DATABASE' | 'MIGRATIONS'
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Without its replica a copy is ready all the same. */
+async function replicaOf({ replica }: Database): Promise<{ replica?: ReplicaState }> {
+  if (!replica) return {};
+  await replica.look();
+  return { replica: replica.state };
 }

@@ -22,6 +22,7 @@ import { acceptWebSockets } from './live/websocket.js';
 import { loggerOptions, logRequests } from './log.js';
 import { serveMetrics } from './metrics.js';
 import { answerErrors } from './refusal.js';
+import { watchReplica } from './replica.js';
 import { carryRequestIds, requestIdOf } from './request-id.js';
 import { secure } from './security.js';
 import { serveSignIn } from './sign-in.js';
@@ -55,6 +56,7 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   answerErrors(server);
   await secure(server, { ...http, issuer: oidc?.issuer });
   const metrics = serveMetrics(server, database, http.metricsToken);
+  watchReplica(server, database, metrics);
   serveHealth(server, database);
   await serveFrontEnd(server);
   // Its own questions about the schema are none that were agreed on.

@@ -25,6 +25,8 @@ export interface ReadRequest {
   readonly locale: Locale;
   readonly now: Date;
   readonly grounds: Grounds;
+  /** How far in the activity log a replica must have come to answer; without it none may. */
+  readonly revision?: number | undefined;
   readonly statements?: Statement[] | undefined;
   readonly given?: Readonly<Record<string, unknown>> | undefined;
 }
@@ -71,13 +73,14 @@ export class Reader {
     variables: Record<string, unknown>,
     request: ReadRequest,
   ): Promise<string | null> {
-    const { viewer, now, given = {}, grounds } = request;
+    const { viewer, now, given = {}, grounds, revision } = request;
     grounds.clock ||= planned.clock;
     grounds.unlogged ||= planned.unlogged;
     const environment = { viewer, now, given, args: planned.argsOf(variables) };
     const values = planned.parameters.map(parameter => parameter(environment) ?? null);
     const started = performance.now();
-    const text = await this.database.readText({ text: planned.text, values, name });
+    const statement = { text: planned.text, values, name };
+    const text = await this.database.readText(statement, planned.unlogged ? undefined : revision);
     request.statements?.push({ text: planned.text, milliseconds: performance.now() - started });
     return text;
   }

@@ -50,6 +50,9 @@ withPostgres('the service, while another holds the head of the activity log', ()
     await msUntil(async () => writes.failures.length > 0);
     await holder.query('rollback');
     await sending;
+    const slowest = Math.max(...writes.failures.map(({ ms }) => ms));
+    figure(`mutations refused after ${slowest} ms at most`);
+    expect(slowest).toBeLessThan(8_000);
     for (const { code } of writes.failures) expect(code).toBe('UNAVAILABLE');
     await writes.sendTheRest(service.url);
     expect(writes.acknowledged.size).toBe(12);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +26,8 @@ export interface Cluster {
   start(): Promise<void>;
   stop(mode: 'fast' | 'immediate'): Promise<void>;
   isRunning(): Promise<boolean>;
+  /** Sends a signal to every process of it. */
+  signal(name: NodeJS.Signals): void;
   /** Runs a program of PostgreSQL as its own user. */
   run(program: string, ...args: string[]): Promise<string>;
   /** Stops it and leaves nothing behind. */
@@ -40,30 +42,33 @@ async function asPostgres(program: string, args: readonly string[]): Promise<str
   return stdout;
 }
 
+interface ClusterOptions {
+  readonly folder?: string;
+  readonly settings?: Record<string, string>;
+}
+
+const INITDB = ['-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--wal-segsize=1', '--no-sync'];
+
 /** Makes and starts a cluster, in a temporary folder or the one given. */
-export async function startCluster({
-  folder,
-  settings = {},
-}: {
-  folder?: string;
-  settings?: Record<string, string>;
-} = {}): Promise<Cluster> {
+export function startCluster(options: ClusterOptions = {}): Promise<Cluster> {
+  return startIn(options, data => asPostgres('initdb', ['-D', data, ...INITDB]));
+}
+
+/** Makes and starts a replica, which streams what the primary writes. */
+export function startReplica(primary: Cluster): Promise<Cluster> {
+  const streaming = ['-R', '-C', '-S', 'replica', '-c', 'fast', '--no-sync'];
+  return startIn({}, data => asPostgres('pg_basebackup', ['-d', primary.url, '-D', data, ...streaming]));
+}
+
+async function startIn(
+  { folder, settings = {} }: ClusterOptions,
+  make: (data: string) => Promise<unknown>,
+): Promise<Cluster> {
   const home = folder ?? mkdtempSync(join(tmpdir(), 'kickstart-s3-cluster-'));
   chmodSync(home, 0o777);
   const data = join(home, 'data');
   const port = await freePort();
-  await asPostgres('initdb', [
-    '-D',
-    data,
-    '-A',
-    'trust',
-    '-U',
-    'postgres',
-    '-E',
-    'UTF8',
-    '--wal-segsize=1',
-    '--no-sync',
-  ]);
+  await make(data);
   const options = Object.entries({ port, unix_socket_directories: home, listen_addresses: '127.0.0.1', ...settings })
     .map(([key, value]) => `-c ${key}=${value}`)
     .join(' ');
@@ -85,12 +90,22 @@ export async function startCluster({
     start,
     stop,
     isRunning,
+    signal: name => {
+      for (const pid of processesOf(data)) process.kill(pid, name);
+    },
     run: (program, ...args) => asPostgres(program, args),
     remove: async () => {
       if (await isRunning()) await stop('immediate');
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** The server's first process, and those that it has made of itself. */
+function processesOf(data: string): number[] {
+  const [first] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+  const others = readFileSync(`/proc/${first}/task/${first}/children`, 'utf8').trim().split(' ');
+  return [first!, ...others].map(Number);
 }
 
 /** A port that nobody listens on at this moment. */

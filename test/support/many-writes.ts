@@ -11,6 +11,8 @@ export interface Outcome {
   readonly retryAfter: string | null;
   /** The code of the idea, if it is acknowledged. */
   readonly idea: string | null;
+  /** How long it took, in milliseconds. */
+  readonly ms: number;
 }
 
 const CREATE = `mutation($input: CreateIdeaInput!) { createIdea(input: $input) { idea { code } userErrors { code } } }`;
@@ -61,7 +63,8 @@ export class ManyWrites {
   }
 
   async send(url: string, n: number): Promise<Outcome> {
-    const outcome = await this.attempt(url, n);
+    const began = performance.now();
+    const outcome = { ...(await this.attempt(url, n)), ms: Math.round(performance.now() - began) };
     this.outcomes.push(outcome);
     if (outcome.idea) this.acknowledged.set(n, outcome.idea);
     return outcome;
@@ -72,7 +75,7 @@ export class ManyWrites {
     figure(`${acknowledged} acknowledged after ${Math.round(reached)} ms`);
   }
 
-  private async attempt(url: string, n: number): Promise<Outcome> {
+  private async attempt(url: string, n: number): Promise<Omit<Outcome, 'ms'>> {
     const input = { title: { sv: this.title(n) }, summary: { sv: 'Kort' }, ownerId: this.ownerId };
     try {
       const response = await fetch(`${url}/graphql`, {

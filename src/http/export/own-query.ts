@@ -19,8 +19,8 @@ export interface Exporting {
 export async function askerOf({ api, authenticate }: Exporting, request: FastifyRequest): Promise<Context> {
   const { key, locale } = request.query as { key?: string; locale?: unknown };
   const authorization = request.headers.authorization ?? (key ? `Bearer ${key}` : undefined);
-  const { viewer } = await askerBy(authenticate, authorization);
-  return api.contextFor(viewer, localeWanted(locale) ?? localeOf(request.headers));
+  const { viewer, revision } = await askerBy(authenticate, authorization);
+  return api.contextFor(viewer, localeWanted(locale) ?? localeOf(request.headers), { revision });
 }
 
 function localeWanted(locale: unknown): Locale | null {

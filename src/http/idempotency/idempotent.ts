@@ -42,7 +42,11 @@ export function idempotent(options: IdempotentOptions, handler: Handler): Handle
     try {
       const body = String(await handler(request, reply));
       const type = String(reply.getHeader('content-type'));
-      await close(request, () => remember(begun, { status: reply.statusCode, type, body }));
+      const { isFinal, isOutage } = outcomeOf(body);
+      const sent = { status: reply.statusCode, type, body };
+      const closing = close(request, () => (isFinal ? begun.answered(sent) : begun.gaveUp()));
+      // Who could not reach the database is not kept waiting for it a second time.
+      if (!isOutage) await closing;
       return body;
     } catch (error) {
       await close(request, () => begun.gaveUp());
@@ -72,13 +76,13 @@ async function begin({ database, busyMs }: IdempotentOptions, request: FastifyRe
 const HEADER = 'idempotency-key';
 
 /** Only what executed is an answer for good; what was refused before, or failed for a while, may be tried again. */
-async function remember(attempt: Attempt, sent: Sent): Promise<void> {
-  const { data, errors = [] } = JSON.parse(sent.body) as {
-    data?: unknown;
-    errors?: { extensions: { code: string } }[];
+function outcomeOf(body: string): { isFinal: boolean; isOutage: boolean } {
+  const { data, errors = [] } = JSON.parse(body) as { data?: unknown; errors?: { extensions: { code: string } }[] };
+  const codes = errors.map(({ extensions }) => extensions.code);
+  return {
+    isFinal: data !== undefined && !codes.some(code => PASSING.has(code)),
+    isOutage: codes.includes('UNAVAILABLE'),
   };
-  const isFinal = data !== undefined && !errors.some(({ extensions }) => PASSING.has(extensions.code));
-  await (isFinal ? attempt.answered(sent) : attempt.gaveUp());
 }
 
 function replay(reply: FastifyReply, { status, type, body }: Sent): string {
