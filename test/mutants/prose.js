@@ -8,10 +8,16 @@ export const strykerPlugins = [
 
 function isProse(path) {
   if (path.isCallExpression()) return path.node.callee.name === 'describedEnum';
+  if (path.isObjectExpression()) return path.node.properties.length > 0 && path.node.properties.every(isWords);
   if (path.parentPath?.isObjectProperty() && ['sv', 'en', 'description'].includes(path.parent.key.name))
     return path.isStringLiteral() || path.isTemplateLiteral();
   if (path.isStringLiteral()) return isSentence(path.node.value);
   return path.isTemplateLiteral() && isSentence(path.node.quasis.map(({ value }) => value.raw).join('…'));
+}
+
+/** `sv: '…'` or `en: '…'` */
+function isWords({ key, value }) {
+  return ['sv', 'en'].includes(key?.name) && value?.type === 'StringLiteral';
 }
 
 function isSentence(text) {
