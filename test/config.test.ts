@@ -41,6 +41,31 @@ describe('signing in with tokens', () => {
     issuer => expect(readConfig({ ...OIDC, OIDC_ISSUER: issuer }).oidc!.issuer).toBe(issuer),
   );
 
+  it('takes every signature by a key pair', () => {
+    const pairs = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
+    expect(readConfig({ ...OIDC, OIDC_ALGORITHMS: pairs.join() }).oidc!.algorithms).toEqual(pairs);
+  });
+
+  it('sees no spaces around what is set', () => {
+    const { oidc } = readConfig({
+      OIDC_ISSUER: ' https://login.example ',
+      OIDC_AUDIENCE: ' kickstart ',
+      OIDC_ROLES: ' admins = ADMIN ',
+      OIDC_ROLE_CLAIM: ' groups ',
+      OIDC_PARTNER_CLAIM: ' company ',
+      OIDC_CLIENT_ID: ' pages ',
+      OIDC_SCOPE: ' openid profile ',
+    });
+    expect(oidc).toMatchObject({
+      issuer: 'https://login.example',
+      audience: ['kickstart'],
+      roles: new Map([['admins', { role: 'ADMIN', grants: [] }]]),
+      roleClaim: 'groups',
+      partnerClaim: 'company',
+      client: { id: 'pages', scope: 'openid profile' },
+    });
+  });
+
   it.each([
     ['an issuer without TLS', { OIDC_ISSUER: 'http://login.example' }, /^OIDC_ISSUER: must be an https/],
     ['an issuer that is no address', { OIDC_ISSUER: 'login' }, /^OIDC_ISSUER: must be an https/],
@@ -54,6 +79,7 @@ describe('signing in with tokens', () => {
     ['a value without a meaning', { OIDC_PARTNERS: 'techtank=' }, /^OIDC_PARTNERS: "techtank=" must be of the form/],
     ['half a pair', { OIDC_PARTNERS: 'techtank' }, /^OIDC_PARTNERS: "techtank" must be of the form/],
     ['no signature', { OIDC_ALGORITHMS: 'none' }, /^OIDC_ALGORITHMS/],
+    ['no signature at all', { OIDC_ALGORITHMS: ',' }, /^OIDC_ALGORITHMS/],
     ['a shared secret', { OIDC_ALGORITHMS: 'RS256,HS256' }, /^OIDC_ALGORITHMS/],
     ['an audience but no issuer', { OIDC_ISSUER: '' }, /^OIDC_AUDIENCE: needs OIDC_ISSUER/],
     ['roles but no issuer', { OIDC_ISSUER: '', OIDC_AUDIENCE: '' }, /^OIDC_ROLES: needs OIDC_ISSUER/],
