@@ -15,6 +15,7 @@ const ROOMS =
 export default tseslint.config(
   {
     ignores: [
+      '.stryker/',
       'dist/',
       'dist-web/',
       'node_modules/',

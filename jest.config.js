@@ -17,5 +17,6 @@ export default {
       },
     ],
   },
+  modulePathIgnorePatterns: ['<rootDir>/.stryker'],
   testTimeout: 90_000,
 };

@@ -20,16 +20,74 @@ describe('signing in with tokens', () => {
     expect([...oidc!.partners]).toEqual([['7', 'techtank']]);
   });
 
+  it('leaves the rest to the provider and to what is usual', () => {
+    expect(readConfig(OIDC).oidc).toMatchObject({
+      issuer: 'https://login.example',
+      audience: ['kickstart'],
+      jwksUrl: undefined,
+      algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'],
+      clockSkewSeconds: 30,
+      roleClaim: 'roles',
+      partnerClaim: 'partner',
+      nameClaim: undefined,
+      client: undefined,
+    });
+    const { oidc } = readConfig({ ...OIDC, OIDC_CLIENT_ID: 'pages', OIDC_RESOURCE: 'urn:ks3' });
+    expect(oidc!.client).toEqual({ id: 'pages', scope: 'openid', resource: 'urn:ks3' });
+  });
+
+  it.each(['http://localhost:8080', 'http://127.0.0.1/realms/ks3', 'http://[::1]:9000'])(
+    'takes an issuer on this machine without TLS: %s',
+    issuer => expect(readConfig({ ...OIDC, OIDC_ISSUER: issuer }).oidc!.issuer).toBe(issuer),
+  );
+
+  it('takes every signature by a key pair', () => {
+    const pairs = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
+    expect(readConfig({ ...OIDC, OIDC_ALGORITHMS: pairs.join() }).oidc!.algorithms).toEqual(pairs);
+  });
+
+  it('sees no spaces around what is set', () => {
+    const { oidc } = readConfig({
+      OIDC_ISSUER: ' https://login.example ',
+      OIDC_AUDIENCE: ' kickstart ',
+      OIDC_ROLES: ' admins = ADMIN ',
+      OIDC_ROLE_CLAIM: ' groups ',
+      OIDC_PARTNER_CLAIM: ' company ',
+      OIDC_CLIENT_ID: ' pages ',
+      OIDC_SCOPE: ' openid profile ',
+    });
+    expect(oidc).toMatchObject({
+      issuer: 'https://login.example',
+      audience: ['kickstart'],
+      roles: new Map([['admins', { role: 'ADMIN', grants: [] }]]),
+      roleClaim: 'groups',
+      partnerClaim: 'company',
+      client: { id: 'pages', scope: 'openid profile' },
+    });
+  });
+
   it.each([
     ['an issuer without TLS', { OIDC_ISSUER: 'http://login.example' }, /^OIDC_ISSUER: must be an https/],
+    ['an issuer that is no address', { OIDC_ISSUER: 'login' }, /^OIDC_ISSUER: must be an https/],
+    ['an issuer that is not on the web', { OIDC_ISSUER: 'ftp://localhost' }, /^OIDC_ISSUER: must be an https/],
     ['no audience', { OIDC_AUDIENCE: '' }, /^OIDC_AUDIENCE: needed/],
     ['no roles', { OIDC_ROLES: '' }, /^OIDC_ROLES: needed/],
     ['an unknown role', { OIDC_ROLES: 'admins=KING' }, /^OIDC_ROLES: "admins=KING"/],
     ['grants for another role', { OIDC_ROLES: 'a=ADMIN+ACTIVITY' }, /^OIDC_ROLES: "a=ADMIN\+ACTIVITY"/],
+    ['an unknown grant', { OIDC_ROLES: 'a=INTEGRATOR+ALL' }, /^OIDC_ROLES: "a=INTEGRATOR\+ALL"/],
+    ['a role of nothing', { OIDC_ROLES: '=ADMIN' }, /^OIDC_ROLES: "=ADMIN" must be of the form/],
+    ['a value without a meaning', { OIDC_PARTNERS: 'techtank=' }, /^OIDC_PARTNERS: "techtank=" must be of the form/],
     ['half a pair', { OIDC_PARTNERS: 'techtank' }, /^OIDC_PARTNERS: "techtank" must be of the form/],
     ['no signature', { OIDC_ALGORITHMS: 'none' }, /^OIDC_ALGORITHMS/],
+    ['no signature at all', { OIDC_ALGORITHMS: ',' }, /^OIDC_ALGORITHMS/],
     ['a shared secret', { OIDC_ALGORITHMS: 'RS256,HS256' }, /^OIDC_ALGORITHMS/],
     ['an audience but no issuer', { OIDC_ISSUER: '' }, /^OIDC_AUDIENCE: needs OIDC_ISSUER/],
+    ['roles but no issuer', { OIDC_ISSUER: '', OIDC_AUDIENCE: '' }, /^OIDC_ROLES: needs OIDC_ISSUER/],
+    [
+      'a front end but no issuer',
+      { OIDC_ISSUER: '', OIDC_AUDIENCE: '', OIDC_ROLES: '', OIDC_CLIENT_ID: 'pages' },
+      /^OIDC_CLIENT_ID: needs OIDC_ISSUER/,
+    ],
   ])('is refused at start with %s', (_what, wrong, line) => {
     expect(() => readConfig({ ...OIDC, ...wrong })).toThrow(line);
   });

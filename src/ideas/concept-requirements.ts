@@ -1,5 +1,5 @@
 import { inLocale, type Localized } from '../shared/localized-text.js';
-import { type Bilingual, counted, listed } from '../shared/wording.js';
+import { type Bilingual, counted, joined, listed } from '../shared/wording.js';
 import type { Finding, GateFacts } from './gate-facts.js';
 import type { GatePolicy } from './gate-policy.js';
 
@@ -36,7 +36,7 @@ function describedMessage(missing: readonly Bilingual[], lacking: number): Bilin
       en: 'Title, summary and challenge are described.',
     };
   }
-  return { sv: sentences.map(({ sv }) => sv).join(' '), en: sentences.map(({ en }) => en).join(' ') };
+  return joined(sentences, ' ');
 }
 
 /** At least one focus area is chosen. */

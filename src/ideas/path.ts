@@ -58,8 +58,7 @@ export function possibleMoves(stage: Stage, state: IdeaState): IdeaMove[] {
 export function stagesReachedBy(move: IdeaMove, { stage, state }: Place): Stage[] {
   if (!possibleMoves(stage, state).includes(move)) return [];
   if (move === 'RETURN') return earlierStages(stage);
-  const next = move === 'ADVANCE' ? stageAfter(stage) : stage;
-  return next ? [next] : [];
+  return [move === 'ADVANCE' ? stageAfter(stage)! : stage];
 }
 
 /** Why the move, or the move to that stage, is not possible, naming what is; null when it is possible. */

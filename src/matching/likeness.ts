@@ -32,8 +32,7 @@ function shareOf(words: readonly string[], among: readonly string[]): number {
 
 /** What both have over what either has, as pg_trgm's similarity(). */
 function common(one: readonly string[], other: readonly string[]): number {
-  if (one.length === 0 || other.length === 0) return 0;
   const known = new Set(other);
   const both = one.filter(piece => known.has(piece)).length;
-  return both / (one.length + other.length - both);
+  return both === 0 ? 0 : both / (one.length + other.length - both);
 }

@@ -15,7 +15,7 @@ export function timeGrade(call: CallFacts, policy: MatchPolicy, at: Instant): Gr
   if (status === 'CANCELLED') return failed('Utlysningen är inställd.', 'The call is cancelled.');
   if (status === 'CLOSED') return failed('Utlysningen är stängd.', 'The call is closed.');
 
-  const deadline = call.deadlineModel === 'CONTINUOUS' ? null : nextDeadline(call, at);
+  const deadline = nextDeadline(call, at);
   if (!deadline)
     return held(1, 'Utlysningen har ingen sista ansökningsdag framför sig.', 'The call has no deadline ahead.');
   return daysLeftGrade(daysBetween(at, deadline), policy, dayOf(deadline));
@@ -47,13 +47,11 @@ export function grantSizeGrade({ sought }: IdeaFacts, call: CallFacts, { unsaid 
       unsaid,
     );
   }
-  const least = call.grantMin?.currency === currency ? call.grantMin : null;
-  return withinLimits(wish, least, call.grantMax ?? null);
+  return withinLimits(wish, call);
 }
 
-type Limit = Readonly<Amount> | null;
-
-function withinLimits(wish: Readonly<Amount>, least: Limit, most: Limit): Grade {
+/** Both limits are in one currency. */
+function withinLimits(wish: Readonly<Amount>, { grantMin: least, grantMax: most }: CallFacts): Grade {
   const sought = moneyText(wish);
   if (most && Big(wish.amount).gt(most.amount)) {
     const limit = moneyText(most);

@@ -7,14 +7,23 @@ const ASSOCIATED = aMember({ role: 'ASSOCIATED_PARTNER', letterOfIntent: 'NONE' 
 describe('a consortium', () => {
   it('has exactly one coordinator', () => {
     const members = anIdea().members;
-    expect(coordinatorAppointed(anIdea())).toMatchObject({ met: true, actual: '1' });
+    expect(coordinatorAppointed(anIdea())).toMatchObject({
+      met: true,
+      actual: '1',
+      required: '1',
+      message: { en: 'A coordinator is appointed.' },
+    });
     expect(coordinatorAppointed(anIdea({ members: members.slice(1) }))).toMatchObject({
       met: false,
       actual: '0',
       message: { sv: 'Konsortiet saknar koordinator.' },
     });
     const two = anIdea({ members: [...members, aMember({ role: 'COORDINATOR' })] });
-    expect(coordinatorAppointed(two)).toMatchObject({ met: false, actual: '2' });
+    expect(coordinatorAppointed(two)).toMatchObject({
+      met: false,
+      actual: '2',
+      message: { en: '2 coordinators are appointed; one is right.' },
+    });
   });
 
   it('counts its partners without the associated ones', () => {
@@ -25,13 +34,18 @@ describe('a consortium', () => {
       required: '3',
       message: { en: 'The consortium has 2 partners (associated ones not counted); it lacks 1 partner.' },
     });
-    expect(enoughPartners(anIdea(), GATE_POLICY)).toMatchObject({ met: true, actual: '3' });
+    expect(enoughPartners(anIdea(), GATE_POLICY)).toMatchObject({
+      met: true,
+      actual: '3',
+      message: { en: 'The consortium has 3 partners.' },
+    });
   });
 
   it('needs a signed letter of intent from every counted partner, and none from an associated one', () => {
     expect(lettersOfIntent(anIdea({ members: [...anIdea().members, ASSOCIATED] }))).toMatchObject({
       met: true,
       actual: '3',
+      message: { en: '3 letters of intent signed.' },
     });
   });
 
@@ -51,6 +65,7 @@ describe('a consortium', () => {
       met: false,
       actual: '0',
       required: '0',
+      message: { en: 'The consortium has no partners yet.' },
     });
   });
 });

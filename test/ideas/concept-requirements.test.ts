@@ -17,6 +17,18 @@ describe('a described concept', () => {
     expect(requirement('DESCRIBED', changes)).toMatchObject({ met: false, message: { sv: message } });
   });
 
+  it('says all that is wrong at once, in both languages', () => {
+    const changes = { title: { sv: '' }, summary: { sv: 'å'.repeat(70) } };
+    expect(requirement('DESCRIBED', changes).message).toEqual({
+      sv: 'Det saknas titel. Sammanfattningen är 10 tecken för kort.',
+      en: 'It lacks a title. The summary is 10 characters too short.',
+    });
+  });
+
+  it('says so when nothing is', () => {
+    expect(requirement('DESCRIBED', {}).message.en).toBe('Title, summary and challenge are described.');
+  });
+
   it('is met by exactly 80 characters, spaces around them not counted', () => {
     expect(requirement('DESCRIBED', { summary: { sv: ` ${'å'.repeat(80)} ` } })).toMatchObject({
       met: true,
@@ -41,6 +53,10 @@ describe('what a concept is classified by', () => {
       actual: '0',
       required: '1',
     });
+    expect(requirement('FOCUS_AREA_CHOSEN', { focusAreaCount: 1 })).toMatchObject({
+      met: true,
+      message: { en: '1 focus area chosen.' },
+    });
     expect(requirement('FOCUS_AREA_CHOSEN', { focusAreaCount: 2 })).toMatchObject({
       met: true,
       message: { en: '2 focus areas chosen.' },
@@ -52,8 +68,12 @@ describe('what a concept is classified by', () => {
       met: false,
       message: { sv: 'Välj minst ett av EU-taxonomins sex miljömål.' },
     });
-    expect(requirement('ENVIRONMENTAL_OBJECTIVE_CHOSEN', { environmentalObjectives: ['CIRCULAR_ECONOMY'] }).met).toBe(
-      true,
-    );
+    const chosen = requirement('ENVIRONMENTAL_OBJECTIVE_CHOSEN', { environmentalObjectives: ['CIRCULAR_ECONOMY'] });
+    expect(chosen).toMatchObject({
+      met: true,
+      message: { en: '1 environmental objective chosen.' },
+      actual: '1',
+      required: '1',
+    });
   });
 });

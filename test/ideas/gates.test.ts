@@ -74,6 +74,12 @@ describe('readiness shown to those who may not see letters of intent or money', 
     expect(shown).toMatchObject({ ready: true, progress: 1 });
     expect(shown.requirements.map(({ code }) => code)).not.toContain('LETTERS_OF_INTENT');
   });
+
+  it('tells nothing of the budget before a project', () => {
+    const idea = anIdea({ stage: 'FUNDING_APPLICATION' });
+    const shown = readinessOf(idea, TODAY, { leaveOut: CONFIDENTIAL_REQUIREMENTS })!;
+    expect(shown.requirements.map(({ code }) => code)).not.toContain('BUDGET_COVERED');
+  });
 });
 
 describe('progress', () => {

@@ -36,6 +36,12 @@ describe('the path of an idea', () => {
     expect(earlierStages('PROJECT')).toEqual(['CONCEPT', 'CONSORTIUM', 'FUNDING_APPLICATION']);
   });
 
+  it('stays at its stage when it pauses or ends', () => {
+    for (const move of ['PAUSE', 'DISCONTINUE', 'COMPLETE'] as const)
+      expect(stagesReachedBy(move, { stage: 'PROJECT', state: 'ACTIVE' })).toEqual(['PROJECT']);
+    expect(MOVES.COMPLETE.to).toBe('COMPLETED');
+  });
+
   it('never leaves the machine, whatever is tried', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...ALL_MOVES), fc.constantFrom(...wordsOf(Stage)))), tries => {

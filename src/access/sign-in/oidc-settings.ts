@@ -86,7 +86,7 @@ function rolesFrom(entries: readonly string[]): Map<string, Right> {
   return new Map(
     entries.map(entry => {
       const [value, meaning] = pairIn('OIDC_ROLES', entry);
-      const [role = '', ...grants] = meaning.split('+');
+      const [role, ...grants] = meaning.split('+') as [string, ...string[]];
       if (!(role in Role) || grants.some(grant => !(grant in KeyGrant)) || (grants.length > 0 && role !== 'INTEGRATOR'))
         throw new ConfigError(`OIDC_ROLES: "${entry}" must end in =ADMIN, =PARTNER or =INTEGRATOR+ACTIVITY+…`);
       return [value, { role: role as Role, grants: grants as KeyGrant[] }];

@@ -1,0 +1,45 @@
+/**
+ * What is mutated, and the suites that shall notice: no more than that, since every mutant runs them again. A part
+ * that is told nothing is `src/<name>.ts`, tried by its mirror `test/<name>.test.ts`.
+ */
+export const PARTS = {
+  'access/policy': {},
+  'access/visibility': {},
+  'access/keys': {
+    mutate: ['src/access/{api-key,authenticate,keys}.ts'],
+    suites: ['test/access/{api-key,authenticate}.test.ts'],
+  },
+  'access/sign-in/claims': {},
+  'access/sign-in/oidc-settings': { suites: ['test/config.test.ts'] },
+  reading: { mutate: ['src/reading/*.ts'], suites: ['test/reading/agreement.test.ts'] },
+  'ideas/path': {},
+  'ideas/gates': {
+    mutate: ['src/ideas/{gates,concept-requirements,gate-policy}.ts'],
+    suites: ['test/ideas/{gates,concept-requirements}.test.ts'],
+  },
+  consortia: {
+    mutate: ['src/consortia/{consortium-requirements,missing-sectors}.ts'],
+    suites: ['test/consortia/*.test.ts'],
+  },
+  applications: {
+    mutate: ['src/applications/{application-requirements,application-path,submission}.ts'],
+    suites: ['test/applications/{application-*,submission}.test.ts'],
+  },
+  projects: {
+    mutate: ['src/projects/{project-requirements,duration}.ts'],
+    suites: ['test/projects/{project-requirements,duration}.test.ts'],
+  },
+  matching: {
+    mutate: ['src/matching/{match,match-policy,subject-grades,practical-grades,likeness}.ts'],
+    suites: ['test/matching/{match,likeness}.test.ts'],
+  },
+  'funding-calls/clock': {
+    mutate: ['src/funding-calls/{call-clock,call-rules}.ts'],
+    suites: ['test/funding-calls/{call-clock,call-rules}.test.ts'],
+  },
+  pipeline: {
+    mutate: ['src/pipeline/{random,interval,deadline-risk,time-to-project}.ts'],
+    suites: ['test/pipeline/{random,interval,deadline-risk,time-to-project}.test.ts'],
+  },
+  'pipeline/forecast': { mutate: ['src/pipeline/{forecast,simulation}.ts'] },
+};
