@@ -1,5 +1,5 @@
 import { gzip, gzipSync } from 'node:zlib';
-import type { FastifyInstance, FastifyReply, FastifyRequest, onSendHookHandler } from 'fastify';
+import type { FastifyInstance, FastifyRequest, onSendHookHandler } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 
@@ -15,16 +15,17 @@ const known = new LRUCache<string, Buffer>({
   sizeCalculation: (form, text) => form.length + text.length,
 });
 
-/** Compresses answers that are text and not short, for those who take gzip. Files and streams are left as they are. */
+/**
+ * Compresses answers that are text and not short, for those who take gzip. Files and streams are left as they are. What
+ * looks at an answer after this, such as what tags it, sees the bytes that are sent.
+ */
 export function compressAnswers(server: FastifyInstance): void {
-  // Behind the hooks of the routes' own plugins: a tag is made of the answer, not of its compressed form.
-  server.addHook('onRoute', route => void (route.onSend = [route.onSend ?? [], compressed].flat()));
+  server.addHook('onSend', compressed);
 }
 
 const compressed: onSendHookHandler<unknown> = (request, reply, payload, done) => {
-  if (typeof payload !== 'string' || !takesGzip(request)) return done();
-  weakenTag(reply);
-  if (payload.length < WORTHWHILE || reply.hasHeader('content-encoding')) return done();
+  if (typeof payload !== 'string' || payload.length < WORTHWHILE) return done();
+  if (reply.hasHeader('content-encoding') || !takesGzip(request)) return done();
   const vary = [reply.getHeader('vary'), 'accept-encoding'].filter(Boolean).join(', ');
   void reply.removeHeader('content-length').headers({ 'content-encoding': 'gzip', vary });
   if (payload.length > AT_ONCE) return gzip(payload, done);
@@ -43,10 +44,4 @@ function takesGzip({ headers }: FastifyRequest): boolean {
   return (
     headers['accept-encoding'] !== undefined && new Negotiator({ headers }).encoding(['gzip', 'identity']) === 'gzip'
   );
-}
-
-/** A strong tag stands for bytes, and the same answer may be sent in two forms. https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3.3 */
-function weakenTag(reply: FastifyReply): void {
-  const tag = reply.getHeader('etag');
-  if (typeof tag === 'string' && tag.startsWith('"')) void reply.header('etag', `W/${tag}`);
 }

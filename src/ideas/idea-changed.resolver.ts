@@ -22,18 +22,23 @@ function occurrences(scope: Scope): Sql {
 export class IdeaChangedResolver {
   @Subscription(() => Idea, {
     description:
-      'An idea as it is after each change of it, or of anything inside it, while the viewer may see it. Changes at the same moment come as one.',
+      'The idea as it is after each change of it, or of anything inside it, while the viewer may see it. Changes at the same moment come as one.',
     subscribe: following(occurrences),
   })
   ideaChanged(
     @Occurred() idea: Idea,
-    @Arg('id', () => ID, {
-      nullable: true,
-      description: 'The TypeID of the idea: idea_…; every idea that the viewer may see when left out.',
-    })
-    _id: string | null,
+    @Arg('id', () => ID, { description: 'The TypeID of the idea: idea_….' }) _id: string,
     @Arg('sinceSequence', () => Int, SINCE) _sinceSequence: number | null,
   ): Idea {
+    return idea;
+  }
+
+  @Subscription(() => Idea, {
+    description:
+      'Each idea that the viewer may see, as it is after a change of it or of anything inside it. Changes of an idea at the same moment come as one.',
+    subscribe: following(occurrences),
+  })
+  ideasChanged(@Occurred() idea: Idea, @Arg('sinceSequence', () => Int, SINCE) _sinceSequence: number | null): Idea {
     return idea;
   }
 }

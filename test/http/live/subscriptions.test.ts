@@ -171,13 +171,13 @@ describe.each(WAYS)('by %s', (_name, how) => {
     expect(since).toBe(await newest());
     await retitle(hidden.id, 'Dold 2');
     await retitle(open.id, 'Öppen 2');
-    const query = 'subscription($since: Int) { ideaChanged(sinceSequence: $since) { title } }';
+    const query = 'subscription($since: Int) { ideasChanged(sinceSequence: $since) { title } }';
     const listener = await hear(how, null, query, { since });
     await listener.until(1);
     await retitle(hidden.id, 'Dold 3');
     await retitle(open.id, 'Öppen 3');
     await listener.until(2);
-    expect(listener.events.map(({ ideaChanged }) => ideaChanged.title)).toEqual(['Öppen 2', 'Öppen 3']);
+    expect(listener.events.map(({ ideasChanged }) => ideasChanged.title)).toEqual(['Öppen 2', 'Öppen 3']);
     expect(listener.sequences).toEqual([since + 2, since + 4]);
   });
 

@@ -77,7 +77,7 @@ const callChanged: UpdateResolver = (result, _arguments, cache, info) => {
   forget(cache, OF_CALLS);
 };
 
-/** What it did to the idea comes by itself, as `ideaChanged`; this is what else it may have touched. */
+/** What it did to the idea comes by itself, as `ideasChanged`; this is what else it may have touched. */
 const somethingHappened: UpdateResolver = (result, _arguments, cache, info) => {
   const { kind, subject, idea } = (result as unknown as { activity: { kind: string; subject?: Named; idea?: Named } })
     .activity;
@@ -86,8 +86,8 @@ const somethingHappened: UpdateResolver = (result, _arguments, cache, info) => {
   if (kind.startsWith('PARTNER_')) forget(cache, OF_PARTNERS);
 };
 
-const ideaChanged: UpdateResolver = (result, _arguments, cache, info) => {
-  forgetRest(cache, (result as unknown as { ideaChanged: Named }).ideaChanged, info);
+const ideasChanged: UpdateResolver = (result, _arguments, cache, info) => {
+  forgetRest(cache, (result as unknown as { ideasChanged: Named }).ideasChanged, info);
   forget(cache, OF_IDEAS);
 };
 
@@ -111,7 +111,7 @@ export function normalisedCache() {
         cancelFundingCall: callChanged,
         importFundingCalls: callChanged,
       },
-      Subscription: { activity: somethingHappened, ideaChanged, fundingCallPublished: callPublished },
+      Subscription: { activity: somethingHappened, ideasChanged, fundingCallPublished: callPublished },
     },
   });
 }

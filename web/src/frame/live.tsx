@@ -5,7 +5,7 @@ import type { Refresh } from '../client/refresh';
 import { followed, useFollowed } from '../client/stored';
 import {
   CallPublishedDocument,
-  IdeaChangedDocument,
+  IdeasChangedDocument,
   LiveActivityDocument,
   type LiveActivitySubscription,
 } from '../gql/graphql';
@@ -55,7 +55,7 @@ function usePolling(refresh: Refresh, whenLive: number): void {
 /** Everyone is told of ideas; of the rest those signed in hear from the activity, and anyone when a call is published. */
 function useChanges(signedIn: boolean): void {
   const locale = useLocale();
-  useSubscription({ query: IdeaChangedDocument });
+  useSubscription({ query: IdeasChangedDocument });
   useSubscription({ query: CallPublishedDocument, pause: signedIn });
   useSubscription({ query: LiveActivityDocument, variables: { locale }, pause: !signedIn }, (_, answer) => {
     newest.write(answer.activity);
