@@ -38,12 +38,6 @@ export function sumIn(currency: string, amounts: readonly (Amount | null | undef
     .toFixed(2);
 }
 
-/** One sum per currency, the currencies in alphabetical order. */
-export function sums(amounts: readonly (Amount | null | undefined)[]): Amount[] {
-  const currencies = [...new Set(amounts.flatMap(money => (money ? [money.currency] : [])))].sort();
-  return currencies.map(currency => ({ amount: sumIn(currency, amounts), currency }));
-}
-
 /** The database's own check of an embedded amount that may be missing: not negative, and whole with its currency. */
 export function notNegative(column: string): string {
   return `${column}_amount >= 0 and (${column}_amount is null) = (${column}_currency is null)`;

@@ -26,9 +26,10 @@ describe('the path of an application', () => {
       sv: 'Ansökan är inlämnad och kan inte beviljas. Den kan tas upp till bedömning eller återkallas.',
       en: 'The application is submitted and cannot be granted. It can be taken up for review or be withdrawn.',
     });
-    expect(whyNotApplicationMove('WITHDRAW', 'REJECTED')?.en).toBe(
-      'The application is rejected and cannot be withdrawn. That is final.',
-    );
+    expect(whyNotApplicationMove('WITHDRAW', 'REJECTED')).toEqual({
+      sv: 'Ansökan är avslagen och kan inte återkallas. Det är slutgiltigt.',
+      en: 'The application is rejected and cannot be withdrawn. That is final.',
+    });
     expect(whyNotApplicationMove('SUBMIT', 'DRAFT')).toBeNull();
   });
 

@@ -23,7 +23,12 @@ describe('a targeted call', () => {
   });
 
   it('is open or forthcoming', () => {
-    expect(callTargeted(aimingAt(FORTHCOMING), GATE_POLICY, TODAY).met).toBe(true);
+    expect(callTargeted(aimingAt(FORTHCOMING), GATE_POLICY, TODAY)).toMatchObject({
+      met: true,
+      message: { sv: 'Ansökan riktas till NEXT-1.', en: 'An application aims at NEXT-1.' },
+      actual: '1',
+      required: '1',
+    });
     expect(callTargeted(aimingAt(CLOSED), GATE_POLICY, TODAY)).toMatchObject({
       met: false,
       message: { en: 'Neither open nor forthcoming: OLD-1. Choose another call.' },
@@ -32,15 +37,26 @@ describe('a targeted call', () => {
     expect(callTargeted(aimingAt(aCall({ cancelledAt: '2026-11-20T00:00:00Z' })), GATE_POLICY, TODAY).met).toBe(false);
   });
 
-  it('is missing when no application has begun', () => {
-    expect(callTargeted(anIdea({ applications: [] }), GATE_POLICY, TODAY)).toMatchObject({ met: false, actual: '0' });
+  it('is missing when no application has begun, or none is left', () => {
+    for (const applications of [[], [anApplication({ status: 'REJECTED' })]]) {
+      expect(callTargeted(anIdea({ applications }), GATE_POLICY, TODAY)).toMatchObject({
+        met: false,
+        message: { en: 'Start an application to a call that is open or forthcoming.' },
+        actual: '0',
+      });
+    }
   });
 });
 
 describe("the targeted call's rules", () => {
   it('are met when those of one call hold, whatever the others demand', () => {
     const answer = callRulesMet(aimingAt(aCall({ identifier: 'HARD-1', minPartners: 9 }), aCall()), GATE_POLICY, TODAY);
-    expect(answer).toMatchObject({ met: true, message: { sv: 'Reglerna uppfylls för KLIMAT-2026-1.' } });
+    expect(answer).toMatchObject({
+      met: true,
+      message: { sv: 'Reglerna uppfylls för KLIMAT-2026-1.' },
+      actual: '1',
+      required: '1',
+    });
   });
 
   it('say which rule fails for which call', () => {
@@ -67,7 +83,11 @@ describe("the targeted call's rules", () => {
   });
 
   it('cannot be tested on a call that has closed', () => {
-    expect(callRulesMet(aimingAt(CLOSED), GATE_POLICY, TODAY)).toMatchObject({ met: false, actual: '0' });
+    expect(callRulesMet(aimingAt(CLOSED), GATE_POLICY, TODAY)).toMatchObject({
+      met: false,
+      message: { en: 'No open or forthcoming call is targeted, so there are no rules to test.' },
+      actual: '0',
+    });
   });
 });
 
@@ -77,6 +97,11 @@ describe('a grant', () => {
       met: true,
       message: { en: 'Granted: OLD-1.' },
     });
-    expect(applicationGranted(aimingAt(aCall())).met).toBe(false);
+    expect(applicationGranted(aimingAt(aCall()))).toMatchObject({
+      met: false,
+      message: { en: 'No application is granted.' },
+      actual: '0',
+      required: '1',
+    });
   });
 });

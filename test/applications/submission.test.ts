@@ -52,6 +52,14 @@ describe('submitting an application', () => {
     expect(reasons(aimingAt(), '2027-05-01T00:00:00Z', '2027-04-01T00:00:00Z')).toEqual([
       ['INVALID', 'That moment lies in the future.'],
     ]);
+    expect(reasons(aimingAt(), '2027-05-01T00:00:00Z', '2027-05-01T00:00:00Z')).toEqual([]);
+  });
+
+  it('is refused by the field that is wrong', () => {
+    const pathOf = (submittedAt: string, at: string) =>
+      submissionFaults(aimingAt({}, '2027-02-01T16:00:00Z'), submittedAt, at).map(({ path }) => path);
+    expect(pathOf('2027-05-01T00:00:00Z', '2027-04-01T00:00:00Z')).toEqual([['submittedAt']]);
+    expect(pathOf('2027-03-01T00:00:00Z', LATER)).toEqual([['deadline']]);
   });
 });
 

@@ -47,6 +47,7 @@ describe('the sectors a consortium still lacks', () => {
   it('names those that take part once enough do', () => {
     expect(found(['PUBLIC', 'ACADEMIA', 'BUSINESS_SME'])).toMatchObject({
       actual: 'ACADEMIA, BUSINESS_SME, PUBLIC',
+      required: '3, ACADEMIA, BUSINESS_SME | BUSINESS_LARGE',
       message: { en: 'Taking part: academia, small and medium-sized enterprises and the public sector.' },
     });
   });

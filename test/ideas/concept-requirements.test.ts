@@ -50,6 +50,7 @@ describe('what a concept is classified by', () => {
   it('is a focus area at least', () => {
     expect(requirement('FOCUS_AREA_CHOSEN', { focusAreaCount: 0 })).toMatchObject({
       met: false,
+      message: { en: 'Choose at least one focus area.' },
       actual: '0',
       required: '1',
     });

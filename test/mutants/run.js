@@ -22,6 +22,7 @@ async function mutate(name) {
     plugins: ['@stryker-mutator/jest-runner', './test/mutants/prose.js'],
     ignorers: ['prose'],
     ignorePatterns: ['web', 'docs', 'bench', 'examples', 'dist*', 'coverage', '.data'],
+    disableTypeChecks: false,
     concurrency: 1,
     timeoutMS: 20_000,
     tempDirName: '.stryker',

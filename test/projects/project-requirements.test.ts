@@ -18,12 +18,23 @@ describe('a project of five to ten years', () => {
     expect(found).toMatchObject({ met, actual, required: '5.0–10.0' });
   });
 
+  it('is told by its dates and its length', () => {
+    const found = projectDuration(anIdea({ project: aProject({ endsOn: '2032-07-01' }) }), GATE_POLICY);
+    expect(found.message).toEqual({
+      sv: '2027-01-01–2032-07-01 är 5,5 år; ett projekt ska vara 5–10 år.',
+      en: '2027-01-01–2032-07-01 is 5.5 years; a project lasts 5–10 years.',
+    });
+  });
+
   it('is not there before it is planned', () => {
     const unplanned = anIdea({ project: null });
     for (const rule of [budgetCovered, milestonesPlanned, outcomesPlanned]) {
       expect(rule(unplanned)).toMatchObject({ met: false, message: { en: 'The project is not planned.' } });
     }
-    expect(projectDuration(unplanned, GATE_POLICY)).toMatchObject({ met: false });
+    expect(projectDuration(unplanned, GATE_POLICY)).toMatchObject({ met: false, actual: '0', required: '5.0–10.0' });
+    expect(budgetCovered(unplanned)).toMatchObject({ actual: '0.00', required: '0.00' });
+    expect(milestonesPlanned(unplanned)).toMatchObject({ actual: '0', required: '1' });
+    expect(outcomesPlanned(unplanned)).toMatchObject({ actual: '0', required: '1' });
   });
 });
 
@@ -33,6 +44,7 @@ describe('the budget', () => {
       met: true,
       actual: '12000000.00 SEK',
       required: '12000000.00 SEK',
+      message: { en: 'The budget of 12,000,000 SEK is covered.' },
     });
     const dearer = aProject({ budget: { amount: '12000000.01', currency: 'SEK' } });
     const found = budgetCovered(anIdea({ project: dearer }));
@@ -66,8 +78,19 @@ describe('milestones and outcomes', () => {
   it('need one milestone at least, on a day of the project', () => {
     const dueOn = (...days: string[]) =>
       anIdea({ project: aProject({ milestones: days.map(day => ({ dueOn: day })) }) });
-    expect(milestonesPlanned(dueOn()).met).toBe(false);
-    expect(milestonesPlanned(dueOn('2027-01-01', '2031-12-31')).met).toBe(true);
+    expect(milestonesPlanned(dueOn())).toMatchObject({
+      met: false,
+      actual: '0',
+      required: '1',
+      message: { en: 'Plan at least one milestone.' },
+    });
+    expect(milestonesPlanned(dueOn('2027-01-01', '2031-12-31'))).toMatchObject({
+      met: true,
+      actual: '2',
+      required: '2',
+      message: { en: "2 milestones inside the project's dates." },
+    });
+    expect(milestonesPlanned(dueOn('2032-01-01', '2026-12-31')).message.en).toContain('2026-12-31, 2032-01-01.');
     expect(milestonesPlanned(dueOn('2026-12-31', '2028-01-01', '2032-01-01'))).toMatchObject({
       met: false,
       actual: '1',
@@ -77,7 +100,7 @@ describe('milestones and outcomes', () => {
   });
 
   it('need one outcome at least', () => {
-    expect(outcomesPlanned(anIdea()).met).toBe(true);
+    expect(outcomesPlanned(anIdea())).toMatchObject({ met: true, actual: '1', message: { en: '1 outcome planned.' } });
     expect(outcomesPlanned(anIdea({ project: aProject({ outcomeCount: 0 }) }))).toMatchObject({
       met: false,
       message: { sv: 'Planera minst en lösning, innovation, produkt eller tjänst.' },

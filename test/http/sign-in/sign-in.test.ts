@@ -3,7 +3,7 @@ import { exportSPKI, importJWK } from 'jose';
 import { eventually, listen, listenBySse } from '../../support/listener.js';
 import { IdentityProvider, newKey } from '../../support/identity-provider.js';
 import { Make } from '../../support/make.js';
-import { KEYS, type Service, startService } from '../../support/service.js';
+import { KEYS, type Service, startBeside, startService } from '../../support/service.js';
 
 let provider: IdentityProvider;
 let service: Service;
@@ -93,6 +93,15 @@ describe('a token of the provider', () => {
       role: 'PARTNER',
       partner: { slug: 'techtank' },
     });
+  });
+
+  it('is named by another claim where that is asked for, and where the token has it', async () => {
+    const beside = await startBeside(service, { ...provider.settings, OIDC_NAME_CLAIM: 'name' });
+    const nameBy = async (claims: object) =>
+      (await beside.as(await provider.token({ ...PARTNER, ...claims })).run<any, object>(VIEWER)).viewer.name;
+    expect(await nameBy({ name: 'Tavlan i foajén' })).toBe('Tavlan i foajén (dashboard)');
+    for (const name of ['', 7]) expect(await nameBy({ name })).toBe('Techtank (dashboard)');
+    await beside.stop();
   });
 
   it('asks for files as well', async () => {

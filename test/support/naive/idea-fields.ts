@@ -4,7 +4,7 @@ import { CONFIDENTIAL_REQUIREMENTS, readinessOf, type Requirement } from '../../
 import { Sector } from '../../../src/partners/sectors.js';
 import { wordsOf } from '../../../src/shared/described-enum.js';
 import { inLocale } from '../../../src/shared/localized-text.js';
-import { sums } from '../../../src/shared/money.js';
+import { type Amount, sumIn } from '../../../src/shared/money.js';
 import type { ApplicationRow, IdeaRow, MembershipRow, StageTransitionRow } from '../stored-rows.js';
 import { type Asking, by, money } from './asking.js';
 import { activityPage } from './connections.js';
@@ -127,3 +127,9 @@ export const APPLICATION: Fields<ApplicationRow> = {
     }),
   ),
 };
+
+/** One sum per currency, the currencies in alphabetical order. */
+function sums(amounts: readonly (Amount | null | undefined)[]): Amount[] {
+  const currencies = [...new Set(amounts.flatMap(money => (money ? [money.currency] : [])))].sort();
+  return currencies.map(currency => ({ amount: sumIn(currency, amounts), currency }));
+}
