@@ -1,5 +1,8 @@
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
+import { useFilters } from '../board/filters';
+import { useOfferedAnywhere } from '../board/offered';
+import { Unknown, unknownIn } from '../board/unknown';
 import { FilterChoicesDocument, PipelinePageDocument, type IdeaFilter, type PipelinePageQuery } from '../gql/graphql';
 import { dayOf, useFormat } from '../language/format';
 import { useLocale, useWords } from '../language/language';
@@ -30,19 +33,26 @@ export function PipelinePage() {
   const t = useWords(pipelineWords);
   const locale = useLocale();
   const [choices] = useQuery({ query: FilterChoicesDocument, variables: { locale } });
+  const filters = useFilters();
+  const offered = useOfferedAnywhere(choices.data);
+  const unknown = unknownIn(filters, offered);
   const { filter, waiting } = usePipelineFilter(choices.data);
   const period = useMemo(() => ({ from: dayOf(new Date(Date.now() - YEARS_SHOWN * YEAR)), to: dayOf(new Date()) }), []);
   const [answer, again] = useQuery({
     query: PipelinePageDocument,
     variables: { filter, ...period, locale },
-    pause: waiting,
+    pause: waiting || unknown.length > 0,
   });
   return (
     <Page title={t.title}>
-      <PipelineFilters choices={choices.data} />
-      <Answered answer={answer} again={() => again({ requestPolicy: 'network-only' })} lines={6}>
-        {({ pipeline }) => <Charts pipeline={pipeline} filter={filter} />}
-      </Answered>
+      <PipelineFilters offered={offered} />
+      {unknown.length > 0 ? (
+        <Unknown unknown={unknown} filters={filters} />
+      ) : (
+        <Answered answer={answer} again={() => again({ requestPolicy: 'network-only' })} lines={6}>
+          {({ pipeline }) => <Charts pipeline={pipeline} filter={filter} />}
+        </Answered>
+      )}
     </Page>
   );
 }
