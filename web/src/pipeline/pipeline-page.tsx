@@ -7,7 +7,7 @@ import { FilterChoicesDocument, PipelinePageDocument, type IdeaFilter, type Pipe
 import { dayOf, useFormat } from '../language/format';
 import { useLocale, useWords } from '../language/language';
 import { Page } from '../parts/page';
-import { Answered } from '../parts/states';
+import { Answered, Empty } from '../parts/states';
 import { Conversion } from './conversion';
 import { Deadlines } from './deadlines';
 import { Forecast } from './forecast';
@@ -60,11 +60,13 @@ export function PipelinePage() {
 function Charts({ pipeline, filter }: { pipeline: ShownPipeline; filter: IdeaFilter | undefined }) {
   const t = useWords(pipelineWords);
   const format = useFormat();
+  if (pipeline.total === 0)
+    return <Empty title={filter ? t.noIdeaFits : t.noIdeas}>{!filter && <p>{t.noIdeasMore}</p>}</Empty>;
   return (
     <>
       <p className="lead">{t.lead(pipeline.total, format.moment(pipeline.asOf))}</p>
       <div className="charts">
-        <Goal goal={pipeline.goal} />
+        {pipeline.goal.required > 0 && <Goal goal={pipeline.goal} />}
         <Funnel pipeline={pipeline} />
         <HistoryChart history={pipeline.history} />
         <Matrix matrix={pipeline.matrix} />
