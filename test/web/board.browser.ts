@@ -41,6 +41,27 @@ describe('the board', () => {
     await card(page, idea).waitFor({ state: 'detached' });
   });
 
+  it.each([
+    ['/?partner=ingen', 'Det finns ingen partner ”ingen”.', '.card'],
+    ['/?area=rymden&due=snart', 'Det finns inget fokusområde ”rymden”.', '.card'],
+    ['/?state=sover', 'Det finns inget läge ”sover”.', '.card'],
+    ['/pipeline?objective=FRED', 'Det finns inget miljömål ”FRED”.', '.chart'],
+    ['/calls?status=kanske', 'Det finns ingen status ”kanske”.', '.call-row'],
+  ])('says of %s that there is no such thing, and shows the way back', async (address, said, shown) => {
+    const page = await visit.open(address);
+    await page.getByRole('alert').getByText(said).waitFor();
+    expect(await page.locator(shown).count()).toBe(0);
+    await page.getByRole('button', { name: 'Visa utan filtret' }).click();
+    await page.locator(shown).first().waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('says so in English too', async () => {
+    const page = await visit.open('/?partner=nobody', { language: 'en' });
+    await page.getByRole('alert').getByText('There is no partner “nobody”.').waitFor();
+  });
+
   it('moves a card that is dragged to the next stage', async () => {
     const idea = await makeIdea(visit);
     const page = await visit.open(found(idea), { as: 'partner' });

@@ -32,6 +32,16 @@ export async function partnerId(visit: Visit, slug: string): Promise<string> {
   return partner.id;
 }
 
+/** A partner that is in no idea; its slug. */
+export async function makePartner(visit: Visit): Promise<string> {
+  const name = unique('Provpartner');
+  const { createPartner } = await visit.ask<{ createPartner: { partner: { slug: string } } }>(
+    'mutation ($input: CreatePartnerInput!) { createPartner(input: $input) { partner { slug } } }',
+    { input: { name, sector: 'BUSINESS_SME' } },
+  );
+  return createPartner.partner.slug;
+}
+
 /** A public concept of Techtank's; ready for its next stage unless something is left out. */
 export async function makeIdea(visit: Visit, { without }: IdeaWish = {}): Promise<MadeIdea> {
   const title = unique('Providé');

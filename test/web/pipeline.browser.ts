@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers';
 import type { Locator, Page } from 'playwright-core';
+import { makePartner } from './make.js';
 import { axeViolations, Visit } from './support.js';
 
 let visit: Visit;
@@ -96,4 +97,11 @@ describe('the pipeline', () => {
     await page.keyboard.press('ArrowLeft');
     expect(await legend.innerText()).not.toBe(newest);
   });
+});
+
+it('says that no idea fits, instead of drawing empty charts', async () => {
+  const page = await visit.open(`/pipeline?partner=${await makePartner(visit)}`);
+  await page.getByText('Ingen idé passar filtren').waitFor();
+  expect(await page.getByRole('figure').count()).toBe(0);
+  await visit.leave();
 });

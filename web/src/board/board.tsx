@@ -2,15 +2,17 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { key } from '../client/key';
 import { useFollowed } from '../client/stored';
-import { FilterChoicesDocument } from '../gql/graphql';
+import { FilterChoicesDocument, type FilterChoicesQuery } from '../gql/graphql';
 import { useLocale, useWords } from '../language/language';
 import { PATH, type Movable } from '../moves/move';
 import { Page } from '../parts/page';
 import { Column } from './column';
 import { FilterBar } from './filter-bar';
-import { orderOf, useFilters, useIdeaFilter } from './filters';
+import { orderOf, useFilters, useIdeaFilter, type Filters } from './filters';
 import { NewestChange } from './newest-change';
+import { useOffered } from './offered';
 import { StageJump } from './stage-jump';
+import { Unknown, unknownIn } from './unknown';
 import { boardWords } from './words';
 import '../styles/board.css';
 
@@ -19,15 +21,34 @@ export function Board() {
   const t = useWords(boardWords);
   const locale = useLocale();
   const [choices] = useQuery({ query: FilterChoicesDocument, variables: { locale } });
-  const [dragged, setDragged] = useState<Movable | null>(null);
-  const [counts, setCounts] = useState<Record<string, number>>({});
   const filters = useFilters();
-  const filter = useIdeaFilter(slug => choices.data?.partners.nodes.find(partner => partner.slug === slug)?.id);
-  const orderBy = orderOf(filters.value('sort'), Boolean(filter.text));
-  const waiting = Boolean(filters.value('partner')) && !choices.data;
+  const offered = useOffered(choices.data);
+  const unknown = unknownIn(filters, offered);
   return (
     <Page title={t.title} heading={<BoardHeading />}>
-      <FilterBar choices={choices.data} filters={filters} />
+      <FilterBar offered={offered} filters={filters} />
+      {unknown.length > 0 ? (
+        <Unknown unknown={unknown} filters={filters} />
+      ) : (
+        <Columns filters={filters} partners={choices.data?.partners.nodes} />
+      )}
+    </Page>
+  );
+}
+
+interface ColumnsProps {
+  filters: Filters;
+  partners: FilterChoicesQuery['partners']['nodes'] | undefined;
+}
+
+function Columns({ filters, partners }: ColumnsProps) {
+  const [dragged, setDragged] = useState<Movable | null>(null);
+  const [counts, setCounts] = useState<Record<string, number>>({});
+  const filter = useIdeaFilter(slug => partners?.find(partner => partner.slug === slug)?.id);
+  const orderBy = orderOf(filters.value('sort'), Boolean(filter.text));
+  const waiting = Boolean(filters.value('partner')) && !partners;
+  return (
+    <>
       <StageJump counts={counts} />
       <div className={dragged ? 'board dragging' : 'board'}>
         {PATH.map(stage => (
@@ -39,7 +60,7 @@ export function Board() {
           />
         ))}
       </div>
-    </Page>
+    </>
   );
 }
 

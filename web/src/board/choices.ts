@@ -6,16 +6,16 @@ import type { Language } from '../language/language';
 export type NamedCode = readonly [code: string, name: string];
 
 /** The focus areas, children under their parent. */
-export function areaChoices(choices: FilterChoicesQuery | undefined): NamedCode[] {
-  return (choices?.focusAreas ?? []).flatMap(area => [
+export function areaChoices({ focusAreas }: FilterChoicesQuery): NamedCode[] {
+  return focusAreas.flatMap(area => [
     [area.code, area.name] as const,
     ...area.children.map(child => [child.code, `\u2003${child.name}`] as const),
   ]);
 }
 
 /** The partners, by the slug that stands in the address. */
-export function partnerChoices(choices: FilterChoicesQuery | undefined): NamedCode[] {
-  return (choices?.partners.nodes ?? []).map(({ slug, name }) => [slug, name] as const);
+export function partnerChoices({ partners }: FilterChoicesQuery): NamedCode[] {
+  return partners.nodes.map(({ slug, name }) => [slug, name] as const);
 }
 
 /** The EU Taxonomy's six objectives. */

@@ -1,24 +1,24 @@
 import { useQuery } from 'urql';
-import { ViewerDocument, type FilterChoicesQuery } from '../gql/graphql';
-import { useLanguage, useWords } from '../language/language';
+import { ViewerDocument } from '../gql/graphql';
+import { useWords } from '../language/language';
 import { Icon } from '../parts/icon';
 import { Choice } from './choice';
-import { areaChoices, objectiveChoices, partnerChoices, type NamedCode } from './choices';
+import type { NamedCode } from './choices';
 import type { Filters } from './filters';
 import { SearchBox } from './search-box';
+import type { Offered } from './unknown';
 import { boardWords } from './words';
 
 /** Below this width the filters fold away; the same width as in board.css. */
 const NARROW = 720;
-const DAYS_AHEAD = [14, 30, 90];
 
 interface FilterBarProps {
-  choices: FilterChoicesQuery | undefined;
+  offered: readonly Offered[];
   filters: Filters;
 }
 
 /** Search as you type, and what else narrows the board. */
-export function FilterBar({ choices, filters }: FilterBarProps) {
+export function FilterBar({ offered, filters }: FilterBarProps) {
   const t = useWords(boardWords);
   return (
     <search className="filters" aria-label={t.filters}>
@@ -29,7 +29,10 @@ export function FilterBar({ choices, filters }: FilterBarProps) {
           {filters.active > 0 && <span className="count">{filters.active}</span>}
         </summary>
         <div className="filter-row">
-          <Choices choices={choices} filters={filters} />
+          {offered.map(one => (
+            <Choice key={one.name} {...one} filters={filters} />
+          ))}
+          <SortChoice filters={filters} />
           <Mine filters={filters} />
           {filters.active > 0 && (
             <button type="button" className="quiet" onClick={filters.clear}>
@@ -40,28 +43,6 @@ export function FilterBar({ choices, filters }: FilterBarProps) {
         </div>
       </details>
     </search>
-  );
-}
-
-function Choices({ choices, filters }: FilterBarProps) {
-  const t = useWords(boardWords);
-  const tongue = useLanguage();
-  const states: NamedCode[] = [
-    ['active', t.stateActive],
-    ['paused', t.statePaused],
-    ['ended', t.stateEnded],
-    ['all', t.all],
-  ];
-  const ahead = DAYS_AHEAD.map(days => [String(days), t.days(days)] as const);
-  return (
-    <>
-      <Choice name="area" label={t.area} first={t.all} choices={areaChoices(choices)} filters={filters} />
-      <Choice name="partner" label={t.partner} first={t.all} choices={partnerChoices(choices)} filters={filters} />
-      <Choice name="objective" label={t.objective} first={t.all} choices={objectiveChoices(tongue)} filters={filters} />
-      <Choice name="state" label={t.state} first={t.stateNow} choices={states} filters={filters} />
-      <Choice name="due" label={t.due} first={t.any} choices={ahead} filters={filters} />
-      <SortChoice filters={filters} />
-    </>
   );
 }
 

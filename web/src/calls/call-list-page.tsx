@@ -39,7 +39,11 @@ export function CallListPage({ filter, page }: CallListPageProps) {
       {({ fundingCalls: { nodes, totalCount, pageInfo } }) => (
         <>
           {!page.after &&
-            (nodes.length === 0 ? <Empty title={t.none} /> : <p className="soft found">{t.found(totalCount)}</p>)}
+            (nodes.length === 0 ? (
+              <Empty title={filter.text ? t.noneFits : t.none} />
+            ) : (
+              <p className="soft found">{t.found(totalCount)}</p>
+            ))}
           <ul className="call-list">
             {nodes.map(call => (
               <CallRow key={call.id} call={call} ideas={ideasOf(call.id)} />

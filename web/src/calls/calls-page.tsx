@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { SearchBox } from '../board/search-box';
 import { Choice } from '../board/choice';
 import { useFilters } from '../board/filters';
+import { Unknown, unknownIn, type Offered } from '../board/unknown';
 import type { CallStatus } from '../gql/graphql';
 import { CALL_STATUS } from '../language/domain-words';
 import { useSay, useWords } from '../language/language';
@@ -58,34 +59,36 @@ const STATUSES: readonly CallStatus[] = ['OPEN', 'FORTHCOMING', 'CLOSED', 'DRAFT
 
 function statusesOf(value: string): CallStatus[] | undefined {
   if (value === 'all') return undefined;
-  const chosen = STATUSES.find(status => status.toLowerCase() === value);
-  return chosen ? [chosen] : ['OPEN', 'FORTHCOMING'];
+  return value ? STATUSES.filter(status => status.toLowerCase() === value) : ['OPEN', 'FORTHCOMING'];
+}
+
+function useStatuses(): Offered {
+  const t = useWords(callWords);
+  const say = useSay();
+  const admin = useAdmin();
+  const choices = STATUSES.filter(status => admin !== false || status !== 'DRAFT').map(
+    status => [status.toLowerCase(), say(CALL_STATUS, status)] as const,
+  );
+  return { name: 'status', label: t.status, first: t.statusNow, choices: [...choices, ['all', t.all]] };
 }
 
 function List() {
   const t = useWords(callWords);
-  const say = useSay();
   const filters = useFilters();
-  const admin = useAdmin();
-  const text = filters.value('q') || undefined;
-  const filter = { text, statuses: statusesOf(filters.value('status')) };
-  const offered = STATUSES.filter(status => admin || status !== 'DRAFT');
+  const statuses = useStatuses();
+  const unknown = unknownIn(filters, [statuses]);
+  const filter = { text: filters.value('q') || undefined, statuses: statusesOf(filters.value('status')) };
   return (
     <section aria-label={t.list}>
       <search className="filters">
         <SearchBox filters={filters} label={t.search} />
-        <Choice
-          name="status"
-          label={t.status}
-          first={t.statusNow}
-          choices={[
-            ...offered.map(status => [status.toLowerCase(), say(CALL_STATUS, status)] as const),
-            ['all', t.all],
-          ]}
-          filters={filters}
-        />
+        <Choice {...statuses} filters={filters} />
       </search>
-      <Paged key={JSON.stringify(filter)}>{page => <CallListPage filter={filter} page={page} />}</Paged>
+      {unknown.length > 0 ? (
+        <Unknown unknown={unknown} filters={filters} />
+      ) : (
+        <Paged key={JSON.stringify(filter)}>{page => <CallListPage filter={filter} page={page} />}</Paged>
+      )}
     </section>
   );
 }

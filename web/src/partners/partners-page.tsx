@@ -48,7 +48,7 @@ function PartnerPageOfList({ text, page }: PartnerPageOfListProps) {
     <Answered answer={answer} again={again} lines={4}>
       {({ partners: { nodes, pageInfo } }) => (
         <>
-          {nodes.length === 0 && <Empty title={t.none} />}
+          {nodes.length === 0 && <Empty title={text ? t.noneNamed : t.none} />}
           <ul className="partner-list">
             {nodes.map(({ id, slug, name, sector, country, description }) => (
               <li key={id} className="panel">

@@ -6,7 +6,8 @@ export const partnerWords = {
     en: 'The organisations that carry the ideas. Each has a page that shows where its ideas stand.',
   },
   search: { sv: 'Sök partner', en: 'Search partners' },
-  none: { sv: 'Ingen partner heter så', en: 'No partner has that name' },
+  none: { sv: 'Inga partner ännu', en: 'No partners yet' },
+  noneNamed: { sv: 'Ingen partner heter så', en: 'No partner has that name' },
   ideas: {
     sv: (n: number) => (n === 1 ? 'En pågående idé' : `${n} pågående idéer`),
     en: (n: number) => (n === 1 ? 'One active idea' : `${n} active ideas`),

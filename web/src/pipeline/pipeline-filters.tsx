@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { Choice } from '../board/choice';
-import { areaChoices, objectiveChoices, partnerChoices } from '../board/choices';
 import { useFilters } from '../board/filters';
+import type { Offered } from '../board/unknown';
 import { boardWords } from '../board/words';
 import type { EnvironmentalObjective, FilterChoicesQuery, IdeaFilter } from '../gql/graphql';
-import { useLanguage, useWords } from '../language/language';
+import { useWords } from '../language/language';
 
 /** The address as the pipeline's filter; it waits where a partner's id isn't known yet. */
 export function usePipelineFilter(choices: FilterChoicesQuery | undefined): {
@@ -29,15 +29,14 @@ export function usePipelineFilter(choices: FilterChoicesQuery | undefined): {
 }
 
 /** What the pipeline is narrowed to. */
-export function PipelineFilters({ choices }: { choices: FilterChoicesQuery | undefined }) {
+export function PipelineFilters({ offered }: { offered: readonly Offered[] }) {
   const t = useWords(boardWords);
-  const tongue = useLanguage();
   const filters = useFilters();
   return (
     <search className="filters" aria-label={t.filters}>
-      <Choice name="area" label={t.area} first={t.all} choices={areaChoices(choices)} filters={filters} />
-      <Choice name="partner" label={t.partner} first={t.all} choices={partnerChoices(choices)} filters={filters} />
-      <Choice name="objective" label={t.objective} first={t.all} choices={objectiveChoices(tongue)} filters={filters} />
+      {offered.map(one => (
+        <Choice key={one.name} {...one} filters={filters} />
+      ))}
     </search>
   );
 }

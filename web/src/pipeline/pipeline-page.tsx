@@ -1,10 +1,13 @@
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
+import { useFilters } from '../board/filters';
+import { useOfferedAnywhere } from '../board/offered';
+import { Unknown, unknownIn } from '../board/unknown';
 import { FilterChoicesDocument, PipelinePageDocument, type IdeaFilter, type PipelinePageQuery } from '../gql/graphql';
 import { dayOf, useFormat } from '../language/format';
 import { useLocale, useWords } from '../language/language';
 import { Page } from '../parts/page';
-import { Answered } from '../parts/states';
+import { Answered, Empty } from '../parts/states';
 import { Conversion } from './conversion';
 import { Deadlines } from './deadlines';
 import { Forecast } from './forecast';
@@ -30,19 +33,26 @@ export function PipelinePage() {
   const t = useWords(pipelineWords);
   const locale = useLocale();
   const [choices] = useQuery({ query: FilterChoicesDocument, variables: { locale } });
+  const filters = useFilters();
+  const offered = useOfferedAnywhere(choices.data);
+  const unknown = unknownIn(filters, offered);
   const { filter, waiting } = usePipelineFilter(choices.data);
   const period = useMemo(() => ({ from: dayOf(new Date(Date.now() - YEARS_SHOWN * YEAR)), to: dayOf(new Date()) }), []);
   const [answer, again] = useQuery({
     query: PipelinePageDocument,
     variables: { filter, ...period, locale },
-    pause: waiting,
+    pause: waiting || unknown.length > 0,
   });
   return (
     <Page title={t.title}>
-      <PipelineFilters choices={choices.data} />
-      <Answered answer={answer} again={() => again({ requestPolicy: 'network-only' })} lines={6}>
-        {({ pipeline }) => <Charts pipeline={pipeline} filter={filter} />}
-      </Answered>
+      <PipelineFilters offered={offered} />
+      {unknown.length > 0 ? (
+        <Unknown unknown={unknown} filters={filters} />
+      ) : (
+        <Answered answer={answer} again={() => again({ requestPolicy: 'network-only' })} lines={6}>
+          {({ pipeline }) => <Charts pipeline={pipeline} filter={filter} />}
+        </Answered>
+      )}
     </Page>
   );
 }
@@ -50,11 +60,13 @@ export function PipelinePage() {
 function Charts({ pipeline, filter }: { pipeline: ShownPipeline; filter: IdeaFilter | undefined }) {
   const t = useWords(pipelineWords);
   const format = useFormat();
+  if (pipeline.total === 0)
+    return <Empty title={filter ? t.noIdeaFits : t.noIdeas}>{!filter && <p>{t.noIdeasMore}</p>}</Empty>;
   return (
     <>
       <p className="lead">{t.lead(pipeline.total, format.moment(pipeline.asOf))}</p>
       <div className="charts">
-        <Goal goal={pipeline.goal} />
+        {pipeline.goal.required > 0 && <Goal goal={pipeline.goal} />}
         <Funnel pipeline={pipeline} />
         <HistoryChart history={pipeline.history} />
         <Matrix matrix={pipeline.matrix} />

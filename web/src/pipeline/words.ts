@@ -2,9 +2,15 @@
 export const pipelineWords = {
   title: { sv: 'Pipelinen', en: 'The pipeline' },
   lead: {
-    sv: (ideas: number, moment: string) => `${ideas} idéer, läget ${moment}.`,
-    en: (ideas: number, moment: string) => `${ideas} ideas, as of ${moment}.`,
+    sv: (ideas: number, moment: string) => `${ideas} ${ideas === 1 ? 'idé' : 'idéer'}, läget ${moment}.`,
+    en: (ideas: number, moment: string) => `${ideas} ${ideas === 1 ? 'idea' : 'ideas'}, as of ${moment}.`,
   },
+  noIdeas: { sv: 'Inga idéer ännu', en: 'No ideas yet' },
+  noIdeasMore: {
+    sv: 'Här syns idéernas väg så snart den första finns.',
+    en: 'The path of the ideas shows here as soon as there is a first one.',
+  },
+  noIdeaFits: { sv: 'Ingen idé passar filtren', en: 'No idea fits the filters' },
   filters: { sv: 'Filter', en: 'Filters' },
   table: { sv: 'Tabell', en: 'Table' },
   asTable: { sv: (chart: string) => `Visa ”${chart}” som tabell`, en: (chart: string) => `Show “${chart}” as a table` },
