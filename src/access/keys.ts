@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { CLOCK, queryByClock } from '../database/clock.js';
 import type { Database } from '../database/database.js';
 import { now } from '../shared/clock.js';
 import { keyWorks } from './api-key.js';
@@ -21,7 +22,7 @@ export interface Look {
   readonly revision: number;
 }
 
-const LOOK = `select head.sequence as revision, key.id, key.name, key.role, key.partner_id, to_json(key.grants) as grants, key.last_used_at
+const LOOK = `select head.sequence as revision, ${CLOCK}, key.id, key.name, key.role, key.partner_id, to_json(key.grants) as grants, key.last_used_at
   from activity_head head cross join unnest($1::text[]) with ordinality asked(hash, place)
   left join api_key key on key.hash = asked.hash and ${keyWorks('key', '$2')}
   order by asked.place`;
@@ -43,7 +44,7 @@ export class Keys {
   }
 
   private async lookAll(hashes: readonly string[]): Promise<Look[]> {
-    const rows = await this.database.query<LookRow>(LOOK, [hashes, now().toISOString()]);
+    const rows = await queryByClock<LookRow>(this.database, LOOK, [hashes, now().toISOString()]);
     return rows.map(({ revision, ...key }) => ({ key: key.id === null ? null : (key as KeyRow), revision }));
   }
 }

@@ -22,8 +22,8 @@ const REST_MS = 5_000;
 
 const HEAD = 'select sequence from activity_head';
 
-/** Values that no column holds and statements that take too long: the statement's own fault. */
-const STATEMENTS_FAULT = /^(22|57014)/;
+/** Values that no column holds, statements that replay cancels and those that take too long: the replica is well. */
+const PASSING = /^(22|40|57014)/;
 
 /**
  * A streaming replica, which answers reads that it has come far enough for. Every answer tells from its own snapshot how
@@ -113,7 +113,7 @@ export class Replica extends EventEmitter<Events> {
   }
 
   private failed(error: unknown): void {
-    if (STATEMENTS_FAULT.test((error as { code?: string }).code ?? '')) return;
+    if (PASSING.test((error as { code?: string }).code ?? '')) return;
     if (this.restsUntil === null) this.emit('away', error);
     this.restsUntil = performance.now() + REST_MS;
   }

@@ -7,6 +7,7 @@ import { serveCalendar } from './export/calendar.js';
 import { serveCommonGrants } from './export/common-grants.js';
 import { serveExports } from './export/exports.js';
 import { serveGdp } from './export/gdp.js';
+import { watchClock } from './clock.js';
 import { closePromptly } from './closing.js';
 import { compressAnswers } from './compression.js';
 import { deliverWebhooks } from './deliver-webhooks.js';
@@ -70,6 +71,7 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   const documents = new Documents(api.schema, limits);
   const gate = new Gate({ authenticate, limits, documents, trusted, rates: new Rates(limits) });
   const feed = await startFeed(server, database);
+  watchClock(server, feed, metrics);
   deliverWebhooks(server, { api, database, config, feed, metrics });
   const live = serveLive(server, { api, database, config, gate, feed, metrics });
   await serveGraphql(server, { api, database, metrics, config, gate, traceOperation, live });

@@ -42,7 +42,8 @@ asRoot('a disk that is full (as root, on a tmpfs)', () => {
     await msUntil(async () => writes.failures.length > 20);
     writes.stop();
     await sending;
-    for (const { code } of writes.failures) expect(code).toBe('UNAVAILABLE');
+    // A server that hangs before it gives up is told as what it is.
+    for (const { code } of writes.failures) expect(['UNAVAILABLE', 'TIMEOUT']).toContain(code);
     const stood = await cluster.isRunning();
     figure(`full after ${writes.acknowledged.size} acknowledged; PostgreSQL ${stood ? 'stood' : 'had given up'}`);
 
