@@ -36,10 +36,18 @@ async function start(config: Config): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, close);
 }
 
+/** In one piece, so that whoever reads it as it comes has all of it or nothing. */
 function announce(address: string, { seed: seeded, databaseUrl, dataDir }: Config): void {
-  console.log(`\nKickstart S3 runs on ${databaseUrl ? 'PostgreSQL' : `the embedded database in ${dataDir}`}.`);
-  console.log(`  Front end ${address}/\n  Explorer  ${address}/explorer\n  API       ${address}/graphql`);
-  if (seeded !== 'demo') return;
-  console.log('\nWARNING: demo data with keys that everyone knows. Not for production.');
-  for (const { secret, about } of DEMO_KEYS) console.log(`  ${secret.padEnd(21)} ${about}`);
+  const lines = [
+    '',
+    `Kickstart S3 runs on ${databaseUrl ? 'PostgreSQL' : `the embedded database in ${dataDir}`}.`,
+    `  Front end ${address}/`,
+    `  Explorer  ${address}/explorer`,
+    `  API       ${address}/graphql`,
+  ];
+  if (seeded === 'demo') {
+    lines.push('', 'WARNING: demo data with keys that everyone knows. Not for production.');
+    lines.push(...DEMO_KEYS.map(({ secret, about }) => `  ${secret.padEnd(21)} ${about}`));
+  }
+  console.log(lines.join('\n'));
 }
