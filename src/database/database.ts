@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { MikroORM as CoreORM, Options } from '@mikro-orm/core';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
@@ -161,7 +162,8 @@ export async function openEmbedded({
         return rows[0]?.[0] ?? null;
       }),
     query,
-    listen: (channel, call) => pglite.listen(channel, call),
+    // It tells in the middle of whosever statement that was; what follows belongs to who listens.
+    listen: (channel, call) => pglite.listen(channel, AsyncResource.bind(call)),
     migrate: async () => void (await orm.migrator.up()),
     pendingMigrations: () => pendingMigrations(query),
     pool: () => ({ total: 1, idle: 1, waiting: 0 }),
