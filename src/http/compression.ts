@@ -2,6 +2,7 @@ import { gzip, gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyRequest, onSendHookHandler } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
+import { variesBy } from './vary.js';
 
 /** Characters below which an answer fits in one packet or nearly so. */
 const WORTHWHILE = 1_400;
@@ -26,8 +27,8 @@ export function compressAnswers(server: FastifyInstance): void {
 const compressed: onSendHookHandler<unknown> = (request, reply, payload, done) => {
   if (typeof payload !== 'string' || payload.length < WORTHWHILE) return done();
   if (reply.hasHeader('content-encoding') || !takesGzip(request)) return done();
-  const vary = [reply.getHeader('vary'), 'accept-encoding'].filter(Boolean).join(', ');
-  void reply.removeHeader('content-length').headers({ 'content-encoding': 'gzip', vary });
+  variesBy(reply, 'accept-encoding');
+  void reply.removeHeader('content-length').header('content-encoding', 'gzip');
   if (payload.length > AT_ONCE) return gzip(payload, done);
   done(null, formOf(payload));
 };

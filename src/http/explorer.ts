@@ -3,6 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { takesGzip } from './compression.js';
+import { variesBy } from './vary.js';
 
 const OPERATIONS = new URL('../../schema/operations/', import.meta.url);
 
@@ -17,7 +18,8 @@ export function serveExplorer(server: FastifyInstance, path: string): void {
   let made: ReturnType<typeof explorerPage> | undefined;
   server.get(path, async (request, reply) => {
     const { packed, policy } = await (made ??= explorerPage());
-    void reply.headers({ 'content-security-policy': policy, vary: 'accept-encoding' }).type('text/html; charset=utf-8');
+    variesBy(reply, 'accept-encoding');
+    void reply.header('content-security-policy', policy).type('text/html; charset=utf-8');
     if (!takesGzip(request)) return reply.send(gunzipSync(packed));
     return reply.header('content-encoding', 'gzip').send(packed);
   });

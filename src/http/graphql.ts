@@ -21,6 +21,7 @@ import { localeOf } from './locale.js';
 import { measureOperations, type Metrics } from './metrics.js';
 import { DocumentRefusal } from './refusal.js';
 import type { TraceOperation } from './tracing/tracing.js';
+import { variesBy } from './vary.js';
 
 export interface GraphqlOptions {
   readonly api: Api;
@@ -73,8 +74,8 @@ export async function serveGraphql(server: FastifyInstance, options: GraphqlOpti
 
 /** Tells caches on the way that an answer is for whom it was made for, and that it must be asked for again. */
 function forOneAsker(reply: FastifyReply): void {
-  const vary = [reply.getHeader('vary'), 'authorization', 'accept-language', 'accept'].filter(Boolean).join(', ');
-  void reply.headers({ 'cache-control': 'private, no-cache', vary });
+  variesBy(reply, 'authorization', 'accept-language', 'accept');
+  void reply.header('cache-control', 'private, no-cache');
 }
 
 function apolloOn(server: FastifyInstance, { api, database, metrics, config }: GraphqlOptions) {
