@@ -1,10 +1,6 @@
-import { jest } from '@jest/globals';
 import type { WebSocketRoute } from 'playwright-core';
 import { advance, makeIdea, publishCall, retitle, unique, type MadeIdea } from './make.js';
 import { Visit } from './support.js';
-
-// Told again when it fails, and said so: once in a dozen runs of the whole a published call took more than ten seconds.
-jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
 let visit: Visit;
 beforeAll(async () => {
