@@ -19,7 +19,7 @@ const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 export type Authenticate = (authorization: string | undefined) => Promise<Asker>;
 
 /** Lets in by API keys and, where a provider is set, by its tokens. */
-export function authenticator(database: Pick<Database, 'query'>, oidc: OidcSettings | null): Authenticate {
+export function authenticator(database: Pick<Database, 'query' | 'readText'>, oidc: OidcSettings | null): Authenticate {
   const keys = new Keys(database);
   const tokens = oidc && new Tokens(oidc, database);
   return async authorization => {

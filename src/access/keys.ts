@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { CLOCK, queryByClock } from '../database/clock.js';
+import { byClock, CLOCK } from '../database/clock.js';
 import type { Database } from '../database/database.js';
 import { now } from '../shared/clock.js';
 import { keyWorks } from './api-key.js';
@@ -22,12 +22,18 @@ export interface Look {
   readonly revision: number;
 }
 
-const LOOK = `select head.sequence as revision, ${CLOCK}, key.id, key.name, key.role, key.partner_id, to_json(key.grants) as grants, key.last_used_at
-  from activity_head head cross join unnest($1::text[]) with ordinality asked(hash, place)
-  left join api_key key on key.hash = asked.hash and ${keyWorks('key', '$2')}
-  order by asked.place`;
+/** All that is asked for in one statement, with the places of the hashes. */
+interface Looked {
+  readonly clock: number;
+  readonly revision: number;
+  readonly keys: readonly (KeyRow & { readonly place: number })[] | null;
+}
 
-type LookRow = Omit<KeyRow, 'id'> & { readonly id: string | null; readonly revision: number };
+const LOOK = `select (select json_build_object('clock', ${CLOCK}, 'revision', head.sequence, 'keys', (
+  select json_agg(json_build_object('place', asked.place, 'id', key.id, 'name', key.name, 'role', key.role,
+    'partner_id', key.partner_id, 'grants', key.grants, 'last_used_at', key.last_used_at))
+  from unnest($1::text[]) with ordinality asked(hash, place) join api_key key on key.hash = asked.hash and ${keyWorks('key', '$2')}
+)) from activity_head head)::text`;
 
 /** Looks keys up, all that are asked for in one turn of the event loop by one statement. */
 export class Keys {
@@ -36,7 +42,7 @@ export class Keys {
     batchScheduleFn: run => setImmediate(run),
   });
 
-  constructor(private readonly database: Pick<Database, 'query'>) {}
+  constructor(private readonly database: Pick<Database, 'readText'>) {}
 
   /** Without a hash it is only looked how far the log has come. */
   look(hash = ''): Promise<Look> {
@@ -44,7 +50,11 @@ export class Keys {
   }
 
   private async lookAll(hashes: readonly string[]): Promise<Look[]> {
-    const rows = await queryByClock<LookRow>(this.database, LOOK, [hashes, now().toISOString()]);
-    return rows.map(({ revision, ...key }) => ({ key: key.id === null ? null : (key as KeyRow), revision }));
+    const statement = { text: LOOK, values: [hashes, now().toISOString()], name: 'look' };
+    const { revision, keys } = await byClock<Looked>(async () =>
+      JSON.parse((await this.database.readText(statement))!),
+    );
+    const byPlace = new Map(keys?.map(key => [key.place, key]));
+    return hashes.map((_, index) => ({ key: byPlace.get(index + 1) ?? null, revision }));
   }
 }

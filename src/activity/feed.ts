@@ -1,10 +1,10 @@
-import { CLOCK, queryByClock } from '../database/clock.js';
+import { byClock, CLOCK } from '../database/clock.js';
 import type { Database } from '../database/database.js';
 
 /** How often the log is looked at although nothing was told: a lost connection must not cost an event, only time. */
 const LOOK_MS = 5_000;
 
-const HEAD = `select sequence, ${CLOCK} from activity_head`;
+const HEAD = `select sequence, ${CLOCK} as clock from activity_head`;
 
 /** Told where the log stands now; the promise is done when all that depends on it is. */
 export type Watcher = (head: number) => Promise<void> | void;
@@ -48,7 +48,7 @@ export class Feed {
 
   /** Reads where the log stands now, past what was told. */
   async readHead(): Promise<number> {
-    const [row] = await queryByClock<{ sequence: number }>(this.database, HEAD);
+    const row = await byClock(async () => (await this.database.query<{ sequence: number; clock: number }>(HEAD))[0]);
     return row?.sequence ?? 0;
   }
 

@@ -1,17 +1,12 @@
 import { setClockBy } from '../shared/clock.js';
-import type { Database } from './database.js';
 
-/** The column by which a statement asks for the database's clock, in milliseconds. */
-export const CLOCK = 'extract(epoch from clock_timestamp())::float8 * 1000 as clock';
+/** The database's clock, in milliseconds. */
+export const CLOCK = 'extract(epoch from clock_timestamp())::float8 * 1000';
 
-/** Runs a statement that asks for CLOCK, and sets our clock by it: the database's is the one that all copies share. */
-export async function queryByClock<T extends object>(
-  database: Pick<Database, 'query'>,
-  text: string,
-  values?: unknown[],
-): Promise<T[]> {
+/** Asks what tells CLOCK, and sets our clock by it: the database's is the one that all copies share. */
+export async function byClock<T extends { clock: number } | undefined>(ask: () => Promise<T>): Promise<T> {
   const sent = Date.now();
-  const rows = await database.query<T & { clock: number }>(text, values);
-  if (rows[0]) setClockBy(rows[0].clock, { sent, received: Date.now() });
-  return rows;
+  const told = await ask();
+  if (told) setClockBy(told.clock, { sent, received: Date.now() });
+  return told;
 }

@@ -11,11 +11,13 @@ import { migrations } from './migrations.js';
 import { Replica } from './replica.js';
 import { optionsOf, SESSION } from './session.js';
 import { told } from './statement-channel.js';
+import { TextReader } from './text-reader.js';
 
-/** A statement to run: its text, its values, and a name if the server shall keep it prepared. */
+/** A statement to run: its text and its values. */
 export interface Statement {
   text: string;
   values: unknown[];
+  /** With a name the server keeps it prepared; its text then selects one value, without a `from` of its own. */
   name?: string | undefined;
 }
 
@@ -82,6 +84,9 @@ function ormOptions() {
   } satisfies Partial<Options>;
 }
 
+/** How long a new connection is waited for. */
+const CONNECT_MS = 5_000;
+
 /** Connects to a PostgreSQL server, version 15 or newer. */
 export async function connectServer({ url, readUrl, poolSize, statementTimeoutMs }: ServerOptions): Promise<Database> {
   const { MikroORM } = await import('@mikro-orm/postgresql');
@@ -94,33 +99,40 @@ export async function connectServer({ url, readUrl, poolSize, statementTimeoutMs
     driverOptions: {
       options: optionsOf(session),
       application_name: 'kickstart-s3',
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: CONNECT_MS,
     },
   });
   tellOfMapper(orm);
   const pool: Pool = await orm.em.getConnection().getNativeClient();
   const query: Query = <T extends object>(text: string, values: unknown[] = []) =>
     told(text, async () => (await pool.query<T>(text, values)).rows);
-  const readText = ({ text, values, name }: Statement): Promise<string | null> =>
-    told(text, async () => {
-      const { rows } = await pool.query({ text, values, ...(name && { name }), rowMode: 'array' });
-      return rows[0]?.[0] ?? null;
-    });
+  const reader = new TextReader(pool, {
+    connectionString: url,
+    options: optionsOf(session),
+    application_name: 'kickstart-s3 reads',
+    connectionTimeoutMillis: CONNECT_MS,
+    // The server itself says first that a statement takes too long.
+    query_timeout: statementTimeoutMs + CONNECT_MS,
+  });
   const replica = readUrl ? new Replica(readUrl, poolSize) : null;
   return {
     orm: orm as unknown as CoreORM,
     replica,
     readText: async (statement, revision) => {
       const answer = replica && revision !== undefined ? await replica.read(statement, revision) : null;
-      return answer ? answer.text : readText(statement);
+      return answer ? answer.text : told(statement.text, () => reader.read(statement));
     },
     query,
     listen: (channel, call) => listenOn(url, channel, call),
     migrate: () => migrateAlone(pool, orm),
     pendingMigrations: () => pendingMigrations(query),
-    pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    pool: () => {
+      const { open, idle } = reader.connections;
+      return { total: pool.totalCount + open, idle: pool.idleCount + idle, waiting: pool.waitingCount };
+    },
     close: async () => {
       replica?.close();
+      await reader.close();
       await orm.close(true);
     },
   };

@@ -1,6 +1,6 @@
 import type { Config } from '../config.js';
 import { ConfigError } from '../shared/config-error.js';
-import { CLOCK, queryByClock } from './clock.js';
+import { byClock, CLOCK } from './clock.js';
 import { takeDataFolder } from './data-folder.js';
 import { connectServer, type Database, openEmbedded } from './database.js';
 import { seed } from './seed/seed.js';
@@ -29,7 +29,9 @@ export async function openDatabase(settings: Settings): Promise<Opened> {
   const { databaseUrl: url, readDatabaseUrl: readUrl, poolSize, statementTimeoutMs, dataDir } = settings;
   if (url) {
     const database = await connectServer({ url, readUrl, poolSize, statementTimeoutMs }).catch(unreachable);
-    await queryByClock(database, `select ${CLOCK}`).catch(unreachable);
+    await byClock(async () => (await database.query<{ clock: number }>(`select ${CLOCK} as clock`))[0]).catch(
+      unreachable,
+    );
     return { database, release: () => undefined };
   }
   const { path, release } = takeDataFolder(dataDir);

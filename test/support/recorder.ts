@@ -14,7 +14,8 @@ export class Recorder {
   readonly around = (database: Database): Database => ({
     ...database,
     readText: statement => {
-      this.reads.push(statement);
+      if (statement.name === 'look') this.others.push(statement.text);
+      else this.reads.push(statement);
       return database.readText(statement);
     },
     query: (text, values) => {

@@ -1,0 +1,129 @@
+import { LRUCache } from 'lru-cache';
+import pg from 'pg';
+import type { Statement } from './database.js';
+
+/** How many connections short statements share: one is enough to keep a process of the server busy. */
+const SHARED = 2;
+/** Milliseconds that a short statement takes at most, on average. */
+const SHORT_MS = 5;
+/** How many statements may be under way on a shared connection. */
+const DEEPEST = 16;
+/** What the last time weighs in an average. */
+const LAST = 1 / 8;
+const REMEMBERED = 10_000;
+
+/** Milliseconds since the server began with the statement: where it waited before, and we after, doesn't count. */
+const TOOK = 'extract(epoch from clock_timestamp() - statement_timestamp())::float8 * 1000';
+
+type Row = [text: string | null, took: number];
+
+interface Connection {
+  query(query: pg.QueryArrayConfig): Promise<{ rows: Row[] }>;
+}
+
+/**
+ * Runs statements that answer one row with one text. Those that are short share connections, on which each is sent
+ * without waiting for the answers to those before it: far fewer wake-ups for both sides than with a connection for each.
+ * What takes longer has one of its own, so that nobody waits behind it. https://node-postgres.com/features/pipelining
+ */
+export class TextReader {
+  private readonly shared: readonly SharedConnection[];
+  /** How long a statement takes on average, by its name. */
+  private readonly averages = new LRUCache<string, number>({ max: REMEMBERED });
+
+  constructor(
+    private readonly pool: pg.Pool,
+    config: pg.ClientConfig,
+  ) {
+    this.shared = Array.from({ length: SHARED }, () => new SharedConnection(config));
+  }
+
+  /** How many shared connections are open, and how many of them rest. */
+  get connections(): { open: number; idle: number } {
+    const open = this.shared.filter(({ isOpen }) => isOpen);
+    return { open: open.length, idle: open.filter(({ underWay }) => underWay === 0).length };
+  }
+
+  async read({ text, values, name }: Statement): Promise<string | null> {
+    const query = { text, values, rowMode: 'array' as const };
+    if (!name) return (await this.pool.query<[string | null]>(query)).rows[0]?.[0] ?? null;
+    const timed = { ...query, name, text: `${text}, ${TOOK}` };
+    const [answer, took] = (await this.connectionFor(name).query(timed)).rows[0]!;
+    this.note(name, took);
+    return answer;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.shared.map(connection => connection.close()));
+  }
+
+  private connectionFor(name: string): Connection {
+    const average = this.averages.get(name) ?? Infinity;
+    const [least] = this.shared.toSorted((one, other) => one.underWay - other.underWay);
+    return average <= SHORT_MS && least!.underWay < DEEPEST ? least! : this.pool;
+  }
+
+  private note(name: string, took: number): void {
+    const average = this.averages.get(name) ?? took;
+    this.averages.set(name, average + (took - average) * LAST);
+  }
+}
+
+/** A connection that is opened when it is first wanted, and anew when it was lost. */
+class SharedConnection implements Connection {
+  underWay = 0;
+  private client: pg.Client | null = null;
+  private connecting: Promise<pg.Client> | null = null;
+
+  constructor(private readonly config: pg.ClientConfig) {}
+
+  get isOpen(): boolean {
+    return this.client !== null;
+  }
+
+  async query(query: pg.QueryArrayConfig): Promise<{ rows: Row[] }> {
+    this.underWay += 1;
+    try {
+      const client = this.client ?? (await (this.connecting ??= this.connect()));
+      sendAtEndOfTurn(client.connection.stream);
+      return await client.query<Row>(query);
+    } catch (error) {
+      if (!isOfStatement(error)) this.client = null;
+      throw error;
+    } finally {
+      this.underWay -= 1;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.client?.end();
+  }
+
+  private async connect(): Promise<pg.Client> {
+    const client = new pg.Client({ ...this.config, pipeline: true });
+    const lost = () => {
+      if (this.client === client) this.client = null;
+    };
+    client.on('error', lost).on('end', lost);
+    try {
+      await client.connect();
+      return (this.client = client);
+    } finally {
+      this.connecting = null;
+    }
+  }
+}
+
+/** Classes of errors with which the server ends a connection. https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const ENDS_CONNECTION = /^(08|57P)/;
+
+/** Whether only the statement failed, and not its connection. */
+function isOfStatement(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && !ENDS_CONNECTION.test(error.code ?? '');
+}
+
+/** What is sent in one turn of the event loop leaves in one piece. */
+function sendAtEndOfTurn(stream: NodeJS.WritableStream & { cork(): void; uncork(): void }): void {
+  stream.cork();
+  setImmediate(() => stream.uncork());
+}
