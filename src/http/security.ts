@@ -1,6 +1,6 @@
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 
 /** What a page of this service may load: only what the service itself serves. */
 const STRICT = {
@@ -32,12 +32,16 @@ export async function secure(
 ) {
   // A page that signs people in fetches their tokens from the provider.
   const connectSrc = issuer ? [...STRICT.connectSrc, new URL(issuer).origin] : STRICT.connectSrc;
-  await server.register(helmet, {
+  // Made once: Fastify's own plugin puts the headers together anew for each request.
+  const setHeaders = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: { ...STRICT, connectSrc } },
     crossOriginEmbedderPolicy: false,
     // The API is for pages of other origins too; what they may read is for CORS to say.
     crossOriginResourcePolicy: { policy: 'cross-origin' },
   });
+  server.addHook('onRequest', (request, reply, done) =>
+    setHeaders(request.raw, reply.raw, error => done(error as Error | undefined)),
+  );
   await server.register(cors, {
     origin: corsOrigins.includes('*') ? '*' : [...corsOrigins],
     methods: ['GET', 'POST'],
