@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import type { Statement } from './database.js';
 
-/** How many connections short statements share: one is enough to keep a process of the server busy. */
+/** How many connections short statements share. On each the server answers by one process, one after the other. */
 const SHARED = 2;
 /** Milliseconds that a short statement takes at most, on average. */
 const SHORT_MS = 5;
