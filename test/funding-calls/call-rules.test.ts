@@ -41,6 +41,25 @@ describe('the rules of a funding call', () => {
     });
   });
 
+  it('say so where the call demands nothing', () => {
+    expect(callRuleChecks(NO_RULES, { members: [] }).map(({ message }) => message)).toEqual([
+      { sv: 'Utlysningen kräver inget visst antal partner.', en: 'The call demands no number of partners.' },
+      { sv: 'Utlysningen kräver inget visst antal länder.', en: 'The call demands no number of countries.' },
+      { sv: 'Utlysningen kräver inga vissa sektorer.', en: 'The call demands no sectors.' },
+      { sv: 'Utlysningen kräver ingen viss TRL.', en: 'The call demands no TRL.' },
+    ]);
+  });
+
+  it('name no country of a consortium without members', () => {
+    const { met, message } = check('COUNTRIES', { minCountries: 1 }, { members: [] });
+    expect([met, message.en]).toEqual([false, 'The call demands at least 1 country; the consortium has 0 countries.']);
+  });
+
+  it('name the sectors that are demanded when all take part', () => {
+    const { met, message } = check('SECTORS', { requiredSectors: ['ACADEMIA', 'BUSINESS_SME'] });
+    expect([met, message.sv]).toEqual([true, 'Sektorerna finns med: akademi och små och medelstora företag.']);
+  });
+
   it('name exactly the sectors that are missing', () => {
     const { met, message } = check('SECTORS', { requiredSectors: ['ACADEMIA', 'PUBLIC', 'CIVIL_SOCIETY'] });
     expect(met).toBe(false);
