@@ -86,31 +86,36 @@ class SharedConnection implements Connection {
     try {
       const client = this.client ?? (await (this.connecting ??= this.connect()));
       sendAtEndOfTurn(client.connection.stream);
-      return await client.query<Row>(query);
-    } catch (error) {
-      if (!isOfStatement(error)) this.client = null;
-      throw error;
+      return await client.query<Row>(query).catch((error: unknown) => {
+        if (!isOfStatement(error)) this.leave(client);
+        throw error;
+      });
     } finally {
       this.underWay -= 1;
     }
   }
 
   async close(): Promise<void> {
-    await this.client?.end();
+    const client = this.client ?? (await this.connecting?.catch(() => null));
+    await client?.end();
   }
 
   private async connect(): Promise<pg.Client> {
     const client = new pg.Client({ ...this.config, pipeline: true });
-    const lost = () => {
-      if (this.client === client) this.client = null;
-    };
-    client.on('error', lost).on('end', lost);
+    client.on('error', () => this.leave(client)).on('end', () => this.leave(client));
     try {
       await client.connect();
       return (this.client = client);
     } finally {
       this.connecting = null;
     }
+  }
+
+  /** Many may notice that a connection was lost; what comes next goes to another. */
+  private leave(client: pg.Client): void {
+    if (this.client !== client) return;
+    this.client = null;
+    void client.end().catch(() => undefined);
   }
 }
 
