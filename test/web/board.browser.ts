@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { makeIdea, whereIs, type MadeIdea } from './make.js';
+import { makeIdea, makePartner, unique, whereIs, type MadeIdea } from './make.js';
 import { Visit } from './support.js';
 
 let visit: Visit;
@@ -55,6 +55,17 @@ describe('the board', () => {
     await page.locator(shown).first().waitFor();
     expect(new URL(page.url()).search).toBe('');
     expect(visit.complaints).toEqual([]);
+  });
+
+  it('narrows to any partner, also one that the list of choices has no room for', async () => {
+    // After all others in the order of their names.
+    const made = Array.from({ length: 100 }, () => unique('Öpartner')).sort();
+    const slugs = await Promise.all(made.map(name => makePartner(visit, name)));
+    for (const path of ['/', '/pipeline']) {
+      const page = await visit.open(`${path}?partner=${slugs.at(-1)}`);
+      await page.locator('option:checked', { hasText: made.at(-1)! }).waitFor({ state: 'attached' });
+      expect(await page.getByRole('alert').count()).toBe(0);
+    }
   });
 
   it('says so in English too', async () => {

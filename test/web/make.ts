@@ -33,8 +33,7 @@ export async function partnerId(visit: Visit, slug: string): Promise<string> {
 }
 
 /** A partner that is in no idea; its slug. */
-export async function makePartner(visit: Visit): Promise<string> {
-  const name = unique('Provpartner');
+export async function makePartner(visit: Visit, name = unique('Provpartner')): Promise<string> {
   const { createPartner } = await visit.ask<{ createPartner: { partner: { slug: string } } }>(
     'mutation ($input: CreatePartnerInput!) { createPartner(input: $input) { partner { slug } } }',
     { input: { name, sector: 'BUSINESS_SME' } },

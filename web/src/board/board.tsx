@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { key } from '../client/key';
 import { useFollowed } from '../client/stored';
-import { FilterChoicesDocument, type FilterChoicesQuery } from '../gql/graphql';
-import { useLocale, useWords } from '../language/language';
+import type { FilterChoicesQuery } from '../gql/graphql';
+import { useWords } from '../language/language';
 import { PATH, type Movable } from '../moves/move';
 import { Page } from '../parts/page';
 import { Column } from './column';
@@ -13,16 +12,16 @@ import { NewestChange } from './newest-change';
 import { useOffered } from './offered';
 import { StageJump } from './stage-jump';
 import { Unknown, unknownIn } from './unknown';
+import { useChoices } from './use-choices';
 import { boardWords } from './words';
 import '../styles/board.css';
 
 /** All ideas by stage: where each stands, and the way to move them. */
 export function Board() {
   const t = useWords(boardWords);
-  const locale = useLocale();
-  const [choices] = useQuery({ query: FilterChoicesDocument, variables: { locale } });
+  const choices = useChoices();
   const filters = useFilters();
-  const offered = useOffered(choices.data);
+  const offered = useOffered(choices);
   const unknown = unknownIn(filters, offered);
   return (
     <Page title={t.title} heading={<BoardHeading />}>
@@ -30,7 +29,7 @@ export function Board() {
       {unknown.length > 0 ? (
         <Unknown unknown={unknown} filters={filters} />
       ) : (
-        <Columns filters={filters} partners={choices.data?.partners.nodes} />
+        <Columns filters={filters} partners={choices?.partners.nodes} />
       )}
     </Page>
   );

@@ -3,7 +3,8 @@ import { useQuery } from 'urql';
 import { useFilters } from '../board/filters';
 import { useOfferedAnywhere } from '../board/offered';
 import { Unknown, unknownIn } from '../board/unknown';
-import { FilterChoicesDocument, PipelinePageDocument, type IdeaFilter, type PipelinePageQuery } from '../gql/graphql';
+import { useChoices } from '../board/use-choices';
+import { PipelinePageDocument, type IdeaFilter, type PipelinePageQuery } from '../gql/graphql';
 import { dayOf, useFormat } from '../language/format';
 import { useLocale, useWords } from '../language/language';
 import { Page } from '../parts/page';
@@ -32,11 +33,11 @@ const YEARS_SHOWN = 2;
 export function PipelinePage() {
   const t = useWords(pipelineWords);
   const locale = useLocale();
-  const [choices] = useQuery({ query: FilterChoicesDocument, variables: { locale } });
+  const choices = useChoices();
   const filters = useFilters();
-  const offered = useOfferedAnywhere(choices.data);
+  const offered = useOfferedAnywhere(choices);
   const unknown = unknownIn(filters, offered);
-  const { filter, waiting } = usePipelineFilter(choices.data);
+  const { filter, waiting } = usePipelineFilter(choices);
   const period = useMemo(() => ({ from: dayOf(new Date(Date.now() - YEARS_SHOWN * YEAR)), to: dayOf(new Date()) }), []);
   const [answer, again] = useQuery({
     query: PipelinePageDocument,
