@@ -49,8 +49,11 @@ async function measure(operation: Operation, all: readonly Contender[], database
       const load = { connections, seconds: flags.seconds, from: round * 1000 };
       for (const contender of contenders) samples.get(contender.name)!.push(await run(contender, load));
     }
-    for (const [contender, taken] of samples)
-      rows.push(medianRow({ operation: operation.name, contender, connections }, taken));
+    for (const [contender, taken] of samples) {
+      const row = medianRow({ operation: operation.name, contender, connections }, taken);
+      if (row.rps > 0) rows.push(row);
+      else tell(`${operation.name}, ${connections} connections: ${contender} answered nothing in ${flags.seconds} s`);
+    }
   }
   tell(table(rows));
   return rows;
