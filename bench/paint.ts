@@ -5,22 +5,24 @@ import { onScratch, POOL_SIZE } from './scratch.js';
 /** How often the board is opened, each time by a visitor who was never here before. */
 const VISITS = 15;
 
-/** Milliseconds until the first and until the largest thing was painted, and the bytes that came for it. */
+/** Milliseconds until the first and until the largest thing was painted, and the kilobytes that came for it. */
 interface Load {
   readonly first: number;
   readonly largest: number;
-  readonly scriptBytes: number;
-  readonly answerBytes: number;
+  readonly script: number;
+  readonly answers: number;
 }
+
+const UNITS: Readonly<Record<keyof Load, string>> = { first: 'ms', largest: 'ms', script: 'kB', answers: 'kB' };
 
 const LOAD = `new Promise(resolve => {
   const [{ startTime: first }] = performance.getEntriesByName('first-contentful-paint');
-  const bytes = kind => performance.getEntriesByType('resource').filter(kind).reduce((sum, each) => sum + each.encodedBodySize, 0);
+  const kilobytes = kind => performance.getEntriesByType('resource').filter(kind).reduce((sum, each) => sum + each.encodedBodySize / 1000, 0);
   const seen = list => resolve({
     first,
     largest: list.getEntries().at(-1).startTime,
-    scriptBytes: bytes(({ name }) => name.endsWith('.js')),
-    answerBytes: bytes(({ name }) => name.includes('/graphql')),
+    script: kilobytes(({ name }) => name.endsWith('.js')),
+    answers: kilobytes(({ name }) => name.includes('/graphql')),
   });
   new PerformanceObserver(seen).observe({ type: 'largest-contentful-paint', buffered: true });
 })`;
@@ -38,15 +40,11 @@ await onScratch('ks3_bench_paint', 200, async ({ url: databaseUrl, keys }) => {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
   const loads: Load[] = [];
   while (loads.length < VISITS) loads.push(await load(browser, new URL('/', service.url).href));
-  const spread = (of: keyof Load, unit: string, digits = 0) => {
-    const each = loads.map(({ [of]: figure }) => figure / (unit === 'kB' ? 1000 : 1)).sort((one, other) => one - other);
-    const [best, middle, worst] = [0, each.length >> 1, each.length - 1].map(at => each[at]!.toFixed(digits));
-    return `${middle} ${unit} in the middle, ${best} at best, ${worst} at worst`;
-  };
-  console.log(`first paint    ${spread('first', 'ms')}`);
-  console.log(`largest paint  ${spread('largest', 'ms')}`);
-  console.log(`script         ${spread('scriptBytes', 'kB', 1)}`);
-  console.log(`answers        ${spread('answerBytes', 'kB', 1)}`);
+  for (const [of, unit] of Object.entries(UNITS) as [keyof Load, string][]) {
+    const sorted = loads.map(({ [of]: figure }) => figure).sort((one, other) => one - other);
+    const [best, middle, worst] = [0, sorted.length >> 1, sorted.length - 1].map(at => sorted[at]!.toFixed(0));
+    console.log(`${of}: ${middle} ${unit} in the middle, ${best} at best, ${worst} at worst`);
+  }
   await browser.close();
   await service.stop();
 });
