@@ -7,8 +7,6 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
   isCompositeType,
-  isListType,
-  isNonNullType,
   isObjectType,
   TypeNameMetaFieldDef,
 } from 'graphql';
@@ -188,8 +186,7 @@ class Planning {
   /** Whether what a field brings is what is asked of it, without a look at its selection. */
   private isReady({ type }: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): boolean {
     const named = getNamedType(type);
-    if (isCompositeType(named)) return isWhole(named.name, nodes);
-    return named.name !== 'DateTime' || !isListType(isNonNullType(type) ? type.ofType : type);
+    return !isCompositeType(named) || isWhole(named.name, nodes);
   }
 
   private pairs(type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row, parts: Parts): Sql[] {

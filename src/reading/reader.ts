@@ -65,7 +65,7 @@ export class Reader {
   /** The text that the field at `info` is answered with as it stands, or null if code has a say in it. */
   async readVerbatim(info: GraphQLResolveInfo, request: ReadRequest, root: FieldSql): Promise<string | null> {
     const cached = this.planFor(info, request, root);
-    return cached.plan.verbatim ? this.run(cached, info.variableValues, request) : null;
+    return cached.plan.verbatim ? ((await this.run(cached, info.variableValues, request)) ?? 'null') : null;
   }
 
   private async run(
