@@ -126,7 +126,7 @@ onEmbedded('in an empty folder, with nothing set (without TEST_DATABASE_URL)', (
 
   it('has an activity log that is proved whole from the command line, now and against an earlier head', async () => {
     const verify = async (...args: string[]) => {
-      const run = runProgram('commands/verify-audit.js', args, { DATA_DIR });
+      const run = runProgram('verify-audit.js', args, { DATA_DIR });
       return { exit: await run.exit, printed: run.out() };
     };
     const { exit, printed } = await verify();
@@ -154,7 +154,7 @@ onEmbedded('in production, in an empty folder (without TEST_DATABASE_URL)', () =
   let secret: string;
 
   it('gets its first key from the command line', async () => {
-    const created = runProgram('commands/create-key.js', ['Region Blekinge'], settings);
+    const created = runProgram('create-key.js', ['Region Blekinge'], settings);
     expect(await created.exit).toBe(0);
     secret = created.out().trim();
     expect(secret).toMatch(/^ks3_[0-9a-f]{40}$/);
@@ -171,14 +171,14 @@ onEmbedded('in production, in an empty folder (without TEST_DATABASE_URL)', () =
   }, 90_000);
 
   it('makes no key beside a running service on the same folder, and says why', async () => {
-    const created = runProgram('commands/create-key.js', ['Region Blekinge'], settings);
+    const created = runProgram('create-key.js', ['Region Blekinge'], settings);
     expect(await created.exit).toBe(2);
     expect(created.errors()).toMatch(/^DATA_DIR: .* is in use by the process \d+\.[^\n]*\n$/);
     expect(await stop(running)).toBe(0);
   }, 90_000);
 
   it('asks what a key is for', async () => {
-    const created = runProgram('commands/create-key.js', [], settings);
+    const created = runProgram('create-key.js', [], settings);
     expect(await created.exit).toBe(2);
     expect(created.errors()).toMatch(/^npm run key -- [^\n]*\n$/);
   });
@@ -206,7 +206,7 @@ onServer('on a PostgreSQL server (with TEST_DATABASE_URL)', () => {
 
   it('says of a database without an activity log that there is none, and leaves it as it is', async () => {
     for (let time = 0; time < 2; time += 1) {
-      const run = runProgram('commands/verify-audit.js', [], { DATABASE_URL: blank.url });
+      const run = runProgram('verify-audit.js', [], { DATABASE_URL: blank.url });
       expect(await run.exit).toBe(2);
       expect(run.errors()).toBe('The database has no activity log. Start the service on it first.\n');
     }

@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 async function importing(args: string[], { input = '', more = {} } = {}) {
-  const run = runProgram('commands/import.js', args, { ...settings, ...more });
+  const run = runProgram('import.js', args, { ...settings, ...more });
   run.feed(input);
   const code = await run.exit;
   const lines = run.out().trimEnd().split('\n');

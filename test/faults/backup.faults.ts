@@ -18,7 +18,7 @@ withPostgres('a backup', () => {
 
   it('that was made while the service wrote is restored with its activity log whole, and the service goes on with it', async () => {
     const service = await startProcess({ DATABASE_URL: cluster.url, SEED: 'demo', RATE_PER_KEY: '0' });
-    const verified = runProgram('commands/verify-audit.js', [], { DATABASE_URL: cluster.url });
+    const verified = runProgram('verify-audit.js', [], { DATABASE_URL: cluster.url });
     expect(await verified.exit).toBe(0);
     const head = /Head: (\S+)/.exec(verified.out())![1]!;
 
@@ -34,7 +34,7 @@ withPostgres('a backup', () => {
     const restoredUrl = cluster.url.replace(/postgres$/, 'restored');
     await rowsOf(cluster.url, 'create database restored');
     await cluster.run('pg_restore', '--exit-on-error', '-d', restoredUrl, dump);
-    const again = runProgram('commands/verify-audit.js', ['--head', head], { DATABASE_URL: restoredUrl });
+    const again = runProgram('verify-audit.js', ['--head', head], { DATABASE_URL: restoredUrl });
     expect([await again.exit, again.out()]).toEqual([0, expect.stringMatching(/^Whole:/)]);
     const rows = await rowsOf<{ title: string }>(
       restoredUrl,

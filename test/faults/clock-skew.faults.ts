@@ -183,7 +183,7 @@ withFaketime('two copies whose clocks are 17 minutes apart, and one database', (
   });
 
   it('leave a log that is whole', async () => {
-    const verifying = runProgram('commands/verify-audit.js', [], { DATABASE_URL: cluster.url });
+    const verifying = runProgram('verify-audit.js', [], { DATABASE_URL: cluster.url });
     expect([await verifying.exit, verifying.out()]).toEqual([0, expect.stringMatching(/^Whole: \d+ rows\./)]);
   });
 });

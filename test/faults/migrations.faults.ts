@@ -32,7 +32,7 @@ withPostgres('the migrations on a full database', () => {
     await database.migrate();
     await database.close();
     expect(await rowsOf(cluster.url, TOLD)).toEqual(before);
-    const verified = runProgram('commands/verify-audit.js', [], { DATABASE_URL: cluster.url });
+    const verified = runProgram('verify-audit.js', [], { DATABASE_URL: cluster.url });
     expect(await verified.exit).toBe(0);
   });
 

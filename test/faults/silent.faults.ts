@@ -48,7 +48,7 @@ withPostgres('a change in the middle of which its process falls silent', () => {
   });
 
   it('is waited for where it is an import whose source is slow', async () => {
-    const run = runProgram('commands/import.js', ['CSV', '-'], {
+    const run = runProgram('import.js', ['CSV', '-'], {
       DATABASE_URL: cluster.url,
       STATEMENT_TIMEOUT_MS: '1000',
     });

@@ -27,6 +27,8 @@ async function mutate(name) {
     ignorePatterns: ['web', 'docs', 'bench', 'examples', 'dist*', 'coverage', '.data'],
     disableTypeChecks: false,
     concurrency: 1,
+    // A process keeps the modules of every mutant it has run.
+    maxTestRunnerReuse: 10,
     timeoutMS: 20_000,
     tempDirName: '.stryker',
     incremental: true,

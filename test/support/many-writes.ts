@@ -141,7 +141,7 @@ export async function expectNothingLost(url: string, mark: string, writes: ManyW
   for (const n of writes.acknowledged.keys()) expect([n, stored.get(writes.title(n))]).toEqual([n, 1]);
   const [numbers] = await rowsOf<{ gaps: number }>(url, 'select (max(number) - count(*))::int as gaps from idea');
   expect(numbers).toEqual({ gaps: 0 });
-  const verified = runProgram('commands/verify-audit.js', [], { DATABASE_URL: url });
+  const verified = runProgram('verify-audit.js', [], { DATABASE_URL: url });
   expect([await verified.exit, verified.out()]).toEqual([0, expect.stringMatching(/^Whole: \d+ rows\./)]);
 }
 

@@ -24,9 +24,9 @@ export function killTheRest(): void {
 /** Settings of the surroundings that a test must not inherit. */
 const CLEAN = { NODE_OPTIONS: undefined, NODE_ENV: undefined, DATABASE_URL: undefined, LOG_LEVEL: 'silent' };
 
-/** Runs a program of `dist/` with nothing set but what is given, as a user does from a shell. */
+/** Runs a program with nothing set but what is given, as a user does from a shell. */
 export function runProgram(program: string, args: readonly string[], settings: NodeJS.ProcessEnv = {}): Run {
-  const file = fileURLToPath(new URL(`../../dist/${program}`, import.meta.url));
+  const file = fileURLToPath(new URL(`../../dist/bin/${program}`, import.meta.url));
   const child = spawn(process.execPath, [file, ...args], {
     env: { ...process.env, ...CLEAN, ...settings },
     stdio: ['pipe', 'pipe', 'pipe'],
