@@ -2,7 +2,6 @@ import { Field, Float, Int, ObjectType, Resolver } from 'type-graphql';
 import { Stage } from '../ideas/stages.js';
 import { ReadField } from '../reading/reads.js';
 import { sql } from '../reading/sql.js';
-import { PASSED } from './pipeline-sql.js';
 import { Pipeline } from './pipeline-types.js';
 
 @ObjectType('StageConversion', { description: 'One step of the path: how many ideas take it, and how long they wait.' })
@@ -40,7 +39,7 @@ export class PipelineConversionResolver {
     () => [StageConversion],
     { description: 'The three steps of the path, in order.' },
     () => sql`(select json_agg(json_build_object('from', passed.stage, 'to', passed.next, 'entered', passed.entered, 'advanced', passed.advanced,
-      'rate', passed.advanced::float8 / nullif(passed.entered, 0), 'medianDays', passed.median) order by passed.place) from ${PASSED} passed)`,
+      'rate', passed.advanced::float8 / nullif(passed.entered, 0), 'medianDays', passed.median) order by passed.place) from passed)`,
   )
   conversion!: StageConversion[];
 }

@@ -15,7 +15,6 @@ import type { FieldSql } from '../reading/scope.js';
 import { join, literal, NOW, raw, sql } from '../reading/sql.js';
 import { daysBetween } from '../shared/clock.js';
 import { deadlineRisk, type GatePassed, Risk, usualDaysPerRequirement } from './deadline-risk.js';
-import { PASSED } from './pipeline-sql.js';
 import { Pipeline } from './pipeline-types.js';
 
 @ObjectType('DeadlineWarning', {
@@ -61,6 +60,9 @@ interface Deadlines {
   readonly drafts: readonly Draft[];
 }
 
+/** ACTIVE or PAUSED. Said so, the server expects many, as it should: it takes equality for something rare. */
+const UNDER_WAY = raw("counted.state <> 'COMPLETED' and counted.state <> 'DISCONTINUED'");
+
 const DEADLINES: FieldSql = scope => {
   const within = scope.args.within ?? 90;
   if (within < 0 || within > LONGEST) throw badInput(`within must be at least 0 and at most ${LONGEST} days.`);
@@ -70,10 +72,10 @@ const DEADLINES: FieldSql = scope => {
     ...scope.below('call').map(({ key, scope: below }) => sql`${literal(key)}, ${below.on(call).object()}`),
   ];
   return sql`json_build_object('asOf', ${NOW},
-    'passed', (select json_object_agg(passed.stage, json_build_object('advanced', passed.advanced, 'medianDays', passed.median)) from ${PASSED} passed),
+    'passed', (select json_object_agg(passed.stage, json_build_object('advanced', passed.advanced, 'medianDays', passed.median)) from passed),
     'drafts', (select coalesce(json_agg(json_build_object('at', near.at, 'inside', ${insideIdea(raw('near.idea_id'), scope.viewer)},
         'facts', ${GATE_FACTS(scope.on(idea))}, 'brought', json_build_object(${join(asked, ', ')})) order by near.at, near.id), '[]')
-      from (select aimed.* from ${DRAFTS_AHEAD} aimed join counted on counted.id = aimed.idea_id and counted.state in ('ACTIVE', 'PAUSED')
+      from (select aimed.* from ${DRAFTS_AHEAD} aimed join counted on counted.id = aimed.idea_id and ${UNDER_WAY}
         join funding_call target on target.id = aimed.call_id and ${scope.visible('FundingCall', raw('target'))}
         where aimed.at <= ${NOW} + ${raw(within)} * interval '1 day' order by aimed.at, aimed.id limit ${raw(MOST_WARNINGS)}) near
       join ${idea.table} on ${raw(idea.alias)}.id = near.idea_id join ${call.table} on ${raw(call.alias)}.id = near.call_id))`;

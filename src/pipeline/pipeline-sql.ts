@@ -8,7 +8,8 @@ import { wordsOf } from '../shared/described-enum.js';
 
 /**
  * The figures of a pipeline, as one statement. Its parts read `counted`, the ideas that count with where they stand,
- * and `visit`, every stay of theirs in a stage. A part that is not asked for costs nothing.
+ * `visit`, every stay of theirs in a stage, and `passed`, what the stays before each step came to. A part that is not
+ * asked for costs nothing.
  */
 export function pipelineSql(within?: (idea: Sql) => Sql): FieldSql {
   return scope => {
@@ -19,7 +20,8 @@ export function pipelineSql(within?: (idea: Sql) => Sql): FieldSql {
     return sql`(with ${past ? sql`${asItWas(scope)},` : raw('')}
       counted as materialized (
         select ${alias}.id, ${alias}.stage, ${alias}.state, ${alias}.entered_stage_at from ${idea.table} where ${counts}),
-      visit as (${VISITS})
+      visit as (${VISITS}),
+      passed as (${PASSED})
       select ${figures})`;
   };
 }
@@ -35,17 +37,18 @@ const placeOf = (stage: string) =>
 /**
  * Every stay in a stage: from when to when, and the stage that came next, which is the same stage when the idea ended
  * there and null while it stays. Ideas advance one stage at a time, so a stay is the idea's first in that stage when
- * no stage as far along was reached before it, and its end the first advance when no stage farther along was.
+ * no stage as far along was reached before it, and its end the first advance when no stage farther along was. All from
+ * one pass: what comes next does not mind that the window ends before the row.
  */
 const VISITS = sql`select idea_id, stage, entered_at, left_at, next,
     coalesce(reached < place, true) as first_stay, coalesce(reached <= place, true) as first_end
   from (
     select t.idea_id, t."to" as stage, t.at as entered_at, t."from" is distinct from t."to" as entering, ${placeOf('t."to"')} as place,
       lead(t.at) over path as left_at, lead(t."to") over path as next,
-      max(${placeOf('t."to"')}) over (path rows between unbounded preceding and 1 preceding) as reached
+      max(${placeOf('t."to"')}) over path as reached
     from stage_transition t join counted on counted.id = t.idea_id
     where t."from" is distinct from t."to" or t.to_state in ('COMPLETED', 'DISCONTINUED')
-    window path as (partition by t.idea_id order by t.at, t.id)) stay
+    window path as (partition by t.idea_id order by t.at, t.id rows between unbounded preceding and 1 preceding)) stay
   where entering`;
 
 /** The stages in path order, as rows. */
@@ -69,9 +72,9 @@ export function days(from: Sql, to: Sql = NOW): Sql {
 }
 
 /** By step, what the stays before it came to. */
-export const PASSED = sql`(select step.stage, step.next, step.place, coalesce(seen.entered, 0) as entered, coalesce(seen.advanced, 0) as advanced, seen.median
+const PASSED = sql`select step.stage, step.next, step.place, coalesce(seen.entered, 0) as entered, coalesce(seen.advanced, 0) as advanced, seen.median
   from ${STEPS} left join (
     select those.stage, count(*) filter (where those.first_stay) as entered, count(*) filter (where those.passed and those.first_end) as advanced,
       percentile_cont(0.5) within group (order by ${days(raw('those.entered_at'), raw('those.left_at'))}) filter (where those.passed) as median
     from (select visit.*, visit.next = step.next as passed from visit join ${STEPS} on step.stage = visit.stage) those
-    group by those.stage) seen on seen.stage = step.stage)`;
+    group by those.stage) seen on seen.stage = step.stage`;
