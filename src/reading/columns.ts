@@ -19,7 +19,7 @@ function storedIn({ alias }: Row, { fieldNames }: EntityProperty): Sql {
 }
 
 function jsonOf(property: EntityProperty, column: Sql): Sql {
-  return property.columnTypes?.[0]?.startsWith('numeric') ? sql`${column}::text` : column;
+  return property.columnTypes[0]!.startsWith('numeric') ? sql`${column}::text` : column;
 }
 
 /** The SQL of a field that is a property of the entity by the same name. */
@@ -42,22 +42,23 @@ export function instant(value: Sql): Sql {
   return sql`to_char((${value})::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
 
-/** Small value objects that a statement brings whole, under the names of their fields, whatever is asked of them. */
-export const WHOLE_VALUES: readonly string[] = ['Money'];
+/** Small value objects that a statement brings whole, whatever is asked of them, with their fields in order. */
+const WHOLE_VALUES: ReadonlyMap<string, string> = new Map([['Money', 'amount,currency']]);
+
+export const isWholeValue = (type: string) => WHOLE_VALUES.has(type);
 
 /** Whether a selection asks for the whole of such a value, as it is brought. */
 export function isWhole(type: string, nodes: readonly FieldNode[]): boolean {
-  if (type !== 'Money') return false;
-  const [selections = [], ...more] = nodes.map(({ selectionSet }) => selectionSet?.selections ?? []);
-  const names = selections.map(each =>
-    each.kind === Kind.FIELD && !each.alias && !each.directives?.length ? each.name.value : '',
+  if (nodes.length > 1) return false;
+  const names = nodes[0]!.selectionSet!.selections.map(each =>
+    each.kind === Kind.FIELD && !each.alias && !each.directives!.length ? each.name.value : '',
   );
-  return more.length === 0 && names.join() === 'amount,currency';
+  return names.join() === WHOLE_VALUES.get(type);
 }
 
 function embeddedSql(scope: Scope, property: EntityProperty): Sql {
   if (property.type === 'LocalizedText') return localized(scope, property.name);
-  const object = WHOLE_VALUES.includes(property.type) ? wholeValue(scope, property) : partsOf(scope, property);
+  const object = isWholeValue(property.type) ? wholeValue(scope, property) : partsOf(scope, property);
   if (!property.nullable) return object;
   const first = Object.keys(property.embeddedProps)[0]!;
   return sql`case when ${columnOf(scope.row, `${property.name}.${first}`)} is not null then ${object} end`;
@@ -83,7 +84,7 @@ export function localized({ row, locale }: Scope, name: string): Sql {
 
 function toOneSql(scope: Scope, property: EntityProperty): Sql {
   const target = property.targetMeta!.className;
-  if (property.owner || property.kind === ReferenceKind.MANY_TO_ONE) {
+  if (property.owner) {
     const key = storedIn(scope.row, property);
     return scope.one(target, alias => sql`${alias}.id = ${key}`);
   }
@@ -114,7 +115,7 @@ function orderOf(property: EntityProperty, target: EntityMetadata, alias: string
     order
       .map(([name, direction]) => {
         const { fieldNames } = target.properties[name as never] as EntityProperty;
-        return `${alias}.${quoted(fieldNames[0]!)} ${direction === 'desc' ? 'desc' : 'asc'}`;
+        return `${alias}.${quoted(fieldNames[0]!)} ${direction}`;
       })
       .join(', '),
   );

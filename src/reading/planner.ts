@@ -88,7 +88,7 @@ class Planning {
   run(root: FieldSql): Plan {
     const { parentType, fieldName, fieldNodes } = this.asking.info;
     const use = { selection: false };
-    const scope = this.scope(parentType, fieldName, fieldNodes, { alias: '', properties: {} }, { use });
+    const scope = this.scope(parentType, fieldName, fieldNodes, { alias: '', properties: {} }, use);
     const object = root(scope);
     return this.planOf(object, this.verbatim && use.selection);
   }
@@ -108,14 +108,14 @@ class Planning {
     name: string,
     nodes: readonly FieldNode[],
     row: Row,
-    { asType, use = { selection: false } }: { asType?: string | undefined; use?: Use } = {},
+    use: Use = { selection: false },
   ): Scope {
     const definition = name === '__typename' ? TypeNameMetaFieldDef : parent.getFields()[name]!;
     const place = this.argumentsOf.length;
     this.argumentsOf.push(variables => getArgumentValues(definition, nodes[0]!, variables));
     const args = getArgumentValues(definition, nodes[0]!, this.asking.info.variableValues);
     const { viewer } = this.asking;
-    const type = () => this.objectType(asType ?? getNamedType(definition.type).name);
+    const type = () => this.objectType(getNamedType(definition.type).name);
     /** What asks for the selection answers all of it, in its order. */
     const selecting = <T>(made: T): T => {
       use.selection = true;
@@ -137,7 +137,7 @@ class Planning {
       below: fieldName => this.below(type(), nodes, row, fieldName),
       rowOf: entity => this.rowOf(entity),
       visible: (entity, alias) => this.visible(entity, alias),
-      on: (other, typeName) => this.scope(parent, name, nodes, other, { asType: typeName ?? asType, use }),
+      on: other => this.scope(parent, name, nodes, other, use),
     };
     return scope;
   }
@@ -168,7 +168,7 @@ class Planning {
     const name = nodes[0]!.name.value;
     if (name === '__typename') return literal(type.name);
     const use = { selection: false };
-    const value = this.valueOf(type, this.scope(type, name, nodes, row, { use }), name);
+    const value = this.valueOf(type, this.scope(type, name, nodes, row, use), name);
     const coded = this.model.coded.get(type.name)?.has(name);
     const field = type.getFields()[name]!;
     if (coded || !(use.selection || this.isReady(field, nodes))) this.verbatim = false;

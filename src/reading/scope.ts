@@ -39,8 +39,8 @@ export interface Scope {
   rowOf(entity: string): Row & { table: Sql; meta: EntityMetadata; visible: Sql };
   /** The condition under which the viewer sees a row of an entity that a condition reaches by itself. */
   visible(entity: string, alias: Sql): Sql;
-  /** This scope, reading from another row, and as another type if told. */
-  on(row: Row, typeName?: string): Scope;
+  /** This scope, reading from another row. */
+  on(row: Row): Scope;
 }
 
 /** The SQL of one field: an expression over the row that gives what the field's resolver needs, as JSON. */

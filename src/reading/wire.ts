@@ -1,6 +1,6 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
-import { WHOLE_VALUES } from './columns.js';
+import { isWholeValue } from './columns.js';
 import type { ReadModel } from './planner.js';
 import { codedFields, registeredFields } from './reads.js';
 import type { FieldSql } from './scope.js';
@@ -32,7 +32,7 @@ function isRead(
   entities: ReadonlyMap<string, EntityMetadata>,
   fields: ReadonlyMap<string, unknown>,
 ): boolean {
-  if (WHOLE_VALUES.includes(name)) return false;
+  if (isWholeValue(name)) return false;
   return (
     entities.has(name) ||
     fields.has(name) ||

@@ -157,7 +157,7 @@ describe('a page', () => {
     const { errors } = await service.as(KEYS.admin).ask(document, variables);
     return errors?.map(({ extensions }) => extensions.code);
   };
-  const cursor = (...parts: string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+  const cursor = (...parts: (string | number)[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
 
   it.each([
     ['what is no cursor', 'abc'],
@@ -172,6 +172,32 @@ describe('a page', () => {
     expect(await codeOf('query ($after: String) { ideas(after: $after) { nodes { id } } }', { after })).toEqual([
       'BAD_USER_INPUT',
     ]);
+  });
+
+  it.each([
+    ['a key that is no text', cursor('idea TITLE ASC', 7, 'idea_1')],
+    ['an id that is no text', cursor('idea TITLE ASC', 'Å', 7)],
+  ])('in the order of titles is refused after %s', async (_, after) => {
+    const document =
+      'query ($after: String) { ideas(after: $after, orderBy: { field: TITLE, direction: ASC }) { nodes { id } } }';
+    expect(await codeOf(document, { after })).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it.each([
+    ['first', 'ideas(first: 101) { nodes { id } }'],
+    ['last', 'ideas(last: 101) { nodes { id } }'],
+  ])('too long is refused by the name of its argument: %s', async (name, field) => {
+    const { errors } = await service.as().ask(`{ ${field} }`);
+    expect(errors![0]!.message).toBe(`${name} must be at least 0 and at most 100.`);
+  });
+
+  it.each(['first: 3', 'last: 3'])('says where it begins and ends: %s', async size => {
+    const { ideas } = await service
+      .as()
+      .run<any, object>(`{ ideas(${size}) { edges { cursor } pageInfo { startCursor endCursor } } }`);
+    const cursors = ideas.edges.map((edge: { cursor: string }) => edge.cursor);
+    expect(new Set(cursors).size).toBe(3);
+    expect(ideas.pageInfo).toEqual({ startCursor: cursors[0], endCursor: cursors[2] });
   });
 
   it.each([
@@ -209,5 +235,41 @@ describe('a page', () => {
     expect(
       await codeOf('query ($text: String) { ideas(filter: { text: $text }) { totalCount } }', { text: `a${text}b` }),
     ).toEqual(['BAD_USER_INPUT']);
+  });
+});
+
+describe('a row that is known by its id', () => {
+  const idsOf = async (count: number): Promise<string[]> => {
+    const { ideas } = await service.as().run<any, object>(`{ ideas(first: ${count}) { nodes { id } } }`);
+    return ideas.nodes.map(({ id }: { id: string }) => id);
+  };
+
+  it('is of its type, whether or not the type is asked for', async () => {
+    const [id] = await idsOf(1);
+    const { plain, named } = await service
+      .as()
+      .run<any, object>(
+        'query ($id: ID!) { plain: node(id: $id) { id } named: node(id: $id) { __typename ... on Idea { code } } }',
+        { id },
+      );
+    expect(plain).toEqual({ id });
+    expect(named).toEqual({ __typename: 'Idea', code: expect.stringMatching(/^KS3-/) });
+  });
+
+  it('is given with up to a hundred at once, and not with more', async () => {
+    const [id] = await idsOf(1);
+    const document = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+    const { nodes } = await service.as().run<any, object>(document, { ids: Array(100).fill(id) });
+    expect(nodes).toEqual(Array(100).fill({ id }));
+    const { errors } = await service.as().ask(document, { ids: Array(101).fill(id) });
+    expect(errors![0]!.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('leads to the row that belongs to it, from either side', async () => {
+    const document = '{ ideas(filter: { stages: [PROJECT] }, first: 5) { nodes { id project { id idea { id } } } } }';
+    const { ideas } = await service.as(KEYS.admin).run<any, object>(document);
+    expect(ideas.nodes.length).toBeGreaterThan(0);
+    for (const { id, project } of ideas.nodes) expect(project).toEqual({ id: expect.any(String), idea: { id } });
+    expect(new Set(ideas.nodes.map((idea: any) => idea.project.id)).size).toBe(ideas.nodes.length);
   });
 });
