@@ -4,9 +4,11 @@ import { readConfig, type Config } from './config.js';
 import { openReady } from './database/open.js';
 import { DEMO_KEYS, refuseDemoKeys } from './database/seed/demo-keys.js';
 import { createServer } from './http/server.js';
+import { requireNode } from './node-version.js';
 import { ConfigError } from './shared/config-error.js';
 
 try {
+  requireNode();
   await start(readConfig());
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;

@@ -11,7 +11,7 @@ export const PARTS = {
   },
   'access/sign-in/claims': {},
   'access/sign-in/oidc-settings': { suites: ['test/config.test.ts'] },
-  reading: { mutate: ['src/reading/*.ts'], suites: ['test/reading/*.test.ts'] },
+  reading: { mutate: ['src/reading/*.ts'], suites: ['test/mutants/reading.suites.ts'] },
   'ideas/path': {},
   'ideas/gates': {
     mutate: ['src/ideas/{gates,concept-requirements,gate-policy}.ts'],

@@ -26,7 +26,7 @@ async function mutate(name) {
     ignorers: ['prose'],
     ignorePatterns: ['web', 'docs', 'bench', 'examples', 'dist*', 'coverage', '.data'],
     disableTypeChecks: false,
-    concurrency: 1,
+    concurrency: 2,
     // A process keeps the modules of every mutant it has run.
     maxTestRunnerReuse: 10,
     timeoutMS: 20_000,
