@@ -54,25 +54,25 @@ export class Reader {
 
   /** Runs the one statement that answers the field at `info`. */
   async read(info: GraphQLResolveInfo, request: ReadRequest, root: FieldSql): Promise<any> {
-    return parsed(await this.run(this.planFor(info, request, root), info.variableValues, request));
+    return JSON.parse(await this.run(this.planFor(info, request, root), info.variableValues, request));
   }
 
   /** Runs the one statement that reads a set. */
   async readSet(set: SetSql, request: ReadRequest): Promise<any> {
-    return parsed(await this.run({ plan: planSet(this.model, request.viewer, set), name: undefined }, {}, request));
+    return JSON.parse(await this.run({ plan: planSet(this.model, request.viewer, set), name: undefined }, {}, request));
   }
 
   /** The text that the field at `info` is answered with as it stands, or null if code has a say in it. */
   async readVerbatim(info: GraphQLResolveInfo, request: ReadRequest, root: FieldSql): Promise<string | null> {
     const cached = this.planFor(info, request, root);
-    return cached.plan.verbatim ? ((await this.run(cached, info.variableValues, request)) ?? 'null') : null;
+    return cached.plan.verbatim ? this.run(cached, info.variableValues, request) : null;
   }
 
   private async run(
     { plan: planned, name }: CachedPlan,
     variables: Record<string, unknown>,
     request: ReadRequest,
-  ): Promise<string | null> {
+  ): Promise<string> {
     const { viewer, now, given = {}, grounds, revision } = request;
     grounds.clock ||= planned.clock;
     grounds.unlogged ||= planned.unlogged;
@@ -82,7 +82,7 @@ export class Reader {
     const statement = { text: planned.text, values, name };
     const text = await this.database.readText(statement, planned.unlogged ? undefined : revision);
     request.statements?.push({ text: planned.text, milliseconds: performance.now() - started });
-    return text;
+    return text ?? 'null';
   }
 
   private planFor(info: GraphQLResolveInfo, request: ReadRequest, root: FieldSql): CachedPlan {
@@ -106,10 +106,6 @@ export class Reader {
     this.plans.set(operation, fresh);
     return fresh;
   }
-}
-
-function parsed(text: string | null): unknown {
-  return text === null ? null : JSON.parse(text);
 }
 
 /** What of the asker shapes a statement: role, grants and language, never who it is. */

@@ -33,13 +33,7 @@ function isRead(
   fields: ReadonlyMap<string, unknown>,
 ): boolean {
   if (isWholeValue(name)) return false;
-  return (
-    entities.has(name) ||
-    fields.has(name) ||
-    /(Connection|Edge|PageInfo)$/.test(name) ||
-    name === 'Actor' ||
-    name === 'CallSource'
-  );
+  return entities.has(name) || fields.has(name) || /(Connection|Edge|PageInfo)$/.test(name);
 }
 
 function takeBrought(field: GraphQLField<any, unknown>): void {

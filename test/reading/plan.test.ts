@@ -136,6 +136,25 @@ describe('a prepared statement', () => {
   });
 });
 
+describe('a change of several', () => {
+  it('reads all of them back by one statement, in the order of its input', async () => {
+    const rows = ['B-2', 'A-1'].map(identifier => `${identifier},Utlysning,Programmet,Region Blekinge,CONTINUOUS`);
+    const content = ['Identifierare,Titel,Program,Finansiär,Modell', ...rows].join('\n');
+    const document = `mutation ($content: String!) { importFundingCalls(input: { format: CSV, content: $content, dryRun: false }) {
+      rejected { errors { message } } made: calls { identifier source { who: system } } userErrors { message } } }`;
+    let told: any;
+    const { reads } = await recorder.during(async () => {
+      told = (await service.as(KEYS.admin).run<any, object>(document, { content })).importFundingCalls;
+    });
+    expect(told).toMatchObject({ rejected: [], userErrors: [] });
+    expect(told.made).toEqual([
+      { identifier: 'B-2', source: { who: 'CSV' } },
+      { identifier: 'A-1', source: { who: 'CSV' } },
+    ]);
+    expect(reads.filter(({ text }) => text.includes('array_position'))).toHaveLength(1);
+  });
+});
+
 describe('a selection of more than fifty fields', () => {
   const many = (field: string) => Array.from({ length: 120 }, (_, index) => `f${index}: ${field}`).join(' ');
 

@@ -1,3 +1,5 @@
+import { execute, parse } from 'graphql';
+import type { Viewer } from '../../src/access/viewer.js';
 import { KEYS, type Service, startService } from '../support/service.js';
 
 let service: Service;
@@ -101,4 +103,62 @@ it('a variable that does not fit is told of, and nothing is read', async () => {
   const query = 'query ($first: Int!) { ideas(first: $first) { nodes { code } } }';
   const { codes } = await ask(query, { first: 'many' });
   expect(codes).toEqual(['BAD_USER_INPUT']);
+});
+
+describe('an answer rests on', () => {
+  const admin: Viewer = { name: 'Region', role: 'ADMIN', partnerId: null, keyId: null, grants: [] };
+
+  it.each([
+    ['the log alone', '{ ideas { nodes { code } } }', { clock: false, unlogged: false }],
+    ['the clock', '{ fundingCalls { nodes { status } } }', { clock: true, unlogged: false }],
+    [
+      'the clock, though only its first part does',
+      '{ fundingCalls { nodes { status } } ideas { totalCount } }',
+      { clock: true, unlogged: false },
+    ],
+    ['what is not logged: keys', '{ viewer { apiKeys { name } } }', { unlogged: true }],
+    ['what is not logged: webhooks', '{ viewer { webhooks { id } } }', { unlogged: true }],
+    [
+      'what is not logged: deliveries',
+      '{ node(id: "delivery_0") { ... on WebhookDelivery { id } } }',
+      { unlogged: true },
+    ],
+    [
+      'what is not logged, though only its first part does',
+      '{ viewer { apiKeys { name } } ideas { totalCount } }',
+      { unlogged: true },
+    ],
+  ])('%s', async (_, text, grounds) => {
+    const contextValue = service.api.contextFor(admin, 'SV');
+    const { errors } = await execute({ schema: service.api.schema, document: parse(text), contextValue });
+    expect(errors).toBeUndefined();
+    expect(contextValue.grounds).toMatchObject(grounds);
+  });
+});
+
+it('a key sees itself among the keys', async () => {
+  const query = '{ viewer { name apiKeys { name } } }';
+  const { viewer } = await service.as(KEYS.integrator).run<any, object>(query);
+  expect(viewer.apiKeys).toEqual([{ name: viewer.name }]);
+});
+
+describe('a text to search for', () => {
+  const query = 'query ($text: String) { ideas(filter: { text: $text }) { totalCount } }';
+
+  it('may have two hundred characters, and no more, however often it is asked', async () => {
+    expect((await ask(query, { text: 'å'.repeat(200) })).codes).toBeUndefined();
+    for (const text of ['å'.repeat(201), 'a'.repeat(201)]) {
+      const { errors } = await service.as().ask(query, { text });
+      expect(errors![0]!.message).toBe('A text to search for may have at most 200 characters and has 201.');
+    }
+  });
+
+  it('that is blank is none, also after one that is not', async () => {
+    const { ideas } = (await ask('{ ideas { totalCount } }')).data;
+    const found: number[] = [];
+    for (const text of ['laser', ' ', 'qzxw', '', null, 'laser'])
+      found.push((await ask(query, { text })).data.ideas.totalCount);
+    expect(found).toEqual([found[0], ideas.totalCount, 0, ideas.totalCount, ideas.totalCount, found[0]]);
+    expect(found[0]).toBeLessThan(ideas.totalCount);
+  });
 });
