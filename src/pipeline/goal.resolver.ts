@@ -38,15 +38,15 @@ const CLOSEST = 5;
 
 /** Of the ideas on the way, those in the last stage, and there those whose best application has come furthest. */
 function closest(scope: Scope): Sql {
-  const order = raw('first.stage_place desc, first.reached desc nulls last, first.entered_stage_at, first.id');
+  const order = raw('stage_place desc, reached desc nulls last, entered_stage_at, id');
   const nearest = sql`(select first.id, row_number() over (order by ${order}) as place
-    from (select * from (
+    from (
       select counted.id, counted.entered_stage_at, step.place as stage_place, applied.reached
       from counted join ${STAGES} on step.stage = counted.stage
       left join (select a.idea_id, max(case a.status when 'GRANTED' then 3 when 'UNDER_REVIEW' then 2 when 'SUBMITTED' then 1 when 'DRAFT' then 0 end) as reached
         from application a join funding_call target on target.id = a.call_id and ${scope.visible('FundingCall', raw('target'))}
         group by a.idea_id) applied on applied.idea_id = counted.id
-      where counted.state = 'ACTIVE' and counted.stage <> 'PROJECT') first order by ${order} limit ${raw(CLOSEST)}) first)`;
+      where counted.state = 'ACTIVE' and counted.stage <> 'PROJECT' order by ${order} limit ${raw(CLOSEST)}) first)`;
   return scope.many('Idea', alias => ({
     join: sql`join ${nearest} near on near.id = ${raw(alias)}.id`,
     where: raw('true'),

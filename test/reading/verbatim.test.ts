@@ -1,5 +1,6 @@
 import { execute, parse } from 'graphql';
 import type { Viewer } from '../../src/access/viewer.js';
+import { metricOf } from '../support/metrics.js';
 import { KEYS, type Service, startService } from '../support/service.js';
 
 let service: Service;
@@ -10,10 +11,8 @@ afterAll(() => service.stop());
 
 /** How many answers so far came from the statement alone, and from the executor. */
 async function counts(): Promise<{ statement: number; executor: number }> {
-  const metrics = await (await fetch(`${service.url}/metrics`)).text();
-  const count = (from: string) =>
-    Number(new RegExp(`graphql_answers_total\\{from="${from}"\\} (\\d+)`).exec(metrics)?.[1] ?? 0);
-  return { statement: count('statement'), executor: count('executor') };
+  const count = (from: string) => metricOf(service, `graphql_answers_total{from="${from}"}`);
+  return { statement: await count('statement'), executor: await count('executor') };
 }
 
 /** Asks, and tells what answered. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Make } from '../../support/make.js';
+import { metricOf } from '../../support/metrics.js';
 import { KEYS, type Service, startBeside, startService } from '../../support/service.js';
 
 let service: Service;
@@ -34,10 +35,7 @@ async function textOf({ url }: Service, query: string, key: string | null, langu
   return response.text();
 }
 
-async function countOf(from: string): Promise<number> {
-  const metrics = await (await fetch(`${service.url}/metrics`)).text();
-  return Number(new RegExp(`graphql_answers_total\\{from="${from}"\\} (\\d+)`).exec(metrics)?.[1] ?? 0);
-}
+const countOf = (from: string) => metricOf(service, `graphql_answers_total{from="${from}"}`);
 
 const UPDATE_IDEA = `mutation ($input: UpdateIdeaInput!) { updateIdea(input: $input) { idea { version } userErrors { message } } }`;
 const UPDATE_CALL = `mutation ($input: UpdateFundingCallInput!) { updateFundingCall(input: $input) { call { version } userErrors { message } } }`;
