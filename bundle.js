@@ -17,5 +17,7 @@ await build({
   // They look for files beside themselves, are seldom wanted, or not there.
   external: [/^@electric-sql\/pglite/, '@graphql-yoga/render-graphiql', /^@opentelemetry\//, 'class-validator'],
   plugins: [ascii],
+  // Apollo looks for node's hashes by a way that a bundle has not, and would fall back to slow ones.
+  resolve: { alias: { '@apollo/utils.createhash': 'node:crypto' } },
   output: { dir: 'dist/bin', cleanDir: true, keepNames: true },
 });

@@ -23,7 +23,7 @@ export interface Contender {
 
 /** What node is started with; the service as its image and `npm start` start it. */
 const SCRIPTS: Readonly<Record<ContenderName, readonly string[]>> = {
-  service: ['--max-semi-space-size=8', '--heap-growing-percent=30', 'dist/bin/main.js'],
+  service: ['--max-semi-space-size=8', '--heap-growing-percent=30', '--no-parallel-scavenge', 'dist/bin/main.js'],
   postgraphile: ['dist-bench/bench/contenders/postgraphile-server.js'],
   limit: ['dist-bench/bench/contenders/limit-server.js'],
 };

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { type Opt, type Ref, ref } from '@mikro-orm/core';
 import { Check, Entity, Enum, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
@@ -117,7 +117,7 @@ function newSecret(): string {
 
 /** What is stored of a secret, and looked up by. */
 export function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return hash('sha256', secret);
 }
 
 function standingFaults({ role, partner, grants, expiresAt }: Omit<NewApiKey, 'name'>): Fault[] {

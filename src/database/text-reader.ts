@@ -59,8 +59,8 @@ export class TextReader {
 
   private connectionFor(name: string): Connection {
     const average = this.averages.get(name) ?? Infinity;
-    const [least] = this.shared.toSorted((one, other) => one.underWay - other.underWay);
-    return average <= SHORT_MS && least!.underWay < DEEPEST ? least! : this.pool;
+    const least = this.shared.reduce((one, other) => (other.underWay < one.underWay ? other : one));
+    return average <= SHORT_MS && least.underWay < DEEPEST ? least : this.pool;
   }
 
   private note(name: string, took: number): void {

@@ -1,6 +1,7 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
-import helmet from 'helmet';
+import helmet, { type HelmetOptions } from 'helmet';
 
 /** What a page of this service may load: only what the service itself serves. */
 const STRICT = {
@@ -32,20 +33,28 @@ export async function secure(
 ) {
   // A page that signs people in fetches their tokens from the provider.
   const connectSrc = issuer ? [...STRICT.connectSrc, new URL(issuer).origin] : STRICT.connectSrc;
-  // Made once: Fastify's own plugin puts the headers together anew for each request.
-  const setHeaders = helmet({
+  const headers = headersOf({
     contentSecurityPolicy: { useDefaults: false, directives: { ...STRICT, connectSrc } },
     crossOriginEmbedderPolicy: false,
     // The API is for pages of other origins too; what they may read is for CORS to say.
     crossOriginResourcePolicy: { policy: 'cross-origin' },
   });
-  server.addHook('onRequest', (request, reply, done) =>
-    setHeaders(request.raw, reply.raw, error => done(error as Error | undefined)),
-  );
+  server.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(headers);
+    done();
+  });
   await server.register(cors, {
     origin: corsOrigins.includes('*') ? '*' : [...corsOrigins],
     methods: ['GET', 'POST'],
     exposedHeaders: EXPOSED,
     maxAge: 86_400,
   });
+}
+
+/** The headers that helmet sets, made once: as a middleware it would put them together anew for each request. */
+function headersOf(options: HelmetOptions): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const response = { setHeader: (name: string, value: string) => void (headers[name] = value), removeHeader: () => {} };
+  helmet(options)({} as IncomingMessage, response as unknown as ServerResponse, () => {});
+  return headers;
 }

@@ -29,7 +29,7 @@ export interface Plan {
   readonly clock: boolean;
   /** Whether it shows what changes without the activity log. */
   readonly unlogged: boolean;
-  /** Computes the arguments of every planned field from a request's variables. */
+  /** Computes from a request's variables the arguments that are parameters. */
   argsOf(variables: Record<string, unknown>): Record<string, unknown>[];
 }
 
@@ -111,9 +111,9 @@ class Planning {
     use: Use = { selection: false },
   ): Scope {
     const definition = name === '__typename' ? TypeNameMetaFieldDef : parent.getFields()[name]!;
-    const place = this.argumentsOf.length;
-    this.argumentsOf.push(variables => getArgumentValues(definition, nodes[0]!, variables));
-    const args = getArgumentValues(definition, nodes[0]!, this.asking.info.variableValues);
+    const argumentsFor = (variables: Record<string, unknown>) => getArgumentValues(definition, nodes[0]!, variables);
+    const args = argumentsFor(this.asking.info.variableValues);
+    let place: number | undefined;
     const { viewer } = this.asking;
     const type = () => this.objectType(getNamedType(definition.type).name);
     /** What asks for the selection answers all of it, in its order. */
@@ -127,7 +127,10 @@ class Planning {
       viewer,
       args,
       locale: (args.locale as Locale | null | undefined) ?? this.asking.locale,
-      arg: pick => param(environment => pick(environment.args[place])),
+      arg: pick => {
+        const known = (place ??= this.argumentsOf.push(argumentsFor) - 1);
+        return param(environment => pick(environment.args[known]));
+      },
       column: property => columnOf(row, property),
       object: () => selecting(this.object(type(), nodes, row)),
       one: (entity, where, options) => selecting(this.one(entity, nodes, where, options)),

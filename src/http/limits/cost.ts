@@ -37,7 +37,8 @@ interface Parts {
 
 type Price = (run: Run) => Parts;
 
-const FREE: Price = () => ({ once: 0, perRow: 0 });
+const NOTHING: Parts = { once: 0, perRow: 0 };
+const FREE: Price = () => NOTHING;
 
 /**
  * The cost of an operation in points:
@@ -82,9 +83,10 @@ class Pricing {
       const name = selection.typeCondition?.name.value;
       return this.selection(name ? this.schema.getType(name) : type, selection.selectionSet);
     });
+    const priced = prices.filter(price => price !== FREE);
     return run => {
       let [once, perRow] = [0, 0];
-      for (const price of prices) {
+      for (const price of priced) {
         const parts = price(run);
         once += parts.once;
         perRow += parts.perRow;
@@ -103,7 +105,7 @@ class Pricing {
     return run => {
       const known = run.fragments.get(name);
       if (known) return known;
-      run.fragments.set(name, { once: 0, perRow: 0 });
+      run.fragments.set(name, NOTHING);
       const parts = this.fragments.get(name)!(run);
       run.fragments.set(name, parts);
       return parts;
@@ -114,9 +116,11 @@ class Pricing {
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     if (!parent || !field) return FREE;
     const type = getNamedType(field.type);
+    const isObject = isCompositeType(type);
+    if (!isObject && !EXTRA[`${parent.name}.${field.name}`]) return FREE;
     const inner = this.selection(type, node.selectionSet);
     const extra = this.extra(parent.name, field, node);
-    const each = isCompositeType(type) ? 1 : 0;
+    const each = isObject ? 1 : 0;
     if (parent.name.endsWith('Connection') && field.name === 'edges')
       return run => ({ once: 0, perRow: inner(run).once });
     if (parent.name.endsWith('Connection') && field.name === 'nodes')
