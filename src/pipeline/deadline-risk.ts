@@ -29,7 +29,6 @@ export interface DeadlineFacts {
  * Nothing unmet is LOW up to the deadline, and a deadline that has passed is HIGH whatever is met.
  */
 export function deadlineRisk({ daysLeft, unmet, daysPerRequirement = DAYS_PER_REQUIREMENT }: DeadlineFacts): Risk {
-  if (daysLeft < 0) return 'HIGH';
   const work = unmet * daysPerRequirement;
   if (daysLeft >= 2 * work) return 'LOW';
   return daysLeft >= work ? 'MEDIUM' : 'HIGH';

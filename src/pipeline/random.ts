@@ -46,7 +46,6 @@ const EXACT_UP_TO = 30;
 /** Draws how many of `count` succeed when each does with the probability, at a cost that doesn't grow with `count`. */
 export function binomial(count: number, probability: number, uniform: Uniform): number {
   if (count === 0 || probability <= 0) return 0;
-  if (probability >= 1) return count;
   if (probability > 0.5) return count - binomial(count, 1 - probability, uniform);
   if (count * probability < EXACT_UP_TO) return byInversion(count, probability, uniform());
 

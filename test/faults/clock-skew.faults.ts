@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import { type Cluster, startCluster, withPostgres } from '../support/cluster.js';
 import { KEYS } from '../support/keys.js';
 import { figure, msUntil, rowsOf } from '../support/many-writes.js';
+import { metricOf } from '../support/metrics.js';
 import { killTheRest, type RunningService, runProgram, startProcess } from '../support/process.js';
 import { accept, startReceiver, verified } from '../support/receiver.js';
 import { type Caller, callerOf } from '../support/service.js';
@@ -71,9 +72,7 @@ withFaketime('two copies whose clocks are 17 minutes apart, and one database', (
   it('say so, in the log and in a figure', async () => {
     for (const [copy, seconds] of [[fast, -600] as const, [slow, 420] as const]) {
       await msUntil(async () => copy.out().includes(`"behindSeconds":${seconds}`));
-      const text = await (await fetch(`${copy.url}/metrics`)).text();
-      const behind = Number(/^clock_behind_seconds (\S+)/m.exec(text)![1]);
-      expect(Math.abs(behind - seconds)).toBeLessThan(0.5);
+      expect(Math.abs((await metricOf(copy, 'clock_behind_seconds')) - seconds)).toBeLessThan(0.5);
     }
   });
 

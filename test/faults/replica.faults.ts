@@ -1,6 +1,7 @@
 import { type Cluster, startCluster, startReplica, withPostgres } from '../support/cluster.js';
 import { KEYS } from '../support/keys.js';
 import { figure, msUntil, rowsOf, techtankIn } from '../support/many-writes.js';
+import { metricOf } from '../support/metrics.js';
 import { killTheRest, type RunningService, startProcess } from '../support/process.js';
 import { callerOf } from '../support/service.js';
 
@@ -53,13 +54,8 @@ withPostgres('a replica that answers reads', () => {
     return [response.status, await response.json()];
   };
 
-  async function figureOf({ url }: RunningService, name: string): Promise<number> {
-    const text = await (await fetch(`${url}/metrics`)).text();
-    const line = text.split('\n').find(each => each.startsWith(`${name} `));
-    return Number(line?.split(' ').at(-1) ?? 0);
-  }
   const readsBy = async (service: RunningService, by: 'replica' | 'primary') =>
-    figureOf(service, `database_reads_total{by="${by}"}`);
+    metricOf(service, `database_reads_total{by="${by}"}`);
 
   /** How many reads the replica and the primary answer during a deed. */
   async function readsDuring(service: RunningService, deed: () => Promise<unknown>) {
@@ -148,13 +144,13 @@ withPostgres('a replica that answers reads', () => {
     });
     expect(reads).toEqual({ replica: 0, primary: 1 });
     expect(await readyOf(other)).toEqual([200, { status: 'ready', replica: 'BEHIND' }]);
-    expect(await figureOf(other, 'database_replica_behind')).toBe(1);
+    expect(await metricOf(other, 'database_replica_behind')).toBe(1);
     const csv = await (await fetch(`${other.url}/export/ideas.csv?key=${KEYS.admin}`)).text();
     expect(csv).toContain('Medan den står');
 
     await rowsOf(replica.url, 'select pg_wal_replay_resume()');
     figure(`answers again ${Math.round(await served(other))} ms after it goes on`);
-    expect(await figureOf(other, 'database_replica_behind')).toBe(0);
+    expect(await metricOf(other, 'database_replica_behind')).toBe(0);
   });
 
   it('fails no read when it hangs, and is found again', async () => {

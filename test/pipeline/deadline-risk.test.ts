@@ -39,6 +39,7 @@ describe('the days a requirement usually takes', () => {
     expect(usualDaysPerRequirement(6)).toBe(14);
     expect(usualDaysPerRequirement(6, { advanced: 0, medianDays: null })).toBe(14);
     expect(usualDaysPerRequirement(6, { advanced: 4, medianDays: 300 })).toBe(14);
+    expect(usualDaysPerRequirement(6, { advanced: 5, medianDays: null })).toBe(14);
     expect(usualDaysPerRequirement(6, { advanced: 5, medianDays: 300 })).toBe(50);
   });
 

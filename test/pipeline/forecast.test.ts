@@ -143,7 +143,24 @@ describe('a forecast', () => {
     );
   });
 
-  it('needs a run', () => {
+  it('tells what is granted by currency, in alphabetical order', () => {
+    const asking = (currency: string): ForecastIdea => ({
+      ...anIdea('PROJECT'),
+      amounts: [{ amount: '1.00', currency }],
+    });
+    const { granted } = forecast({ ideas: ['SEK', 'EUR', 'NOK'].map(asking), ...NO_HISTORY }, ONCE);
+    expect(granted.map(({ currency }) => currency)).toEqual(['EUR', 'NOK', 'SEK']);
+  });
+
+  it('believes of grants what it is told to', () => {
+    const prior = { ...FORECAST_PRIOR, grantedShare: 0.5 };
+    const { assumptions } = forecast({ ideas: [], ...NO_HISTORY }, { ...ONCE, prior });
+    expect(assumptions.at(-1)).toEqual({ code: 'GRANTED_SHARE', value: 0.5, basedOn: 0 });
+  });
+
+  it('needs a run, and no more', () => {
+    const one = forecast({ ideas: [anIdea('PROJECT')], ...NO_HISTORY }, { seed: 1, runs: 1 });
+    expect(one.projectsWithinFiveYears).toEqual({ p10: 1, p50: 1, p90: 1 });
     expect(() => forecast({ ideas: [], ...NO_HISTORY }, { seed: 1, runs: 0 })).toThrow(RangeError);
   });
 

@@ -25,8 +25,17 @@ describe('the time to become a project', () => {
     // Half stay two months, half eighty.
     const stood = chances(months(2, 80)).FUNDING_APPLICATION;
     expect(stood[0]).toBeCloseTo(0.5, 2);
+    expect(stood[2]).toBeCloseTo(0.5, 2);
+    expect(stood[3]).toBeCloseTo(0, 2);
     expect(stood[12]).toBeCloseTo(0, 2);
     expect(stood[30]).toBeCloseTo(1, 2);
+  });
+
+  it('is not to be had for one that has stood longer than any', () => {
+    const known = (from: Step) =>
+      monthsInStage({ from, advanced: 0, ended: 0, days: months(2) }, { ...FORECAST_PRIOR, weight: 0 });
+    const stood = inTime(Object.fromEntries(STEPS.map(from => [from, known(from)])) as Record<Step, MonthsInStage>);
+    expect([...stood.FUNDING_APPLICATION.slice(0, 4)]).toEqual([1, 1, 1, 0]);
   });
 
   it('adds up the stages ahead', () => {
@@ -45,6 +54,39 @@ describe('the time to become a project', () => {
 });
 
 describe('the days in a stage', () => {
+  // https://www.itl.nist.gov/div898/handbook/eda/section3/eda3671.htm, with more decimals.
+  it.each([
+    [-2, 0.0227501],
+    [-0.5, 0.3085375],
+    [0, 0.5],
+    [0.1, 0.5398278],
+    [0.5, 0.6914625],
+    [1, 0.8413447],
+    [3, 0.9986501],
+  ])('follow the normal curve of their logarithm: up to %s deviations, a share of %s', (deviations, share) => {
+    const spread = 0.3;
+    // Months are counted from their middle.
+    const CONCEPT = 12.5 * DAYS_IN_MONTH * Math.exp(-deviations * spread);
+    const prior = { ...FORECAST_PRIOR, spread, medianDays: { ...FORECAST_PRIOR.medianDays, CONCEPT } };
+    const stays = monthsInStage({ from: 'CONCEPT', advanced: 0, ended: 0, days: [] }, prior);
+    expect(stays.slice(0, 13).reduce((a, b) => a + b)).toBeCloseTo(share, 6);
+  });
+
+  it('are counted up to ten years', () => {
+    const stays = monthsInStage(
+      { from: 'CONCEPT', advanced: 0, ended: 0, days: [3_652, 3_700] },
+      { ...FORECAST_PRIOR, weight: 0 },
+    );
+    expect([...stays.keys()].filter(month => stays[month]! > 0)).toEqual([120]);
+    expect(stays).toHaveLength(121);
+  });
+
+  it('have as their median the first month that half have left by, and ten years at most', () => {
+    expect(medianDays(Float64Array.of(0, 0.5, 0.5))).toBe(30);
+    expect(medianDays(Float64Array.of(0.5, 0, 0.5))).toBe(0);
+    expect(medianDays(new Float64Array(121))).toBe(3_653);
+  });
+
   it('are the prior guess without history, and history once there is much', () => {
     const stays = (days: readonly number[]) =>
       monthsInStage({ from: 'CONCEPT', advanced: 0, ended: 0, days }, FORECAST_PRIOR);

@@ -1,6 +1,7 @@
 import { type Client, createClient } from 'graphql-ws';
 import { createClient as createSseClient } from 'graphql-sse';
 import { WebSocket } from 'ws';
+import { metricOf } from './metrics.js';
 import type { Service } from './service.js';
 
 /** Someone who listens to a subscription of the running service, as consumers do. */
@@ -91,12 +92,8 @@ export function aMoment(): Promise<void> {
 
 /** Waits until so many subscriptions are open: the protocols have no word for "subscribed". */
 export async function listening(service: Where, count: number): Promise<void> {
-  const open = async () => {
-    const text = await (await fetch(`${service.url}/metrics`)).text();
-    return Number(/^live_subscribers (\d+)$/m.exec(text)?.[1]);
-  };
   await eventually(
-    async () => (await open()) === count,
+    async () => (await metricOf(service, 'live_subscribers')) === count,
     () => `not ${count} subscriptions`,
   );
 }

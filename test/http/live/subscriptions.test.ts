@@ -1,4 +1,5 @@
 import { aMoment, eventually, listen, listenBySse, type Listener, listening } from '../../support/listener.js';
+import { metricOf } from '../../support/metrics.js';
 import { KEYS, type Service, startService } from '../../support/service.js';
 
 let service: Service;
@@ -280,11 +281,7 @@ it('reads and answers an event once for all that ask the same with the same key'
   for (let i = 0; i < 5; i += 1)
     open.push(listen(service, KEYS.admin, ACTIVITY, { ideaId: idea.id, since: await newest() }));
   await listening(service, 5);
-  const metric = async (name: string) => {
-    const text = await (await fetch(`${service.url}/metrics`)).text();
-    return Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1]);
-  };
-  expect(await metric('live_groups')).toBe(1);
+  expect(await metricOf(service, 'live_groups')).toBe(1);
   await retitle(idea.id, 'Många 2');
   await eventually(
     () => open.every(({ events }) => events.length === 1),
@@ -292,5 +289,5 @@ it('reads and answers an event once for all that ask the same with the same key'
   );
   await Promise.all(open.splice(0).map(listener => listener.stop()));
   await listening(service, 0);
-  expect(await metric('live_groups')).toBe(0);
+  expect(await metricOf(service, 'live_groups')).toBe(0);
 });
