@@ -27,7 +27,7 @@ function readFlags(): Flags {
     ideas: Number(values.ideas),
     only,
     json: values.json,
-    ...(values.quick ? { rounds: 2, seconds: 0.8, warmUp: 0.4 } : { rounds: 3, seconds: 2, warmUp: 1 }),
+    ...(values.quick ? { rounds: 2, seconds: 0.8, warmUp: 0.4 } : { rounds: 5, seconds: 2, warmUp: 3 }),
     whole: !values.quick,
   };
 }

@@ -88,6 +88,7 @@ export interface Circumstances {
   readonly ideas: number;
   readonly rounds: number;
   readonly seconds: number;
+  readonly warmUp: number;
   readonly poolSize: number;
   readonly readyAfterMs: Readonly<Partial<Record<ContenderName, number>>>;
   readonly skipped: readonly string[];
@@ -110,7 +111,7 @@ function part(rows: readonly Measured[], at: Circumstances): string {
   return `Every operation is asked with variables drawn from a generated programme of ${at.ideas} ideas: of this service, of
 PostGraphile 5 (Amber preset and the usual filter plugin) on the very same tables, and of a bare node:http server that runs
 one hand-written prepared statement returning finished JSON, which is the limit. Their answers are compared first, and must
-agree. Then they take turns: ${at.rounds} rounds of ${at.seconds} s each after warming up, with a pool of ${at.poolSize} connections each; the
+agree. Then they take turns: ${at.rounds} rounds of ${at.seconds} s each after warming up for ${at.warmUp} s, with a pool of ${at.poolSize} connections each; the
 figures are medians. The service keeps no answers (\`ANSWERS_KEPT_MIB=0\`) but where the same is asked again: the repeated
 dashboard, and the pipeline asked again. The service alone checks a key and applies visibility; the others know of no viewer.
 
