@@ -63,9 +63,12 @@ export class Visit {
     return page;
   }
 
-  /** Closes the pages of one test. */
+  /** Closes the pages of one test. What was still held up on its way would fail, and with it the whole file. */
   async leave(): Promise<void> {
-    await Promise.all(this.contexts.splice(0).map(context => context.close()));
+    const contexts = this.contexts.splice(0);
+    const pages = contexts.flatMap(context => context.pages());
+    await Promise.all(pages.map(page => page.unrouteAll({ behavior: 'ignoreErrors' })));
+    await Promise.all(contexts.map(context => context.close()));
     this.complaints.length = 0;
   }
 
