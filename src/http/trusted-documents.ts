@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'graphql';
 import { z } from 'zod';
@@ -31,7 +31,7 @@ export class TrustedDocuments {
   ) {
     for (const [id, text] of manifests.flatMap(manifest => Object.entries(manifest))) {
       this.texts.add(text);
-      for (const each of [bare(id), createHash('sha256').update(text).digest('hex')]) this.byId.set(each, text);
+      for (const each of [bare(id), hash('sha256', text)]) this.byId.set(each, text);
     }
   }
 

@@ -12,11 +12,8 @@ const months = (...counts: number[]) => counts.map(count => count * DAYS_IN_MONT
 /** Stays so often seen that the prior hardly counts. */
 const often = (days: readonly number[]) => Array.from({ length: 20_000 }, () => days).flat();
 
-function chances(days: readonly number[]) {
-  const stays = STEPS.map(from => [
-    from,
-    monthsInStage({ from, advanced: 0, ended: 0, days: often(days) }, FORECAST_PRIOR),
-  ]);
+function chances(days: readonly number[], prior = FORECAST_PRIOR) {
+  const stays = STEPS.map(from => [from, monthsInStage({ from, advanced: 0, ended: 0, days: often(days) }, prior)]);
   return inTime(Object.fromEntries(stays) as Record<Step, MonthsInStage>);
 }
 
@@ -32,10 +29,8 @@ describe('the time to become a project', () => {
   });
 
   it('is not to be had for one that has stood longer than any', () => {
-    const known = (from: Step) =>
-      monthsInStage({ from, advanced: 0, ended: 0, days: months(2) }, { ...FORECAST_PRIOR, weight: 0 });
-    const stood = inTime(Object.fromEntries(STEPS.map(from => [from, known(from)])) as Record<Step, MonthsInStage>);
-    expect([...stood.FUNDING_APPLICATION.slice(0, 4)]).toEqual([1, 1, 1, 0]);
+    const stood = chances(months(2), { ...FORECAST_PRIOR, weight: 0 }).FUNDING_APPLICATION;
+    expect([...stood.slice(0, 4)]).toEqual([1, 1, 1, 0]);
   });
 
   it('adds up the stages ahead', () => {

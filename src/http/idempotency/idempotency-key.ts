@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync, randomBytes } from 'node:crypto';
 import { HttpRefusal } from '../refusal.js';
 
 /** So long that what is encrypted with it cannot be guessed open; a UUID has 36 characters. */
@@ -27,7 +27,7 @@ export class IdempotencyKey {
   }
 
   get hash(): string {
-    return createHash('sha256').update(this.text).digest('hex');
+    return hash('sha256', this.text);
   }
 
   /** Tells two requests apart without telling what they are. */

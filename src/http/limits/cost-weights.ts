@@ -1,7 +1,7 @@
 /** What a list without `first` counts as: members of a consortium, applications of an idea, milestones. */
 export const UNSIZED_LIST = 10;
 
-type Extra = number | ((argument: (name: string) => unknown) => number);
+export type Extra = number | ((argument: (name: string) => unknown) => number);
 
 const wholeOr = (value: unknown, otherwise: number) => (Number.isInteger(value) ? (value as number) : otherwise);
 

@@ -19,7 +19,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { PAGE_MAX } from '../../reading/connection.js';
-import { EXTRA, UNSIZED_LIST } from './cost-weights.js';
+import { type Extra, EXTRA, UNSIZED_LIST } from './cost-weights.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -117,9 +117,10 @@ class Pricing {
     if (!parent || !field) return FREE;
     const type = getNamedType(field.type);
     const isObject = isCompositeType(type);
-    if (!isObject && !EXTRA[`${parent.name}.${field.name}`]) return FREE;
+    const points = EXTRA[`${parent.name}.${field.name}`] ?? 0;
+    if (!isObject && points === 0) return FREE;
     const inner = this.selection(type, node.selectionSet);
-    const extra = this.extra(parent.name, field, node);
+    const extra = this.extra(points, field, node);
     const each = isObject ? 1 : 0;
     if (parent.name.endsWith('Connection') && field.name === 'edges')
       return run => ({ once: 0, perRow: inner(run).once });
@@ -138,8 +139,7 @@ class Pricing {
     return run => ({ once: extra(run) + times(run) * (each + inner(run).once), perRow: 0 });
   }
 
-  private extra(parent: string, field: GraphQLField<unknown, unknown>, node: FieldNode): (run: Run) => number {
-    const extra = EXTRA[`${parent}.${field.name}`] ?? 0;
+  private extra(extra: Extra, field: GraphQLField<unknown, unknown>, node: FieldNode): (run: Run) => number {
     if (typeof extra === 'number') return () => extra;
     return run => extra(name => this.argument(field, node, name, run));
   }
