@@ -111,3 +111,17 @@ describe('what is not GraphQL', () => {
     expect(errors).toEqual([{ message: expect.any(String), extensions: { code } }]);
   });
 });
+
+it.each([null, 'C'])(
+  'a document of two operations, of which none is meant (%s), is refused as such',
+  async operationName => {
+    const response = await fetch(`${service.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      body: JSON.stringify({ query: 'query A { __typename } query B { __typename }', operationName }),
+    });
+    expect(response.status).toBe(400);
+    const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['OPERATION_RESOLUTION_FAILURE']);
+  },
+);

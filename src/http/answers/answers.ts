@@ -18,7 +18,8 @@ export function answers(kept: KeptAnswers | null, metrics: Metrics): ApolloServe
       let toKeep: { key: string; since: Date } | null = null;
       return {
         async responseForOperation({ operation, contextValue, ...asked }) {
-          if (operation.operation !== OperationTypeNode.QUERY) return null;
+          // Whatever its type says, there is none where a document has several and none of them is named.
+          if (operation?.operation !== OperationTypeNode.QUERY) return null;
           const { schema, document, queryHash, operationName, request, response } = asked;
           const { variables = {} } = request;
           const { viewer, locale, admitted } = contextValue;
