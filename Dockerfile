@@ -1,6 +1,7 @@
 FROM node:24-slim AS build
 WORKDIR /app
-COPY package.json package-lock.json ./
+COPY package.json package-lock.json .npmrc choose-node.js ./
+COPY src/fit-node.ts src/
 RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build && npm run build:web && npm prune --omit=dev --omit=optional

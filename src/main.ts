@@ -23,7 +23,7 @@ async function start(config: Config): Promise<void> {
   const { host, port } = config.http;
   const address = await server.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
     release();
-    throw new ConfigError(`PORT: cannot listen on ${host}, port ${port}: ${error.code ?? error.message}`);
+    throw new ConfigError(cannotListen(error, config.http));
   });
   announce(address, config);
   let closing: Promise<void> | undefined;
@@ -38,11 +38,19 @@ async function start(config: Config): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, close);
 }
 
+/** What is wrong with where the service shall listen, by the name of the setting to change. */
+function cannotListen({ code, message }: NodeJS.ErrnoException, { host, port }: Config['http']): string {
+  if (code === 'EADDRINUSE')
+    return `PORT: another program listens on ${host}, port ${port}. Stop it, or choose another PORT.`;
+  if (code === 'EACCES') return `PORT: this user may not listen on port ${port}. Choose one above 1023.`;
+  return `HOST: "${host}" is no address of this machine (${code ?? message}). 127.0.0.1 serves this machine, 0.0.0.0 all others too.`;
+}
+
 /** In one piece, so that whoever reads it as it comes has all of it or nothing. */
 function announce(address: string, { seed: seeded, databaseUrl, dataDir }: Config): void {
   const lines = [
     '',
-    `Kickstart S3 runs on ${databaseUrl ? 'PostgreSQL' : `the embedded database in ${dataDir}`}.`,
+    `Kickstart S3 runs on Node ${process.versions.node} and ${databaseUrl ? 'PostgreSQL' : `the embedded database in ${dataDir}`}.`,
     `  Front end ${address}/`,
     `  Explorer  ${address}/explorer`,
     `  API       ${address}/graphql`,

@@ -93,6 +93,10 @@ describe('signing in with tokens', () => {
   });
 });
 
+it.each(['abc', '-1', '70000', '0x10', '1e3', '40.5'])('says what a PORT of %s should have been', PORT => {
+  expect(() => readConfig({ PORT })).toThrow(`PORT: must be a whole number from 0 to 65535, and is "${PORT}"`);
+});
+
 it.each<[string, NodeJS.ProcessEnv]>([
   ['PORT', { PORT: '70000' }],
   ['SEED', { SEED: 'everything' }],

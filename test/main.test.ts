@@ -192,6 +192,8 @@ onEmbedded('a setting that is wrong (without TEST_DATABASE_URL)', () => {
     ['PORT', { PORT: 'eighty' }],
     ['DATABASE_URL', { DATABASE_URL: 'postgresql://127.0.0.1:1/nothing' }],
     ['DATA_DIR', { DATA_DIR: file }],
+    ['HOST', { HOST: '999.1.1.1' }],
+    ['HOST', { HOST: 'no.such.host.invalid' }],
   ])('is one clear line that begins with its name, and exit 2: %s %j', async (name, settings) => {
     const run = runProgram('main.js', [], { DATA_DIR: join(emptyFolder(), 'data'), ...settings });
     expect([await run.exit, run.out()]).toEqual([2, '']);

@@ -1,12 +1,14 @@
 #!/bin/sh
 # The activity log, live, one JSON row a line. Begins after the sequence given, or with what happens from now on:
-# sh follow.sh 460. After a lost connection it goes on where it stopped, so that nothing is missed.
+# sh follow.sh 460. After a lost connection it goes on where it stopped, so that nothing is missed;
+# a refusal, such as of a wrong key, ends it with the reason.
 set -eu
 url=${KS3_URL:-http://127.0.0.1:4000}
 key=${KS3_KEY:-ks3_demo_integrator}
 since=${1:-null}
 seen=$(mktemp)
-trap 'rm -f "$seen"' EXIT
+refused=$(mktemp)
+trap 'rm -f "$seen" "$refused"' EXIT
 trap 'exit 0' INT TERM
 
 while :; do
@@ -17,17 +19,22 @@ while :; do
   "variables": { "since": $since }
 }
 JSON
-    while IFS= read -r line; do
+    while IFS= read -r line || [ -n "$line" ]; do
       case $line in
         'data: {"data":{'*)
           printf '%s\n' "${line#data: }"
           printf '%s' "$line" | sed 's/.*"sequence" *: *\([0-9]*\).*/\1/' >"$seen"
+          ;;
+        *UNAUTHENTICATED* | *FORBIDDEN* | *BAD_* | *VALIDATION*)
+          printf '%s\n' "${line#data: }" | tee "$refused" >&2
           ;;
         *'"errors"'*)
           printf '%s\n' "$line" >&2
           ;;
       esac
     done
+  # A wrong key or question would be refused again; what passes, such as a lost connection, is tried anew.
+  if [ -s "$refused" ]; then exit 1; fi
   if [ -s "$seen" ]; then since=$(cat "$seen"); fi
   sleep 5
 done

@@ -37,6 +37,8 @@ def ask(query, **variables):
             answer = json.load(response)
     except urllib.error.HTTPError as refused:
         answer = json.load(refused)
+    except (urllib.error.URLError, TimeoutError) as lost:
+        sys.exit(f"{URL} does not answer: {getattr(lost, 'reason', lost)}")
     if answer.get("errors"):
         first = answer["errors"][0]
         sys.exit(f"{first['extensions']['code']}: {first['message']}")

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { createReadStream, statSync } from 'node:fs';
+import { accessSync, constants, createReadStream, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { SYSTEM } from '../access/viewer.js';
@@ -24,6 +24,8 @@ const USAGE = `npm run import -- [--dry-run] [--again] <format> <file|URL|->
 Imports funding calls: ${Object.keys(CallFormat).join(', ')}. A file, a web address, or - for standard input.
   --dry-run   say what would happen, change nothing
   --again     read a web address although it says that it has not changed
+  --help      say this
+An embedded database belongs to one process at a time: stop the service first. With DATABASE_URL both may run.
 Ends with 0 when all rows were taken, 1 when some were refused, 2 when nothing could be done.
 IMPORT_API_KEY and IMPORT_API_KEY_HEADER are sent to the source. docs/import-formats.md has the formats.`;
 
@@ -44,23 +46,39 @@ interface Input {
   readonly validators?: () => Validators;
 }
 
-await command(() => {
-  const [asked, config] = [wanted(), readConfig()];
+await command(async () => {
+  const asked = wanted();
+  if (asked === 'HELP') {
+    console.log(USAGE);
+    return 0;
+  }
+  const config = readConfig();
   return onDatabase(openReady(config), database => main(asked, config, database));
 });
 
-function wanted(): Wanted {
+function wanted(): Wanted | 'HELP' {
+  const { values, positionals } = commandLine();
+  if (values.help) return 'HELP';
+  const [format, from, ...more] = positionals;
+  if (format === undefined || from === undefined) throw new ConfigError(USAGE);
+  if (more.length > 0) throw new ConfigError(`One source at a time: "${more[0]}" is one too many.\n\n${USAGE}`);
+  const known = formatOf(format);
+  if (!known) throw new ConfigError(`"${format}" is no format. There are ${Object.keys(CallFormat).join(', ')}.`);
+  return { format: known, from, dryRun: values['dry-run'], again: values.again };
+}
+
+function commandLine() {
+  const off = { type: 'boolean', default: false } as const;
   try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean', default: false }, again: { type: 'boolean', default: false } },
-    });
-    const [format = '', from, ...more] = positionals;
-    if (!from || more.length > 0 || !Object.hasOwn(CallFormat, format)) throw new ConfigError(USAGE);
-    return { format: format as CallFormat, from, dryRun: values['dry-run'], again: values.again };
+    return parseArgs({ allowPositionals: true, options: { 'dry-run': off, again: off, help: { ...off, short: 'h' } } });
   } catch (error) {
-    throw new ConfigError(error instanceof ConfigError ? error.message : `${(error as Error).message}\n\n${USAGE}`);
+    throw new ConfigError(`${(error as Error).message}\n\n${USAGE}`);
   }
+}
+
+/** A format by its name, however it is written: eu-portal is EU_PORTAL. */
+function formatOf(name: string): CallFormat | undefined {
+  return Object.values(CallFormat).find(format => format === name.toUpperCase().replaceAll('-', '_'));
 }
 
 async function main(asked: Wanted, config: Config, database: Database): Promise<number> {
@@ -88,7 +106,13 @@ async function inputOf({ format, from, again }: Wanted, config: Config, database
 
 function fileOf(format: CallFormat, path: string): Input {
   const file = statSync(path, { throwIfNoEntry: false });
-  if (!file?.isFile()) throw new ConfigError(`${path} is not a file.`);
+  if (!file) throw new ConfigError(`There is no file ${path}.`);
+  if (!file.isFile()) throw new ConfigError(`${path} is not a file.`);
+  try {
+    accessSync(path, constants.R_OK);
+  } catch {
+    throw new ConfigError(`${path} may not be read by this user.`);
+  }
   const stream = createReadStream(path);
   return { rows: readCalls(format, stream), share: () => stream.bytesRead / Math.max(1, file.size) };
 }

@@ -1,23 +1,15 @@
 import { hash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { readdirSync, readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { takesGzip } from './compression.js';
+import { explorerTabs } from './explorer-tabs.js';
 import { variesBy } from './vary.js';
 
-const OPERATIONS = new URL('../../schema/operations/', import.meta.url);
-
-/** Values that make each ready tab answer something on the demo data. */
-const VARIABLES: Readonly<Record<string, object>> = {
-  'partner-idea-status': { slug: 'techtank', locale: 'SV' },
-  'dashboard-board': { stages: ['CONSORTIUM', 'FUNDING_APPLICATION'], first: 10 },
-};
-
 /** GraphiQL from the installation itself, with the consumers' operations as tabs and a place for the key. */
-export function serveExplorer(server: FastifyInstance, path: string): void {
+export function serveExplorer(server: FastifyInstance, path: string, demo: boolean): void {
   let made: ReturnType<typeof explorerPage> | undefined;
   server.get(path, async (request, reply) => {
-    const { packed, policy } = await (made ??= explorerPage());
+    const { packed, policy } = await (made ??= explorerPage(demo));
     variesBy(reply, 'accept-encoding');
     void reply.header('content-security-policy', policy).type('text/html; charset=utf-8');
     if (!takesGzip(request)) return reply.send(gunzipSync(packed));
@@ -26,14 +18,14 @@ export function serveExplorer(server: FastifyInstance, path: string): void {
 }
 
 /** Made and compressed for the first who asks: it takes 36 MiB and a third of the time to start. */
-async function explorerPage(): Promise<{ packed: Buffer; policy: string }> {
+async function explorerPage(demo: boolean): Promise<{ packed: Buffer; policy: string }> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const page = renderGraphiQL({
     title: 'Kickstart S3',
     endpoint: '/graphql',
     // Not by WebSocket, where it would not send the key that stands in its editor of headers.
     subscriptionsProtocol: 'GRAPHQL_SSE',
-    defaultTabs: tabs(),
+    defaultTabs: explorerTabs(demo),
     headers: JSON.stringify({ Authorization: '' }, null, 2),
     shouldPersistHeaders: false,
   });
@@ -57,17 +49,4 @@ function policyFor(page: string): string {
     "base-uri 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
-}
-
-function tabs() {
-  return readdirSync(OPERATIONS)
-    .filter(file => file.endsWith('.graphql'))
-    .sort()
-    .map(file => {
-      const name = file.replace(/\.graphql$/, '');
-      return {
-        query: readFileSync(new URL(file, OPERATIONS), 'utf8'),
-        variables: JSON.stringify(VARIABLES[name] ?? {}, null, 2),
-      };
-    });
 }

@@ -13,8 +13,8 @@ const PAGES = ['/', '/ideas/*', '/pipeline', '/calls', '/calls/*', '/partners', 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** The front end at `/`, as built by `npm run build:web`; where it isn't built the explorer stands in for it. */
-export async function serveFrontEnd(server: FastifyInstance, built = BUILT): Promise<void> {
-  if (!existsSync(`${built}index.html`)) return serveExplorer(server, '/');
+export async function serveFrontEnd(server: FastifyInstance, demo: boolean, built = BUILT): Promise<void> {
+  if (!existsSync(`${built}index.html`)) return serveExplorer(server, '/', demo);
   await server.register(fastifyStatic, {
     root: built,
     index: false,

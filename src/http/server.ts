@@ -59,9 +59,10 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   const metrics = serveMetrics(server, database, http.metricsToken);
   watchReplica(server, database, metrics);
   serveHealth(server, database);
-  await serveFrontEnd(server);
+  const demo = config.seed === 'demo';
+  await serveFrontEnd(server, demo);
   // Its own questions about the schema are none that were agreed on.
-  if (!trusted.alone) serveExplorer(server, '/explorer');
+  if (!trusted.alone) serveExplorer(server, '/explorer', demo);
   serveSignIn(server, oidc);
   serveExports(server, { api, authenticate });
   serveCalendar(server, { api, authenticate });

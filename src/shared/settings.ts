@@ -8,7 +8,14 @@ export const text = z
   .optional();
 
 /** A setting that is a whole number within bounds. */
-export const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+export const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .refine(value => /^-?\d+$/.test(value) && Number(value) >= least && Number(value) <= most, {
+      error: ({ input }) => `must be a whole number from ${least} to ${most}, and is "${String(input)}"`,
+    })
+    .transform(Number);
 
 /** A setting that is on or off. */
 export const onOff = z.enum(['true', 'false']);

@@ -129,7 +129,6 @@ describe('npm run import', () => {
 
   it.each([
     ['no arguments', []],
-    ['a format that is none', ['EXCEL', 'x']],
     ['an option that is none', ['--force', 'CSV', 'x']],
     ['two files', ['CSV', 'a', 'b']],
   ])('explains itself for %s', async (_what, args) => {
@@ -139,8 +138,23 @@ describe('npm run import', () => {
     expect(errors).not.toMatch(/^ +at /m);
   });
 
+  it('explains itself when asked to, which is no failure', async () => {
+    const { code, lines, errors } = await importing(['--help']);
+    expect([code, lines[0], errors]).toEqual([0, expect.stringContaining('npm run import -- [--dry-run]'), '']);
+  });
+
+  it('names the formats that there are for one that is none', async () => {
+    const { code, errors } = await importing(['EXCEL', 'x']);
+    expect([code, errors]).toEqual([2, expect.stringMatching(/^"EXCEL" is no format\. There are GDP, .*CSV.*\.\n$/)]);
+  });
+
+  it('knows a format in small letters', async () => {
+    const { last } = await importing(['--dry-run', 'csv', EXAMPLE]);
+    expect(last).toContain('(dry run: nothing was changed)');
+  });
+
   it('says that a file is not there', async () => {
     const { code, errors } = await importing(['CSV', join(folder, 'nothing.csv')]);
-    expect([code, errors]).toEqual([2, `${join(folder, 'nothing.csv')} is not a file.\n`]);
+    expect([code, errors]).toEqual([2, `There is no file ${join(folder, 'nothing.csv')}.\n`]);
   }, 60_000);
 });

@@ -81,9 +81,19 @@ describe('with curl', () => {
     const followed = following.lines().map(line => JSON.parse(line).data.activity);
     expect(followed.map(({ sequence }) => ({ sequence }))).toEqual(activity.nodes);
   });
+
+  it('following with a wrong key ends with the reason', async () => {
+    const refused = start('sh', ['curl/follow.sh'], { KS3_KEY: 'ks3_wrong' }).output();
+    await expect(refused).rejects.toThrow(/follow\.sh failed: .*UNAUTHENTICATED/);
+  });
 });
 
 describe('in Python', () => {
+  it('a service that is down is told in one line', async () => {
+    const lost = start('python3', ['python/changes.py'], { KS3_URL: 'http://127.0.0.1:1', KS3_STATE: '/nowhere' });
+    await expect(lost.output()).rejects.toThrow(/failed: http:\/\/127\.0\.0\.1:1 does not answer: .*\n$/);
+  });
+
   it('each change is told once, however often the program runs', async () => {
     const state = join(mkdtempSync(join(tmpdir(), 'ks3-')), 'sequence');
     const run = () => start('python3', ['python/changes.py'], { KS3_STATE: state }).output();

@@ -13,7 +13,7 @@ async function serverWith(files: Readonly<Record<string, string>>): Promise<Fast
   for (const [name, content] of Object.entries(files)) writeFileSync(join(built, name), content);
   const server = fastify();
   server.addHook('onClose', async () => rmSync(built, { recursive: true }));
-  await serveFrontEnd(server, `${built}/`);
+  await serveFrontEnd(server, false, `${built}/`);
   return server;
 }
 

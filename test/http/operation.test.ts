@@ -1,4 +1,6 @@
+import { Kind, OperationTypeNode, parse } from 'graphql';
 import { serverAudits } from 'graphql-http';
+import { explorerTabs } from '../../src/http/explorer-tabs.js';
 import { type Service, startService } from '../support/service.js';
 
 let service: Service;
@@ -96,6 +98,29 @@ describe('the explorer', () => {
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(/script-src 'self' 'sha256-[^ ]+';/);
     expect(await response.text()).toContain('YogaGraphiQL');
+  });
+
+  it.each(explorerTabs(true).map(tab => [tab.query.split('\n')[0]!, tab] as const))(
+    'opens with a tab that runs as it stands: %s',
+    async (_title, { query, variables, headers }) => {
+      const operations = parse(query).definitions.filter(each => each.kind === Kind.OPERATION_DEFINITION);
+      // A subscription is followed elsewhere; where a document has several, the first one is what the variables are for.
+      const { name } = operations.find(({ operation }) => operation !== OperationTypeNode.SUBSCRIPTION)!;
+      const response = await fetch(`${service.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(JSON.parse(headers) as Record<string, string>) },
+        body: JSON.stringify({ query, variables: JSON.parse(variables), operationName: name!.value }),
+      });
+      const { data, errors } = (await response.json()) as { data: Record<string, any>; errors?: unknown };
+      expect(errors).toBeUndefined();
+      for (const answer of Object.values(data)) expect(answer.userErrors ?? []).toEqual([]);
+    },
+  );
+
+  it('offers no key where there is no demo data', () => {
+    expect(explorerTabs(false).map(({ headers }) => JSON.parse(headers))).toEqual(
+      explorerTabs(true).map(() => ({ Authorization: '' })),
+    );
   });
 });
 
