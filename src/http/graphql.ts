@@ -1,7 +1,9 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import etag from '@fastify/etag';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import type { Api } from '../api.js';
@@ -12,6 +14,7 @@ import { stringify } from './answers/json.js';
 import { KeptAnswers } from './answers/kept-answers.js';
 import type { Database } from '../database/database.js';
 import { formatErrors } from './errors.js';
+import { asWeighed, executor } from './executor.js';
 import { idempotent } from './idempotency/idempotent.js';
 import { within } from './limits/deadline.js';
 import type { AdmittedContext, Gate } from './limits/gate.js';
@@ -19,7 +22,7 @@ import type { serveLive } from './live/serve-live.js';
 import { showCost } from './limits/show-cost.js';
 import { localeOf } from './locale.js';
 import { measureOperations, type Metrics } from './metrics.js';
-import { DocumentRefusal } from './refusal.js';
+import { DocumentRefusal, HttpRefusal, takesEvents } from './refusal.js';
 import type { TraceOperation } from './tracing/tracing.js';
 import { variesBy } from './vary.js';
 
@@ -39,26 +42,27 @@ export async function serveGraphql(server: FastifyInstance, options: GraphqlOpti
   const { limits, debugStatements } = options.config;
   const apollo = apolloOn(server, options);
   await apollo.start();
+  server.addHook('onClose', () => apollo.stop());
 
-  const context = async ({ admitted, headers, attempt }: FastifyRequest): Promise<AdmittedContext> => {
+  const contextOf = ({ admitted, headers, attempt }: FastifyRequest): AdmittedContext => {
     const statements = debugStatements ? [] : undefined;
     const { viewer, revision } = admitted.asker;
     return Object.assign(api.contextFor(viewer, localeOf(headers), { statements, attempt, revision }), { admitted });
   };
-  const answer = fastifyApolloHandler(apollo, { context });
+  const execute = executor(apollo, contextOf);
   const once = within(
     limits.requestTimeoutMs,
     idempotent({ database, busyMs: limits.requestTimeoutMs }, (request, reply) => {
-      const run = () => answer.call(server, request, reply) as Promise<unknown>;
-      const { operation } = request.admitted;
-      return traceOperation && operation
-        ? traceOperation({ type: operation.operation, name: operation.name?.value }, run)
-        : run();
+      const run = () => execute(request, reply);
+      const { operation, operationName } = request.admitted.weighed;
+      return traceOperation ? traceOperation({ type: operation.operation, name: operationName }, run) : run();
     }),
   );
   const handler = (request: FastifyRequest, reply: FastifyReply) => {
-    if (request.admitted.operation?.operation !== OperationTypeNode.SUBSCRIPTION) return once(request, reply);
-    if (request.headers.accept?.includes('text/event-stream')) return live.eventsHandler(request, reply);
+    const { operation } = request.admitted.weighed.operation;
+    if (operation === OperationTypeNode.MUTATION && request.method !== 'POST') throw onlyByPost();
+    if (operation !== OperationTypeNode.SUBSCRIPTION) return once(request, reply);
+    if (takesEvents(request) && request.method !== 'HEAD') return live.eventsHandler(request, reply);
     throw noSingleAnswer();
   };
   const preHandler = gate.admission(server);
@@ -90,9 +94,14 @@ function apolloOn(server: FastifyInstance, { api, database, metrics, config }: G
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     formatError: formatErrors(server.log),
+    // Documents are kept by whoever weighs them; signals are for whoever started the process.
+    documentStore: null,
+    stopOnTerminationSignals: false,
     stringifyResult: stringify,
     plugins: [
-      fastifyApolloDrainPlugin(server),
+      asWeighed,
+      // A person is shown the explorer, at an address of its own.
+      ApolloServerPluginLandingPageDisabled(),
       // Nothing here is described for caches by type; the plugin would step in at every field of every answer.
       ApolloServerPluginCacheControlDisabled(),
       legacyStatus,
@@ -102,6 +111,10 @@ function apolloOn(server: FastifyInstance, { api, database, metrics, config }: G
       ...(debugStatements ? [showStatements] : []),
     ],
   });
+}
+
+function onlyByPost(): HttpRefusal {
+  return new HttpRefusal(405, 'BAD_REQUEST', 'Mutations are sent by POST.', { headers: { allow: 'POST' } });
 }
 
 function noSingleAnswer(): DocumentRefusal {

@@ -8,10 +8,12 @@ export type RefusalCode =
   | 'BAD_USER_INPUT'
   | 'GRAPHQL_PARSE_FAILED'
   | 'GRAPHQL_VALIDATION_FAILED'
+  | 'OPERATION_RESOLUTION_FAILURE'
   | 'SUBSCRIPTIONS_ONLY'
   | 'TOO_MANY_CONNECTIONS'
   | 'NOT_FOUND'
   | 'PERSISTED_QUERY_NOT_FOUND'
+  | 'PERSISTED_QUERY_NOT_SUPPORTED'
   | 'UNTRUSTED_DOCUMENT'
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'BODY_TOO_LARGE'
@@ -103,15 +105,31 @@ export class SchemaRefusal extends DocumentRefusal {
 
 const MODERN = 'application/graphql-response+json';
 
-/** Answers with the errors of a GraphQL response, in the media type that the caller accepts. */
+/** Whether a stream of events is asked for, as clients of subscriptions and browsers' EventSource do. */
+export function takesEvents({ headers }: FastifyRequest): boolean {
+  return headers.accept?.includes('text/event-stream') ?? false;
+}
+
+/**
+ * Answers with the errors of a GraphQL response, in the media type that the caller accepts. A document that is refused is
+ * told by events to whom events are sent: their clients take a status for a broken connection, and try it again.
+ * https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
+ */
 export function answerRefusal(request: FastifyRequest, reply: FastifyReply, refusal: HttpRefusal): FastifyReply {
   const { status, headers } = refusal;
+  const body = JSON.stringify({ errors: refusal.errors() });
+  if (refusal instanceof DocumentRefusal && takesEvents(request))
+    return reply
+      .status(200)
+      .headers(headers)
+      .type('text/event-stream; charset=utf-8')
+      .send(`event: next\ndata: ${body}\n\nevent: complete\ndata: \n\n`);
   const modern = request.headers.accept?.includes(MODERN);
   return reply
     .status(refusal instanceof DocumentRefusal && !modern ? 200 : status)
     .headers(headers)
     .type(`${modern ? MODERN : 'application/json'}; charset=utf-8`)
-    .send(JSON.stringify({ errors: refusal.errors() }));
+    .send(body);
 }
 
 function refusalFrom(error: FastifyError, bodyLimit: number | undefined): HttpRefusal {

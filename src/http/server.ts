@@ -15,6 +15,7 @@ import { serveExplorer } from './explorer.js';
 import { serveFrontEnd } from './front-end.js';
 import { serveGraphql } from './graphql.js';
 import { serveHealth } from './health.js';
+import { takeJsonBodies } from './json-bodies.js';
 import { Documents } from './limits/documents.js';
 import { Gate } from './limits/gate.js';
 import { Rates } from './limits/rate.js';
@@ -55,6 +56,7 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   logRequests(server);
   compressAnswers(server);
   answerErrors(server);
+  takeJsonBodies(server);
   await secure(server, { ...http, issuer: oidc?.issuer });
   const metrics = serveMetrics(server, database, http.metricsToken);
   watchReplica(server, database, metrics);

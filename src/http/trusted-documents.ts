@@ -4,20 +4,14 @@ import { parse } from 'graphql';
 import { z } from 'zod';
 import { ConfigError } from '../shared/config-error.js';
 import { list, onOff } from '../shared/settings.js';
-import { DocumentRefusal } from './refusal.js';
+import type { GraphqlParams } from './limits/graphql-params.js';
+import { DocumentRefusal, HttpRefusal } from './refusal.js';
 
 /** The environment variables of documents that are known beforehand. */
 export const TRUSTED_ENVIRONMENT = z.object({
   TRUSTED_DOCUMENTS: list.default([]),
   TRUSTED_DOCUMENTS_ONLY: onOff.default('false'),
 });
-
-/** What a request says of its document: the text, or by which name it is known. */
-interface Named {
-  readonly query?: unknown;
-  readonly documentId?: unknown;
-  readonly extensions?: unknown;
-}
 
 /** Documents that may be asked for by their identifier, and that can be made the only ones that are answered. */
 export class TrustedDocuments {
@@ -35,20 +29,19 @@ export class TrustedDocuments {
     }
   }
 
-  /** The request with the text of its document. Refuses an identifier that is unknown, and a text that is not allowed. */
-  resolve<A extends Named>(asked: A): Omit<A, 'documentId' | 'extensions'> {
-    const resolved = this.texts.size > 0 ? this.withText(asked) : asked;
-    if (this.alone && typeof resolved.query === 'string' && !this.texts.has(resolved.query)) throw untrusted();
-    return resolved;
+  /** The text of the document that is asked for. Refuses an identifier that is unknown, and a text that is not allowed. */
+  textOf({ query, documentId }: Pick<GraphqlParams, 'query' | 'documentId'>): string {
+    const text = (documentId !== null && this.byId.get(bare(documentId))) || query;
+    if (!text) throw documentId === null ? nothing() : this.unknown(documentId);
+    if (this.alone && !this.texts.has(text)) throw untrusted();
+    return text;
   }
 
-  private withText<A extends Named>(asked: A): Omit<A, 'documentId' | 'extensions'> {
-    const id = identifierIn(asked);
-    if (id === null) return asked;
-    const query = this.byId.get(id) ?? asked.query;
-    if (!query) throw unknown(id);
-    const { documentId, extensions, ...rest } = asked;
-    return { ...rest, query };
+  /** The codes are those at which Apollo's clients send the text itself, this once or from then on. */
+  private unknown(id: string): DocumentRefusal {
+    return this.texts.size === 0
+      ? new DocumentRefusal('PERSISTED_QUERY_NOT_SUPPORTED', 'No document is known beforehand here. Send its text.')
+      : new DocumentRefusal('PERSISTED_QUERY_NOT_FOUND', `No document is known by ${id.slice(0, 100)}. Send its text.`);
   }
 }
 
@@ -72,37 +65,13 @@ function manifestIn(path: string): Record<string, string> {
   }
 }
 
-/**
- * `documentId`, or the hash that Apollo's clients send.
- * https://github.com/graphql/graphql-over-http/blob/main/spec/Appendix%20A%20--%20Persisted%20Documents.md
- */
-function identifierIn({ documentId, extensions }: Named): string | null {
-  if (typeof documentId === 'string') return bare(documentId);
-  const { persistedQuery } = objectIn(extensions);
-  const { sha256Hash } = objectIn(persistedQuery);
-  return typeof sha256Hash === 'string' ? sha256Hash : null;
-}
-
-/** In a query string extensions are JSON; what isn't is refused when it is executed. */
-function objectIn(value: unknown): Record<string, unknown> {
-  if (typeof value !== 'string') return (value ?? {}) as Record<string, unknown>;
-  try {
-    return (JSON.parse(value) ?? {}) as Record<string, unknown>;
-  } catch {
-    return {};
-  }
-}
-
+/** https://github.com/graphql/graphql-over-http/blob/main/spec/Appendix%20A%20--%20Persisted%20Documents.md */
 function bare(id: string): string {
   return id.replace(/^sha256:/, '');
 }
 
-/** The code is the one at which Apollo's clients send the text itself. */
-function unknown(id: string): DocumentRefusal {
-  return new DocumentRefusal(
-    'PERSISTED_QUERY_NOT_FOUND',
-    `No document is known by ${id.slice(0, 100)}. Send its text.`,
-  );
+function nothing(): HttpRefusal {
+  return new HttpRefusal(400, 'BAD_REQUEST', 'Send a query: by POST as JSON, or by GET in the query string.');
 }
 
 function untrusted(): DocumentRefusal {

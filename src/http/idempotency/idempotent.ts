@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import type { Database } from '../../database/database.js';
-import { askedIn } from '../limits/gate.js';
 import { HttpRefusal } from '../refusal.js';
 import { Attempt, type Sent } from './attempt.js';
 import { IdempotencyKey } from './idempotency-key.js';
@@ -63,11 +62,11 @@ async function close(request: FastifyRequest, deed: () => Promise<void>): Promis
 /** Nothing to do for queries, without a key, and for anonymous, who can change nothing. */
 async function begin({ database, busyMs }: IdempotentOptions, request: FastifyRequest) {
   const { [HEADER]: header } = request.headers;
-  const { asker, operation } = request.admitted;
-  if (header === undefined || !asker.id || operation?.operation !== OperationTypeNode.MUTATION) return null;
+  const { asker, weighed } = request.admitted;
+  if (header === undefined || !asker.id || weighed.operation.operation !== OperationTypeNode.MUTATION) return null;
   const key = IdempotencyKey.from(String(header), asker.id);
-  const { query, operationName = null, variables = null } = askedIn(request);
-  const begun = await Attempt.begin(database, { key, request: [query, operationName, variables], busyMs });
+  const { text, operationName, variables } = weighed;
+  const begun = await Attempt.begin(database, { key, request: [text, operationName, variables], busyMs });
   if (begun === 'OTHER_REQUEST') throw usedForAnother();
   if (begun === 'BUSY') throw inUse();
   return begun;

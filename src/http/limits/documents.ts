@@ -1,7 +1,7 @@
 import {
   type DocumentNode,
   getOperationAST,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLSchema,
   Kind,
   MaxIntrospectionDepthRule,
@@ -10,7 +10,7 @@ import {
   validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { DocumentRefusal } from '../refusal.js';
+import { DocumentRefusal, SchemaRefusal } from '../refusal.js';
 import { priceOf } from './cost.js';
 import { extentOf } from './extent.js';
 import type { Limits } from './limit-settings.js';
@@ -37,23 +37,24 @@ export class Documents {
     private readonly limits: Limits,
   ) {}
 
-  /** The document, or null if it doesn't parse, which the executor tells better. Refuses one beyond the limits. */
-  measure(source: string): Measured | null {
+  /** The document. Refuses one that doesn't parse, and one beyond the limits. */
+  measure(source: string): Measured {
     const known = this.known.get(source);
     if (known) return known;
     const document = this.parse(source);
-    if (!document) return null;
     this.refuseBeyond(document);
     const measured = measuredOf(this.schema, document);
     if (source.length <= LONGEST_KEPT) this.known.set(source, measured);
     return measured;
   }
 
-  private parse(source: string): DocumentNode | null {
+  private parse(source: string): DocumentNode {
     try {
       return parse(source, { maxTokens: this.limits.tokens });
     } catch (error) {
-      if (!/contains more that? \d+ tokens/.test((error as Error).message)) return null;
+      if (!(error instanceof GraphQLError)) throw error;
+      if (!/contains more that? \d+ tokens/.test(error.message))
+        throw new SchemaRefusal('GRAPHQL_PARSE_FAILED', [error]);
       throw new DocumentRefusal('TOO_MANY_TOKENS', tooMany(this.limits.tokens, 'tokens (words, names and signs)'));
     }
   }

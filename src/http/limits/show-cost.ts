@@ -11,7 +11,7 @@ export function showCost(limits: Limits): ApolloServerPlugin<AdmittedContext> {
         async willSendResponse({ contextValue: { admitted }, response: { body } }) {
           if (body.kind !== 'single') return;
           const { remaining = null, resetSeconds = null } = admitted.allowance ?? {};
-          const cost = { requested: admitted.cost, limit: limits.cost, remaining, resetSeconds };
+          const cost = { requested: admitted.weighed.cost, limit: limits.cost, remaining, resetSeconds };
           body.singleResult.extensions = { ...body.singleResult.extensions, cost };
         },
       };

@@ -1,5 +1,4 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { GraphQLError } from 'graphql';
 import {
   createSourceEventStream,
   type DocumentNode,
@@ -8,7 +7,6 @@ import {
   type ExecutionResult,
   Kind,
   OperationTypeNode,
-  parse,
   visit,
 } from 'graphql';
 import type { Asker } from '../../access/asker.js';
@@ -18,8 +16,8 @@ import type { Database } from '../../database/database.js';
 import { Followed } from '../../reading/followed.js';
 import type { Locale } from '../../shared/localized-text.js';
 import { isOutage, toldError } from '../errors.js';
-import type { Asked, Gate, Weighed } from '../limits/gate.js';
-import { DocumentRefusal, HttpRefusal, SchemaRefusal } from '../refusal.js';
+import type { Weighed } from '../limits/weighed.js';
+import { DocumentRefusal, SchemaRefusal } from '../refusal.js';
 import { Broadcast } from './broadcast.js';
 import type { Subject } from './group.js';
 
@@ -27,14 +25,12 @@ interface LiveOptions {
   readonly api: Api;
   readonly database: Database;
   readonly feed: Feed;
-  readonly gate: Gate;
   readonly log: FastifyBaseLogger;
 }
 
-/** Who subscribes, from where, in which language. */
+/** Who subscribes, and in which language. */
 export interface Listener {
   readonly asker: Asker;
-  readonly address: string;
   readonly locale: Locale;
 }
 
@@ -56,10 +52,9 @@ export class Live {
   }
 
   /** The answers to a subscription, one for each event. Refuses what cannot be followed. */
-  async subscribe(asked: Asked, listener: Listener): Promise<Subscribed> {
-    const { gate } = this.options;
-    const weighed = this.subscriptionIn(asked);
-    await gate.charge(listener.asker, listener.address, weighed.cost);
+  async subscribe(weighed: Weighed, listener: Listener): Promise<Subscribed> {
+    if (weighed.operation.operation !== OperationTypeNode.SUBSCRIPTION)
+      throw new DocumentRefusal('SUBSCRIPTIONS_ONLY', 'Queries and mutations are sent to /graphql by HTTP POST.');
     const { followed, args } = await this.follow(weighed, listener);
     const head = await this.options.feed.readHead();
     if ((followed.since ?? 0) > head) throw ahead(followed.since!, head);
@@ -72,21 +67,10 @@ export class Live {
     return { args, answers };
   }
 
-  private subscriptionIn(asked: Asked): Weighed {
-    const weighed = this.options.gate.weigh(asked);
-    if (!weighed) throw unexecutable(asked.query);
-    if (weighed.operation.operation !== OperationTypeNode.SUBSCRIPTION)
-      throw new DocumentRefusal('SUBSCRIPTIONS_ONLY', 'Queries and mutations are sent to /graphql by HTTP POST.');
-    const faults = weighed.faults();
-    if (faults.length > 0) throw new SchemaRefusal('GRAPHQL_VALIDATION_FAILED', faults);
-    return weighed;
-  }
-
   /** Lets the field's own door say what is followed. */
-  private async follow({ document, operation, variables }: Weighed, { asker, locale }: Listener) {
+  private async follow({ document, operationName, variables }: Weighed, { asker, locale }: Listener) {
     const { api, log } = this.options;
     const contextValue = api.contextFor(asker.viewer, locale);
-    const operationName = operation.name?.value;
     const args: ExecutionArgs = { schema: api.schema, document, variableValues: variables, operationName };
     const followed = await createSourceEventStream({ ...args, contextValue });
     if (followed instanceof Followed) return { followed, args };
@@ -111,12 +95,12 @@ export class Live {
   }
 
   /** The same document, variables, language and rights: where a subscriber begins is its own affair. */
-  private alike({ document, operation, variables }: Weighed, { asker: { viewer }, locale }: Listener): string {
+  private alike({ document, operationName, variables }: Weighed, { asker: { viewer }, locale }: Listener): string {
     const start = startVariable(document);
     const same = Object.entries(variables).filter(([name]) => name !== start);
     const { role, partnerId, keyId, grants } = viewer;
     const rights = [role, partnerId, keyId, grants, locale];
-    return JSON.stringify([this.numberOf(document), operation.name?.value, same.sort(), rights]);
+    return JSON.stringify([this.numberOf(document), operationName, same.sort(), rights]);
   }
 
   private numberOf(document: object): number {
@@ -140,16 +124,6 @@ function startVariable(document: DocumentNode): string | null {
     },
   });
   return start !== null && uses.get(start) === 1 ? start : null;
-}
-
-function unexecutable(query: unknown): HttpRefusal {
-  if (typeof query !== 'string' || query === '') return new HttpRefusal(400, 'BAD_REQUEST', 'Send a query.');
-  try {
-    parse(query);
-    return new HttpRefusal(400, 'BAD_REQUEST', 'Say by operationName which of the operations is meant.');
-  } catch (error) {
-    return new SchemaRefusal('GRAPHQL_PARSE_FAILED', [error as GraphQLError]);
-  }
 }
 
 function ahead(since: number, head: number): DocumentRefusal {

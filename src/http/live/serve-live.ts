@@ -22,7 +22,7 @@ interface ServeLiveOptions {
 
 /** Serves subscriptions by server-sent events at /graphql/stream, and gives the handlers for those who ask at /graphql. */
 export function serveLive(server: FastifyInstance, { api, database, config, gate, feed, metrics }: ServeLiveOptions) {
-  const live = new Live({ api, database, feed, gate, log: server.log });
+  const live = new Live({ api, database, feed, log: server.log });
   const connections = new Connections(config.live);
   metrics.gauge('live_connections', 'Connections of subscribers that are open.', () => connections.count);
   metrics.gauge('live_subscribers', 'Subscriptions that are open.', () => live.broadcast.subscribersPresent);
@@ -41,6 +41,7 @@ export function serveLive(server: FastifyInstance, { api, database, config, gate
   const eventsHandler = sseHandler(live, { connections, open });
   server.route({
     method: ['GET', 'POST'],
+    exposeHeadRoute: false,
     url: '/graphql/stream',
     bodyLimit: config.limits.bodyBytes,
     preHandler: gate.admission(server),

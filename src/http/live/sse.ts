@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ExecutionResult } from 'graphql';
-import { askedIn } from '../limits/gate.js';
 import { localeOf } from '../locale.js';
 import { HttpRefusal } from '../refusal.js';
 import type { Connections } from './connections.js';
@@ -19,11 +18,11 @@ export function sseHandler(live: Live, { connections, open }: { connections: Con
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     if (!/text\/event-stream|\*\/\*/.test(request.headers.accept ?? '*/*'))
       throw new HttpRefusal(406, 'BAD_REQUEST', 'A subscription is answered as text/event-stream.');
-    const { asker } = request.admitted;
+    const { asker, weighed } = request.admitted;
     const giveBack = connections.take(asker.id ? 'keyed' : 'anonymous');
     try {
-      const listener = { asker, address: request.ip, locale: localeOf(request.headers) };
-      const { answers } = await live.subscribe(askedIn(request), listener);
+      const listener = { asker, locale: localeOf(request.headers) };
+      const { answers } = await live.subscribe(weighed, listener);
       reply.hijack();
       open.add(reply.raw);
       await write(begin(reply), answers);

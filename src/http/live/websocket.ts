@@ -4,7 +4,8 @@ import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql'
 import { handleProtocols, type ServerOptions } from 'graphql-ws';
 import { makeHandler } from 'graphql-ws/use/@fastify/websocket';
 import { toldError } from '../errors.js';
-import type { Asked, Gate } from '../limits/gate.js';
+import type { Gate } from '../limits/gate.js';
+import { paramsIn } from '../limits/graphql-params.js';
 import { localeOf } from '../locale.js';
 import { HttpRefusal } from '../refusal.js';
 import type { Connections } from './connections.js';
@@ -62,7 +63,7 @@ export function websocketHandler(options: WebSocketOptions) {
     onSubscribe: async ({ extra, subscriptions }, _id, payload) => {
       try {
         const open = Object.keys(subscriptions).length;
-        const { args, answers } = await subscribe(options, extra, { open, asked: payload });
+        const { args, answers } = await subscribe(options, extra, { open, payload });
         streams.set(args, answers);
         return args;
       } catch (error) {
@@ -101,7 +102,7 @@ async function letIn({ gate, connections, log }: WebSocketOptions, params: Recor
 async function subscribe(
   { live, gate, settings }: WebSocketOptions,
   { request, authorization }: Extra,
-  { open, asked }: { open: number; asked: Asked },
+  { open, payload }: { open: number; payload: unknown },
 ) {
   if (open > settings.subscriptionsPerConnection)
     throw new HttpRefusal(
@@ -110,7 +111,8 @@ async function subscribe(
       `A connection may have ${settings.subscriptionsPerConnection} subscriptions.`,
     );
   const asker = await gate.askerOf(authorization, request.ip);
-  return live.subscribe(asked, { asker, address: request.ip, locale: localeOf(request.headers) });
+  const { weighed } = await gate.admit(() => paramsIn(payload), asker, request.ip);
+  return live.subscribe(weighed(), { asker, locale: localeOf(request.headers) });
 }
 
 function refusalErrors(log: FastifyBaseLogger, error: unknown): GraphQLError[] {

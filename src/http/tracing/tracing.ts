@@ -9,7 +9,7 @@ import type { TracingSettings } from './tracing-settings.js';
 /** What a span tells of a GraphQL operation. */
 export interface TracedOperation {
   readonly type: string;
-  readonly name: string | undefined;
+  readonly name: string | null;
 }
 
 export type TraceOperation = <T>(operation: TracedOperation, run: () => Promise<T>) => Promise<T>;

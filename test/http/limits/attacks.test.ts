@@ -198,8 +198,8 @@ const ATTACKS: readonly Attack[] = [
       headers: { 'content-type': 'text/plain', origin: 'https://evil.example' },
       body: JSON.stringify({ query: 'mutation { __typename }' }),
     },
-    status: 400,
-    code: 'BAD_REQUEST',
+    status: 415,
+    code: 'UNSUPPORTED_MEDIA_TYPE',
   },
   {
     name: 'a page of another site that loads an image',
