@@ -3,17 +3,26 @@ import type { Instant } from '../../shared/instant.js';
 import { inLocale, type Locale } from '../../shared/localized-text.js';
 import type { Amount } from '../../shared/money.js';
 import type { CallStatus } from '../call-status.js';
+import { OWN_REGISTRY } from '../import/common-grants-identifiers.js';
+import { dayAndTimeIn } from '../import/local-time.js';
 import { type CustomField, customFieldsOf } from './common-grants-fields.js';
 import type { ExportedCall } from './exported-call.js';
 
 /** An event of CommonGrants; its time has no zone, and ours is UTC. */
 export type OpportunityEvent =
-  | { name: string; eventType: 'singleDate'; date: string; time: string; description?: string }
+  | { name: string; eventType: 'singleDate'; date: string; time?: string; description?: string }
   | { name: string; eventType: 'other'; details: string; description?: string };
 
-/** OpportunityBase of CommonGrants 0.4 (https://commongrants.org). */
+/** An identifier of CommonGrants 0.5, with the registry that it stands in. */
+interface Identifier {
+  registry: { code: string };
+  id: string;
+}
+
+/** OpportunityBase of CommonGrants 0.4 with the identifiers of 0.5 (https://commongrants.org). */
 export interface Opportunity {
   id: string;
+  identifiers: { systemId: Identifier; otherIds: Record<string, Identifier> };
   title: string;
   description: string;
   status: { value: 'forecasted' | 'open' | 'closed' | 'custom'; customValue?: string; description?: string };
@@ -29,6 +38,9 @@ export interface Opportunity {
   lastModifiedAt: string;
 }
 
+/** The registry of this service's own ids. */
+const SYSTEM_REGISTRY = 'opp:kickstart-s3:system';
+
 const STATUS: Readonly<Record<CallStatus, Opportunity['status']>> = {
   DRAFT: { value: 'custom', customValue: 'draft' },
   FORTHCOMING: { value: 'forecasted' },
@@ -43,6 +55,7 @@ export function toCommonGrants(call: ExportedCall, locale: Locale = 'EN'): Oppor
   const keyDates = keyDatesOf(call);
   return {
     id: opportunityId(call.id),
+    identifiers: identifiersOf(call),
     title: inLocale(call.title, locale),
     description: call.summary ? inLocale(call.summary, locale) : '',
     status: STATUS[call.status],
@@ -52,6 +65,13 @@ export function toCommonGrants(call: ExportedCall, locale: Locale = 'EN'): Oppor
     customFields: customFieldsOf(call),
     createdAt: isoOf(call.createdAt),
     lastModifiedAt: isoOf(call.updatedAt),
+  };
+}
+
+function identifiersOf({ id, identifier }: ExportedCall): Opportunity['identifiers'] {
+  return {
+    systemId: { registry: { code: SYSTEM_REGISTRY }, id: opportunityId(id) },
+    otherIds: { [OWN_REGISTRY]: { registry: { code: OWN_REGISTRY }, id: identifier } },
   };
 }
 
@@ -85,7 +105,7 @@ function keyDatesOf(call: ExportedCall): NonNullable<Opportunity['keyDates']> {
   const others = deadlines.map((deadline, place) => [`deadline${place + 1}`, deadlineEvent(deadline)] as const);
   const closing = call.deadlineModel === 'CONTINUOUS' ? CONTINUOUS : last && deadlineEvent(last);
   return {
-    ...(call.opensAt && { postDate: dateEvent('Opens', call.opensAt) }),
+    ...(call.opensAt && { postDate: openingEvent(call.opensAt) }),
     ...(closing && { closeDate: closing }),
     ...(others.length > 0 && { otherDates: Object.fromEntries(others) }),
   };
@@ -95,6 +115,12 @@ const CONTINUOUS: OpportunityEvent = { name: 'Deadline', eventType: 'other', det
 
 function deadlineEvent({ at, label }: ExportedCall['deadlines'][number]): OpportunityEvent {
   return dateEvent(label || 'Deadline', at);
+}
+
+/** A Swedish midnight stands for its day: in UTC it would be the evening before. */
+function openingEvent(at: Instant): OpportunityEvent {
+  const [date, time] = dayAndTimeIn('Europe/Stockholm', new Date(at));
+  return time === '00:00:00' ? { name: 'Opens', eventType: 'singleDate', date } : dateEvent('Opens', at);
 }
 
 function dateEvent(name: string, at: Instant): OpportunityEvent {

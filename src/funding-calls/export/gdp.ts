@@ -20,6 +20,8 @@ export interface GdpCall {
   oppningsdatum: string | null;
   stangningsdatum: string | null;
   publiceringsplats: string | null;
+  /** Where the funders that have put the standard to use keep the address. */
+  publiceringsplatser: { webbadress: string }[];
   uppdateringTidpunkt: string;
   lank: { href: string; rel: string; method: string; titelEng: string }[];
   program: { titel: string }[];
@@ -56,6 +58,7 @@ export function toGdp(call: ExportedCall): GdpCall {
     oppningsdatum: call.opensAt ? dayOf(call.opensAt) : null,
     stangningsdatum: last ? dayOf(last) : null,
     publiceringsplats: call.url || null,
+    publiceringsplatser: call.url ? [{ webbadress: call.url }] : [],
     uppdateringTidpunkt: new Date(call.updatedAt).toISOString(),
     lank: [],
     program: [{ titel: call.programme }],

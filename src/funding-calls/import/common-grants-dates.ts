@@ -1,12 +1,15 @@
 import { LONGEST } from '../../shared/checks.js';
+import type { Bilingual } from '../../shared/wording.js';
 import type { DeadlineModel } from '../call-status.js';
 import type { DraftDeadline } from './call-draft.js';
 import type { OwnFields } from './common-grants-own.js';
-import { type KeptText, otherDates } from './common-grants-texts.js';
+import { deadlineAt, openingAt } from './common-grants-events.js';
+import { type KeptText, otherDates, wordsOf } from './common-grants-texts.js';
 import { deadlineModel, deadlineModelOf, inOrder } from './deadline-words.js';
-import { isZone, momentIn, type Moment } from './local-time.js';
+import { isZone, momentIn } from './local-time.js';
 import { cut, exactLine } from './plain-text.js';
-import { isObject, type Json, type Readings } from './readings.js';
+import { isObject, type Json } from './json.js';
+import { type Readings } from './readings.js';
 
 /** The dates of an opportunity, and what it says of them in words. */
 export interface CommonGrantsDates {
@@ -16,32 +19,71 @@ export interface CommonGrantsDates {
   kept: KeptText[];
 }
 
-/** Names of deadlines that say nothing more than that they are. */
-const PLAIN_NAMES = /^(?:application )?(?:deadline|close date)$/i;
 /** The other dates of our own export that are deadlines: deadline1, deadline2, … */
 const DEADLINE_KEY = /^deadline\d{1,3}$/;
 const CONTINUOUS = /\b(?:ongoing|continuous|rolling|permanent|löpande)\b/i;
 
+/** Where an opportunity says when it opens and closes; the second names are of the protocol's first version. */
+const OPENS = [
+  ['keyDates', 'postDate'],
+  ['keyDates', 'appOpens'],
+];
+const CLOSES = [
+  ['keyDates', 'closeDate'],
+  ['keyDates', 'appDeadline'],
+];
+
 export function datesOf(readings: Readings, own: OwnFields): CommonGrantsDates {
   const zone = zoneOf(readings, own);
-  const events = [['closeDate'], ...deadlineKeys(readings).map(key => ['otherDates', key])];
-  const read = events.flatMap(path => deadlineAt(readings, ['keyDates', ...path], zone));
-  const deadlines = exactDeadlines(own) ?? inOrder(read);
+  const competitions = competitionsOf(readings);
+  const deadlines = exactDeadlines(own) ?? deadlinesOf(readings, competitions, zone);
   const details = readings.text('keyDates', 'closeDate', 'details');
   const continuous = details !== undefined && CONTINUOUS.test(details);
   const word = own.text('deadlineModel') ?? (continuous ? 'continuous' : undefined);
-  const opens = eventAt(readings, ['keyDates', 'postDate'], zone, 'start');
-  const openWords = readings.text('keyDates', 'postDate', 'details');
   return {
-    opensAt: exactOpening(own) ?? opens?.at,
+    opensAt: exactOpening(own) ?? opensAt(readings, competitions, zone),
     deadlines,
-    deadlineModel: knownModel(word) ?? deadlineModel(readings, ['keyDates', 'closeDate'], word, deadlines.length),
+    deadlineModel: knownModel(word) ?? deadlineModel(readings, CLOSES[0]!, word, deadlines.length),
     kept: [
-      ...(openWords === undefined ? [] : [{ sv: 'Öppnar', en: 'Opens', text: openWords }]),
-      ...(details === undefined || continuous ? [] : [{ sv: 'Sista dag', en: 'Deadline', text: details }]),
+      ...OPENS.flatMap(path => kept({ sv: 'Öppnar', en: 'Opens' }, wordsOf(readings, path))),
+      ...CLOSES.flatMap(path =>
+        kept({ sv: 'Sista dag', en: 'Deadline' }, wordsOf(readings, path, continuous ? ['description'] : undefined)),
+      ),
       ...otherDates(readings.value('keyDates', 'otherDates'), DEADLINE_KEY),
     ],
   };
+}
+
+function kept(about: Bilingual, text: string | undefined): KeptText[] {
+  return text === undefined ? [] : [{ ...about, text }];
+}
+
+/** The competitions of an opportunity, each read as if it stood alone. */
+function competitionsOf(readings: Readings): Readings[] {
+  return readings.objects('competitions').map(competition => readings.inside({ competitions: competition }));
+}
+
+/** The opportunity's own deadlines, or where it has none those of its competitions, by their titles. */
+function deadlinesOf(readings: Readings, competitions: readonly Readings[], zone: string): DraftDeadline[] {
+  const timeline = readings.value('keyDates');
+  if (timeline != null && !isObject(timeline)) readings.noSuchDate(['keyDates'], JSON.stringify(timeline));
+  const paths = [...CLOSES, ...deadlineKeys(readings).map(key => ['keyDates', 'otherDates', key])];
+  const own = paths.flatMap(path => deadlineAt(readings, path, zone));
+  if (own.length > 0) return inOrder(own);
+  return inOrder(
+    competitions.flatMap(competition => {
+      const title = competitions.length > 1 ? competition.name('competitions', 'title') : undefined;
+      const read = deadlineAt(competition, ['competitions', 'keyDates', 'closeDate'], zone);
+      return title === undefined ? read : read.map(({ at }) => ({ at, label: title }));
+    }),
+  );
+}
+
+function opensAt(readings: Readings, competitions: readonly Readings[], zone: string): Date | undefined {
+  const own = OPENS.map(path => openingAt(readings, path, zone)).find(Boolean);
+  if (own) return own;
+  const opens = competitions.flatMap(one => openingAt(one, ['competitions', 'keyDates', 'openDate'], zone) ?? []);
+  return opens.sort((one, other) => one.getTime() - other.getTime())[0];
 }
 
 /** Our own export writes the model's word of the API. */
@@ -53,8 +95,7 @@ function knownModel(word: string | undefined): DeadlineModel | undefined {
 function zoneOf(readings: Readings, own: OwnFields): string {
   const zone = own.text('timeZone');
   if (zone !== undefined && isZone(zone)) return zone;
-  const timed = ['postDate', 'closeDate'].some(field => isObject(readings.value('keyDates', field)));
-  if (timed) {
+  if (readings.value('keyDates') != null || readings.value('competitions') != null) {
     readings.note({
       sv: 'keyDates: tiderna har ingen tidszon; UTC antas.',
       en: 'keyDates: the times have no time zone; UTC is assumed.',
@@ -66,25 +107,6 @@ function zoneOf(readings: Readings, own: OwnFields): string {
 function deadlineKeys(readings: Readings): string[] {
   const others = readings.value('keyDates', 'otherDates');
   return isObject(others) ? Object.keys(others).filter(key => DEADLINE_KEY.test(key)) : [];
-}
-
-function deadlineAt(readings: Readings, path: string[], zone: string): DraftDeadline[] {
-  const moment = eventAt(readings, path, zone, 'end');
-  if (!moment) return [];
-  const name = readings.name(...path, 'name');
-  return [name === undefined || PLAIN_NAMES.test(name) ? { at: moment.at } : { at: moment.at, label: name }];
-}
-
-/** The moment of an event: of a period its start or its end, of anything else its date. */
-function eventAt(readings: Readings, path: string[], zone: string, edge: 'start' | 'end'): Moment | undefined {
-  const isPeriod = readings.text(...path, `${edge}Date`) !== undefined;
-  const [dateField, timeField] = isPeriod ? [`${edge}Date`, `${edge}Time`] : ['date', 'time'];
-  const date = readings.text(...path, dateField);
-  if (date === undefined) return undefined;
-  const time = readings.text(...path, timeField);
-  const text = time === undefined ? date : `${date}T${time}`;
-  if (edge === 'start') return readings.moment([...path, dateField], text, zone, '00:00:00');
-  return readings.deadline([...path, dateField], text, zone, '23:59:59');
 }
 
 function exactDeadlines(own: OwnFields): DraftDeadline[] | undefined {

@@ -4,7 +4,12 @@ import type { Localized } from '../../shared/localized-text.js';
 import { LONGEST } from '../../shared/checks.js';
 import type { CallDraft } from './call-draft.js';
 import { cleaned, exactLine, line } from './plain-text.js';
-import { isObject, type Json, type Readings } from './readings.js';
+import { isObject, type Json } from './json.js';
+import { type Readings } from './readings.js';
+
+/** Fields in which servers name the funder, the protocol's own first. */
+const FUNDERS = ['agency', 'agencyName', 'issuingAgency', 'agencyDept', 'funder'];
+const AGENCY_NAMES = ['name', 'code', 'parentName', 'parentCode'];
 
 /** The custom fields of an opportunity that we know: our own export's, and `agency`. No other is read. */
 export class OwnFields {
@@ -21,12 +26,24 @@ export class OwnFields {
     return (this.isOurs ? exactLine(text) : line(text)) || undefined;
   }
 
-  private get isOurs(): boolean {
+  get isOurs(): boolean {
     return isObject(this.value('titles'));
   }
 
   name(field: string): string | undefined {
     return this.readings.shortened(['customFields', field], this.text(field), LONGEST.name);
+  }
+
+  /** Who funds: a name, or an object with a name or a code, in whichever field says so. */
+  funder(): string | undefined {
+    for (const field of FUNDERS) {
+      const path = ['customFields', field, 'value'];
+      const found = isObject(this.value(field))
+        ? AGENCY_NAMES.map(name => this.readings.name(...path, name)).find(Boolean)
+        : this.name(field);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   /** Our own texts are plain already, and are read as they stand. */

@@ -1,4 +1,5 @@
-import { type Json, type JsonObject, Readings } from './readings.js';
+import { type Json, type JsonObject } from './json.js';
+import { Readings } from './readings.js';
 
 /** A text of the source that a call has no field for, and what it is about. */
 export interface KeptText {
@@ -30,14 +31,21 @@ function applicantOf(type: JsonObject): string[] {
   return word === undefined ? [] : [word];
 }
 
+/** What an event says in words: of when it is, and of what it is. */
+export function wordsOf(readings: Readings, event: readonly string[], fields = ['details', 'description']) {
+  const words = fields.flatMap(field => readings.text(...event, field) ?? []);
+  return words.length === 0 ? undefined : words.join(' ');
+}
+
 /** The other dates of an opportunity, each by its name; those that are deadlines are read elsewhere. */
 export function otherDates(value: Json | undefined, leftOut: RegExp): KeptText[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
   const entries = Object.entries(value).filter(([key]) => !leftOut.test(key));
   return entries.flatMap(([key, event]) => {
     const readings = new Readings({ event });
-    const text = ['date', 'time', 'startDate', 'startTime', 'endDate', 'endTime', 'details'];
-    const said = text.flatMap(field => readings.text('event', field) ?? []).join(' ');
+    const text = ['date', 'time', 'startDate', 'startTime', 'endDate', 'endTime'];
+    const when = text.flatMap(field => readings.text('event', field) ?? []);
+    const said = [...when, wordsOf(readings, ['event']) ?? []].flat().join(' ');
     const name = readings.text('event', 'name') ?? key;
     return said === '' ? [] : [{ sv: name, en: name, text: said }];
   });

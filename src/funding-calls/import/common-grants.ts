@@ -2,6 +2,7 @@ import type { Localized } from '../../shared/localized-text.js';
 import type { CallRow } from './call-draft.js';
 import { type CommonGrantsDates, datesOf } from './common-grants-dates.js';
 import { keptTexts, type KeptText } from './common-grants-texts.js';
+import { identifierIn } from './common-grants-identifiers.js';
 import { OwnFields } from './common-grants-own.js';
 import {
   bilingual,
@@ -12,13 +13,18 @@ import {
   finishedRow,
 } from './finished-row.js';
 import { NOT_AN_OBJECT } from './gdp.js';
-import { isObject, type Json, Readings } from './readings.js';
+import { isObject, type Json } from './json.js';
+import { Readings } from './readings.js';
 import { LONGEST } from '../../shared/checks.js';
 
 /** Where CommonGrants answers have their opportunities: list and search, get, or a bare list. */
 export const COMMON_GRANTS_LISTS = ['items', 'data', ''] as const;
 
-const STATUS: Readonly<Record<string, ClaimedStatus>> = { forecasted: 'FORTHCOMING', open: 'OPEN', closed: 'CLOSED' };
+const STATUS: ReadonlyMap<string, ClaimedStatus> = new Map([
+  ['forecasted', 'FORTHCOMING'],
+  ['open', 'OPEN'],
+  ['closed', 'CLOSED'],
+]);
 
 const FIELDS = {
   identifier: ['id'],
@@ -34,14 +40,15 @@ const FIELDS = {
   grantMax: ['funding', 'maxAwardAmount'],
 } as const;
 
-/** An opportunity of CommonGrants (OpportunityBase 0.4) as a draft; what our own export adds is read back exactly. */
+/** An opportunity of CommonGrants (OpportunityBase 0.1 to 0.5) as a draft; what our own export adds is read back exactly. */
 export function commonGrantsRow(value: Json, row: number): CallRow {
   const readings = new Readings(isObject(value) ? value : {});
   if (!isObject(value)) readings.wrong([], NOT_AN_OBJECT);
   const own = new OwnFields(readings);
   const externalId = readings.text('id');
   if (externalId === undefined) readings.missing(['id']);
-  const identifier = own.text('identifier') ?? externalId;
+  const identifier =
+    own.text('identifier') ?? identifierIn(readings) ?? own.text('federalOpportunityNumber') ?? externalId;
   const dates = datesOf(readings, own);
   const status = statusOf(readings, dates);
   if (endsUnknown(readings, status, dates.deadlines)) return closedWithoutDate(row, identifier);
@@ -52,7 +59,7 @@ export function commonGrantsRow(value: Json, row: number): CallRow {
     ...funding.amounts,
     identifier,
     title: own.title() ?? bilingual(readings, undefined, readings.title('title')),
-    summary: own.summary() ?? summaryOf(readings, [...funding.kept, ...dates.kept]),
+    summary: own.isOurs ? own.summary() : summaryOf(readings, [...funding.kept, ...dates.kept]),
     programme: own.name('programme'),
     funder: funderOf(readings, own, url),
     url,
@@ -67,7 +74,7 @@ export function commonGrantsRow(value: Json, row: number): CallRow {
 function statusOf(readings: Readings, dates: CommonGrantsDates): ClaimedStatus | undefined {
   const value = readings.text('status', 'value');
   if (value === undefined) return undefined;
-  const means = Object.hasOwn(STATUS, value) ? STATUS[value] : undefined;
+  const means = STATUS.get(value);
   const word = [value, readings.text('status', 'customValue')].filter(Boolean).join(': ');
   compareStatus(readings, ['status', 'value'], { word, means }, dates);
   return means;
@@ -102,7 +109,7 @@ function summaryOf(readings: Readings, kept: readonly KeptText[]): Localized | u
 }
 
 function funderOf(readings: Readings, own: OwnFields, url: string | undefined): string {
-  const given = own.name('agency') ?? own.name('funder');
+  const given = own.funder();
   if (given !== undefined) return given;
   const host = url === undefined ? 'CommonGrants' : new URL(url).hostname;
   readings.note({

@@ -1,7 +1,9 @@
 import Big from 'big.js';
 import type { Amount } from '../../shared/money.js';
-import type { Json, Readings } from './readings.js';
-import { exactAmount, isObject, type JsonObject } from './readings.js';
+import type { Json } from './json.js';
+import type { Readings } from './readings.js';
+import { isObject, type JsonObject } from './json.js';
+import { exactAmount } from './readings.js';
 
 const PATH = ['metadata', 'budgetOverview'] as const;
 
@@ -12,7 +14,8 @@ export interface TopicBudget {
   grantMax?: Amount;
   opens?: string;
   model?: string;
-  deadlines: string[];
+  /** As they stand, to be read as strictly as the topic's own. */
+  deadlines: Json[];
 }
 
 /**
@@ -99,11 +102,13 @@ function sumOf(parts: readonly Big[]): Big | undefined {
 
 function datesOf(actions: readonly JsonObject[]): Pick<TopicBudget, 'opens' | 'model' | 'deadlines'> {
   const text = (value: Json | undefined) => (typeof value === 'string' && value !== '' ? value : undefined);
-  const dates = actions.flatMap(({ deadlineDates }) => (Array.isArray(deadlineDates) ? deadlineDates : []));
+  const dates = actions.flatMap(({ deadlineDates = [] }): Json[] =>
+    Array.isArray(deadlineDates) ? deadlineDates : [deadlineDates],
+  );
   const found = {
     opens: actions.map(action => text(action['plannedOpeningDate'])).find(Boolean),
     model: actions.map(action => text(action['deadlineModel'])).find(Boolean),
-    deadlines: [...new Set(dates.flatMap(date => text(date) ?? []))],
+    deadlines: [...new Set(dates)],
   };
   return found;
 }

@@ -1,13 +1,15 @@
 import type { CallDraft, CallRow, DraftDeadline } from './call-draft.js';
 import { deadlineModel, inOrder, labelled } from './deadline-words.js';
 import { keywordsOf } from './eu-keywords.js';
-import { programmeByIdentifier, withoutShortName } from './eu-programmes.js';
+import { programmeByCode, programmeByIdentifier, withoutShortName } from './eu-programmes.js';
 import { collaborationRules } from './eu-rules.js';
-import { EU_FUNDER, EU_STATUS, NO_GRANT, topicPage } from './eu-search.js';
+import { EU_FUNDER, NO_GRANT, topicPage } from './eu-search.js';
+import { isClosedUndated } from './eu-status.js';
 import { epochText, euDeadline, euOpening } from './eu-times.js';
-import { closedWithoutDate, compareStatus, endsUnknown, ENGLISH_ONLY, finishedRow } from './finished-row.js';
+import { closedWithoutDate, ENGLISH_ONLY, finishedRow } from './finished-row.js';
 import { NOT_AN_OBJECT } from './gdp.js';
-import { isObject, type Json, Readings } from './readings.js';
+import { isObject, type Json } from './json.js';
+import { Readings } from './readings.js';
 
 const FIELDS = {
   identifier: ['identifier'],
@@ -29,12 +31,8 @@ export function euBulkRow(value: Json, row: number): CallRow {
   if (isObject(value) && readings.text('type') !== GRANT)
     return { row, ...(identifier ? { identifier } : {}), skipped: NO_GRANT };
   const dates = datesOf(readings, identifier);
-  const status = readings.text('status', 'id');
-  if (status !== undefined) {
-    if (endsUnknown(readings, EU_STATUS[status], dates.deadlines)) return closedWithoutDate(row, identifier);
-    const word = readings.text('status', 'description') ?? status;
-    compareStatus(readings, ['status'], { word, means: EU_STATUS[status] }, dates);
-  }
+  const status = readings.text('status', 'id') ?? readings.text('status', 'description');
+  if (isClosedUndated(readings, ['status'], status, dates)) return closedWithoutDate(row, identifier);
   const title = readings.title('title') ?? readings.title('callTitle');
   readings.note(ENGLISH_ONLY);
   const parts = {
@@ -56,7 +54,7 @@ function datesOf(
   readings: Readings,
   identifier: string | undefined,
 ): Pick<CallDraft, 'opensAt' | 'deadlines' | 'deadlineModel'> {
-  const read = readings.texts('deadlineDatesLong').flatMap((text): DraftDeadline[] => {
+  const read = readings.dateTexts(FIELDS.deadlines).flatMap((text): DraftDeadline[] => {
     const at = euDeadline(readings, FIELDS.deadlines, epochText(text));
     return at ? [{ at }] : [];
   });
@@ -86,7 +84,10 @@ function modelWord(readings: Readings, identifier: string | undefined): string |
 
 function programmeOf(readings: Readings, identifier: string | undefined): string | undefined {
   const described = readings.name('frameworkProgramme', 'description');
-  return described === undefined ? programmeByIdentifier(identifier) : withoutShortName(described);
+  if (described !== undefined) return withoutShortName(described);
+  const code = readings.name('frameworkProgramme', 'id');
+  const known = programmeByCode(code) ?? programmeByIdentifier(identifier);
+  return known ?? (code === undefined ? undefined : `EU programme ${code}`);
 }
 
 function actionOf(readings: Readings): string | undefined {

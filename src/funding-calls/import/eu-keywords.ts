@@ -1,11 +1,13 @@
+import { LIMITS } from './limits.js';
 import { line } from './plain-text.js';
-import type { Json } from './readings.js';
+import type { Json } from './json.js';
 
 /** Keywords in either of the portal's shapes: a list, or a list whose only element is a JSON text of the list. */
 export function keywordsOf(value: Json | undefined, leftOut: readonly (string | undefined)[]): string[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const words = value
     .flatMap(listInside)
+    .slice(0, LIMITS.texts)
     .map(line)
     .filter(word => word !== '' && !leftOut.includes(word));
   const distinct = [...new Set(words)].slice(0, 50);

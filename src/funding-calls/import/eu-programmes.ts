@@ -1,68 +1,122 @@
 /** The portal's codes of framework programmes, as its own filters use them. */
-const BY_CODE: Readonly<Record<string, string>> = {
-  '31045243': 'Horizon 2020',
-  '43089234': 'Innovation Fund',
-  '43108390': 'Horizon Europe',
-  '43152860': 'Digital Europe',
-  '43251447': 'Asylum, Migration and Integration Fund',
-  '43251567': 'Connecting Europe Facility',
-  '43251589': 'Citizens, Equality, Rights and Values',
-  '43251814': 'Creative Europe',
-  '43252368': 'Internal Security Fund',
-  '43252386': 'Justice Programme',
-  '43252405': 'LIFE',
-  '43252449': 'Research Fund for Coal and Steel',
-  '43252476': 'Single Market Programme',
-  '43252517': 'Social Prerogatives and Specific Competencies Lines',
-  '43254019': 'European Social Fund Plus',
-  '43298203': 'Union Civil Protection Mechanism',
-  '43298664': 'Promotion of Agricultural Products',
-  '43298916': 'Euratom Research and Training Programme',
-  '43332642': 'EU4Health',
-  '43353764': 'Erasmus+',
-  '43392145': 'European Maritime, Fisheries and Aquaculture Fund',
-  '44181033': 'European Defence Fund',
-  '44416173': 'Interregional Innovation Investments',
-};
+const BY_CODE: ReadonlyMap<string, string> = new Map([
+  ['111111', 'EU External Action'],
+  ['31045243', 'Horizon 2020'],
+  ['31059083', 'Creative Europe (2014–2020)'],
+  ['31059088', 'Europe for Citizens (2014–2020)'],
+  ['31059093', 'Erasmus+ (2014–2020)'],
+  ['31059098', 'EU Aid Volunteers (2014–2020)'],
+  ['31059643', 'COSME (2014–2020)'],
+  ['31061225', 'Research Fund for Coal and Steel (2014–2020)'],
+  ['31061266', 'Health Programme (2014–2020)'],
+  ['31061273', 'Consumer Programme (2014–2020)'],
+  ['31070247', 'Justice Programme (2014–2020)'],
+  ['31072773', 'Promotion of Agricultural Products (2014–2020)'],
+  ['31075571', 'Intra-Africa Academic Mobility Scheme (2014–2020)'],
+  ['31076817', 'Rights, Equality and Citizenship (2014–2020)'],
+  ['31077795', 'Asylum, Migration and Integration Fund (2014–2020)'],
+  ['31077817', 'Internal Security Fund Police (2014–2020)'],
+  ['31077833', 'Internal Security Fund Borders and Visa (2014–2020)'],
+  ['31082527', 'Union Civil Protection Mechanism (2014–2020)'],
+  ['31084250', 'Pilot Projects and Preparatory Actions (2014–2020)'],
+  ['31084392', 'Hercule III (2014–2020)'],
+  ['31088049', 'European Statistics (2014–2020)'],
+  ['31098847', 'European Maritime and Fisheries Fund (2014–2020)'],
+  ['31107710', 'LIFE (2014–2020)'],
+  ['31109727', 'European Defence Industrial Development Programme (2014–2020)'],
+  ['42198993', 'Information Measures for the Common Agricultural Policy (2014–2020)'],
+  ['42810547', 'Europe Direct'],
+  ['42992790', 'European Solidarity Corps (2014–2020)'],
+  ['43089234', 'Innovation Fund'],
+  ['43108390', 'Horizon Europe'],
+  ['43152860', 'Digital Europe'],
+  ['43251447', 'Asylum, Migration and Integration Fund'],
+  ['43251530', 'Border Management and Visa Instrument'],
+  ['43251567', 'Connecting Europe Facility'],
+  ['43251589', 'Citizens, Equality, Rights and Values'],
+  ['43251814', 'Creative Europe'],
+  ['43251842', 'Union Anti-Fraud Programme'],
+  ['43251882', 'Information Measures for the Common Agricultural Policy'],
+  ['43252368', 'Internal Security Fund'],
+  ['43252386', 'Justice Programme'],
+  ['43252405', 'LIFE'],
+  ['43252433', 'Pericles IV'],
+  ['43252449', 'Research Fund for Coal and Steel'],
+  ['43252476', 'Single Market Programme'],
+  ['43252517', 'Social Prerogatives and Specific Competencies Lines'],
+  ['43253967', 'Renewable Energy Financing Mechanism'],
+  ['43254019', 'European Social Fund Plus'],
+  ['43254037', 'European Solidarity Corps'],
+  ['43298203', 'Union Civil Protection Mechanism'],
+  ['43298664', 'Promotion of Agricultural Products'],
+  ['43298916', 'Euratom Research and Training Programme'],
+  ['43332642', 'EU4Health'],
+  ['43353764', 'Erasmus+'],
+  ['43392145', 'European Maritime, Fisheries and Aquaculture Fund'],
+  ['43637601', 'Pilot Projects and Preparatory Actions'],
+  ['43697167', 'European Parliament'],
+  ['44181033', 'European Defence Fund'],
+  ['44416173', 'Interregional Innovation Investments'],
+  ['44773066', 'Just Transition Mechanism'],
+  ['44773133', 'Information Measures for the EU Cohesion Policy'],
+  ['45532249', 'EU Bodies and Agencies'],
+  ['45876777', 'Global Europe (NDICI)'],
+  ['46324255', 'Technical Assistance for ERDF, CF and JTF'],
+  ['47376280', 'EU External Action'],
+  ['47786028', 'Business and Consumer Surveys'],
+]);
 
-/** The beginnings of topic identifiers, for topics without a code. */
-const BY_PREFIX: Readonly<Record<string, string>> = {
-  AGRIP: 'Promotion of Agricultural Products',
-  CEF: 'Connecting Europe Facility',
-  CERV: 'Citizens, Equality, Rights and Values',
-  CREA: 'Creative Europe',
-  DIGITAL: 'Digital Europe',
-  EDF: 'European Defence Fund',
-  EMFAF: 'European Maritime, Fisheries and Aquaculture Fund',
-  ERASMUS: 'Erasmus+',
-  EU4H: 'EU4Health',
-  H2020: 'Horizon 2020',
-  HORIZON: 'Horizon Europe',
-  I3: 'Interregional Innovation Investments',
-  INNOVFUND: 'Innovation Fund',
-  JUST: 'Justice Programme',
-  LIFE: 'LIFE',
-  RFCS: 'Research Fund for Coal and Steel',
-  SMP: 'Single Market Programme',
-  UCPM: 'Union Civil Protection Mechanism',
-};
+/** The beginnings of topic identifiers, for topics without a code that is known. */
+const BY_PREFIX: ReadonlyMap<string, string> = new Map([
+  ['AGRIP', 'Promotion of Agricultural Products'],
+  ['AMIF', 'Asylum, Migration and Integration Fund'],
+  ['BMVI', 'Border Management and Visa Instrument'],
+  ['CEF', 'Connecting Europe Facility'],
+  ['CERV', 'Citizens, Equality, Rights and Values'],
+  ['CREA', 'Creative Europe'],
+  ['DIGITAL', 'Digital Europe'],
+  ['EDF', 'European Defence Fund'],
+  ['EMFAF', 'European Maritime, Fisheries and Aquaculture Fund'],
+  ['ERASMUS', 'Erasmus+'],
+  ['ESC', 'European Solidarity Corps'],
+  ['ESF', 'European Social Fund Plus'],
+  ['EU4H', 'EU4Health'],
+  ['EUAF', 'Union Anti-Fraud Programme'],
+  ['EUBA', 'EU Bodies and Agencies'],
+  ['EURATOM', 'Euratom Research and Training Programme'],
+  ['EUROPEAID', 'EU External Action'],
+  ['H2020', 'Horizon 2020'],
+  ['HORIZON', 'Horizon Europe'],
+  ['I3', 'Interregional Innovation Investments'],
+  ['IMCAP', 'Information Measures for the Common Agricultural Policy'],
+  ['IMREG', 'Information Measures for the EU Cohesion Policy'],
+  ['INNOVFUND', 'Innovation Fund'],
+  ['ISF', 'Internal Security Fund'],
+  ['JTM', 'Just Transition Mechanism'],
+  ['JUST', 'Justice Programme'],
+  ['LIFE', 'LIFE'],
+  ['NDICI', 'Global Europe (NDICI)'],
+  ['PERICLES', 'Pericles IV'],
+  ['PPPA', 'Pilot Projects and Preparatory Actions'],
+  ['RENEWFM', 'Renewable Energy Financing Mechanism'],
+  ['RFCS', 'Research Fund for Coal and Steel'],
+  ['SMP', 'Single Market Programme'],
+  ['SOCPL', 'Social Prerogatives and Specific Competencies Lines'],
+  ['UCPM', 'Union Civil Protection Mechanism'],
+]);
 
 /** The name of a programme from the portal's code, or undefined. */
 export function programmeByCode(code: string | undefined): string | undefined {
-  return code === undefined ? undefined : entry(BY_CODE, code);
+  return code === undefined ? undefined : BY_CODE.get(code);
 }
 
 /** The name of a programme from the beginning of a topic's identifier, or undefined. */
 export function programmeByIdentifier(identifier: string | undefined): string | undefined {
   const prefix = identifier?.split('-')[0]?.toUpperCase();
-  return prefix === undefined ? undefined : entry(BY_PREFIX, prefix);
+  return prefix === undefined ? undefined : BY_PREFIX.get(prefix);
 }
 
 /** The bulk file writes "Horizon Europe (HORIZON)"; the short name at the end is left out. */
 export function withoutShortName(programme: string): string {
   return programme.replace(/ *\([A-Z0-9+-]{2,12}\)$/, '') || programme;
-}
-
-function entry(names: Readonly<Record<string, string>>, key: string): string | undefined {
-  return Object.hasOwn(names, key) ? names[key] : undefined;
 }

@@ -5,27 +5,15 @@ import { type TopicBudget, topicBudget } from './eu-budget.js';
 import { keywordsOf } from './eu-keywords.js';
 import { programmeByCode, programmeByIdentifier } from './eu-programmes.js';
 import { collaborationRules } from './eu-rules.js';
+import { isClosedUndated } from './eu-status.js';
 import { euDeadline, euOpening } from './eu-times.js';
-import {
-  ENGLISH_ONLY,
-  type ClaimedStatus,
-  closedWithoutDate,
-  compareStatus,
-  endsUnknown,
-  finishedRow,
-} from './finished-row.js';
+import { closedWithoutDate, ENGLISH_ONLY, finishedRow } from './finished-row.js';
 import { NOT_AN_OBJECT } from './gdp.js';
-import { isObject, type Json, Readings } from './readings.js';
+import { isObject, type Json } from './json.js';
+import { Readings } from './readings.js';
 
 export const EU_FUNDER = 'European Commission';
-const TOPIC_PAGE = 'https://ec.europa.eu/info/funding-tenders/opportunities/portal/screen/opportunities/topic-details/';
-
-/** The portal's numbers for where a topic is. */
-export const EU_STATUS: Readonly<Record<string, ClaimedStatus>> = {
-  '31094501': 'FORTHCOMING',
-  '31094502': 'OPEN',
-  '31094503': 'CLOSED',
-};
+const PAGES = 'https://ec.europa.eu/info/funding-tenders/opportunities/portal/screen/opportunities';
 
 /** Types of what the portal lists: 1 and 2 are grants, 8 is a call of a project that passes its grant on. */
 const GRANTS = ['1', '2'];
@@ -60,13 +48,10 @@ export function euSearchRow(value: Json, row: number): CallRow {
   const identifier = type === CASCADE ? cascadeIdentifier(readings, topic) : topic;
   const budget = budgetOf(readings, topic, type);
   const dates = datesOf(readings, budget);
-  const status = readings.text('metadata', 'status');
-  if (status !== undefined) {
-    if (endsUnknown(readings, EU_STATUS[status], dates.deadlines)) return closedWithoutDate(row, identifier);
-    compareStatus(readings, ['metadata', 'status'], { word: status, means: EU_STATUS[status] }, dates);
-  }
+  if (isClosedUndated(readings, ['metadata', 'status'], readings.text('metadata', 'status'), dates))
+    return closedWithoutDate(row, identifier);
   const parts = {
-    ...textsOf(readings, topic),
+    ...textsOf(readings, topic, type),
     ...rulesOf(readings, type),
     ...dates,
     budget: budget.budget,
@@ -75,7 +60,7 @@ export function euSearchRow(value: Json, row: number): CallRow {
     identifier,
     programme: programmeOf(readings, topic),
     funder: EU_FUNDER,
-    url: pageOf(readings, topic),
+    url: pageOf(readings, topic, type),
     source: { system: 'EU_PORTAL', externalId: identifier, url: readings.url('url') },
   } as const;
   return finishedRow(row, parts, readings, FIELDS);
@@ -98,11 +83,10 @@ function cascadeIdentifier(readings: Readings, topic: string | undefined): strin
 function textsOf(
   readings: Readings,
   topic: string | undefined,
+  type: string,
 ): Pick<CallDraft, 'summary' | 'language' | 'keywords'> & { title: CallDraft['title'] | undefined } {
   const language = readings.text('language') ?? readings.text('metadata', 'language') ?? 'en';
-  const title =
-    readings.title('metadata', 'title') ?? readings.title('metadata', 'callTitle') ?? readings.title('summary');
-  const written = readings.description('metadata', 'descriptionByte') ?? readings.description('summary');
+  const { title, written } = type === CASCADE ? cascadeWords(readings) : topicWords(readings);
   const summary = written === title ? undefined : written;
   if (language === 'en') readings.note(ENGLISH_ONLY);
   else if (language !== 'sv')
@@ -113,6 +97,24 @@ function textsOf(
     summary: summary === undefined ? undefined : both(summary),
     language,
     keywords: keywordsOf(readings.value('metadata', 'keywords'), [topic, readings.text('metadata', 'callIdentifier')]),
+  };
+}
+
+function topicWords(readings: Readings) {
+  return {
+    title: readings.title('metadata', 'title') ?? readings.title('metadata', 'callTitle') ?? readings.title('summary'),
+    written:
+      readings.description('metadata', 'descriptionByte') ??
+      readings.description('metadata', 'description') ??
+      readings.description('summary'),
+  };
+}
+
+/** A cascade call names itself in `callTitle`; `title` and `descriptionByte` are those of the topic that pays for it. */
+function cascadeWords(readings: Readings) {
+  return {
+    title: readings.title('metadata', 'callTitle') ?? readings.title('summary') ?? readings.title('metadata', 'title'),
+    written: readings.description('metadata', 'description') ?? readings.description('summary'),
   };
 }
 
@@ -128,8 +130,8 @@ function budgetOf(readings: Readings, topic: string | undefined, type: string): 
 }
 
 function datesOf(readings: Readings, budget: TopicBudget): Pick<CallDraft, 'opensAt' | 'deadlines' | 'deadlineModel'> {
-  const listed = readings.texts('metadata', 'deadlineDate');
-  const given = listed.length > 0 ? listed : budget.deadlines;
+  const listed = readings.dateTexts(FIELDS.deadlines);
+  const given = listed.length > 0 ? listed : readings.dateTexts(FIELDS.budget, budget.deadlines);
   const read = given.flatMap((text): DraftDeadline[] => {
     const at = euDeadline(readings, FIELDS.deadlines, text);
     return at ? [{ at }] : [];
@@ -145,24 +147,27 @@ function datesOf(readings: Readings, budget: TopicBudget): Pick<CallDraft, 'open
   };
 }
 
+/** The programme by its code, else by the beginning of the identifier, else by its bare code: a call is no programme. */
 function programmeOf(readings: Readings, topic: string | undefined): string | undefined {
-  const code = readings.text('metadata', 'frameworkProgramme');
-  const known = programmeByCode(code) ?? programmeByIdentifier(topic);
-  if (code !== undefined && !programmeByCode(code)) {
-    readings.note({
-      sv: `metadata.frameworkProgramme ${code} är en okänd kod.`,
-      en: `metadata.frameworkProgramme ${code} is an unknown code.`,
-    });
-  }
-  return known ?? readings.name('metadata', 'callTitle');
+  const code = readings.name('metadata', 'frameworkProgramme');
+  const known = programmeByCode(code);
+  if (code === undefined || known !== undefined) return known ?? programmeByIdentifier(topic);
+  readings.note({
+    sv: `metadata.frameworkProgramme ${code} är en okänd kod.`,
+    en: `metadata.frameworkProgramme ${code} is an unknown code.`,
+  });
+  return programmeByIdentifier(topic) ?? `EU programme ${code}`;
 }
 
 /** The page for people; some results only give the address of their data. */
-function pageOf(readings: Readings, topic: string | undefined): string | undefined {
+function pageOf(readings: Readings, topic: string | undefined, type: string): string | undefined {
   const url = readings.url('metadata', 'url') ?? readings.url('url');
-  return url?.endsWith('.json') && topic !== undefined ? topicPage(topic) : url;
+  if (!url?.endsWith('.json') || topic === undefined) return url;
+  const number = /^\d+/.exec(readings.text('reference') ?? '')?.[0];
+  if (type === CASCADE) return number && `${PAGES}/competitive-calls-cs/${number}`;
+  return topicPage(topic);
 }
 
 export function topicPage(topic: string): string {
-  return TOPIC_PAGE + encodeURIComponent(topic);
+  return `${PAGES}/topic-details/${encodeURIComponent(topic)}`;
 }

@@ -1,4 +1,4 @@
-import { dayAndTimeIn } from './local-time.js';
+import { dayAndTimeIn, momentIn } from './local-time.js';
 import { quoted } from './plain-text.js';
 import type { Readings } from './readings.js';
 
@@ -7,18 +7,19 @@ export const BRUSSELS = 'Europe/Brussels';
 /** The portal's calls close at 17:00; a date that is given as midnight means that. */
 const CLOSING = '17:00:00';
 
-/** "2026-09-17T00:00:00.000+0000": midnight in UTC stands for the day. */
-const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/i;
-const FIVE_UTC = /T17:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)$/i;
+/** "2026-09-17T00:00:00.000+0000": midnight by whatever clock stands for the day. */
+const MIDNIGHT = /[T ](?:00|24):00(?::00(?:\.0+)?)?(?: ?Z| ?[+-]\d{2}(?::?\d{2})?)?$/i;
+const FIVE_UTC = /[T ]17:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)$/i;
 
 /** A deadline of the portal; an assumed time is noted, and a date that doesn't exist refuses the row. */
 export function euDeadline(readings: Readings, path: readonly string[], text: string): Date | undefined {
-  const closes = readings.deadline(path, text.replace(MIDNIGHT, ''), BRUSSELS, CLOSING);
+  const day = dayOf(text);
+  const closes = readings.deadline(path, day ?? text, BRUSSELS, CLOSING);
   if (!closes) return undefined;
   if (closes.dayOnly) {
     readings.note({
-      sv: `${path.join('.')}: ${text.slice(0, 10)} har ingen tid; 17.00 i Bryssel antas.`,
-      en: `${path.join('.')}: ${text.slice(0, 10)} has no time; 17:00 in Brussels is assumed.`,
+      sv: `${path.join('.')}: ${day ?? text} har ingen tid; 17.00 i Bryssel antas.`,
+      en: `${path.join('.')}: ${day ?? text} has no time; 17:00 in Brussels is assumed.`,
     });
   } else if (FIVE_UTC.test(text)) {
     readings.note({
@@ -31,7 +32,17 @@ export function euDeadline(readings: Readings, path: readonly string[], text: st
 
 /** When a call of the portal opens: midnight stands for the start of the day in Brussels. */
 export function euOpening(readings: Readings, path: readonly string[], text: string | undefined): Date | undefined {
-  return readings.moment(path, text?.replace(MIDNIGHT, ''), BRUSSELS, '00:00:00')?.at;
+  const day = text === undefined ? undefined : (dayOf(text) ?? text);
+  return readings.moment(path, day, BRUSSELS, '00:00:00')?.at;
+}
+
+/** The day that a midnight stands for, whether it is midnight as it is written or in Brussels; undefined for a time. */
+function dayOf(text: string): string | undefined {
+  if (MIDNIGHT.test(text)) return text.replace(MIDNIGHT, '');
+  const moment = momentIn(BRUSSELS, text, CLOSING);
+  if (typeof moment === 'string') return undefined;
+  const [day, time] = dayAndTimeIn(BRUSSELS, moment.at);
+  return time === '00:00:00' ? day : undefined;
 }
 
 /** Milliseconds since 1970 as the text that the search would give, or the value itself where it is no such number. */

@@ -1,11 +1,11 @@
 import { Refusal } from '../../shared/refuse.js';
+import { Announced, endsEarly } from './announced.js';
 import type { CallRow } from './call-draft.js';
-import type { CallFormat } from './call-format.js';
-import { isEuSearch } from './eu-request.js';
 import type { FetchOptions } from './fetch-options.js';
 import { fetchSource, type Fetched } from './fetch-source.js';
 import { LIMITS } from './limits.js';
-import { readCalls } from './read-calls.js';
+import { type PageRead, type Paging, pagingOf } from './paging.js';
+import { readPage } from './read-calls.js';
 
 /** The calls of a source, page after page, or that it has not changed since the last time. */
 export type FetchedCalls =
@@ -19,16 +19,6 @@ export interface Validators {
 
 type Page = Exclude<Fetched, { notModified: true }>;
 
-/** How the pages of a source are asked for. */
-interface Paging {
-  /** The address of the first page. */
-  readonly first: URL;
-  /** The address of the page after one with so many rows, or null when there is none. */
-  next(page: { url: URL; rows: number; rowsSoFar: number; totalRecords: number | null }): URL | null;
-}
-
-const PAGE_SIZE = 100;
-
 /** Fetches the first page at once, so that a source that can't be had is refused before anything is read. */
 export async function fetchCalls(url: string, options: FetchOptions): Promise<FetchedCalls> {
   const paging = URL.canParse(url) ? pagingOf(new URL(url), options.format) : null;
@@ -40,6 +30,7 @@ export async function fetchCalls(url: string, options: FetchOptions): Promise<Fe
   return { notModified: false, rows, validators: () => validators };
 }
 
+/** Every page that the source announces; the import ends with a fault where they end before that. */
 async function* pages(
   paging: Paging,
   first: Page,
@@ -48,17 +39,21 @@ async function* pages(
 ): AsyncGenerator<CallRow> {
   const plain = { ...options, etag: null, lastModified: null };
   let [page, url, rowsSoFar, digest] = [first, paging.first, 0, ''];
+  let read: PageRead | null = null;
   while (page.body.digest !== digest) {
     digest = page.body.digest;
+    const announced = new Announced(options.format);
+    announced.total = page.totalRecords;
     let rows = 0;
-    for await (const row of readCalls(options.format, page.body.bytes)) {
+    for await (const row of readPage(options.format, page.body.bytes, announced)) {
       rows = Math.max(rows, row.row);
       yield row.row === 0 ? row : { ...row, row: row.row + rowsSoFar };
+      if ('faults' in row && row.breaksOff) return;
     }
     rowsSoFar += rows;
-    const next =
-      rowsSoFar > LIMITS.rows ? null : paging.next({ url, rows, rowsSoFar, totalRecords: page.totalRecords });
-    if (!next) return;
+    read = { url, rows, rowsSoFar, announced };
+    const next = rowsSoFar > LIMITS.rows ? null : paging.next(read);
+    if (!next) return yield* missing(paging, read);
     several();
     url = next;
     const answer = await nextPage(next, plain);
@@ -66,6 +61,12 @@ async function* pages(
     page = answer;
   }
   await page.body.discard();
+  yield* missing(paging, read!);
+}
+
+function* missing(paging: Paging, read: PageRead): Generator<CallRow> {
+  const { total } = read.announced;
+  if (total !== null && paging.before(read) + read.rowsSoFar < total) yield endsEarly(read.rowsSoFar, total);
 }
 
 /** A page, or why it can't be had: the rows before it have been given out already. */
@@ -76,42 +77,4 @@ async function nextPage(url: URL, options: FetchOptions): Promise<Page | Refusal
     if (error instanceof Refusal) return error;
     throw error;
   }
-}
-
-function pagingOf(url: URL, format: CallFormat): Paging {
-  if (format === 'GDP') return { first: url, next: nextGdpPage };
-  if (format === 'EU_PORTAL' && (isEuSearch(url, format) || url.searchParams.has('pageNumber'))) {
-    return numbered(url, 'pageNumber', 'pageSize');
-  }
-  if (format === 'COMMON_GRANTS' && url.pathname.endsWith('/common-grants/opportunities'))
-    return numbered(url, 'page', 'pageSize');
-  return { first: url, next: () => null };
-}
-
-/** GDP tells the number of records in a header; the pages are as long as the first one turns out to be. */
-function nextGdpPage({ url, rows, rowsSoFar, totalRecords }: Parameters<Paging['next']>[0]): URL | null {
-  if (totalRecords === null || rows === 0) return null;
-  const next = new URL(url);
-  const start = next.searchParams.get('offset');
-  const offset = (start !== null && /^\d{1,9}$/.test(start) ? Number(start) : 0) + rows;
-  if (offset >= totalRecords || rowsSoFar > totalRecords) return null;
-  next.searchParams.set('offset', String(offset));
-  if (!next.searchParams.has('limit')) next.searchParams.set('limit', String(rows));
-  return next;
-}
-
-/** Pages by number: a page that isn't full is the last. */
-function numbered(url: URL, number: string, size: string): Paging {
-  const first = new URL(url);
-  if (!first.searchParams.has(number)) first.searchParams.set(number, '1');
-  if (!first.searchParams.has(size)) first.searchParams.set(size, String(PAGE_SIZE));
-  return {
-    first,
-    next: page => {
-      if (page.rows < Number(page.url.searchParams.get(size)) || page.rows === 0) return null;
-      const next = new URL(page.url);
-      next.searchParams.set(number, String(Number(next.searchParams.get(number)) + 1));
-      return next;
-    },
-  };
 }

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { LONGEST } from '../../shared/checks.js';
 import { now } from '../../shared/clock.js';
 import type { Localized } from '../../shared/localized-text.js';
@@ -6,6 +7,8 @@ import { callFaults } from '../call-description.js';
 import type { CallDraft, CallRow } from './call-draft.js';
 import { LIMITS } from './limits.js';
 import type { Readings } from './readings.js';
+
+const AMOUNTS = ['budget', 'grantMin', 'grantMax'] as const;
 
 /** Where in a source each field of a draft is read from. */
 export type SourceFields = Partial<Record<keyof CallDraft, readonly string[]>>;
@@ -28,6 +31,7 @@ export function finishedRow(row: number, parts: DraftParts, readings: Readings, 
   const { externalId } = source;
   const draft: CallDraft = {
     ...parts,
+    ...amountsGiven(parts, readings, fields),
     title,
     identifier,
     programme,
@@ -36,6 +40,16 @@ export function finishedRow(row: number, parts: DraftParts, readings: Readings, 
   };
   checkRules(draft, readings, fields);
   return readings.faults.length > 0 ? faulty(row, identifier, readings) : { row, draft: withoutGaps(draft) };
+}
+
+/** Registers write 0 where they have no amount; no call gives nothing. */
+function amountsGiven(parts: DraftParts, readings: Readings, fields: SourceFields): Partial<CallDraft> {
+  const zeros = AMOUNTS.filter(field => parts[field] && Big(parts[field].amount).eq(0));
+  for (const field of zeros) {
+    const name = (fields[field] ?? [field]).join('.');
+    readings.note({ sv: `${name} är 0; läst som att inget anges.`, en: `${name} is 0; read as not given.` });
+  }
+  return Object.fromEntries(zeros.map(field => [field, undefined]));
 }
 
 function faulty(row: number, identifier: string | undefined, { faults }: Readings): CallRow {

@@ -9,7 +9,8 @@ import {
   endsUnknown,
   finishedRow,
 } from './finished-row.js';
-import { isObject, type Json, Readings } from './readings.js';
+import { isObject, type Json } from './json.js';
+import { isWebAddress, Readings } from './readings.js';
 
 /** Where GDP answers have their calls. */
 export const GDP_LISTS = ['', 'utlysningar'] as const;
@@ -17,11 +18,11 @@ export const GDP_LISTS = ['', 'utlysningar'] as const;
 const ZONE = 'Europe/Stockholm';
 
 /** The standard's own words for where a call is. */
-const STATUS: Readonly<Record<string, ClaimedStatus>> = {
-  Kommande: 'FORTHCOMING',
-  Pågående: 'OPEN',
-  Avslutad: 'CLOSED',
-};
+const STATUS: ReadonlyMap<string, ClaimedStatus> = new Map([
+  ['kommande', 'FORTHCOMING'],
+  ['pågående', 'OPEN'],
+  ['avslutad', 'CLOSED'],
+]);
 
 const FIELDS = {
   identifier: ['diarienummer'],
@@ -46,10 +47,11 @@ export function gdpRow(value: Json, row: number): CallRow {
   const dates = datesOf(readings);
   const status = readings.text('status');
   if (status !== undefined) {
-    if (endsUnknown(readings, STATUS[status], dates.deadlines)) return closedWithoutDate(row, identifier);
-    compareStatus(readings, ['status'], { word: status, means: STATUS[status] }, dates);
+    const means = STATUS.get(status.toLowerCase());
+    if (endsUnknown(readings, means, dates.deadlines)) return closedWithoutDate(row, identifier);
+    compareStatus(readings, ['status'], { word: status, means }, dates);
   }
-  const url = readings.url('publiceringsplats');
+  const url = addressOf(readings);
   const parts = {
     identifier,
     title: bilingual(readings, readings.title('titel'), readings.title('titelEng')),
@@ -68,8 +70,17 @@ export function gdpRow(value: Json, row: number): CallRow {
 /** Days without a time open at midnight and close at the last second of the day, Swedish time. */
 function datesOf(readings: Readings): { opensAt: Date | undefined; deadlines: DraftDeadline[] } {
   const opens = readings.moment(['oppningsdatum'], readings.text('oppningsdatum'), ZONE, '00:00:00');
-  const closes = readings.deadline(['stangningsdatum'], readings.text('stangningsdatum'), ZONE, '23:59:59');
+  const closes = readings.deadline(FIELDS.deadlines, readings.dateText('stangningsdatum'), ZONE, '23:59:59');
   return { opensAt: opens?.at, deadlines: closes ? [{ at: closes.at }] : [] };
+}
+
+/** The first address for people that the call is published at; `lank` leads to its data. */
+function addressOf(readings: Readings): string | undefined {
+  const places = readings.objects('publiceringsplatser').flatMap(place => new Readings(place).text('webbadress') ?? []);
+  const given = [readings.text('publiceringsplats') ?? [], places].flat();
+  const address = given.find(isWebAddress);
+  if (address === undefined && given.length > 0) readings.unreadable(FIELDS.url, given);
+  return address;
 }
 
 function summaryOf(readings: Readings) {

@@ -2,6 +2,7 @@ import { getManyValues, isMany, none } from 'stream-chain/defs.js';
 import { jsonParser, type parser } from 'stream-json/core/parser.js';
 import { fault } from '../../shared/refuse.js';
 import type { Bilingual } from '../../shared/wording.js';
+import type { Json } from './json.js';
 import { LIMITS } from './limits.js';
 import { type ListedValue, RowAssembler } from './row-assembler.js';
 import { BrokenInput } from './source-text.js';
@@ -9,10 +10,17 @@ import { BrokenInput } from './source-text.js';
 /** What was read before and after a text turned out not to be JSON. */
 type Step = () => unknown;
 
-/** The rows of those lists in a JSON text, one at a time. Whatever breaks the text is the last row, with its number. */
-export async function* jsonRows(text: AsyncIterable<string>, lists: readonly string[]): AsyncGenerator<ListedValue> {
+/**
+ * The rows of those lists in a JSON text, one at a time. Whatever breaks the text is the last row, with its number.
+ * Single values outside the rows are told of by the way to them.
+ */
+export async function* jsonRows(
+  text: AsyncIterable<string>,
+  lists: readonly string[],
+  outside?: (path: string, value: Json) => void,
+): AsyncGenerator<ListedValue> {
   const rows: ListedValue[] = [];
-  const assembler = new RowAssembler(lists, row => rows.push(row));
+  const assembler = new RowAssembler(lists, row => rows.push(row), outside);
   const parse = jsonParser({ packValues: false });
   let total = 0;
   try {

@@ -18,7 +18,11 @@ export const LIMITS = {
   /** Columns of a CSV file. */
   columns: 200,
   /** Characters of a description in HTML that are looked at. */
-  html: 500_000,
+  html: 100_000,
+  /** Characters of a line, such as a title, that are looked at. */
+  line: 10_000,
+  /** Texts of one list that are looked at. */
+  texts: 1_000,
   /** Deadlines of one call. */
   deadlines: 100,
   /** Notes and faults of one row; the rest is counted. */

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../shared/wording.js';
 import { LIMITS } from './limits.js';
-import type { Json, JsonObject } from './readings.js';
+import type { Json, JsonObject } from './json.js';
 
 /** What a value of JSON holds others in. */
 export type ContainerKind = 'list' | 'object';

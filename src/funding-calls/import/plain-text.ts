@@ -1,21 +1,5 @@
-import { compile } from 'html-to-text';
+import { textOfHtml } from './html-text.js';
 import { LIMITS } from './limits.js';
-
-const quiet = { options: { uppercase: false } };
-
-const fromHtml = compile({
-  wordwrap: false,
-  limits: { maxInputLength: LIMITS.html, maxDepth: 100, maxChildNodes: 10_000, ellipsis: '…' },
-  selectors: [
-    { selector: 'a', options: { ignoreHref: true } },
-    { selector: 'img', format: 'skip' },
-    { selector: 'script', format: 'skip' },
-    { selector: 'style', format: 'skip' },
-    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(selector => ({ selector, ...quiet })),
-    { selector: 'table', ...quiet },
-    { selector: 'ul', options: { itemPrefix: '• ' } },
-  ],
-});
 
 // Neither < nor > inside a tag, so that hostile text is read once and not from every <.
 const MARKUP = /<[a-z!/][^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,30});/i;
@@ -34,7 +18,7 @@ export function cleaned(text: string): string {
 
 /** One line of clean text: a title, a name. HTML in it becomes text. */
 export function line(text: string): string {
-  return exactLine(unmarked(text));
+  return exactLine(unmarked(text, LIMITS.line));
 }
 
 /** One line of clean text in which < and & mean themselves. */
@@ -44,7 +28,7 @@ export function exactLine(text: string): string {
 
 /** HTML or plain text as plain text in paragraphs, without mail addresses. */
 export function paragraphs(text: string): string {
-  const lines = unmarked(text)
+  const lines = unmarked(text, LIMITS.html)
     .replace(MAIL, '[e-mail]')
     .replace(/[^\S\n]+/g, ' ');
   return lines
@@ -53,9 +37,9 @@ export function paragraphs(text: string): string {
     .trim();
 }
 
-function unmarked(text: string): string {
-  const clean = cleaned(text.slice(0, LIMITS.html));
-  return MARKUP.test(clean) ? cleaned(fromHtml(clean)) : clean;
+function unmarked(text: string, longest: number): string {
+  const clean = cleaned(text.slice(0, longest));
+  return MARKUP.test(clean) ? cleaned(textOfHtml(clean)) : clean;
 }
 
 /** The text cut at a space so that it has at most `longest` characters, ending in "…" when something is missing. */

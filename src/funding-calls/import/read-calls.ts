@@ -1,4 +1,5 @@
-import type { Fault } from '../../shared/refuse.js';
+import { type Fault, fault } from '../../shared/refuse.js';
+import { Announced } from './announced.js';
 import type { CallRow, FaultyRow } from './call-draft.js';
 import type { CallFormat } from './call-format.js';
 import { COMMON_GRANTS_LISTS, commonGrantsRow } from './common-grants.js';
@@ -7,7 +8,7 @@ import { euBulkRow } from './eu-bulk.js';
 import { euSearchRow } from './eu-search.js';
 import { GDP_LISTS, gdpRow } from './gdp.js';
 import { jsonRows } from './json-rows.js';
-import type { Json } from './readings.js';
+import type { Json } from './json.js';
 import type { ListedValue } from './row-assembler.js';
 import { textOf } from './source-text.js';
 import { VINNOVA_LISTS, VinnovaRegister } from './vinnova.js';
@@ -16,18 +17,30 @@ import { VINNOVA_LISTS, VinnovaRegister } from './vinnova.js';
 const EU_SEARCH_LIST = 'results';
 const EU_BULK_LIST = 'fundingData.GrantTenderObj';
 
+/** A file's bytes, or its text. */
+type Input = AsyncIterable<Uint8Array> | string;
+
 /**
  * Reads funding calls from a source, one row at a time and in bounded memory. Nothing that the input holds makes it
- * throw: what can't be read is a faulty row, and an input that breaks off ends with one.
+ * throw: what can't be read is a faulty row, and an input that breaks off, by its form or its own count, ends with one.
  */
-export async function* readCalls(
-  format: CallFormat,
-  input: AsyncIterable<Uint8Array> | string,
-): AsyncGenerator<CallRow> {
-  const text = textOf(input);
-  if (format === 'CSV') yield* csvRows(text);
-  else if (format === 'VINNOVA') yield* vinnovaRows(text);
-  else yield* listedRows(text, ...readerOf(format));
+export async function* readCalls(format: CallFormat, input: Input): AsyncGenerator<CallRow> {
+  const announced = new Announced(format);
+  let rows = 0;
+  let brokeOff = false;
+  for await (const row of readPage(format, input, announced)) {
+    rows = Math.max(rows, row.row);
+    brokeOff ||= 'faults' in row && (row.breaksOff ?? false);
+    yield row;
+  }
+  if (!brokeOff) yield* announced.leftOut(rows);
+}
+
+/** Reads one page of a source; what it says of the others is for the caller to see. */
+export async function* readPage(format: CallFormat, input: Input, announced: Announced): AsyncGenerator<CallRow> {
+  if (format === 'CSV') yield* csvRows(textOf(input));
+  else if (format === 'VINNOVA') yield* readRegister([input]);
+  else yield* listedRows(textOf(input), announced, ...readerOf(format));
 }
 
 type RowReader = (value: Json, row: number, list: string) => CallRow;
@@ -43,24 +56,39 @@ function readerOf(format: Exclude<CallFormat, 'CSV' | 'VINNOVA'>): [readonly str
 
 async function* listedRows(
   text: AsyncIterable<string>,
+  announced: Announced,
   lists: readonly string[],
   read: RowReader,
 ): AsyncGenerator<CallRow> {
-  for await (const listed of jsonRows(text, lists)) {
-    yield faultyRow(listed) ?? read(listed.value ?? null, listed.row, listed.list);
+  for await (const listed of jsonRows(text, lists, (path, value) => announced.take(path, value))) {
+    yield faultyRow(listed) ?? readSafely(listed, () => read(listed.value ?? null, listed.row, listed.list));
   }
 }
 
-async function* vinnovaRows(text: AsyncIterable<string>): AsyncGenerator<CallRow> {
+/** Vinnova's register from its lists, in one input or one in each, in any order. */
+export async function* readRegister(inputs: readonly Input[]): AsyncGenerator<CallRow> {
   const register = new VinnovaRegister();
   const broken: CallRow[] = [];
-  for await (const listed of jsonRows(text, VINNOVA_LISTS)) {
-    const faulty = faultyRow(listed);
-    if (faulty) broken.push({ ...faulty, faults: placed(listed, faulty.faults) });
-    else yield* register.take(listed);
+  for (const input of inputs) {
+    for await (const listed of jsonRows(textOf(input), VINNOVA_LISTS)) {
+      const faulty = faultyRow(listed);
+      if (faulty) broken.push({ ...faulty, faults: placed(listed, faulty.faults) });
+      else yield* [readSafely(listed, () => register.take(listed))].flat();
+    }
   }
-  yield* register.finish();
+  yield* register.finish(broken.length > 0);
   yield* broken;
+}
+
+/** A row that a reader stumbles over is refused by its number, and the others are read. */
+function readSafely<T>({ row }: ListedValue, read: () => T): T | FaultyRow {
+  try {
+    return read();
+  } catch (error) {
+    const reason = String(error);
+    const told = { sv: `Raden kunde inte läsas (${reason}).`, en: `The row could not be read (${reason}).` };
+    return { row, faults: [fault('INVALID', [], told)] };
+  }
 }
 
 function faultyRow({ row, faults, breaksOff }: ListedValue): FaultyRow | null {

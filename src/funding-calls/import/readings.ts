@@ -5,26 +5,23 @@ import type { Amount } from '../../shared/money.js';
 import { type Fault, fault } from '../../shared/refuse.js';
 import { Currency } from '../../shared/scalars.js';
 import type { Bilingual } from '../../shared/wording.js';
+import { isObject, isTextual, type Json, type JsonObject } from './json.js';
 import { LIMITS } from './limits.js';
 import { momentIn, type Moment } from './local-time.js';
 import { cut, line, paragraphs, quoted } from './plain-text.js';
 
-/** A value of JSON. Objects have no prototype. */
-export type Json = null | boolean | number | string | Json[] | JsonObject;
-export interface JsonObject {
-  [field: string]: Json | undefined;
-}
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** One row of a source while it is read: its values, what had to be assumed, and what is wrong with it. */
 export class Readings {
-  readonly notes: Localized[] = [];
-  readonly faults: Fault[] = [];
+  constructor(
+    private record: JsonObject,
+    readonly notes: Localized[] = [],
+    readonly faults: Fault[] = [],
+  ) {}
 
-  constructor(private record: JsonObject) {}
+  /** Readings of a part of the row: what is noted there, and what is wrong there, is so of the row. */
+  inside(part: JsonObject): Readings {
+    return new Readings(part, this.notes, this.faults);
+  }
 
   /** Lets go of the values; notes and faults stay. */
   release(): void {
@@ -68,9 +65,25 @@ export class Readings {
   texts(...path: string[]): string[] {
     const value = this.value(...path);
     const items = value == null ? [] : Array.isArray(value) ? value : [value];
-    const readable = items.filter(item => typeof item === 'string' || typeof item === 'number');
+    const readable = items.filter(isTextual);
     if (readable.length < items.length) this.unreadable(path, value as Json);
-    return readable.map(item => line(String(item))).filter(text => text !== '');
+    return readable.slice(0, LIMITS.texts).flatMap(item => line(String(item)) || []);
+  }
+
+  /** The text of a deadline. A value of any other shape refuses the row: without its deadline a call looks open for ever. */
+  dateText(...path: string[]): string | undefined {
+    const value = this.value(...path);
+    if (isTextual(value)) return line(String(value)) || undefined;
+    if (value != null) this.noSuchDate(path, JSON.stringify(value));
+    return undefined;
+  }
+
+  /** The texts of deadlines in a list, or of the only one, as strictly. */
+  dateTexts(path: readonly string[], value = this.value(...path)): string[] {
+    const items = (Array.isArray(value) ? value : [value]).filter(item => item != null);
+    const readable = items.filter(isTextual);
+    if (readable.length < items.length) this.noSuchDate(path, JSON.stringify(value));
+    return readable.slice(0, LIMITS.texts).flatMap(item => line(String(item)) || []);
   }
 
   /** A text as it stands, such as JSON inside a string. */
@@ -132,8 +145,8 @@ export class Readings {
 
   noSuchDate(path: readonly string[], text: string): void {
     this.wrong(path, {
-      sv: `${path.join('.')}: ${quoted(text)} är inget datum som finns.`,
-      en: `${path.join('.')}: ${quoted(text)} is not a date that exists.`,
+      sv: `${path.join('.')}: ${quoted(text)} är inget datum som finns. Skriv som 2027-02-15 eller 2027-02-15T14:00.`,
+      en: `${path.join('.')}: ${quoted(text)} is not a date that exists. Write it like 2027-02-15 or 2027-02-15T14:00.`,
     });
   }
 

@@ -2,7 +2,7 @@ import type { parser } from 'stream-json/core/parser.js';
 import { fault, type Fault } from '../../shared/refuse.js';
 import { LIMITS } from './limits.js';
 import { type ContainerKind, OpenRow } from './open-row.js';
-import type { Json } from './readings.js';
+import type { Json } from './json.js';
 
 /** One element of a list of rows: its value, or why it was not read. */
 export interface ListedValue {
@@ -41,6 +41,8 @@ export class RowAssembler {
   constructor(
     private readonly lists: readonly string[],
     private readonly finished: (row: ListedValue) => void,
+    /** Told of the single values outside the rows, by the way to them. */
+    private readonly outside: (path: string, value: Json) => void = () => undefined,
   ) {}
 
   get foundList(): boolean {
@@ -124,6 +126,7 @@ export class RowAssembler {
   private scalar(value: Json): void {
     if (this.row) this.row.add(value);
     else if (this.inList) this.finish({ value });
+    else if (this.levels.length <= DEEPEST_LIST) this.outside(pathOf(this.levels), value);
   }
 
   private finish(read: Pick<ListedValue, 'value' | 'faults'>): void {
@@ -146,9 +149,13 @@ export class RowAssembler {
   /** The name of the wanted list that these levels lead to, or null. */
   private listAt(levels: readonly Level[]): string | null {
     if (levels.length > DEEPEST_LIST || levels.some(level => level.kind === 'list')) return null;
-    const path = levels.map(level => level.key).join('.');
+    const path = pathOf(levels);
     return this.lists.includes(path) ? path : null;
   }
+}
+
+function pathOf(levels: readonly Level[]): string {
+  return levels.map(level => level.key).join('.');
 }
 
 /** A number where JavaScript's says the same, or else the digits as they stand. */

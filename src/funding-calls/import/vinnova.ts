@@ -1,22 +1,22 @@
-import { LONGEST } from '../../shared/checks.js';
-import type { Localized } from '../../shared/localized-text.js';
-import type { CallRow, DraftDeadline } from './call-draft.js';
+import { fault } from '../../shared/refuse.js';
+import type { Bilingual } from '../../shared/wording.js';
+import type { CallRow } from './call-draft.js';
 import { deadlineModel } from './deadline-words.js';
 import { bilingual, finishedRow } from './finished-row.js';
 import { NOT_AN_OBJECT } from './gdp.js';
-import { isObject, isWebAddress, type Json, type JsonObject, Readings } from './readings.js';
+import { isObject, type Json } from './json.js';
+import { Readings } from './readings.js';
 import type { ListedValue } from './row-assembler.js';
+import { type RoundTexts, roundTexts, written } from './vinnova-round.js';
 
-/** The register's three lists. What one applies to, and what becomes a call, is the round. */
-export const VINNOVA_LISTS = ['program', 'utlysningar', 'ansokningsomgangar'] as const;
-
-const ZONE = 'Europe/Stockholm';
+/** The register's three lists, together or one by itself. What one applies to, and what becomes a call, is the round. */
+export const VINNOVA_LISTS = ['program', 'utlysningar', 'ansokningsomgangar', ''] as const;
 
 const FIELDS = {
   identifier: ['Diarienummer'],
   title: ['Titel'],
   summary: ['WebTextLista'],
-  programme: ['DiarienummerUtlysning'],
+  programme: ['program'],
   url: ['LankLista'],
   deadlineModel: ['Stangningsdatum'],
   opensAt: ['Oppningsdatum'],
@@ -34,9 +34,11 @@ export class VinnovaRegister {
   private readonly programmes = new Map<string, Above>();
   private readonly calls = new Map<string, Above>();
   private readonly rounds: { row: number; round: RoundTexts }[] = [];
+  private hasRounds = false;
 
   /** Takes one row of one of the lists; answers at once for a round that is refused or left out. */
-  take({ list, row, value }: ListedValue): CallRow[] {
+  take({ list: named, row, value }: ListedValue): CallRow[] {
+    const list = named === '' ? listOf(value) : named;
     if (list === 'ansokningsomgangar') return this.takeRound(row, value ?? null);
     const readings = new Readings(isObject(value) ? value : {});
     const identifier = readings.text('Diarienummer');
@@ -45,11 +47,15 @@ export class VinnovaRegister {
     return [];
   }
 
-  *finish(): Generator<CallRow> {
+  /** The rounds as drafts; the register without its rounds has no calls, and that is said. */
+  *finish(brokeOff: boolean): Generator<CallRow> {
+    if (!brokeOff && !this.hasRounds && this.programmes.size + this.calls.size > 0)
+      yield { row: 0, faults: [NO_ROUNDS] };
     for (const { row, round } of this.rounds.splice(0)) yield this.draft(row, round);
   }
 
   private takeRound(row: number, value: Json): CallRow[] {
+    this.hasRounds = true;
     const readings = new Readings(isObject(value) ? value : {});
     if (!isObject(value)) readings.wrong([], NOT_AN_OBJECT);
     const identifier = readings.text('Diarienummer');
@@ -79,65 +85,42 @@ export class VinnovaRegister {
     return finishedRow(row, parts, readings, FIELDS);
   }
 
-  private programmeOf({ callId }: RoundTexts): string | undefined {
+  /** The programme above the round's call, or the call's own title; what is missing to tell it is noted. */
+  private programmeOf({ callId, readings }: RoundTexts): string | undefined {
     const call = callId === undefined ? undefined : this.calls.get(callId);
     const programme = call?.parent === undefined ? undefined : this.programmes.get(call.parent);
-    return programme?.title ?? call?.title;
+    if (programme?.title !== undefined) return programme.title;
+    const list = call ? 'program' : 'utlysningar';
+    const isThere = (call ? this.programmes : this.calls).size > 0;
+    readings.note(isThere ? notIn(list, call ? call.parent : callId) : NOT_HERE[list]);
+    return call?.title;
   }
 }
 
-interface RoundTexts {
-  readings: Readings;
-  identifier: string | undefined;
-  callId: string | undefined;
-  title: { sv: string | undefined; en: string | undefined };
-  summary: Localized | undefined;
-  url: string | undefined;
-  dates: { opensAt: Date | undefined; deadlines: DraftDeadline[] };
+const NOT_HERE: Readonly<Record<'program' | 'utlysningar', Bilingual>> = {
+  program: {
+    sv: 'Listan program är inte med; importera program, utlysningar och ansokningsomgangar tillsammans.',
+    en: 'The list program is not here; import program, utlysningar and ansokningsomgangar together.',
+  },
+  utlysningar: {
+    sv: 'Listan utlysningar är inte med; importera program, utlysningar och ansokningsomgangar tillsammans.',
+    en: 'The list utlysningar is not here; import program, utlysningar and ansokningsomgangar together.',
+  },
+};
+
+function notIn(list: string, identifier = '-'): Bilingual {
+  return { sv: `${identifier} finns inte i listan ${list}.`, en: `${identifier} is not in the list ${list}.` };
 }
 
-/** Everything that a draft needs of a round, so that the round itself, with its persons, is let go. */
-function roundTexts(readings: Readings): RoundTexts {
-  return {
-    readings,
-    identifier: readings.text('Diarienummer'),
-    callId: readings.text('DiarienummerUtlysning'),
-    title: { sv: written(readings.title('Titel')), en: written(readings.title('TitelEngelska')) },
-    summary: summaryOf(readings),
-    url: linkOf(readings),
-    dates: datesOf(readings),
-  };
-}
+const NO_ROUNDS = fault('INVALID', ['ansokningsomgangar'], {
+  sv: 'Här finns inga ansökningsomgångar, som är det man söker i. Importera listan ansokningsomgangar också.',
+  en: 'There are no application rounds here, which are what one applies to. Import the list ansokningsomgangar too.',
+});
 
-/** The register writes "x" where there is no text. */
-function written(text: string | undefined): string | undefined {
-  return text?.toLowerCase() === 'x' ? undefined : text;
-}
-
-function datesOf(readings: Readings): RoundTexts['dates'] {
-  const opens = readings.moment(['Oppningsdatum'], readings.text('Oppningsdatum'), ZONE, '00:00:00');
-  const closes = readings.deadline(['Stangningsdatum'], readings.text('Stangningsdatum'), ZONE, '23:59:59');
-  if (!closes && readings.faults.length === 0) {
-    readings.note({ sv: 'Stangningsdatum är inte satt.', en: 'Stangningsdatum is not set.' });
-  }
-  return { opensAt: opens?.at, deadlines: closes ? [{ at: closes.at }] : [] };
-}
-
-/** The texts of the web page in order; amounts in them are most often per project, so none is taken as the budget. */
-function summaryOf(readings: Readings): Localized | undefined {
-  const texts = readings.objects('WebTextLista');
-  const [sv, en] = [inLanguage(readings, texts, 'TextSv'), inLanguage(readings, texts, 'TextEn')];
-  if (sv !== undefined) return en === undefined ? { sv } : { sv, en };
-  return en === undefined ? undefined : { sv: en, en };
-}
-
-function inLanguage(readings: Readings, texts: readonly JsonObject[], field: 'TextSv' | 'TextEn'): string | undefined {
-  const found = texts.flatMap(text => written(new Readings(text).description(field)) ?? []);
-  const joined = found.join('\n\n') || undefined;
-  return readings.shortened(['WebTextLista', field], joined, LONGEST.text);
-}
-
-function linkOf(readings: Readings): string | undefined {
-  const links = readings.objects('LankLista').flatMap(link => new Readings(link).text('URL') ?? []);
-  return links.find(isWebAddress);
+/** Which of the lists a row of a bare list is from, by the fields that only that list has. */
+function listOf(value: Json | undefined): string {
+  if (!isObject(value)) return 'ansokningsomgangar';
+  const has = (...fields: string[]) => fields.some(field => value[field] !== undefined);
+  if (has('DiarienummerUtlysning', 'Oppningsdatum', 'Stangningsdatum')) return 'ansokningsomgangar';
+  return has('DiarienummerProgram') ? 'utlysningar' : 'program';
 }

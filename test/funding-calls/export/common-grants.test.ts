@@ -22,6 +22,7 @@ function without<T extends object, K extends keyof T>(value: T, ...fields: K[]):
 
 /** What the exported call says, as an import would say it. */
 function expectedDraft(call: ExportedCall): Omit<CallDraft, 'notes' | 'source'> {
+  const amounts = ['budget', 'grantMin', 'grantMax'] as const;
   const lists = ['requiredSectors', 'environmentalObjectives', 'focusAreas'] as const;
   const language = ({ sv, en }: { sv: string; en?: string | null }) => (en ? { sv, en } : { sv });
   const values = {
@@ -33,6 +34,8 @@ function expectedDraft(call: ExportedCall): Omit<CallDraft, 'notes' | 'source'> 
       .map(({ at, label }) => (label ? { at: new Date(at), label } : { at: new Date(at) }))
       .sort((a, b) => a.at.getTime() - b.at.getTime()),
     ...Object.fromEntries(lists.map(list => [list, call[list]?.length ? call[list] : null])),
+    // No amount is zero: registers write it where they have none.
+    ...Object.fromEntries(amounts.map(field => [field, Number(call[field]?.amount ?? 0) === 0 ? null : call[field]])),
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value != null)) as never;
 }
@@ -77,7 +80,7 @@ describe('A call as CommonGrants', () => {
       status: { value: 'open' },
       funding: { totalAmountAvailable: { amount: '75354267.50', currency: 'SEK' } },
       keyDates: {
-        postDate: { eventType: 'singleDate', date: '2026-11-30', time: '23:00:00' },
+        postDate: { eventType: 'singleDate', date: '2026-12-01' },
         closeDate: { name: 'Deadline', eventType: 'singleDate', date: '2027-09-15', time: '12:00:00' },
         otherDates: { deadline1: { name: 'Stage 1', date: '2027-02-15', time: '13:00:00' } },
       },
@@ -85,6 +88,23 @@ describe('A call as CommonGrants', () => {
       lastModifiedAt: '2026-11-02T11:30:00.000Z',
     });
     expect(toCommonGrants(wholeCall, 'SV').title).toBe('Grön omställning');
+  });
+
+  it('writes a Swedish midnight as its own day, and any other opening in UTC', () => {
+    const opening = (opensAt: string) => toCommonGrants({ ...wholeCall, opensAt }).keyDates!.postDate;
+    expect(opening('2026-05-31T22:00:00Z')).toEqual({ name: 'Opens', eventType: 'singleDate', date: '2026-06-01' });
+    expect(opening('2026-05-31T22:30:00Z')).toMatchObject({ date: '2026-05-31', time: '22:30:00' });
+  });
+
+  it('has its identifiers as version 0.5 writes them, and is known by them without its custom fields', async () => {
+    const { customFields, ...opportunity } = toCommonGrants(wholeCall);
+    expect(opportunity.identifiers).toEqual({
+      systemId: { registry: { code: 'opp:kickstart-s3:system' }, id: opportunityId(wholeCall.id) },
+      otherIds: {
+        'opp:kickstart-s3:identifier': { registry: { code: 'opp:kickstart-s3:identifier' }, id: 'ERUF-2027-1' },
+      },
+    });
+    expect((await draftOf('COMMON_GRANTS', [opportunity])).identifier).toBe(customFields['identifier']!.value);
   });
 
   it.each([

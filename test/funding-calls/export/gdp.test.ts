@@ -18,6 +18,7 @@ describe('A call as GDP has it', () => {
       oppningsdatum: '2026-12-01',
       stangningsdatum: '2027-09-15',
       publiceringsplats: 'https://example.org/eruf',
+      publiceringsplatser: [{ webbadress: 'https://example.org/eruf' }],
       uppdateringTidpunkt: '2026-11-02T11:30:00.000Z',
       lank: [],
       program: [{ titel: 'ERUF Skåne-Blekinge' }],

@@ -134,3 +134,122 @@ describe('CommonGrants', () => {
     expect(refused!.faults.map(({ path }) => path)).toEqual([['id'], ['id'], ['title']]);
   });
 });
+
+describe('CommonGrants as servers write it', () => {
+  it('is known by the number that the funder gave it (0.5)', async () => {
+    const named = async (identifiers: object) => (await draftOf('COMMON_GRANTS', answer({ identifiers }))).identifier;
+    expect(await named({ 'opp:us:fon': { registry: { code: 'opp:us:fon' }, id: 'HHS-2035-1' } })).toBe('HHS-2035-1');
+    const several = [
+      { id: 'OLD-1', status: 'archived' },
+      { id: 'NEW-1', status: 'active' },
+    ];
+    expect(await named({ 'opp:us:fon': { allIds: several } })).toBe('NEW-1');
+    expect(await named({ otherIds: { 'opp:se:dnr': { id: '2035-00123' } } })).toBe('2035-00123');
+    const { id } = answer({}).items[0];
+    expect(await named({ systemId: { id }, otherIds: { 'opp:a:b': { id: '1' }, 'opp:c:d': { id: '2' } } })).toBe(id);
+    expect(await named([{ id: 'no collection' }])).toBe(id);
+  });
+
+  it.each([
+    ['an object', { agency: { value: { code: 'CA', name: 'Coast Agency' } } }, 'Coast Agency'],
+    ['a code', { agency: { value: { code: 'CA' } } }, 'CA'],
+    ['a string', { agency: { value: 'Coast Agency' } }, 'Coast Agency'],
+    ['a field of its own', { issuingAgency: { value: 'Coast Agency' } }, 'Coast Agency'],
+  ])('reads who funds from %s', async (_, customFields, funder) => {
+    expect((await draftOf('COMMON_GRANTS', answer({ customFields }))).funder).toBe(funder);
+  });
+
+  it('reads the dates of competitions where the opportunity has none of its own', async () => {
+    const closing = (title: string, date: string) => ({
+      title,
+      keyDates: {
+        openDate: { name: 'Open', eventType: 'singleDate', date: '2035-01-01' },
+        closeDate: { name: 'Close', eventType: 'singleDate', date },
+      },
+    });
+    const competitions = [closing('Ports', '2035-05-01'), closing('Islands', '2035-03-01')];
+    const draft = await draftOf('COMMON_GRANTS', answer({ keyDates: undefined, competitions }));
+    expect([draft.opensAt, draft.deadlines]).toEqual([
+      new Date('2035-01-01T00:00:00Z'),
+      [
+        { at: new Date('2035-03-01T23:59:59Z'), label: 'Islands' },
+        { at: new Date('2035-05-01T23:59:59Z'), label: 'Ports' },
+      ],
+    ]);
+    const own = { closeDate: { name: 'Deadline', eventType: 'singleDate', date: '2035-04-01' } };
+    const dated = await draftOf('COMMON_GRANTS', answer({ keyDates: own, competitions }));
+    expect(dated.deadlines).toEqual([{ at: new Date('2035-04-01T23:59:59Z') }]);
+  });
+
+  it('reads the names of dates of the first version', async () => {
+    const keyDates = {
+      appOpens: { name: 'Opens', date: '2035-01-01' },
+      appDeadline: { name: 'Deadline', date: '2035-02-01' },
+    };
+    const draft = await draftOf('COMMON_GRANTS', answer({ keyDates }));
+    expect([draft.opensAt, draft.deadlines]).toEqual([
+      new Date('2035-01-01T00:00:00Z'),
+      [{ at: new Date('2035-02-01T23:59:59Z') }],
+    ]);
+  });
+
+  it("keeps what dates are described by at the summary's end", async () => {
+    const keyDates = {
+      postDate: { name: 'Open', eventType: 'singleDate', date: '2035-01-01', description: 'At noon at the earliest' },
+      closeDate: { name: 'Deadline', eventType: 'singleDate', date: '2035-02-01', description: 'By post' },
+      otherDates: { award: { name: 'Award', eventType: 'singleDate', date: '2035-05-01', description: 'Preliminary' } },
+    };
+    const { summary } = await draftOf('COMMON_GRANTS', answer({ funding: {}, keyDates }));
+    expect(summary!.en).toMatch(
+      /\n\nOpens: At noon at the earliest\nDeadline: By post\nAward: 2035-05-01 Preliminary$/,
+    );
+    expect(summary!.sv).toMatch(
+      /\n\nÖppnar: At noon at the earliest\nSista dag: By post\nAward: 2035-05-01 Preliminary$/,
+    );
+  });
+
+  it('reads an amount of 0 as none, and says so', async () => {
+    const usd = (amount: string) => ({ amount, currency: 'USD' });
+    const funding = { totalAmountAvailable: usd('0'), minAwardAmount: usd('25000'), maxAwardAmount: usd('0.00') };
+    const draft = await draftOf('COMMON_GRANTS', answer({ funding }));
+    expect([draft.budget, draft.grantMin, draft.grantMax]).toEqual([undefined, usd('25000.00'), undefined]);
+    expect(notesOf(draft)).toContain('funding.maxAwardAmount is 0; read as not given');
+  });
+
+  it.each([
+    ['a list of events', { closeDate: [{ date: '2035-01-01' }] }],
+    ['a date that is an object', { closeDate: { date: { day: 1 } } }],
+    ['a number', { closeDate: 20350101 }],
+    ['a time that is an object', { closeDate: { date: '2035-01-01', time: { hour: 5 } } }],
+    ['a field that nobody knows', { closeDate: { name: 'Close', value: '2035-01-01' } }],
+    ['words in the place of a date', { closeDate: { date: 'late in June' } }],
+    ['a list for a timeline', [{ closeDate: '2035-01-01' }]],
+  ])('refuses a deadline that is %s', async (_, keyDates) => {
+    const [refused] = faultsIn(await rowsOf('COMMON_GRANTS', answer({ keyDates })));
+    expect(refused!.faults[0]).toMatchObject({
+      code: 'INVALID',
+      message: { en: expect.stringContaining('2027-02-15') },
+    });
+    expect(refused!.faults[0]!.path![0]).toBe('keyDates');
+  });
+
+  it("refuses a competition's deadline as strictly", async () => {
+    const competitions = [{ title: 'Ports', keyDates: { closeDate: { date: ['2035-01-01'] } } }];
+    const [refused] = faultsIn(await rowsOf('COMMON_GRANTS', answer({ keyDates: undefined, competitions })));
+    expect(refused!.faults[0]!.path).toEqual(['competitions', 'keyDates', 'closeDate', 'date']);
+  });
+
+  it('refuses a page that is shorter than it says, and tells of pages that are not in it', async () => {
+    const page = (pageSize: number, totalItems: number) => ({
+      ...answer({}),
+      paginationInfo: { page: 1, pageSize, totalItems },
+    });
+    expect(faultsIn(await rowsOf('COMMON_GRANTS', page(100, 12)))).toMatchObject([{ row: 2, breaksOff: true }]);
+    const whole = await rowsOf('COMMON_GRANTS', page(1, 12));
+    expect([draftsIn(whole).length, faultsIn(whole)]).toEqual([1, []]);
+    expect(skippedIn(whole)).toMatchObject([
+      { row: 0, skipped: { en: expect.stringContaining("1 of the source's 12") } },
+    ]);
+    expect(skippedIn(await rowsOf('COMMON_GRANTS', page(100, 1)))).toEqual([]);
+  });
+});

@@ -210,6 +210,86 @@ describe("The EU portal's search", () => {
     expect(drafts[2]!.minPartners).toBeUndefined();
   });
 
+  it('gives a cascade call its own title, text and budget, and none of its topic', async () => {
+    const cascade = {
+      type: ['8'],
+      title: ['The topic'],
+      descriptionByte: ['<p>What the topic is about</p>'],
+      callTitle: ['Coast Lab Vouchers'],
+      description: ['<p>Each voucher is at most <strong>€610</strong>.</p>'],
+      budget: ['30500'],
+      currency: [],
+      deadlineModel: ['single-stage'],
+      deadlineDate: ['2035-09-02T03:59:00.000+0000'],
+    };
+    const draft = await draftOf('EU_PORTAL', topic(cascade));
+    expect([draft.title.en, draft.summary!.en, draft.budget]).toEqual([
+      'Coast Lab Vouchers',
+      'Each voucher is at most €610.',
+      { amount: '30500.00', currency: 'EUR' },
+    ]);
+    expect(JSON.stringify(draft)).not.toMatch(/topic is about|The topic/);
+    const nameless = await draftOf('EU_PORTAL', topic({ ...cascade, callTitle: [] }, { summary: 'Vouchers' }));
+    expect(nameless.title.en).toBe('Vouchers');
+    const data = { ...cascade, url: ['https://ec.europa.eu/data/competitive.json'] };
+    const linked = await draftOf('EU_PORTAL', topic(data, { reference: '21143COMPETITIVE_CALLen' }));
+    expect(linked.url).toMatch(/\/competitive-calls-cs\/21143$/);
+  });
+
+  it.each([
+    '2035-06-01T00:00:00.000+0200',
+    '2035-06-01T00:00:00.000+0000',
+    '2035-05-31T22:00:00.000+0000',
+    '2035-06-01T00:00:00Z',
+    '2035-06-01 00:00',
+    '2035-06-01T24:00:00',
+    '2035-06-01',
+  ])('reads the midnight %s as 17:00 in Brussels on the first of June', async written => {
+    const draft = await draftOf('EU_PORTAL', topic({ deadlineDate: [written], deadlineModel: ['single-stage'] }));
+    expect(draft.deadlines).toEqual([{ at: new Date('2035-06-01T15:00:00Z') }]);
+    expect(notesOf(draft)).toContain('2035-06-01 has no time; 17:00 in Brussels is assumed');
+  });
+
+  it.each([[[{ date: '2035-06-01' }]], [{ date: '2035-06-01' }], [[['2035-06-01']]], [2035], [[true]]])(
+    'refuses %j as a deadline',
+    async deadlineDate => {
+      const [refused] = faultsIn(await rowsOf('EU_PORTAL', topic({ deadlineDate })));
+      expect(refused!.faults[0]).toMatchObject({ code: 'INVALID', path: ['metadata', 'deadlineDate'] });
+    },
+  );
+
+  it('refuses a deadline of another shape in the budget, where the topic has none', async () => {
+    const action = { action: 'A', deadlineDates: [{ year: 2035 }] };
+    const spoiled = topic({ deadlineDate: [], budgetOverview: overview({ 1: [action] }) });
+    expect(faultsIn(await rowsOf('EU_PORTAL', spoiled))).toHaveLength(1);
+  });
+
+  it('says a programme that nobody knows by its code, and takes neither the call nor the funder for one', async () => {
+    const unknown = { frameworkProgramme: ['99999999'], identifier: ['X-2035-01'], callTitle: ['The call'] };
+    const draft = await draftOf('EU_PORTAL', topic(unknown));
+    expect([draft.programme, notesOf(draft)]).toEqual([
+      'EU programme 99999999',
+      expect.stringContaining('frameworkProgramme 99999999 is an unknown code'),
+    ]);
+    for (const code of ['constructor', '__proto__'])
+      expect((await draftOf('EU_PORTAL', topic({ ...unknown, frameworkProgramme: [code] }))).programme).toBe(
+        `EU programme ${code}`,
+      );
+    expect((await draftOf('EU_PORTAL', topic({ ...unknown, frameworkProgramme: ['44773066'] }))).programme).toBe(
+      'Just Transition Mechanism',
+    );
+  });
+
+  it("says the portal's status in words, and reads it in words", async () => {
+    const past = { deadlineDate: ['2024-02-07T17:00:00.000+0000'], startDate: [], deadlineModel: ['single-stage'] };
+    for (const status of ['31094501', 'Forthcoming', 'forthcoming'])
+      expect(notesOf(await draftOf('EU_PORTAL', topic({ ...past, status: [status] })))).toContain(
+        'metadata.status is "Forthcoming" in the source; the dates say CLOSED',
+      );
+    const undated = { deadlineDate: [], deadlineModel: [], budgetOverview: [], status: ['Closed'] };
+    expect(skippedIn(await rowsOf('EU_PORTAL', topic(undated)))).toHaveLength(1);
+  });
+
   it('refuses an impossible deadline and names the field', async () => {
     const [refused] = faultsIn(await rowsOf('EU_PORTAL', topic({ deadlineDate: ['2027-02-31T00:00:00.000+0000'] })));
     expect(refused!.faults[0]).toMatchObject({ code: 'INVALID', path: ['metadata', 'deadlineDate'] });
@@ -235,6 +315,11 @@ describe("The EU portal's bulk file", () => {
     expect(draft.deadlines).toEqual([{ at: new Date('2026-09-15T15:00:00Z') }]);
     expect(draft.opensAt).toEqual(new Date('2026-02-09T23:00:00Z'));
     expect(notesOf(draft)).toContain('17:00 in Brussels is assumed');
+  });
+
+  it('refuses a deadline that is no number', async () => {
+    for (const dates of [[{ time: 1 }], ['soon'], [true], { 0: 1791849600000 }])
+      expect(faultsIn(await rowsOf('EU_PORTAL', bulk({ deadlineDatesLong: dates })))).toHaveLength(1);
   });
 
   it('reads several dates without a model as cut-offs, and says so', async () => {

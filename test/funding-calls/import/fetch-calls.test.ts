@@ -25,7 +25,7 @@ describe('A source in pages', () => {
       json(gdpCalls(offset, Math.min(total, offset + limit)), headers)(request, response);
     };
 
-  it('of GDP is read to its end by offset and limit, with rows counted on', async () => {
+  it('of GDP is read to its end by offset, with rows counted on and without a limit, which costs dates', async () => {
     server.answers = [gdp(10)];
     const { rows, validators } = await rowsFrom(server.url + '/utlysningar?status=open');
     expect(draftsIn(rows).map(({ row, draft }) => [row, draft.identifier])).toEqual(
@@ -33,8 +33,8 @@ describe('A source in pages', () => {
     );
     expect(server.asked.map(({ url }) => url)).toEqual([
       '/utlysningar?status=open',
-      '/utlysningar?status=open&offset=4&limit=4',
-      '/utlysningar?status=open&offset=8&limit=4',
+      '/utlysningar?status=open&offset=4',
+      '/utlysningar?status=open&offset=8',
     ]);
     expect(validators).toEqual({ etag: null, lastModified: null });
   });
@@ -45,10 +45,18 @@ describe('A source in pages', () => {
     expect(draftsIn(rows).map(({ draft }) => draft.identifier)).toEqual(['D-6', 'D-7', 'D-8', 'D-9']);
   });
 
-  it('that gives the same page for ever is read once', async () => {
+  it('that gives the same page for ever is read once, and refused as less than it announces', async () => {
     server.answers = [json(gdpCalls(0, 4), { 'x-totalrecords': '1000000' })];
-    expect(draftsIn((await rowsFrom(server.url)).rows)).toHaveLength(4);
+    const { rows } = await rowsFrom(server.url);
+    expect(draftsIn(rows)).toHaveLength(4);
     expect(server.asked).toHaveLength(2);
+    expect(faultsIn(rows)).toMatchObject([
+      {
+        row: 5,
+        breaksOff: true,
+        faults: [{ message: { en: 'The source announces 1000000 calls and gave 4. The rest is missing.' } }],
+      },
+    ]);
   });
 
   it('that fails on the way keeps the rows before and names the row where it failed', async () => {
@@ -112,6 +120,65 @@ describe('A source in pages', () => {
     });
     expect(draftsIn(rows)).toHaveLength(12);
     expect(server.asked).toHaveLength(3);
+  });
+
+  /** A server of so many opportunities that gives at most so many at a time, whatever it is asked for. */
+  const capped =
+    (cap: number, items: object[], info: (page: number, pageSize: number) => object): Answer =>
+    (request, response) => {
+      const { searchParams } = new URL(request.url!, 'http://x');
+      const page = Number(searchParams.get('page') ?? 1);
+      const pageSize = Math.min(cap, Number(searchParams.get('pageSize')));
+      const shown = items.slice((page - 1) * pageSize, page * pageSize);
+      json({ status: 200, message: 'Success', items: shown, paginationInfo: info(page, pageSize) })(request, response);
+    };
+  const opportunities = () => parsedFixture('common-grants-california.json').items as object[];
+
+  it.each([
+    ['its own page size', (page: number, pageSize: number) => ({ page, pageSize, totalItems: 12, totalPages: 3 })],
+    ['the page size that was asked for', (page: number) => ({ page, pageSize: 100, totalItems: 12 })],
+    ['pages alone', (page: number, pageSize: number) => ({ page, pageSize, totalPages: 3 })],
+    ['neither items nor pages', (page: number, pageSize: number) => ({ page, pageSize })],
+  ])('of CommonGrants is read to its end where the server caps its pages and announces %s', async (_, info) => {
+    for (const slash of ['', '/']) {
+      server.answers = [capped(5, opportunities(), info)];
+      server.asked.length = 0;
+      const { rows } = await rowsFrom(`${server.url}/common-grants/opportunities${slash}`, { format: 'COMMON_GRANTS' });
+      expect([draftsIn(rows).length, faultsIn(rows), server.asked.length]).toEqual([12, [], 3]);
+    }
+  });
+
+  it('of CommonGrants is refused when it ends before its own count', async () => {
+    const info = (page: number, pageSize: number) => ({ page, pageSize, totalItems: 20 });
+    server.answers = [capped(5, opportunities(), info)];
+    const { rows } = await rowsFrom(`${server.url}/common-grants/opportunities`, { format: 'COMMON_GRANTS' });
+    expect(draftsIn(rows)).toHaveLength(12);
+    expect(faultsIn(rows)).toMatchObject([{ row: 13, breaksOff: true }]);
+  });
+
+  it('of CommonGrants may begin at a later page', async () => {
+    const info = (page: number, pageSize: number) => ({ page, pageSize, totalItems: 12 });
+    server.answers = [capped(5, opportunities(), info)];
+    const { rows } = await rowsFrom(`${server.url}/common-grants/opportunities?page=2`, { format: 'COMMON_GRANTS' });
+    expect([draftsIn(rows).length, faultsIn(rows)]).toEqual([7, []]);
+  });
+
+  it('of the EU portal is read to its end although the portal gives fewer at a time than it is asked for', async () => {
+    const { results } = parsedFixture('eu-portal-search.json');
+    server.answers = [
+      (request, response) => {
+        const number = Number(new URL(request.url!, 'http://x').searchParams.get('pageNumber'));
+        const page = {
+          totalResults: 4,
+          pageNumber: number,
+          pageSize: 2,
+          results: results.slice(2 * number - 2, 2 * number),
+        };
+        json(page)(request, response);
+      },
+    ];
+    const { rows } = await rowsFrom(server.url + '/search-api/prod/rest/search?pageSize=1000', { format: 'EU_PORTAL' });
+    expect([draftsIn(rows).length, faultsIn(rows), server.asked.length]).toEqual([4, [], 2]);
   });
 
   it('is one page when it is a file', async () => {

@@ -146,3 +146,34 @@ describe("The Swedish funders' open-data standard", () => {
     expect(rows).toEqual([{ row: 0, faults: [expect.objectContaining({ code: 'INVALID' })] }]);
   });
 });
+
+describe('GDP as funders put it to use', () => {
+  it('reads the address from the list of places, the first that is one', async () => {
+    const places = [{ webbadress: 'intranät' }, { webbadress: 'https://example.org/g4' }];
+    const draft = await draftOf('GDP', call({ publiceringsplats: null, publiceringsplatser: places }));
+    expect([draft.url, draft.source.url]).toEqual(['https://example.org/g4', 'https://example.org/g4']);
+    expect((await draftOf('GDP', call({ publiceringsplatser: places }))).url).toBe('https://example.org/2026-90001');
+  });
+
+  it.each([
+    ['an object', { date: '2035-01-01' }],
+    ['an empty object', {}],
+    ['a list', ['2035-01-01']],
+    ['a number', 20350101],
+    ['a truth', true],
+    ['words', 'i höst'],
+  ])('refuses a closing date that is %s, and shows how to write it', async (_, stangningsdatum) => {
+    const [refused] = faultsIn(await rowsOf('GDP', call({ stangningsdatum })));
+    expect(refused).toMatchObject({ row: 1, faults: [{ code: 'INVALID', path: ['stangningsdatum'] }] });
+    expect(refused!.faults[0]!.message.sv).toContain('2027-02-15');
+  });
+
+  it('takes no word of an object for a status', async () => {
+    for (const status of ['constructor', '__proto__', 'toString'])
+      expect(notesOf(await draftOf('GDP', call({ status })))).toContain(`status is "${status}" in the source`);
+  });
+
+  it('reads a budget of 0 as none', async () => {
+    expect((await draftOf('GDP', call({ budgetBelopp: 0 }))).budget).toBeUndefined();
+  });
+});

@@ -135,6 +135,42 @@ describe('Input that means harm', () => {
     }
   });
 
+  it('numbers ordered lists whatever they begin at, and loses none of their words', async () => {
+    const summaryOf = async (beskrivning: string) => {
+      const [row] = draftsIn(await rowsOf('GDP', [{ ...first(), beskrivning }]));
+      return row!.draft.summary?.sv;
+    };
+    for (const type of ['i', 'I', 'a', 'A', '1', 'x'])
+      for (const start of ['4000000', '-5', '0', '1e9', 'Infinity', 'NaN', '3999', '999999999999999999'])
+        expect(await summaryOf(`<ol start="${start}" type="${type}"><li>Ett<li>Två</ol>`)).toMatch(
+          /^\w+\. Ett\n\w+\. Två$/,
+        );
+    expect(await summaryOf('<ol type="a" start="2"><li>Ett</li><b>fritt</b><li>Två</li></ol>')).toBe(
+      'b. Ett\nfritt\nc. Två',
+    );
+    expect(await summaryOf(`<ol type="i">${'<li>x'.repeat(12_000)}</ol>`)).toMatch(/^1\. x\n2\. x\n/);
+  });
+
+  it('takes little time for elements inside one another, in a description, a title and many texts', async () => {
+    const nested = '<b>x'.repeat(400_000);
+    const before = performance.now();
+    const rows = await rowsOf('GDP', [{ ...first(), beskrivning: nested, titelEng: nested }, first()]);
+    expect(draftsIn(rows)).toHaveLength(2);
+    const WebTextLista = Array.from({ length: 40 }, () => ({ TextSv: '<ul><li>x'.repeat(12_000) }));
+    const round = { Diarienummer: 'R', Titel: 'T', Stangningsdatum: '2035-01-01', WebTextLista };
+    expect(draftsIn(await rowsOf('VINNOVA', { ansokningsomgangar: [round] }))).toHaveLength(1);
+    expect(performance.now() - before).toBeLessThan(3_000);
+  });
+
+  it('looks at so many texts of one list', async () => {
+    const keywords = Array.from({ length: 90_000 }, (_, place) => `<b>word ${place}</b>`);
+    const topic = { ...parsedFixture('eu-portal-shape.json').results[0] };
+    const [row] = draftsIn(
+      await rowsOf('EU_PORTAL', { results: [{ ...topic, metadata: { ...topic.metadata, keywords } }] }),
+    );
+    expect(row!.draft.keywords).toHaveLength(50);
+  });
+
   it('is the same in pieces of any size', async () => {
     const expected = await rowsOf('EU_PORTAL', fixture('eu-portal-shape.json'));
     for (const size of [1, 3, 64, 5_000]) {

@@ -1,4 +1,14 @@
-import { draftsIn, faultsIn, fixture, notesOf, parsedFixture, rowsOf, skippedIn } from '../../support/calls-from.js';
+import { readRegister } from '../../../src/funding-calls/import/read-calls.js';
+import {
+  allOf,
+  draftsIn,
+  faultsIn,
+  fixture,
+  notesOf,
+  parsedFixture,
+  rowsOf,
+  skippedIn,
+} from '../../support/calls-from.js';
 
 const register = () => parsedFixture('vinnova-register.json');
 
@@ -96,5 +106,70 @@ describe("Vinnova's register", () => {
   it('takes the first link that is a web address', async () => {
     const { draft } = await round({ LankLista: [{ URL: 'ansok.vinnova.se' }, { URL: 'https://ansok.vinnova.se/b' }] });
     expect(draft!.url).toBe('https://ansok.vinnova.se/b');
+  });
+});
+
+describe("Vinnova's lists one by one", () => {
+  it("reads a bare list of rounds, and says that the programme's lists are missing", async () => {
+    const rows = await rowsOf('VINNOVA', register().ansokningsomgangar);
+    expect(draftsIn(rows).map(({ draft }) => [draft.identifier, draft.programme])).toEqual([
+      ['2026-01503', 'Vinnova'],
+      ['2026-00702', 'Vinnova'],
+      ['2025-04680', 'Vinnova'],
+      ['0000-placeholder', 'Vinnova'],
+    ]);
+    expect(notesOf(draftsIn(rows)[0]!.draft)).toContain('The list utlysningar is not here');
+  });
+
+  it.each(['program', 'utlysningar'])('says that the list %s alone has nothing to apply to', async list => {
+    const rows = await rowsOf('VINNOVA', register()[list]);
+    expect(rows).toMatchObject([{ row: 0, faults: [{ path: ['ansokningsomgangar'] }] }]);
+  });
+
+  it('reads the three lists together, in any order, as it reads the register', async () => {
+    const { program, utlysningar, ansokningsomgangar } = register();
+    const expected = draftsIn(await rowsOf('VINNOVA', register()));
+    for (const lists of [
+      [program, utlysningar, ansokningsomgangar],
+      [ansokningsomgangar, program, utlysningar],
+    ])
+      expect(draftsIn(await allOf(readRegister(lists.map(list => JSON.stringify(list)))))).toEqual(expected);
+  });
+
+  it('names the call that is in no list', async () => {
+    const { draft } = await round({ DiarienummerUtlysning: '1999-00000' });
+    expect(notesOf(draft!)).toContain('1999-00000 is not in the list utlysningar');
+  });
+
+  it('begins the summary with the description, and says nothing twice', async () => {
+    const { draft } = await round({ Beskrivning: '<p>Om havet.</p>', BeskrivningEngelska: 'xx' });
+    expect(draft!.summary).toEqual({
+      sv: 'Om havet.\n\nProjekt som utvecklar metoder.\n\nMax 2 miljoner kr.',
+      en: 'Projects that develop methods.',
+    });
+    const twice = await round({ Beskrivning: 'Max 2 miljoner kr.' });
+    expect(twice.draft!.summary!.sv).toBe('Max 2 miljoner kr.\n\nProjekt som utvecklar metoder.');
+  });
+
+  it('reads "xx" as no title', async () => {
+    expect((await round({ TitelEngelska: 'xx' })).draft!.title.en).toBeUndefined();
+  });
+
+  it.each([
+    [{ URL: 'https://www.vinnova.se/globalassets/mallar/cv' }],
+    [{ URL: 'https://www.vinnova.se/mallar/projektbeskrivning.docx?v=2' }],
+    [{ URL: 'https://data.vinnova.se/api/file/1' }],
+    [{ URL: 'https://example.org/cv', Beskrivning: 'CV-mall' }],
+    [{ URL: 'https://example.org/cv', Beskrivning: 'Bilaga: budget' }],
+  ])('takes no template for the address: %o', async link => {
+    const page = { Beskrivning: 'Ansök här', URL: 'https://ansok.vinnova.se/b' };
+    expect((await round({ LankLista: [link, page] })).draft!.url).toBe('https://ansok.vinnova.se/b');
+    const alone = (await round({ LankLista: [link] })).draft!;
+    expect([alone.url, notesOf(alone)]).toEqual([undefined, expect.stringContaining('has no address')]);
+  });
+
+  it.each([[['2035-03-15']], [{ date: '2035-03-15' }], [20350315]])('refuses %o as a closing date', async closes => {
+    const { rows } = await round({ Stangningsdatum: closes });
+    expect(faultsIn(rows)).toMatchObject([{ row: 1, faults: [{ path: ['Stangningsdatum'] }] }]);
   });
 });

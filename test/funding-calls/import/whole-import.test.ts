@@ -75,6 +75,8 @@ type Spoiling = typeof spoiling extends fc.Arbitrary<infer T> ? T : never;
 function spoiled({ file, rowsIn }: Sample, { fields, order, cut }: Spoiling): string {
   const sample = parsedFixture(file);
   const rows = rowsIn(sample);
+  // A sample that says how many rows it has would be refused for those that are left out.
+  delete sample.paginationInfo;
   for (const [row, field, value] of fields) {
     const spoiling = rows[row % rows.length]!;
     const names = Object.keys(spoiling);
