@@ -25,7 +25,7 @@ const pending = new WeakMap<EntityManager, Activity[]>();
 
 /** Bookkeeping that says nothing to a reader. */
 const UNTOLD = new Set([
-  ...['id', 'version', 'createdAt', 'updatedAt', 'number', 'closesAt', 'editedFields'],
+  ...['id', 'version', 'createdAt', 'updatedAt', 'number', 'closesAt', 'editedFields', 'assumedFields'],
   ...['hash', 'secret', 'disabledAt', 'sequence', 'claim', 'claimedUntil'],
 ]);
 

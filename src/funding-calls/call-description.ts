@@ -76,6 +76,27 @@ export function callFaults(call: CallDescription): Fault[] {
   ];
 }
 
+/** Whether it looks open for ever although it isn't meant to be: its deadline isn't known. */
+export function isEndless({ deadlineModel, deadlines }: Dates): boolean {
+  return deadlineModel !== 'CONTINUOUS' && (deadlines ?? []).length === 0;
+}
+
+interface Dates {
+  readonly deadlineModel?: DeadlineModel;
+  readonly deadlines?: readonly unknown[] | null | undefined;
+}
+
+/** What is wrong with publishing a call whose deadline isn't known. */
+export function endlessFaults(call: Dates): Fault[] {
+  if (!isEndless(call)) return [];
+  return [
+    fault('REQUIRED', ['deadlines'], {
+      sv: 'Sista dag saknas, och en publicerad utlysning skulle se öppen ut för alltid. Ange sista dag, välj CONTINUOUS om utlysningen är löpande, eller spara den som utkast.',
+      en: 'The deadline is missing, and a published call would look open for ever. Give a deadline, choose CONTINUOUS if the call has none, or keep it as a draft.',
+    }),
+  ];
+}
+
 function wrong(path: readonly string[], message: Localized): Fault {
   return fault('INVALID', path, message);
 }

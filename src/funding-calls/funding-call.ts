@@ -28,10 +28,10 @@ import { Node } from '../shared/node.js';
 import { refuse, refuseAny } from '../shared/refuse.js';
 import { WebAddress } from '../shared/scalars.js';
 import { CallSource } from './call-source.js';
-import { type CallDescription, callFaults } from './call-description.js';
+import { type CallDescription, callFaults, endlessFaults, isEndless } from './call-description.js';
 import { DeadlineModel } from './call-status.js';
-import type { CallDraft } from './import/call-draft.js';
-import { descriptionOf, filledFields, sameAreas } from './import/draft-changes.js';
+import type { CallDraft, DraftSource } from './import/call-draft.js';
+import { descriptionOf, filledFields } from './import/draft-changes.js';
 
 @Entity()
 @Index({ name: 'funding_call_closes_at', properties: ['closesAt', 'id'] })
@@ -173,6 +173,10 @@ export class FundingCall extends Audited {
   @Property({ type: 'text[]', columnType: 'text[]' })
   editedFields: string[] & Opt = [];
 
+  /** Parts that no source has said: the next one that says them wins. `publishedAt`: a draft until a deadline is said. */
+  @Property({ type: 'text[]', columnType: 'text[]' })
+  assumedFields: string[] & Opt = [];
+
   @Property({ type: 'datetime', length: 3, nullable: true })
   publishedAt?: Date | null;
 
@@ -220,40 +224,37 @@ export class FundingCall extends Audited {
     this.happened('CALL_UPDATED');
   }
 
-  /** A call that a source publishes, public from the start. */
+  /** A call that a source publishes: public from the start, but a draft while it would look open for ever. */
   static imported(draft: CallDraft, focusAreas: readonly FocusArea[]): FundingCall {
-    const { identifier } = draft;
-    const call = FundingCall.create({ identifier, focusAreas, description: descriptionOf(draft), publishedAt: now() });
+    const { description, assumed } = descriptionOf(draft);
+    const publishedAt = isEndless(description) ? null : now();
+    const call = FundingCall.create({ identifier: draft.identifier, focusAreas, description, publishedAt });
     call.source = CallSource.of(draft.source);
+    call.assumedFields = [...assumed, ...(publishedAt ? [] : ['publishedAt'])];
     return call;
   }
 
   /**
-   * Takes over what its source says now, and gives the names of the fields that changed. A call that was typed in by
-   * hand becomes the source's, but keeps everything that a person has filled in.
+   * Takes over what a source has changed, and gives the names of the fields. A call that was typed in by hand becomes
+   * the source's, but keeps everything that a person has filled in.
    */
-  takeOver(draft: CallDraft, changes: Partial<CallDescription>, focusAreas?: readonly FocusArea[]): string[] {
-    const known = this.source ? changes : this.adoptedBy(draft, changes);
-    const areas =
-      this.editedFields.includes('focusAreas') || sameAreas(this.focusAreas.getItems(), focusAreas) ? null : focusAreas;
-    const changed = [...Object.keys(known), ...(areas ? ['focusAreas'] : [])];
+  takeOver({ source, changes, assumed, focusAreas }: TakeOver): string[] {
+    const isAdopted = !this.source && !this.cancelledAt;
+    const changed = [...Object.keys(changes), ...(focusAreas ? ['focusAreas'] : []), ...(isAdopted ? ['source'] : [])];
     if (changed.length === 0) return changed;
     this.refuseIfCancelled();
-    refuseAny(callFaults({ ...this.description(), ...known }));
-    this.describe(known);
-    if (areas) this.focusAreas.set([...areas]);
-    this.source = CallSource.of(draft.source);
+    const description = { ...this.description(), ...changes };
+    refuseAny([...callFaults(description), ...(isEndless(this) ? [] : endlessFaults(description))]);
+    if (isAdopted) this.editedFields = filledFields(this);
+    this.describe(changes);
+    if (focusAreas) this.focusAreas.set([...focusAreas]);
+    this.source = CallSource.of(source);
+    this.assumedFields = [...assumed];
     this.updatedAt = now();
     this.happened('CALL_UPDATED');
-    return changed;
-  }
-
-  /** Everything that a person has filled in counts as edited from here on. */
-  private adoptedBy(draft: CallDraft, changes: Partial<CallDescription>): Partial<CallDescription> {
-    this.editedFields = filledFields(this);
-    this.source = CallSource.of(draft.source);
-    this.happened('CALL_UPDATED');
-    return Object.fromEntries(Object.entries(changes).filter(([field]) => !this.editedFields.includes(field)));
+    if (!assumed.includes('publishedAt') || isEndless(this)) return changed;
+    this.publish();
+    return [...changed, 'publishedAt'];
   }
 
   /** Makes the call public. */
@@ -265,6 +266,7 @@ export class FundingCall extends Audited {
       });
     }
     this.publishedAt = this.updatedAt = now();
+    this.assumedFields = this.assumedFields.filter(part => part !== 'publishedAt');
     this.happened('CALL_PUBLISHED');
   }
 
@@ -295,6 +297,14 @@ export class FundingCall extends Audited {
     if (!this.cancelledAt) return;
     refuse('ILLEGAL_TRANSITION', { message: { sv: 'Utlysningen är inställd.', en: 'The funding call is cancelled.' } });
   }
+}
+
+interface TakeOver {
+  source: DraftSource;
+  changes: Partial<CallDescription>;
+  /** The parts that are only assumed after the change. */
+  assumed: readonly string[];
+  focusAreas?: readonly FocusArea[] | undefined;
 }
 
 interface NewCall {

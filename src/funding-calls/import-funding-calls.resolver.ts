@@ -111,7 +111,7 @@ export class ImportFundingCallsResolver {
     const payload = await context.change(ImportFundingCallsPayload, async (em, flush) => {
       permitFor(context.viewer, 'KEEP_CALLS');
       const rows = mergeRows(readCalls(input.format, input.content));
-      const report = await importCalls(em, rows, dryRun ? async () => undefined : flush);
+      const report = await importCalls(em, rows, dryRun ? null : flush);
       const whole = obstacles(report);
       if (!dryRun && whole.length > 0)
         throw new Refusal(

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { LocalizedText } from './localized-text.js';
 import { Money } from './money.js';
 
@@ -14,4 +15,24 @@ function stored(value: unknown): unknown {
   if (value instanceof LocalizedText) return LocalizedText.of(value);
   if (value instanceof Money) return Money.of(value);
   return Array.isArray(value) ? [...new Set(value)] : value;
+}
+
+/** Those of the changes that say something else than what is there: a change that changes nothing is none. */
+export function differing<T extends object>(before: object, changes: T): Partial<T> {
+  const present = before as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(changes).filter(([field, value]) => !isSame(present[field], value)),
+  ) as Partial<T>;
+}
+
+/** Whether two values are stored alike: dates by their moment, lists of words as sets, null like nothing. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return isDeepStrictEqual(plain(one), plain(other));
+}
+
+/** A value as it is compared and told: what it holds, as JSON has it. */
+export function plain(value: unknown): unknown {
+  if (value === undefined) return null;
+  const read: unknown = JSON.parse(JSON.stringify(value));
+  return Array.isArray(read) && read.every(item => typeof item === 'string') ? read.sort() : read;
 }

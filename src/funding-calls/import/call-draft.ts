@@ -19,6 +19,23 @@ export interface DraftSource {
   url?: string;
 }
 
+/**
+ * A part of a draft that has a value although its source doesn't say it: an assumption. It fills a gap and replaces
+ * nothing that was said. "deadlineModel" is the whole field, "title.sv" one language, "opensAt.time" the time of a day
+ * that was said, "budget.decimals" what lies behind the point of an amount that the source only has in whole units.
+ */
+export type DraftPart =
+  | 'programme'
+  | 'funder'
+  | 'url'
+  | 'deadlineModel'
+  | 'minPartners'
+  | 'minCountries'
+  | `${'title' | 'summary'}.sv`
+  | `${'budget' | 'grantMin' | 'grantMax'}.${'currency' | 'decimals'}`
+  | 'opensAt.time'
+  | `deadlines.${number}.${'time' | 'label'}`;
+
 /** A funding call as a source describes it: plain values that have passed every rule of a call. */
 export interface CallDraft {
   /** The funder's own identifier. */
@@ -52,7 +69,16 @@ export interface CallDraft {
   /** The language of the row, where a source has one row per language (ISO 639-1). */
   language?: string;
   source: DraftSource;
-  /** What was assumed, and what could not be read. */
+  /**
+   * What the source doesn't say itself. A field of a draft is silent (no value, no deadlines), assumed (a value, named
+   * here) or said (any other value). Readers say `readings.assume('programme')`; days without a time are found by themselves.
+   */
+  assumed?: readonly DraftPart[];
+  /** The zone that the source's days and times without an offset are in. */
+  zone?: string;
+  /** The source's form has one closing date: it doesn't deny that there are deadlines before it. */
+  closingDateOnly?: true;
+  /** What was assumed in words, and what could not be read. */
   notes: Localized[];
 }
 

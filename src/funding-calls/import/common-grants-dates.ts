@@ -16,6 +16,7 @@ export interface CommonGrantsDates {
   opensAt: Date | undefined;
   deadlines: DraftDeadline[];
   deadlineModel: DeadlineModel;
+  closingDateOnly?: true;
   kept: KeptText[];
 }
 
@@ -36,13 +37,18 @@ const CLOSES = [
 export function datesOf(readings: Readings, own: OwnFields): CommonGrantsDates {
   const zone = zoneOf(readings, own);
   const competitions = competitionsOf(readings);
-  const deadlines = exactDeadlines(own) ?? deadlinesOf(readings, competitions, zone);
+  const exact = exactDeadlines(own);
+  const deadlines = exact ?? deadlinesOf(readings, competitions, zone);
+  const opens = exactOpening(own) ?? opensAt(readings, competitions, zone);
+  if (!isZoneGiven(own))
+    [opens ?? [], deadlines.map(({ at }) => at)].flat().forEach(at => readings.assumeTime(at, zone));
   const details = readings.text('keyDates', 'closeDate', 'details');
   const continuous = details !== undefined && CONTINUOUS.test(details);
   const word = own.text('deadlineModel') ?? (continuous ? 'continuous' : undefined);
   return {
-    opensAt: exactOpening(own) ?? opensAt(readings, competitions, zone),
+    opensAt: opens,
     deadlines,
+    ...(!exact && deadlines.length === 1 && { closingDateOnly: true }),
     deadlineModel: knownModel(word) ?? deadlineModel(readings, CLOSES[0]!, word, deadlines.length),
     kept: [
       ...OPENS.flatMap(path => kept({ sv: 'Öppnar', en: 'Opens' }, wordsOf(readings, path))),
@@ -93,8 +99,7 @@ function knownModel(word: string | undefined): DeadlineModel | undefined {
 
 /** CommonGrants times have no zone: UTC is assumed, unless the opportunity names one. */
 function zoneOf(readings: Readings, own: OwnFields): string {
-  const zone = own.text('timeZone');
-  if (zone !== undefined && isZone(zone)) return zone;
+  if (isZoneGiven(own)) return own.text('timeZone')!;
   if (readings.value('keyDates') != null || readings.value('competitions') != null) {
     readings.note({
       sv: 'keyDates: tiderna har ingen tidszon; UTC antas.',
@@ -102,6 +107,10 @@ function zoneOf(readings: Readings, own: OwnFields): string {
     });
   }
   return 'UTC';
+}
+
+function isZoneGiven(own: OwnFields): boolean {
+  return isZone(own.text('timeZone') ?? '');
 }
 
 function deadlineKeys(readings: Readings): string[] {

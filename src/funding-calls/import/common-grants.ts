@@ -66,6 +66,7 @@ export function commonGrantsRow(value: Json, row: number): CallRow {
     opensAt: dates.opensAt,
     deadlines: dates.deadlines,
     deadlineModel: dates.deadlineModel,
+    ...(dates.closingDateOnly && { closingDateOnly: true as const }),
     source: { system: 'COMMON_GRANTS', externalId, url },
   } as const;
   return finishedRow(row, parts, readings, FIELDS);
@@ -105,14 +106,16 @@ function summaryOf(readings: Readings, kept: readonly KeptText[]): Localized | u
     return readings.shortened(['description'], text || undefined, LONGEST.text);
   };
   const [sv, en] = [write('sv'), write('en')];
-  return sv === undefined || en === undefined ? undefined : { sv, en };
+  if (sv === undefined || en === undefined) return undefined;
+  readings.assume('summary.sv');
+  return { sv, en };
 }
 
 function funderOf(readings: Readings, own: OwnFields, url: string | undefined): string {
   const given = own.funder();
   if (given !== undefined) return given;
   const host = url === undefined ? 'CommonGrants' : new URL(url).hostname;
-  readings.note({
+  readings.assume('funder', {
     sv: `customFields.agency saknas; ${host} står som finansiär.`,
     en: `customFields.agency is missing; ${host} stands as the funder.`,
   });

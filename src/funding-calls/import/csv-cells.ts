@@ -88,14 +88,20 @@ export class Cells {
     return Number(number.number);
   }
 
-  amount(field: string, columnCurrency: string | undefined): Amount | undefined {
+  amount(field: 'budget' | 'grantMin' | 'grantMax', columnCurrency: string | undefined): Amount | undefined {
     const cell = this.cell(field);
     if (cell === undefined) return undefined;
-    const { number, currency = columnCurrency ?? 'SEK' } = cellAmount(cell);
+    const { number, currency: own } = cellAmount(cell);
+    const currency = own ?? columnCurrency ?? this.assumedCurrency(field);
     const amount = this.exact(field, cell, number);
     if (amount === undefined) return undefined;
     if (isCurrency(currency)) return { amount, currency };
     return this.refuse(field, currency, { sv: 'är ingen valuta (ISO 4217).', en: 'is not a currency (ISO 4217).' });
+  }
+
+  private assumedCurrency(field: 'budget' | 'grantMin' | 'grantMax'): string {
+    this.readings.assume(`${field}.currency`);
+    return 'SEK';
   }
 
   private exact(field: string, cell: string, number: CellNumber): string | undefined {

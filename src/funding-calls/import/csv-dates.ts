@@ -45,6 +45,7 @@ function read(
   const moment = iso === undefined ? 'IMPOSSIBLE' : momentIn(ZONE, iso, timeOfDay);
   if (moment === 'IMPOSSIBLE') readings.noSuchDate(path, text);
   if (typeof moment === 'string') return undefined;
+  if (moment.dayOnly) readings.assumeTime(moment.at, ZONE);
   if (moment.dayOnly && timeOfDay !== '00:00:00') {
     readings.note({
       sv: `${path.join('.')}: ${text} har ingen tid; ${timeOfDay} svensk tid antas.`,

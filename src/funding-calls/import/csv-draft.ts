@@ -5,7 +5,7 @@ import type { Cells } from './csv-cells.js';
 import { deadlineCell } from './csv-dates.js';
 import { objectiveOf, sectorOf } from './csv-words.js';
 import { deadlineModel, deadlineModelOf, inOrder } from './deadline-words.js';
-import { bilingual, finishedRow, type SourceFields } from './finished-row.js';
+import { bilingual, bilingualSummary, finishedRow, type SourceFields } from './finished-row.js';
 import { quoted } from './plain-text.js';
 
 /** One row of a table as a draft. */
@@ -63,8 +63,7 @@ function fieldsOf(cells: Cells): SourceFields {
 
 function summaryOf(cells: Cells): CallDraft['summary'] {
   const [sv, en] = [cells.description('summarySv'), cells.description('summaryEn')];
-  if (sv !== undefined) return en === undefined ? { sv } : { sv, en };
-  return en === undefined ? undefined : { sv: en, en };
+  return bilingualSummary(cells.readings, sv, en);
 }
 
 function funderOf(cells: Cells): string {

@@ -42,7 +42,8 @@ export function deadlineModel(
 ): DeadlineModel {
   const given = word === undefined ? undefined : deadlineModelOf(word);
   if (given && fits(given, deadlines)) return given;
-  const model = deadlines > 1 ? 'MULTIPLE_CUT_OFF' : given === 'CONTINUOUS' ? 'MULTIPLE_CUT_OFF' : 'SINGLE_STAGE';
+  const model = deadlines > 1 || given === 'CONTINUOUS' ? 'MULTIPLE_CUT_OFF' : 'SINGLE_STAGE';
+  readings.assume('deadlineModel');
   // A single date needs no explanation; several could have been stages.
   if (word !== undefined || deadlines > 1) {
     const said = word === undefined ? { sv: 'ingen modell', en: 'no model' } : { sv: quoted(word), en: quoted(word) };
@@ -54,7 +55,8 @@ export function deadlineModel(
   return model;
 }
 
-function fits(model: DeadlineModel, deadlines: number): boolean {
+/** Whether a call of the model can have so many deadlines. */
+export function fits(model: DeadlineModel, deadlines: number): boolean {
   if (model === 'CONTINUOUS') return deadlines === 0;
   return model !== 'SINGLE_STAGE' || deadlines <= 1;
 }
@@ -66,9 +68,16 @@ export function inOrder(deadlines: readonly DraftDeadline[]): DraftDeadline[] {
 }
 
 /** Names the deadlines by what they mean: stages in a two-stage call, cut-offs where there are several. */
-export function labelled(model: DeadlineModel, deadlines: readonly DraftDeadline[]): DraftDeadline[] {
+export function labelled(
+  readings: Readings,
+  model: DeadlineModel,
+  deadlines: readonly DraftDeadline[],
+): DraftDeadline[] {
   const word =
     model === 'TWO_STAGE' ? 'Stage' : model === 'MULTIPLE_CUT_OFF' && deadlines.length > 1 ? 'Cut-off' : null;
   if (!word) return [...deadlines];
-  return deadlines.map(({ at, label }, place) => ({ at, label: label ?? `${word} ${place + 1}` }));
+  return deadlines.map(({ at, label }, place) => {
+    if (label === undefined) readings.assume(`deadlines.${place}.label`);
+    return { at, label: label ?? `${word} ${place + 1}` };
+  });
 }

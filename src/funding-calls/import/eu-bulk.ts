@@ -35,6 +35,8 @@ export function euBulkRow(value: Json, row: number): CallRow {
   if (isClosedUndated(readings, ['status'], status, dates)) return closedWithoutDate(row, identifier);
   const title = readings.title('title') ?? readings.title('callTitle');
   readings.note(ENGLISH_ONLY);
+  readings.assume('funder');
+  readings.assume('url');
   const parts = {
     ...dates,
     ...collaborationRules(readings, actionOf(readings)),
@@ -63,7 +65,7 @@ function datesOf(
   const model = deadlineModel(readings, FIELDS.deadlineModel, modelWord(readings, identifier), deadlines.length);
   return {
     opensAt: euOpening(readings, FIELDS.opensAt, opens === undefined ? undefined : epochText(opens)),
-    deadlines: labelled(model, deadlines),
+    deadlines: labelled(readings, model, deadlines),
     deadlineModel: model,
   };
 }
@@ -87,6 +89,7 @@ function programmeOf(readings: Readings, identifier: string | undefined): string
   if (described !== undefined) return withoutShortName(described);
   const code = readings.name('frameworkProgramme', 'id');
   const known = programmeByCode(code) ?? programmeByIdentifier(identifier);
+  if (programmeByCode(code) === undefined) readings.assume('programme');
   return known ?? (code === undefined ? undefined : `EU programme ${code}`);
 }
 

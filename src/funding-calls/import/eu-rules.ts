@@ -12,7 +12,8 @@ export function collaborationRules(
   action: string | undefined,
 ): Pick<CallDraft, 'minPartners' | 'minCountries'> {
   if (action === undefined || !COLLABORATIVE.test(action)) return {};
-  readings.note({
+  readings.assume('minCountries');
+  readings.assume('minPartners', {
     sv: `Minst tre partner från tre länder antas, som Horisont Europa kräver av ${action}.`,
     en: `At least three partners from three countries are assumed, as Horizon Europe demands of ${action}.`,
   });

@@ -50,6 +50,7 @@ export function euSearchRow(value: Json, row: number): CallRow {
   const dates = datesOf(readings, budget);
   if (isClosedUndated(readings, ['metadata', 'status'], readings.text('metadata', 'status'), dates))
     return closedWithoutDate(row, identifier);
+  readings.assume('funder');
   const parts = {
     ...textsOf(readings, topic, type),
     ...rulesOf(readings, type),
@@ -123,10 +124,15 @@ function rulesOf(readings: Readings, type: string) {
 }
 
 function budgetOf(readings: Readings, topic: string | undefined, type: string): TopicBudget {
-  const currency = readings.text('metadata', 'currency') ?? 'EUR';
+  const currency = readings.text('metadata', 'currency') ?? assumedCurrency(readings);
   if (type !== CASCADE && topic !== undefined) return topicBudget(readings, topic, currency);
   const amount = readings.text('metadata', 'budget')?.replace(/\s/g, '');
   return { budget: readings.money(['metadata', 'budget'], amount, currency), deadlines: [] };
+}
+
+function assumedCurrency(readings: Readings): string {
+  for (const field of ['budget', 'grantMin', 'grantMax'] as const) readings.assume(`${field}.currency`);
+  return 'EUR';
 }
 
 function datesOf(readings: Readings, budget: TopicBudget): Pick<CallDraft, 'opensAt' | 'deadlines' | 'deadlineModel'> {
@@ -142,7 +148,7 @@ function datesOf(readings: Readings, budget: TopicBudget): Pick<CallDraft, 'open
   const opens = readings.text('metadata', 'startDate') ?? budget.opens;
   return {
     opensAt: euOpening(readings, FIELDS.opensAt, opens),
-    deadlines: labelled(model, deadlines),
+    deadlines: labelled(readings, model, deadlines),
     deadlineModel: model,
   };
 }
@@ -151,6 +157,7 @@ function datesOf(readings: Readings, budget: TopicBudget): Pick<CallDraft, 'open
 function programmeOf(readings: Readings, topic: string | undefined): string | undefined {
   const code = readings.name('metadata', 'frameworkProgramme');
   const known = programmeByCode(code);
+  if (known === undefined) readings.assume('programme');
   if (code === undefined || known !== undefined) return known ?? programmeByIdentifier(topic);
   readings.note({
     sv: `metadata.frameworkProgramme ${code} är en okänd kod.`,
@@ -163,6 +170,7 @@ function programmeOf(readings: Readings, topic: string | undefined): string | un
 function pageOf(readings: Readings, topic: string | undefined, type: string): string | undefined {
   const url = readings.url('metadata', 'url') ?? readings.url('url');
   if (!url?.endsWith('.json') || topic === undefined) return url;
+  readings.assume('url');
   const number = /^\d+/.exec(readings.text('reference') ?? '')?.[0];
   if (type === CASCADE) return number && `${PAGES}/competitive-calls-cs/${number}`;
   return topicPage(topic);

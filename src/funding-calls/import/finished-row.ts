@@ -14,7 +14,10 @@ const AMOUNTS = ['budget', 'grantMin', 'grantMax'] as const;
 export type SourceFields = Partial<Record<keyof CallDraft, readonly string[]>>;
 
 /** What a format has read of a row: everything but the notes, and with what is required perhaps missing. */
-export type DraftParts = Omit<CallDraft, 'notes' | 'title' | 'identifier' | 'programme' | 'source'> & {
+export type DraftParts = Omit<
+  CallDraft,
+  'notes' | 'assumed' | 'zone' | 'title' | 'identifier' | 'programme' | 'source'
+> & {
   title: Localized | undefined;
   identifier: string | undefined;
   programme: string | undefined;
@@ -39,7 +42,8 @@ export function finishedRow(row: number, parts: DraftParts, readings: Readings, 
     notes: readings.notes,
   };
   checkRules(draft, readings, fields);
-  return readings.faults.length > 0 ? faulty(row, identifier, readings) : { row, draft: withoutGaps(draft) };
+  if (readings.faults.length > 0) return faulty(row, identifier, readings);
+  return { row, draft: { ...withoutGaps(draft), ...readings.assumptions.of(draft) } };
 }
 
 /** Registers write 0 where they have no amount; no call gives nothing. */
@@ -58,7 +62,7 @@ function faulty(row: number, identifier: string | undefined, { faults }: Reading
 }
 
 function assumedProgramme(funder: string, readings: Readings, path: readonly string[]): string {
-  readings.note({
+  readings.assume('programme', {
     sv: `${path.join('.')} saknas; finansiären står som program.`,
     en: `${path.join('.')} is missing; the funder stands as the programme.`,
   });
@@ -136,7 +140,19 @@ export function closedWithoutDate(row: number, identifier: string | undefined): 
 export function bilingual(readings: Readings, sv: string | undefined, en: string | undefined): Localized | undefined {
   if (sv !== undefined) return en === undefined ? { sv } : { sv, en };
   if (en === undefined) return undefined;
-  readings.note(ENGLISH_ONLY);
+  readings.assume('title.sv', ENGLISH_ONLY);
+  return { sv: en, en };
+}
+
+/** A description in one or both languages; English alone stands for the Swedish too. */
+export function bilingualSummary(
+  readings: Readings,
+  sv: string | undefined,
+  en: string | undefined,
+): Localized | undefined {
+  if (sv !== undefined) return en === undefined ? { sv } : { sv, en };
+  if (en === undefined) return undefined;
+  readings.assume('summary.sv');
   return { sv: en, en };
 }
 

@@ -3,6 +3,7 @@ import type { CallRow, DraftDeadline } from './call-draft.js';
 import { deadlineModel } from './deadline-words.js';
 import {
   bilingual,
+  bilingualSummary,
   type ClaimedStatus,
   closedWithoutDate,
   compareStatus,
@@ -61,6 +62,7 @@ export function gdpRow(value: Json, row: number): CallRow {
     url,
     deadlineModel: deadlineModel(readings, FIELDS.deadlineModel, undefined, dates.deadlines.length),
     ...dates,
+    closingDateOnly: true,
     budget: budgetOf(readings),
     source: { system: 'GDP', externalId: identifier, url },
   } as const;
@@ -84,9 +86,7 @@ function addressOf(readings: Readings): string | undefined {
 }
 
 function summaryOf(readings: Readings) {
-  const [sv, en] = [readings.description('beskrivning'), readings.description('beskrivningEng')];
-  if (sv !== undefined) return en === undefined ? { sv } : { sv, en };
-  return en === undefined ? undefined : { sv: en, en };
+  return bilingualSummary(readings, readings.description('beskrivning'), readings.description('beskrivningEng'));
 }
 
 function programmeOf(readings: Readings): string | undefined {
@@ -110,7 +110,11 @@ function budgetOf(readings: Readings) {
   const amount = readings.text('budgetBelopp');
   const currency = readings.text('budgetValuta');
   if (amount !== undefined && currency === undefined) {
-    readings.note({ sv: 'budgetValuta saknas; SEK antas.', en: 'budgetValuta is missing; SEK is assumed.' });
+    readings.assume('budget.currency', {
+      sv: 'budgetValuta saknas; SEK antas.',
+      en: 'budgetValuta is missing; SEK is assumed.',
+    });
   }
+  if (amount !== undefined && /^\d+$/.test(amount)) readings.assume('budget.decimals');
   return readings.money(['budgetBelopp'], amount, currency ?? 'SEK');
 }

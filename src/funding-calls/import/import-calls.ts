@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/core';
+import type { Change } from '../../activity/activity.js';
 import { FocusArea } from '../../focus-areas/focus-area.js';
+import { isSame, plain } from '../../shared/changes.js';
 import { fault, Refusal, refuse } from '../../shared/refuse.js';
 import { FundingCall } from '../funding-call.js';
 import type { CallDraft, CallRow, DraftRow } from './call-draft.js';
-import { changesFrom, plain } from './draft-changes.js';
+import { changesFrom } from './draft-changes.js';
 import { emptyReport, type ImportReport } from './import-report.js';
 
 /** Calls that are held in memory at a time. */
@@ -11,12 +13,14 @@ const BATCH = 500;
 
 interface Import {
   readonly em: EntityManager;
-  /** Writes what a batch has changed; a dry run writes nothing. */
-  readonly flush: () => Promise<void>;
+  /** Writes what a batch has changed; null in a dry run, which writes nothing. */
+  readonly flush: (() => Promise<void>) | null;
   readonly report: ImportReport;
   readonly areas: ReadonlyMap<string, FocusArea>;
   /** The rows that have made a call, by its identifier. */
   readonly made: Map<string, number>;
+  /** What is only assumed of calls that a batch has left as they were, by their id. */
+  readonly confirmed: Map<string, readonly string[]>;
 }
 
 /**
@@ -26,14 +30,14 @@ interface Import {
 export async function importCalls(
   em: EntityManager,
   rows: AsyncIterable<CallRow>,
-  flush: () => Promise<void>,
+  flush: (() => Promise<void>) | null,
   onBatch: (report: ImportReport) => void = () => undefined,
 ): Promise<ImportReport> {
   const report = emptyReport();
   const made = new Map<string, number>();
   let batch: DraftRow[] = [];
   const take = async () => {
-    await importBatch({ em, flush, report, areas: await focusAreas(em), made }, batch);
+    await importBatch({ em, flush, report, areas: await focusAreas(em), made, confirmed: new Map() }, batch);
     batch = [];
     onBatch(report);
   };
@@ -55,8 +59,15 @@ async function focusAreas(em: EntityManager): Promise<Map<string, FocusArea>> {
 async function importBatch(work: Import, batch: readonly DraftRow[]): Promise<void> {
   const known = await knownCalls(work.em, batch);
   for (const row of batch) importRow(work, row, known(row.draft));
-  await work.flush();
+  await work.flush?.();
+  if (work.flush) await rememberConfirmed(work);
   work.em.clear();
+}
+
+/** A source that confirms an assumption changes nothing that anyone sees: no version, no activity. */
+async function rememberConfirmed({ em, confirmed }: Import): Promise<void> {
+  for (const [id, assumedFields] of confirmed)
+    await em.nativeUpdate(FundingCall, { id }, { assumedFields: [...assumedFields] });
 }
 
 /** Finds the calls that drafts speak of: the same source and id first, else the same identifier. */
@@ -85,22 +96,30 @@ function importRow(work: Import, { row, draft }: DraftRow, known: FundingCall | 
     const areas = areasOf(draft, work.areas);
     if (!known) {
       refuseTwin(identifier, work.made);
-      const call = FundingCall.imported(draft, areas ?? []);
+      const call = FundingCall.imported(draft, areas);
       work.em.persist(call);
       work.made.set(identifier, row);
       work.report.imported.push({ row, identifier, notes, callId: call.id, isNew: true, changes: [] });
       return;
     }
-    const before = plain(known.description()) as Record<string, unknown>;
-    const changed = known.takeOver(draft, changesFrom(known, draft), areas);
-    if (changed.length === 0) return void work.report.unchanged.push(known.id);
-    const after = plain(known.description()) as Record<string, unknown>;
-    const changes = changed.map(field => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
-    work.report.imported.push({ row, identifier, notes, callId: known.id, isNew: false, changes });
+    const changes = takeOver(work, known, draft, areas);
+    if (changes.length === 0) work.report.unchanged.push(known.id);
+    else work.report.imported.push({ row, identifier, notes, callId: known.id, isNew: false, changes });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     work.report.refused.push({ row, identifier, faults: error.faults });
   }
+}
+
+/** The changes that a draft makes in a call. What it only confirms is remembered, and changes nothing. */
+function takeOver(work: Import, call: FundingCall, draft: CallDraft, areas: FocusArea[]): Change[] {
+  const before = plain(call.description()) as Record<string, unknown>;
+  const changes = changesFrom(call, draft, areas);
+  const changed = call.takeOver({ source: draft.source, ...changes });
+  if (changed.length === 0 && !isSame(call.assumedFields, changes.assumed))
+    work.confirmed.set(call.id, changes.assumed);
+  const after = plain(call.description()) as Record<string, unknown>;
+  return changed.map(field => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
 }
 
 /** Two sources' calls with one identifier cannot both be kept. */
@@ -116,9 +135,9 @@ function refuseTwin(identifier: string, made: ReadonlyMap<string, number>): void
   });
 }
 
-/** The focus areas a row names, or undefined when it names none. */
-function areasOf({ focusAreas: codes }: CallDraft, areas: ReadonlyMap<string, FocusArea>): FocusArea[] | undefined {
-  const unknown = codes?.filter(code => !areas.has(code)) ?? [];
+/** The focus areas a row names. */
+function areasOf({ focusAreas: codes = [] }: CallDraft, areas: ReadonlyMap<string, FocusArea>): FocusArea[] {
+  const unknown = codes.filter(code => !areas.has(code));
   if (unknown.length > 0) {
     throw new Refusal(
       unknown.map(code =>
@@ -129,5 +148,5 @@ function areasOf({ focusAreas: codes }: CallDraft, areas: ReadonlyMap<string, Fo
       ),
     );
   }
-  return codes?.map(code => areas.get(code)!);
+  return codes.map(code => areas.get(code)!);
 }

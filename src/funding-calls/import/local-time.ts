@@ -43,7 +43,8 @@ function instantOf(local: string, offset: string, zone: string, dayOnly: boolean
       offset === '' ? plain.toZonedDateTime(zone).toInstant() : Temporal.Instant.from(local + colon(offset));
     return { at: new Date(instant.epochMilliseconds), dayOnly };
   } catch (error) {
-    if (error instanceof RangeError) return 'IMPOSSIBLE';
+    // By its name: the Temporal of newer Nodes throws the error of its own realm.
+    if ((error as Error).name === 'RangeError') return 'IMPOSSIBLE';
     throw error;
   }
 }

@@ -5,9 +5,11 @@ import type { Amount } from '../../shared/money.js';
 import { type Fault, fault } from '../../shared/refuse.js';
 import { Currency } from '../../shared/scalars.js';
 import type { Bilingual } from '../../shared/wording.js';
+import { Assumptions } from './assumptions.js';
+import type { DraftPart } from './call-draft.js';
 import { isObject, isTextual, type Json, type JsonObject } from './json.js';
 import { LIMITS } from './limits.js';
-import { momentIn, type Moment } from './local-time.js';
+import { momentIn, type Moment, type NoMoment } from './local-time.js';
 import { cut, line, paragraphs, quoted } from './plain-text.js';
 
 /** One row of a source while it is read: its values, what had to be assumed, and what is wrong with it. */
@@ -16,11 +18,12 @@ export class Readings {
     private record: JsonObject,
     readonly notes: Localized[] = [],
     readonly faults: Fault[] = [],
+    readonly assumptions = new Assumptions(),
   ) {}
 
   /** Readings of a part of the row: what is noted there, and what is wrong there, is so of the row. */
   inside(part: JsonObject): Readings {
-    return new Readings(part, this.notes, this.faults);
+    return new Readings(part, this.notes, this.faults, this.assumptions);
   }
 
   /** Lets go of the values; notes and faults stay. */
@@ -30,6 +33,17 @@ export class Readings {
 
   note(told: Bilingual): void {
     if (this.notes.length < LIMITS.remarks) this.notes.push(told);
+  }
+
+  /** Says that a part of the draft is an assumption of ours; what a person should know of it is noted too. */
+  assume(part: DraftPart, told?: Bilingual): void {
+    this.assumptions.add(part);
+    if (told) this.note(told);
+  }
+
+  /** Says that the row gives a moment's day in a zone, and no time of day; `moment` and `deadline` find that themselves. */
+  assumeTime(at: Date, zone: string): void {
+    this.assumptions.addTime(at, zone);
   }
 
   wrong(path: readonly string[], told: Bilingual): void {
@@ -132,7 +146,7 @@ export class Readings {
     if (text === undefined) return undefined;
     const moment = momentIn(zone, text, timeOfDay);
     if (moment === 'IMPOSSIBLE') this.unreadable(path, text);
-    return typeof moment === 'string' ? undefined : moment;
+    return this.dated(moment, zone);
   }
 
   /** A deadline: without it a call would look open for ever, so one that can't be read refuses the row. */
@@ -140,7 +154,13 @@ export class Readings {
     if (text === undefined) return undefined;
     const moment = momentIn(zone, text, timeOfDay);
     if (moment === 'IMPOSSIBLE') this.noSuchDate(path, text);
-    return typeof moment === 'string' ? undefined : moment;
+    return this.dated(moment, zone);
+  }
+
+  private dated(moment: Moment | NoMoment, zone: string): Moment | undefined {
+    if (typeof moment === 'string') return undefined;
+    if (moment.dayOnly) this.assumeTime(moment.at, zone);
+    return moment;
   }
 
   noSuchDate(path: readonly string[], text: string): void {

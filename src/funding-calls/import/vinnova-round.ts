@@ -1,6 +1,7 @@
 import { LONGEST } from '../../shared/checks.js';
 import type { Localized } from '../../shared/localized-text.js';
 import type { DraftDeadline } from './call-draft.js';
+import { bilingualSummary } from './finished-row.js';
 import type { JsonObject } from './json.js';
 import { LIMITS } from './limits.js';
 import { isWebAddress, Readings } from './readings.js';
@@ -49,8 +50,7 @@ function summaryOf(readings: Readings): Localized | undefined {
   const texts = readings.objects('WebTextLista');
   const sv = joined(readings, [readings.description('Beskrivning'), ...inLanguage(texts, 'TextSv')]);
   const en = joined(readings, [readings.description('BeskrivningEngelska'), ...inLanguage(texts, 'TextEn')]);
-  if (sv !== undefined) return en === undefined ? { sv } : { sv, en };
-  return en === undefined ? undefined : { sv: en, en };
+  return bilingualSummary(readings, sv, en);
 }
 
 function joined(readings: Readings, texts: readonly (string | undefined)[]): string | undefined {

@@ -71,6 +71,7 @@ export class VinnovaRegister {
 
   private draft(row: number, round: RoundTexts): CallRow {
     const { readings, identifier, dates } = round;
+    readings.assume('funder');
     const parts = {
       identifier,
       title: bilingual(readings, round.title.sv, round.title.en),
@@ -80,6 +81,7 @@ export class VinnovaRegister {
       url: round.url,
       deadlineModel: deadlineModel(readings, FIELDS.deadlineModel, undefined, dates.deadlines.length),
       ...dates,
+      closingDateOnly: true,
       source: { system: 'VINNOVA', externalId: identifier, url: round.url },
     } as const;
     return finishedRow(row, parts, readings, FIELDS);
@@ -90,6 +92,7 @@ export class VinnovaRegister {
     const call = callId === undefined ? undefined : this.calls.get(callId);
     const programme = call?.parent === undefined ? undefined : this.programmes.get(call.parent);
     if (programme?.title !== undefined) return programme.title;
+    readings.assume('programme');
     const list = call ? 'program' : 'utlysningar';
     const isThere = (call ? this.programmes : this.calls).size > 0;
     readings.note(isThere ? notIn(list, call ? call.parent : callId) : NOT_HERE[list]);

@@ -33,6 +33,9 @@ describe('CommonGrants', () => {
       deadlines: [{ at: new Date('2025-08-20T11:59:00Z') }],
       budget: { amount: '3200000.00', currency: 'USD' },
       source: { system: 'COMMON_GRANTS', externalId: draft.identifier, url: expect.stringMatching(/^https?:/) },
+      assumed: ['deadlineModel', 'deadlines.0.time', 'opensAt.time', 'programme', 'summary.sv', 'title.sv'],
+      zone: 'UTC',
+      closingDateOnly: true,
     });
     expect(summary!.en).toMatch(/^The Tire Incentive Program/);
     expect(notes.map(({ en }) => en)).toContain('keyDates: the times have no time zone; UTC is assumed.');

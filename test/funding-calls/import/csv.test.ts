@@ -71,6 +71,8 @@ describe('A table of calls', () => {
       focusAreas: ['smart-industri', 'tech.digitalisering'],
       environmentalObjectives: ['CIRCULAR_ECONOMY', 'WATER_AND_MARINE_RESOURCES'],
       source: { system: 'CSV', externalId: 'ERUF-1' },
+      assumed: ['opensAt.time'],
+      zone: 'Europe/Stockholm',
     });
     expect(notes.map(({ en }) => en)).toEqual(['Countries that may apply: SE, GR, GB.']);
   });

@@ -77,6 +77,11 @@ describe("The EU portal's search", () => {
         externalId: 'HORIZON-MISS-2027-03-OCEAN-01',
         url: 'https://example.org/topic-details/HORIZON-MISS-2027-03-OCEAN-01',
       },
+      assumed: [
+        ...['deadlines.0.label', 'deadlines.0.time', 'deadlines.1.label', 'deadlines.1.time', 'funder'],
+        ...['minCountries', 'minPartners', 'opensAt.time', 'summary.sv', 'title.sv'],
+      ],
+      zone: 'Europe/Brussels',
     });
     expect(notes.length).toBeGreaterThan(0);
   });

@@ -37,6 +37,9 @@ describe("The Swedish funders' open-data standard", () => {
       deadlines: [{ at: new Date('2027-02-15T22:59:59Z') }],
       budget: { amount: '60000000.00', currency: 'SEK' },
       source: { system: 'GDP', externalId: '2026-90001', url: 'https://example.org/2026-90001' },
+      assumed: ['budget.decimals', 'deadlineModel', 'deadlines.0.time', 'opensAt.time'],
+      zone: 'Europe/Stockholm',
+      closingDateOnly: true,
       notes: [],
     });
   });
