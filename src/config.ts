@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OIDC_ENVIRONMENT, type OidcSettings, oidcSettings } from './access/sign-in/oidc-settings.js';
+import type { ApiKey } from './funding-calls/import/fetch-key.js';
 import { HTTP_ENVIRONMENT, type HttpSettings, httpSettings } from './http/http-settings.js';
 import { LIMIT_ENVIRONMENT, type Limits, limitSettings } from './http/limits/limit-settings.js';
 import { LIVE_ENVIRONMENT, type LiveSettings, liveSettings } from './http/live/live-settings.js';
@@ -22,6 +23,7 @@ const ENVIRONMENT = z.object({
   DEBUG_STATEMENTS: onOff.default('false'),
   IMPORT_API_KEY: text,
   IMPORT_API_KEY_HEADER: text,
+  IMPORT_API_KEY_PARAMETER: text,
   ANSWERS_KEPT_MIB: wholeNumber(0, 4_096).default(16),
   ...HTTP_ENVIRONMENT.shape,
   ...LIMIT_ENVIRONMENT.shape,
@@ -42,8 +44,8 @@ export interface Config {
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
   readonly debugStatements: boolean;
-  /** What `npm run import` shows a source, and in which header. */
-  readonly importKey: { readonly header: string; readonly value: string } | null;
+  /** What `npm run import` shows a source, and in which header or parameter. */
+  readonly importKey: ApiKey | null;
   /** Memory for answers that are asked for again; 0 keeps none. */
   readonly answersKeptMiB: number;
   readonly http: HttpSettings;
@@ -81,9 +83,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     poolSize: settings.POOL_SIZE,
     statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,
     debugStatements: settings.DEBUG_STATEMENTS === 'true',
-    importKey: settings.IMPORT_API_KEY
-      ? { header: settings.IMPORT_API_KEY_HEADER ?? 'authorization', value: settings.IMPORT_API_KEY }
-      : null,
+    importKey: importKey(settings),
     answersKeptMiB: settings.ANSWERS_KEPT_MIB,
     http: httpSettings(settings),
     limits: limitSettings(settings),
@@ -93,4 +93,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     webhooks: webhookSettings(settings),
     tracing: tracingSettings(settings),
   };
+}
+
+function importKey(settings: {
+  IMPORT_API_KEY?: string | undefined;
+  IMPORT_API_KEY_HEADER?: string | undefined;
+  IMPORT_API_KEY_PARAMETER?: string | undefined;
+}): ApiKey | null {
+  const { IMPORT_API_KEY: value, IMPORT_API_KEY_HEADER: header, IMPORT_API_KEY_PARAMETER: parameter } = settings;
+  if (value === undefined) return null;
+  return parameter === undefined ? { value, header: header ?? 'authorization' } : { value, parameter };
 }

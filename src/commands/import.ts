@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { accessSync, constants, createReadStream, statSync } from 'node:fs';
+import { accessSync, constants, createReadStream, type ReadStream, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { SYSTEM } from '../access/viewer.js';
@@ -9,32 +9,33 @@ import type { Database } from '../database/database.js';
 import { onDatabase, openReady } from '../database/open.js';
 import type { CallRow } from '../funding-calls/import/call-draft.js';
 import { CallFormat } from '../funding-calls/import/call-format.js';
-import { fetchCalls, type Validators } from '../funding-calls/import/fetch-calls.js';
+import { fetchCalls, fetchWhole, type Validators } from '../funding-calls/import/fetch-calls.js';
 import { importCalls } from '../funding-calls/import/import-calls.js';
 import { type ImportReport, obstacles } from '../funding-calls/import/import-report.js';
 import { knownOf, remember } from '../funding-calls/import/known-sources.js';
 import { mergeRows } from '../funding-calls/import/merge-rows.js';
-import { readCalls } from '../funding-calls/import/read-calls.js';
+import { readCalls, readRegister } from '../funding-calls/import/read-calls.js';
 import { ConfigError } from '../shared/config-error.js';
 import { command } from './command.js';
 import { progressOn } from './progress.js';
 
-const USAGE = `npm run import -- [--dry-run] [--again] <format> <file|URL|->
+const USAGE = `npm run import -- [--dry-run] [--again] <format> <file|URL|-> …
 
 Imports funding calls: ${Object.keys(CallFormat).join(', ')}. A file, a web address, or - for standard input.
+VINNOVA takes several, one for each of the register's lists program, utlysningar and ansokningsomgangar.
   --dry-run   say what would happen, change nothing
   --again     read a web address although it says that it has not changed
   --help      say this
 An embedded database belongs to one process at a time: stop the service first. With DATABASE_URL both may run.
 Ends with 0 when all rows were taken, 1 when some were refused, 2 when nothing could be done.
-IMPORT_API_KEY and IMPORT_API_KEY_HEADER are sent to the source. docs/import-formats.md has the formats.`;
+IMPORT_API_KEY is sent to the source in IMPORT_API_KEY_HEADER or IMPORT_API_KEY_PARAMETER. docs/import-formats.md has the formats.`;
 
 /** Leaves the transaction without keeping what was done in it. */
 class DryRun extends Error {}
 
 interface Wanted {
   readonly format: CallFormat;
-  readonly from: string;
+  readonly from: readonly [string, ...string[]];
   readonly dryRun: boolean;
   readonly again: boolean;
 }
@@ -59,12 +60,13 @@ await command(async () => {
 function wanted(): Wanted | 'HELP' {
   const { values, positionals } = commandLine();
   if (values.help) return 'HELP';
-  const [format, from, ...more] = positionals;
-  if (format === undefined || from === undefined) throw new ConfigError(USAGE);
-  if (more.length > 0) throw new ConfigError(`One source at a time: "${more[0]}" is one too many.\n\n${USAGE}`);
+  const [format, first, ...more] = positionals;
+  if (format === undefined || first === undefined) throw new ConfigError(USAGE);
   const known = formatOf(format);
   if (!known) throw new ConfigError(`"${format}" is no format. There are ${Object.keys(CallFormat).join(', ')}.`);
-  return { format: known, from, dryRun: values['dry-run'], again: values.again };
+  if (more.length > 0 && known !== 'VINNOVA')
+    throw new ConfigError(`One source at a time: "${more[0]}" is one too many.\n\n${USAGE}`);
+  return { format: known, from: [first, ...more], dryRun: values['dry-run'], again: values.again };
 }
 
 function commandLine() {
@@ -91,20 +93,39 @@ async function main(asked: Wanted, config: Config, database: Database): Promise<
   tell(report, asked.dryRun);
   if (report.refused.length > 0) return 1;
   // What a source had refused is told again the next time.
-  const { format, from: url, dryRun } = asked;
-  if (input.validators && !dryRun) await remember(database, { format, url }, input.validators());
+  const { format, from, dryRun } = asked;
+  if (input.validators && !dryRun) await remember(database, { format, url: from[0] }, input.validators());
   return 0;
 }
 
 async function inputOf({ format, from, again }: Wanted, config: Config, database: Database): Promise<Input | null> {
-  if (from === '-') return { rows: readCalls(format, process.stdin), share: () => null };
-  if (!/^https?:\/\//.test(from)) return fileOf(format, from);
-  const known = again ? undefined : await knownOf(database, { format, url: from });
-  const fetched = await fetchCalls(from, { format, ...known, apiKey: config.importKey });
+  const [first, ...more] = from;
+  if (more.length > 0) return registerOf(from, config);
+  if (first === '-') return { rows: readCalls(format, process.stdin), share: () => null };
+  if (!isAddress(first)) return fileOf(format, first);
+  const known = again ? undefined : await knownOf(database, { format, url: first });
+  const fetched = await fetchCalls(first, { format, ...known, apiKey: config.importKey });
   return fetched.notModified ? null : { ...fetched, share: () => null };
 }
 
+function isAddress(from: string): boolean {
+  return /^https?:\/\//.test(from);
+}
+
+/** Vinnova's register from its lists, each a file or an address. */
+async function registerOf(from: readonly string[], { importKey }: Config): Promise<Input> {
+  const lists: AsyncIterable<Uint8Array>[] = [];
+  for (const one of from)
+    lists.push(isAddress(one) ? await fetchWhole(one, { format: 'VINNOVA', apiKey: importKey }) : streamOf(one).stream);
+  return { rows: readRegister(lists), share: () => null };
+}
+
 function fileOf(format: CallFormat, path: string): Input {
+  const { stream, size } = streamOf(path);
+  return { rows: readCalls(format, stream), share: () => stream.bytesRead / Math.max(1, size) };
+}
+
+function streamOf(path: string): { stream: ReadStream; size: number } {
   const file = statSync(path, { throwIfNoEntry: false });
   if (!file) throw new ConfigError(`There is no file ${path}.`);
   if (!file.isFile()) throw new ConfigError(`${path} is not a file.`);
@@ -113,8 +134,7 @@ function fileOf(format: CallFormat, path: string): Input {
   } catch {
     throw new ConfigError(`${path} may not be read by this user.`);
   }
-  const stream = createReadStream(path);
-  return { rows: readCalls(format, stream), share: () => stream.bytesRead / Math.max(1, file.size) };
+  return { stream: createReadStream(path), size: file.size };
 }
 
 /** The whole import is one transaction; a dry run and an input that breaks off leave nothing behind. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { blankServerDatabase } from '../support/blank-database.js';
-import { fixture } from '../support/calls-from.js';
+import { fixture, parsedFixture } from '../support/calls-from.js';
 import { gdpCalls } from '../support/fetching.js';
 import { json, type MisbehavingServer, misbehavingServer, status } from '../support/misbehaving-server.js';
 import { killTheRest, runProgram } from '../support/process.js';
@@ -68,6 +68,17 @@ describe('npm run import', () => {
     expect(last).toBe('0 new, 1 changed, 2 unchanged, 0 refused, 0 left out');
   }, 120_000);
 
+  it("reads Vinnova's register from its three lists, files and addresses alike", async () => {
+    const register = parsedFixture('vinnova-register.json');
+    const [calls, rounds] = ['utlysningar', 'ansokningsomgangar'].map(list => join(folder, `${list}.json`));
+    writeFileSync(calls!, JSON.stringify(register.utlysningar));
+    writeFileSync(rounds!, JSON.stringify(register.ansokningsomgangar));
+    source.answers = [json(register.program)];
+    const { last } = await importing(['--dry-run', 'VINNOVA', `${source.url}/api/program/2020-01-01`, calls!, rounds!]);
+    expect(last).toMatch(/^4 new, 0 changed, 0 unchanged, 0 refused, 1 left out/);
+    source.asked.length = 0;
+  }, 60_000);
+
   it('names what it refuses, takes the rest, and ends with 1', async () => {
     const file = join(folder, 'some.csv');
     writeFileSync(
@@ -130,7 +141,7 @@ describe('npm run import', () => {
   it.each([
     ['no arguments', []],
     ['an option that is none', ['--force', 'CSV', 'x']],
-    ['two files', ['CSV', 'a', 'b']],
+    ['two files of a format that is one', ['CSV', 'a', 'b']],
   ])('explains itself for %s', async (_what, args) => {
     const { code, errors } = await importing(args);
     expect(code).toBe(2);

@@ -30,6 +30,11 @@ export async function fetchCalls(url: string, options: FetchOptions): Promise<Fe
   return { notModified: false, rows, validators: () => validators };
 }
 
+/** One whole answer of a source, whatever it said of itself the last time. */
+export async function fetchWhole(url: string, options: FetchOptions): Promise<AsyncIterable<Uint8Array>> {
+  return ((await fetchSource(url, { ...options, etag: null, lastModified: null })) as Page).body.bytes;
+}
+
 /** Every page that the source announces; the import ends with a fault where they end before that. */
 async function* pages(
   paging: Paging,

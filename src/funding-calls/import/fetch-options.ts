@@ -1,4 +1,5 @@
 import type { CallFormat } from './call-format.js';
+import type { ApiKey } from './fetch-key.js';
 
 /** How a source is fetched. */
 export interface FetchOptions {
@@ -6,8 +7,8 @@ export interface FetchOptions {
   /** What the source said of itself the last time; when it has not changed since, nothing is read. */
   readonly etag?: string | null;
   readonly lastModified?: string | null;
-  /** A key and the header it goes in; never sent to another host that the source leads to. */
-  readonly apiKey?: { readonly header: string; readonly value: string } | null;
+  /** A key and where it goes; never sent to another host that the source leads to. */
+  readonly apiKey?: ApiKey | null;
   /** The longest wait for an answer, and then for each piece of it. */
   readonly silenceSeconds?: number;
   /** The longest a whole answer may take. */

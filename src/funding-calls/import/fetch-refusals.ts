@@ -16,6 +16,16 @@ export function refuseSource(told: Bilingual): never {
   return refuse('INVALID', { path: ['url'], message: told });
 }
 
+export const NO_ADDRESS: Bilingual = {
+  sv: 'Adressen ska börja med http:// eller https://.',
+  en: 'The address must begin with http:// or https://.',
+};
+
+export const KEY_IN_ADDRESS: Bilingual = {
+  sv: 'Namn och lösenord får inte stå i adressen. Sätt nyckeln i IMPORT_API_KEY.',
+  en: 'No name and password may stand in the address. Put the key in IMPORT_API_KEY.',
+};
+
 export function tooLarge(maxBytes: number): Bilingual {
   return { sv: `Källan är större än ${maxBytes} byte.`, en: `The source is larger than ${maxBytes} bytes.` };
 }

@@ -4,6 +4,7 @@ import { retryAfter } from '../../shared/retry-after.js';
 import type { CallFormat } from './call-format.js';
 import { requestOf } from './eu-request.js';
 import { FETCH_DEFAULTS, type FetchOptions, type FetchRules } from './fetch-options.js';
+import { keyedAddress, keyHeader } from './fetch-key.js';
 import * as refusals from './fetch-refusals.js';
 import { PassingFailure, refuseSource } from './fetch-refusals.js';
 import { spool, type Spooled } from './spool.js';
@@ -28,12 +29,8 @@ const TABLE_TYPES = /^text\/(?:csv|tab-separated-values|plain)$|^application\/(?
 /** Fetches one answer whole, trying again while its failures are of the passing kind; refuses with the reason otherwise. */
 export async function fetchSource(url: string, options: FetchOptions): Promise<Fetched> {
   const rules: FetchRules = { ...FETCH_DEFAULTS, ...options };
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    refuseSource({
-      sv: 'Adressen ska börja med http:// eller https://.',
-      en: 'The address must begin with http:// or https://.',
-    });
-  }
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) refuseSource(refusals.NO_ADDRESS);
+  if (new URL(url).username || new URL(url).password) refuseSource(refusals.KEY_IN_ADDRESS);
   for (let attempt = 0; ; attempt++) {
     try {
       return await fetchOnce(new URL(url), rules);
@@ -85,8 +82,9 @@ const MOST_REDIRECTS = 5;
 async function followed(start: URL, rules: FetchRules, patience: Patience): Promise<Response> {
   let url = start;
   for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
-    const headers = headersFor(rules, url.origin === start.origin);
-    const response = await fetch(url, {
+    const isHome = url.origin === start.origin;
+    const headers = headersFor(rules, isHome);
+    const response = await fetch(keyedAddress(url, rules.apiKey, isHome), {
       ...requestOf(url, rules.format),
       headers,
       redirect: 'manual',
@@ -95,8 +93,9 @@ async function followed(start: URL, rules: FetchRules, patience: Patience): Prom
     const location = response.headers.get('location');
     if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return response;
     await response.body?.cancel();
+    if (!URL.canParse(location, url)) break;
     url = new URL(location, url);
-    if (!/^https?:$/.test(url.protocol)) break;
+    if (!/^https?:$/.test(url.protocol) || url.username || url.password) break;
   }
   return refuseSource({ sv: 'Adressen leder runt eller bort.', en: 'The address leads around or away.' });
 }
@@ -107,7 +106,7 @@ function headersFor({ etag, lastModified, apiKey, format }: FetchRules, isHome: 
     accept: format === 'CSV' ? 'text/csv, text/plain;q=0.9, */*;q=0.1' : 'application/json, */*;q=0.1',
     ...(etag && { 'if-none-match': etag }),
     ...(lastModified && { 'if-modified-since': lastModified }),
-    ...(apiKey && isHome && { [apiKey.header]: apiKey.value }),
+    ...keyHeader(apiKey, isHome),
   };
 }
 

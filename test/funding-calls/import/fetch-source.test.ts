@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { inspect } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { fetchCalls } from '../../../src/funding-calls/import/fetch-calls.js';
 import type { FetchOptions } from '../../../src/funding-calls/import/fetch-options.js';
@@ -58,6 +59,35 @@ describe('A source that behaves', () => {
       undefined,
     ]);
     await other.stop();
+  });
+
+  it('gets its key in the parameter it wants, on every page, and another host does not', async () => {
+    const other = await misbehavingServer();
+    other.answers = [json(gdpCalls(2, 3), { 'x-totalrecords': '3' })];
+    server.answers = [
+      json(gdpCalls(0, 2), { 'x-totalrecords': '3' }),
+      (request, response) => response.writeHead(302, { location: other.url + request.url! }).end(),
+    ];
+    const apiKey = { parameter: 'authorization', value: 'secret key' };
+    const { rows } = await rowsFrom(`${server.url}/utlysningar?status=open`, { apiKey });
+    expect([draftsIn(rows).length, faultsIn(rows)]).toEqual([3, []]);
+    expect(server.asked.map(({ url }) => url)).toEqual([
+      '/utlysningar?status=open&authorization=secret+key',
+      '/utlysningar?status=open&offset=2&authorization=secret+key',
+    ]);
+    expect(other.asked.map(({ url }) => url)).toEqual(['/utlysningar?status=open&offset=2']);
+    await other.stop();
+  });
+
+  it('is refused without its address when the address holds a password, or leads to no address', async () => {
+    const withPassword = server.url.replace('://', '://user:hemligt@');
+    server.answers = [status(302, { location: 'http://[' })];
+    for (const url of [withPassword, `${server.url}/?key=hemligt`]) {
+      const refusal = await fetchSource(url, quick()).catch((error: unknown) => error);
+      expect(refusal).toBeInstanceOf(Refusal);
+      expect(inspect(refusal, { depth: 9 })).not.toContain('hemligt');
+    }
+    expect(server.asked).toHaveLength(1);
   });
 
   it('may be packed', async () => {
