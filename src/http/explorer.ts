@@ -44,7 +44,7 @@ function policyFor(page: string): string {
     "img-src 'self' data:",
     "font-src 'self' data:",
     'worker-src blob:',
-    "connect-src 'self' ws: wss:",
+    "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'self'",
     "frame-ancestors 'none'",

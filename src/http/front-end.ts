@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import Negotiator from 'negotiator';
 import { serveExplorer } from './explorer.js';
+import { refuseUnknown } from './refusal.js';
+import { variesBy } from './vary.js';
 
 const BUILT = fileURLToPath(new URL('../../dist-web/', import.meta.url));
 
@@ -14,7 +17,10 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** The front end at `/`, as built by `npm run build:web`; where it isn't built the explorer stands in for it. */
 export async function serveFrontEnd(server: FastifyInstance, demo: boolean, built = BUILT): Promise<void> {
-  if (!existsSync(`${built}index.html`)) return serveExplorer(server, '/', demo);
+  if (!existsSync(`${built}index.html`)) {
+    server.setNotFoundHandler(refuseUnknown);
+    return serveExplorer(server, '/', demo);
+  }
   await server.register(fastifyStatic, {
     root: built,
     index: false,
@@ -24,4 +30,14 @@ export async function serveFrontEnd(server: FastifyInstance, demo: boolean, buil
     setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? FOR_EVER : 'no-cache'),
   });
   for (const page of PAGES) server.get(page, (_request, reply) => reply.sendFile('index.html'));
+  server.setNotFoundHandler((request, reply) => {
+    variesBy(reply, 'accept');
+    return wantsPage(request) ? reply.status(404).sendFile('index.html') : refuseUnknown(request, reply);
+  });
+}
+
+/** People's browsers name HTML first, programs JSON or nothing. */
+function wantsPage(request: FastifyRequest): boolean {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+  return new Negotiator(request).mediaType(['application/json', 'text/html']) === 'text/html';
 }

@@ -76,17 +76,28 @@ export class DocumentRefusal extends HttpRefusal {
 /** Every refusal and failure outside of GraphQL is answered in the same form as one inside it. */
 export function answerErrors(server: FastifyInstance): void {
   server.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error === request.raw.errored) return answerRefusal(request, reply, brokenOff(request));
     const refusal = error instanceof HttpRefusal ? error : refusalFrom(error, server.initialConfig.bodyLimit);
     if (refusal.status >= 500) request.log.error({ err: error.cause ?? error }, 'a request failed');
     return answerRefusal(request, reply, refusal);
   });
-  server.setNotFoundHandler((request, reply) =>
-    answerRefusal(
-      request,
-      reply,
-      new HttpRefusal(404, 'NOT_FOUND', 'There is nothing here. The API is at /graphql, its explorer at /explorer.'),
-    ),
-  );
+}
+
+/** For the log alone: nobody is there to read it, and nothing has failed here. */
+function brokenOff(request: FastifyRequest): HttpRefusal {
+  request.log.info('a caller went away before its request was whole');
+  return new HttpRefusal(400, 'BAD_REQUEST', 'The request ended before its body did.');
+}
+
+/** Addresses that are no addresses, which Fastify refuses before any route is looked for. */
+export function refuseMalformed(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const message = 'The address must be percent-encoded UTF-8.';
+  void answerRefusal(request, reply, new HttpRefusal(400, 'BAD_REQUEST', message));
+}
+
+export function refuseUnknown(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const message = 'There is nothing here. The API is at /graphql, its explorer at /explorer.';
+  return answerRefusal(request, reply, new HttpRefusal(404, 'NOT_FOUND', message));
 }
 
 /** What is wrong with a document or its variables by the schema, all of it at once. */

@@ -9,7 +9,8 @@ const STRICT = {
   scriptSrc: ["'self'"],
   styleSrc: ["'self'"],
   imgSrc: ["'self'", 'data:'],
-  connectSrc: ["'self'", 'ws:', 'wss:'],
+  // Its own WebSockets are meant too, by CSP 3.
+  connectSrc: ["'self'"],
   objectSrc: ["'none'"],
   baseUri: ["'self'"],
   formAction: ["'self'"],
@@ -26,7 +27,7 @@ const EXPOSED = [
   'Idempotency-Replayed',
 ];
 
-/** Security headers on every answer, and the rule for pages of other origins. */
+/** Security headers on every answer, no leave to keep it, and the rule for pages of other origins. */
 export async function secure(
   server: FastifyInstance,
   { corsOrigins, issuer }: { corsOrigins: readonly string[]; issuer: string | undefined },
@@ -39,6 +40,8 @@ export async function secure(
     // The API is for pages of other origins too; what they may read is for CORS to say.
     crossOriginResourcePolicy: { policy: 'cross-origin' },
   });
+  // What may be kept says so itself.
+  headers['cache-control'] = 'no-store';
   server.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(headers);
     done();

@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { authenticator } from '../access/authenticate.js';
+import { VisibleHead } from '../activity/visible-head.js';
 import type { Api } from '../api.js';
 import type { Config } from '../config.js';
 import type { Database } from '../database/database.js';
@@ -23,7 +24,7 @@ import { serveLive, startFeed } from './live/serve-live.js';
 import { acceptWebSockets } from './live/websocket.js';
 import { loggerOptions, logRequests } from './log.js';
 import { serveMetrics } from './metrics.js';
-import { answerErrors } from './refusal.js';
+import { answerErrors, refuseMalformed } from './refusal.js';
 import { watchReplica } from './replica.js';
 import { carryRequestIds, requestIdOf } from './request-id.js';
 import { secure } from './security.js';
@@ -46,6 +47,7 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
     trustProxy: http.trustProxy.length > 0 && [...http.trustProxy],
     forceCloseConnections: 'idle',
     bodyLimit: limits.bodyBytes,
+    frameworkErrors: refuseMalformed,
     // A caller that sends its request drop by drop is not waited for.
     requestTimeout: 30_000,
   });
@@ -72,7 +74,8 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   serveGdp(server, { api, authenticate });
   await acceptWebSockets(server);
   const documents = new Documents(api.schema, limits);
-  const gate = new Gate({ authenticate, limits, documents, trusted, rates: new Rates(limits) });
+  const visibleHead = new VisibleHead(database);
+  const gate = new Gate({ authenticate, limits, documents, trusted, rates: new Rates(limits), visibleHead });
   const feed = await startFeed(server, database);
   watchClock(server, feed, metrics);
   deliverWebhooks(server, { api, database, config, feed, metrics });

@@ -48,10 +48,20 @@ describe('the front end', () => {
     expect(response.body).toBe('compressed');
   });
 
-  it('is not there for an address that no page has', async () => {
+  it('tells people of an address that no page has on its page for that, and programs as the API does', async () => {
     server = await serverWith({ 'index.html': PAGE });
-    expect((await server.inject({ url: '/nowhere' })).statusCode).toBe(404);
-    expect((await server.inject({ url: '/assets/..%2f..%2fpackage.json' })).statusCode).toBe(404);
+    const ask = (accept: string | undefined, method: 'GET' | 'POST' = 'GET', url = '/nowhere') =>
+      server.inject({ method, url, headers: accept === undefined ? {} : { accept } });
+    const page = await ask('text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8');
+    expect([page.statusCode, page.body, page.headers.vary]).toEqual([404, PAGE, expect.stringContaining('accept')]);
+    for (const answer of [
+      await ask(undefined),
+      await ask('*/*'),
+      await ask('application/json'),
+      await ask('text/html', 'POST'),
+    ])
+      expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([404, 'NOT_FOUND']);
+    expect((await ask(undefined, 'GET', '/assets/..%2f..%2fpackage.json')).statusCode).toBe(404);
   });
 
   it('leaves its place to the explorer where it has not been built', async () => {

@@ -1,12 +1,14 @@
 import { Kind, OperationTypeNode, parse } from 'graphql';
 import { serverAudits } from 'graphql-http';
+import { sendRaw } from '../support/raw-request.js';
 import { explorerTabs } from '../../src/http/explorer-tabs.js';
-import { type Service, startService } from '../support/service.js';
+import { KEYS, type Service, startService } from '../support/service.js';
 
 let service: Service;
 beforeAll(async () => (service = await startService({ METRICS_TOKEN: 'scrape' })));
 afterAll(() => service.stop());
 
+const PREFLIGHT = { 'apollo-require-preflight': '1' };
 const get = (path: string, headers: Record<string, string> = {}) => fetch(`${service.url}${path}`, { headers });
 
 describe('GraphQL over HTTP', () => {
@@ -76,6 +78,31 @@ describe('every answer', () => {
     expect(headers.get('x-powered-by')).toBeNull();
   });
 
+  it.each(['/graphql', '/health', '/metrics', '/no/such/route'])(
+    'may not be kept, unless it says so: %s',
+    async path => {
+      const body = JSON.stringify({ query: '{ viewer { name } }' });
+      const sent = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
+      for (const answer of [await get(path), await fetch(`${service.url}${path}`, sent)])
+        expect(answer.headers.get('cache-control')).toMatch(/no-store|no-cache/);
+    },
+  );
+
+  it.each([
+    '/graphql?query={viewer{name}}',
+    '/graphql/stream',
+    '/',
+    '/explorer',
+    '/health',
+    '/calendar.ics',
+    '/no/such',
+  ])('does not depend on what the caller calls the service: %s', async path => {
+    for (const host of ['[', ':', 'a b', '%00', '']) {
+      const { status } = await sendRaw(service.url, { method: 'GET', path, headers: { host, ...PREFLIGHT } });
+      expect(status).toBeLessThan(500);
+    }
+  });
+
   it('may be read by pages of every origin, since nobody is known by a cookie', async () => {
     const response = await fetch(`${service.url}/graphql`, {
       method: 'OPTIONS',
@@ -124,7 +151,39 @@ describe('the explorer', () => {
   });
 });
 
+describe('who opens the address of the API in a browser', () => {
+  it.each(['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', 'text/html'])(
+    'gets an answer and no page: %s',
+    async accept => {
+      for (const query of ['', '?query={viewer{name}}']) {
+        const response = await get(`/graphql${query}`, { accept, ...PREFLIGHT });
+        expect(response.headers.get('content-type')).toContain('application/json');
+        expect(response.status).toBe(query === '' ? 400 : accept === 'text/html' ? 406 : 200);
+      }
+    },
+  );
+});
+
+it('does nothing for whoever accepts no form of its answer', async () => {
+  const made = () => service.database.query('select from api_key where name = $1', ['Unread']);
+  const query = 'mutation { createApiKey(input: { name: "Unread", role: ADMIN }) { secret } }';
+  const ask = (accept: string) =>
+    fetch(`${service.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${KEYS.admin}`, accept },
+      body: JSON.stringify({ query }),
+    });
+  expect([(await ask('image/png')).status, (await made()).length]).toEqual([406, 0]);
+  expect([(await ask('*/*')).status, (await made()).length]).toEqual([200, 1]);
+});
+
 describe('what is not GraphQL', () => {
+  it('is refused in the same form where the address is none', async () => {
+    const response = await get('/ideas/%zz');
+    const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+    expect([response.status, errors[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
+  });
+
   it.each([
     ['a path that is not there', '/nothing', {}, 404, 'NOT_FOUND'],
     ['a form', '/graphql', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],

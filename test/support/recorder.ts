@@ -14,7 +14,7 @@ export class Recorder {
   readonly around = (database: Database): Database => ({
     ...database,
     readText: statement => {
-      if (statement.name === 'look') this.others.push(statement.text);
+      if (/^(look$|told )/.test(statement.name ?? '')) this.others.push(statement.text);
       else this.reads.push(statement);
       return database.readText(statement);
     },

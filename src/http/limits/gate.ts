@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Asker } from '../../access/asker.js';
 import type { Authenticate } from '../../access/authenticate.js';
+import type { VisibleHead } from '../../activity/visible-head.js';
 import type { Context } from '../../context.js';
 import { HttpRefusal } from '../refusal.js';
 import { askerBy } from '../sign-in.js';
@@ -38,6 +39,7 @@ interface GateOptions {
   readonly documents: Documents;
   readonly trusted: TrustedDocuments;
   readonly rates: Rates;
+  readonly visibleHead: VisibleHead;
   readonly limits: Limits;
 }
 
@@ -51,7 +53,7 @@ export class Gate {
     return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
       const asker = await this.askerOf(request.headers.authorization, request.ip);
       // Whoever subscribes from there is told of every change that the answer lacks.
-      void reply.header('activity-sequence', asker.revision);
+      void reply.header('activity-sequence', await this.options.visibleHead.of(asker));
       if (request.ws) return void (await this.charge(asker, request.ip, 1));
       const { allowance, weighed } = await this.admit(() => paramsOf(request), asker, request.ip);
       if (allowance) void reply.headers(rateHeaders(allowance));

@@ -10,6 +10,7 @@ import {
   visit,
 } from 'graphql';
 import type { Asker } from '../../access/asker.js';
+import { seesEverything } from '../../access/visibility.js';
 import type { Feed } from '../../activity/feed.js';
 import type { Api } from '../../api.js';
 import type { Database } from '../../database/database.js';
@@ -57,11 +58,10 @@ export class Live {
       throw new DocumentRefusal('SUBSCRIPTIONS_ONLY', 'Queries and mutations are sent to /graphql by HTTP POST.');
     const { followed, args } = await this.follow(weighed, listener);
     const head = await this.options.feed.readHead();
-    if ((followed.since ?? 0) > head) throw ahead(followed.since!, head);
     const answers = this.broadcast.follow({
       alike: this.alike(weighed, listener),
       subject: this.subject(followed, args, listener),
-      since: followed.since ?? head,
+      since: beginning(followed, head, listener),
       until: listener.asker.until,
     });
     return { args, answers };
@@ -124,6 +124,12 @@ function startVariable(document: DocumentNode): string | null {
     },
   });
   return start !== null && uses.get(start) === 1 ? start : null;
+}
+
+/** Who may not see the whole log is not told where it ends either: what lies beyond begins there. */
+function beginning({ since }: Followed, head: number, { asker }: Listener): number {
+  if (since !== null && since > head && seesEverything(asker.viewer)) throw ahead(since, head);
+  return Math.min(since ?? head, head);
 }
 
 function ahead(since: number, head: number): DocumentRefusal {
