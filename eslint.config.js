@@ -12,6 +12,17 @@ const imports = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': 
 const ROOMS =
   'access,activity,applications,consortia,focus-areas,funding-calls,ideas,matching,partners,pipeline,projects,webhooks,reading';
 
+/** An object answers to `constructor` and `toString` too: what somebody may have sent is looked up in a Map. */
+const lookUps = {
+  meta: { type: 'problem', schema: [], messages: { map: 'Look it up in a Map: an object has functions of its own.' } },
+  create: context => ({
+    'MemberExpression[computed=true] > Identifier.object[name=/^[A-Z][A-Z_]+$/]'(object) {
+      const { getTypeAtLocation } = context.sourceCode.parserServices;
+      if (getTypeAtLocation(object).getStringIndexType()) context.report({ node: object.parent, messageId: 'map' });
+    },
+  }),
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -52,6 +63,11 @@ export default tseslint.config(
   {
     files: ['test/**/*.ts'],
     rules: { 'max-lines': ['error', { max: 450, skipBlankLines: true, skipComments: true }] },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { own: { rules: { 'look-ups': lookUps } } },
+    rules: { 'own/look-ups': 'error' },
   },
   { files: ['src/**/*.ts'], ignores: ['src/schema.ts'], rules: imports(doors) },
   { files: [`src/{${ROOMS}}/**/*.ts`], ignores: ['src/**/*.resolver.ts'], rules: imports(doors, request) },

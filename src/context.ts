@@ -186,7 +186,7 @@ export class Context {
   }
 
   private visible(entity: string): object {
-    const condition = VISIBLE[entity];
+    const condition = VISIBLE.get(entity);
     if (!condition) return {};
     const environment = { viewer: this.viewer, now: this.now, args: [], given: {} };
     const { values } = compilePositional(condition(rawSql('_'), this.viewer), environment);

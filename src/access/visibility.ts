@@ -7,21 +7,23 @@ import type { Viewer } from './viewer.js';
  * in a report about the past a plain name means the rows as they were (`activity/as-it-was.ts`), but who may see what
  * is always as it is now.
  */
-export const VISIBLE: Readonly<Record<string, (row: Sql, viewer: Viewer) => Sql>> = {
-  Idea: ideaVisible,
-  StageTransition: ofVisibleIdea,
-  Membership: ofVisibleIdea,
-  Application: (row, viewer) => sql`${ofVisibleIdea(row, viewer)} and ${callOfVisible(row, viewer)}`,
-  Project: ofVisibleIdea,
-  Milestone: ofVisibleProject,
-  Outcome: ofVisibleProject,
-  Indicator: ofVisibleProject,
-  FundingCall: callVisible,
-  Activity: activityVisible,
-  ApiKey: keyVisible,
-  Webhook: webhookVisible,
-  WebhookDelivery: deliveryVisible,
-};
+export const VISIBLE: ReadonlyMap<string, (row: Sql, viewer: Viewer) => Sql> = new Map(
+  Object.entries({
+    Idea: ideaVisible,
+    StageTransition: ofVisibleIdea,
+    Membership: ofVisibleIdea,
+    Application: (row, viewer) => sql`${ofVisibleIdea(row, viewer)} and ${callOfVisible(row, viewer)}`,
+    Project: ofVisibleIdea,
+    Milestone: ofVisibleProject,
+    Outcome: ofVisibleProject,
+    Indicator: ofVisibleProject,
+    FundingCall: callVisible,
+    Activity: activityVisible,
+    ApiKey: keyVisible,
+    Webhook: webhookVisible,
+    WebhookDelivery: deliveryVisible,
+  }),
+);
 
 /** Anonymous sees PUBLIC; integrators and partners also PARTNERS; owner and current members also CONSORTIUM. */
 function ideaVisible(idea: Sql, viewer: Viewer): Sql {

@@ -43,12 +43,15 @@ export function participantCode(written: string): Checked {
 }
 
 /** The EU's own country codes that differ from ISO 3166-1, and the ISO codes. Interinstitutional style guide, A5. */
-const EU_COUNTRY_CODES: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
+const EU_COUNTRY_CODES: ReadonlyMap<string, string> = new Map([
+  ['EL', 'GR'],
+  ['UK', 'GB'],
+]);
 
 /** A country by its ISO 3166-1 alpha-2 code, in capitals. */
 export function country(written: string): Checked {
   const code = withoutSpaces(written).toUpperCase();
-  const iso = EU_COUNTRY_CODES[code];
+  const iso = EU_COUNTRY_CODES.get(code);
   if (iso)
     return wrong(
       `${code} är EU:s kod; skriv ${iso} (ISO 3166-1).`,
@@ -76,7 +79,7 @@ export function nutsCode(written: string, inCountry?: string | null): Checked {
     return wrong('En NUTS-kod skrivs som SE221 (Blekinge).', 'A NUTS code is written like SE221 (Blekinge).');
   }
   const prefix = code.slice(0, 2);
-  const lies = EU_COUNTRY_CODES[prefix] ?? prefix;
+  const lies = EU_COUNTRY_CODES.get(prefix) ?? prefix;
   if (!isCountryCode(lies)) return wrong(`${prefix} är inget land.`, `${prefix} is no country.`);
   if (inCountry && lies !== inCountry) {
     return wrong(`${code} ligger i ${lies}, inte i ${inCountry}.`, `${code} lies in ${lies}, not in ${inCountry}.`);

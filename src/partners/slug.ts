@@ -15,16 +15,18 @@ export function slug(written: string): Checked {
 }
 
 /** Letters that don't come apart into a plain letter and a mark. */
-const PLAIN: Readonly<Record<string, string>> = {
-  æ: 'ae',
-  ø: 'o',
-  ß: 'ss',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  '&': ' och ',
-};
+const PLAIN = new Map(
+  Object.entries({
+    æ: 'ae',
+    ø: 'o',
+    ß: 'ss',
+    đ: 'd',
+    ð: 'd',
+    þ: 'th',
+    ł: 'l',
+    '&': ' och ',
+  }),
+);
 
 /**
  * The slug of a name, å and ä as a and ö as o: "Almi Företagspartner" is almi-foretagspartner. A long name is cut at
@@ -33,7 +35,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 export function slugOf(name: string): string | null {
   const plain = name
     .toLowerCase()
-    .replace(/[æøßđðþł&]/g, letter => PLAIN[letter]!)
+    .replace(/[æøßđðþł&]/g, letter => PLAIN.get(letter)!)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/['’´]/g, '');

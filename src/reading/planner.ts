@@ -222,7 +222,7 @@ class Planning {
   }
 
   private visible(entity: string, alias: Sql): Sql {
-    return VISIBLE[entity]?.(alias, this.asking.viewer) ?? raw('true');
+    return VISIBLE.get(entity)?.(alias, this.asking.viewer) ?? raw('true');
   }
 
   private one(entity: string, nodes: readonly FieldNode[], where: (alias: Sql) => Sql, { typed = false } = {}): Sql {

@@ -4,7 +4,7 @@ import { inLocale, type Locale } from '../../shared/localized-text.js';
 import type { Amount } from '../../shared/money.js';
 import type { CallStatus } from '../call-status.js';
 import { OWN_REGISTRY } from '../import/common-grants-identifiers.js';
-import { dayAndTimeIn } from '../import/local-time.js';
+import { dayAndTimeIn } from '../../shared/local-time.js';
 import { type CustomField, customFieldsOf } from './common-grants-fields.js';
 import type { ExportedCall } from './exported-call.js';
 

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Instant } from '../../shared/instant.js';
 import type { CallStatus } from '../call-status.js';
-import { dayAndTimeIn } from '../import/local-time.js';
+import { dayAndTimeIn } from '../../shared/local-time.js';
 import type { ExportedCall } from './exported-call.js';
 
 /** An utlysning of GDP (version 1), with the standard's own field names. */

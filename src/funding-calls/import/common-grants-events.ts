@@ -1,5 +1,5 @@
 import type { DraftDeadline } from './call-draft.js';
-import type { Moment } from './local-time.js';
+import type { Moment } from '../../shared/local-time.js';
 import { isObject } from './json.js';
 import { type Readings } from './readings.js';
 

@@ -1,5 +1,5 @@
 import type { DraftDeadline } from './call-draft.js';
-import { momentIn } from './local-time.js';
+import { momentIn } from '../../shared/local-time.js';
 import { cut, line } from './plain-text.js';
 import { LONGEST } from '../../shared/checks.js';
 import type { Readings } from './readings.js';

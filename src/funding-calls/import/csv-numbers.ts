@@ -43,14 +43,16 @@ function groupedNumber(digits: string): string | undefined {
 }
 
 /** Words and signs for currencies that people write beside an amount. */
-const CURRENCY_WORDS: Readonly<Record<string, string>> = {
-  kr: 'SEK',
-  kronor: 'SEK',
-  ':-': 'SEK',
-  '€': 'EUR',
-  euro: 'EUR',
-  $: 'USD',
-};
+const CURRENCY_WORDS = new Map(
+  Object.entries({
+    kr: 'SEK',
+    kronor: 'SEK',
+    ':-': 'SEK',
+    '€': 'EUR',
+    euro: 'EUR',
+    $: 'USD',
+  }),
+);
 
 /** An amount with the currency that stands beside it, if any: "75 354 267 kr", "EUR 5,000,000". */
 export function cellAmount(cell: string): { number: CellNumber; currency: string | undefined } {
@@ -58,7 +60,7 @@ export function cellAmount(cell: string): { number: CellNumber; currency: string
   const beside = /^([A-Za-z]{2,6}|[€$])?\s*([\d][\d\s.,'’]*?)\s*([A-Za-z]{2,6}|[€$]|:-)?$/.exec(cell.trim());
   if (!beside) return { number: cellNumber(cell), currency: undefined };
   const word = beside[1] ?? beside[3];
-  const currency = word === undefined ? undefined : (CURRENCY_WORDS[word.toLowerCase()] ?? word.toUpperCase());
+  const currency = word === undefined ? undefined : (CURRENCY_WORDS.get(word.toLowerCase()) ?? word.toUpperCase());
   return { number: cellNumber(beside[2]!), currency };
 }
 

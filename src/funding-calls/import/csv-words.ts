@@ -3,6 +3,7 @@ import { OBJECTIVE_NAMES } from '../../ideas/objective-names.js';
 import { SECTOR_NAMES } from '../../partners/sector-names.js';
 import { Sector } from '../../partners/sectors.js';
 import { wordsOf } from '../../shared/described-enum.js';
+import { plainWord } from '../../shared/plain-word.js';
 import type { Bilingual } from '../../shared/wording.js';
 
 /** What else people write for a sector. */
@@ -23,11 +24,11 @@ const sectors = byName(wordsOf(Sector), SECTOR_NAMES, SECTOR_WORDS);
 const objectives = byName(wordsOf(EnvironmentalObjective), OBJECTIVE_NAMES, {});
 
 export function sectorOf(text: string): Sector | undefined {
-  return sectors.get(plain(text));
+  return sectors.get(plainWord(text));
 }
 
 export function objectiveOf(text: string): EnvironmentalObjective | undefined {
-  return objectives.get(plain(text));
+  return objectives.get(plainWord(text));
 }
 
 /** Finds a word of an enum by itself, by its names in both languages, and by other names. */
@@ -36,14 +37,8 @@ function byName<T extends string>(
   names: Readonly<Record<T, Bilingual>>,
   others: Readonly<Record<string, T>>,
 ): Map<string, T> {
-  const named = words.flatMap(word => [word, names[word].sv, names[word].en].map(name => [plain(name), word] as const));
+  const named = words.flatMap(word =>
+    [word, names[word].sv, names[word].en].map(name => [plainWord(name), word] as const),
+  );
   return new Map([...named, ...Object.entries(others)]);
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s_-]+/g, ' ')
-    .trim();
 }

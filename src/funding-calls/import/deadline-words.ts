@@ -1,36 +1,34 @@
 import type { DeadlineModel } from '../call-status.js';
 import type { DraftDeadline } from './call-draft.js';
+import { plainWord } from '../../shared/plain-word.js';
 import { quoted } from './plain-text.js';
 import type { Readings } from './readings.js';
 
 /** How sources and people write the models, in lower case with single spaces. */
-const WORDS: Readonly<Record<string, DeadlineModel>> = {
-  'single stage': 'SINGLE_STAGE',
-  'one stage': 'SINGLE_STAGE',
-  enstegs: 'SINGLE_STAGE',
-  'ett steg': 'SINGLE_STAGE',
-  'two stage': 'TWO_STAGE',
-  tvåstegs: 'TWO_STAGE',
-  'två steg': 'TWO_STAGE',
-  'multiple cut off': 'MULTIPLE_CUT_OFF',
-  'multiple cutoff': 'MULTIPLE_CUT_OFF',
-  'flera stoppdatum': 'MULTIPLE_CUT_OFF',
-  'flera datum': 'MULTIPLE_CUT_OFF',
-  continuous: 'CONTINUOUS',
-  permanent: 'CONTINUOUS',
-  ongoing: 'CONTINUOUS',
-  rolling: 'CONTINUOUS',
-  löpande: 'CONTINUOUS',
-};
+const WORDS: ReadonlyMap<string, DeadlineModel> = new Map(
+  Object.entries({
+    'single stage': 'SINGLE_STAGE',
+    'one stage': 'SINGLE_STAGE',
+    enstegs: 'SINGLE_STAGE',
+    'ett steg': 'SINGLE_STAGE',
+    'two stage': 'TWO_STAGE',
+    tvåstegs: 'TWO_STAGE',
+    'två steg': 'TWO_STAGE',
+    'multiple cut off': 'MULTIPLE_CUT_OFF',
+    'multiple cutoff': 'MULTIPLE_CUT_OFF',
+    'flera stoppdatum': 'MULTIPLE_CUT_OFF',
+    'flera datum': 'MULTIPLE_CUT_OFF',
+    continuous: 'CONTINUOUS',
+    permanent: 'CONTINUOUS',
+    ongoing: 'CONTINUOUS',
+    rolling: 'CONTINUOUS',
+    löpande: 'CONTINUOUS',
+  }),
+);
 
 /** The model that a word stands for, or undefined for a word we don't know. */
 export function deadlineModelOf(word: string): DeadlineModel | undefined {
-  return WORDS[
-    word
-      .toLowerCase()
-      .replace(/[\s_-]+/g, ' ')
-      .trim()
-  ];
+  return WORDS.get(plainWord(word));
 }
 
 /** The model as the source gives it, or as the number of deadlines tells; what was assumed is noted. */

@@ -1,4 +1,4 @@
-import { dayAndTimeIn, momentIn } from './local-time.js';
+import { dayAndTimeIn, momentIn } from '../../shared/local-time.js';
 import { quoted } from './plain-text.js';
 import type { Readings } from './readings.js';
 

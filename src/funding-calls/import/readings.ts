@@ -9,7 +9,7 @@ import { Assumptions } from './assumptions.js';
 import type { DraftPart } from './call-draft.js';
 import { isObject, isTextual, type Json, type JsonObject } from './json.js';
 import { LIMITS } from './limits.js';
-import { momentIn, type Moment, type NoMoment } from './local-time.js';
+import { momentIn, type Moment, type NoMoment } from '../../shared/local-time.js';
 import { cut, line, paragraphs, quoted } from './plain-text.js';
 
 /** One row of a source while it is read: its values, what had to be assumed, and what is wrong with it. */

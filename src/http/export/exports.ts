@@ -15,7 +15,7 @@ const FORMATS = {
  * `?focusArea=` and `?stage=` narrow ideas and the pipeline; `?key=` and `?locale=` stand in for headers.
  */
 export function serveExports(server: FastifyInstance, exporting: Exporting): void {
-  for (const name of Object.keys(TABLES)) {
+  for (const [name, tableOf] of Object.entries(TABLES)) {
     for (const [ending, { type, write }] of Object.entries(FORMATS)) {
       server.get(`/export/${name}.${ending}`, async (request, reply) => {
         const context = await askerOf(exporting, request);
@@ -24,7 +24,7 @@ export function serveExports(server: FastifyInstance, exporting: Exporting): voi
           ...(focusArea && { focusAreas: [focusArea] }),
           ...(stage && name !== 'calls' && { stages: [stage] }),
         };
-        const table = await begun(TABLES[name]!(exporting.api, context, { filter }));
+        const table = await begun(tableOf(exporting.api, context, { filter }));
         return reply
           .type(type)
           .header('content-disposition', `attachment; filename="${name}.${ending}"`)

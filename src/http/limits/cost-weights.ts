@@ -6,18 +6,20 @@ export type Extra = number | ((argument: (name: string) => unknown) => number);
 const wholeOr = (value: unknown, otherwise: number) => (Number.isInteger(value) ? (value as number) : otherwise);
 
 /** Points for fields that take more work than a row by its key, beside what they give. */
-export const EXTRA: Readonly<Record<string, Extra>> = {
-  // A count reads every row that matches.
-  'IdeaConnection.totalCount': 20,
-  'FundingCallConnection.totalCount': 20,
-  'PartnerConnection.totalCount': 20,
-  'Idea.readiness': 5,
-  // Every call against the idea, and the other way round.
-  'Idea.callMatches': 20,
-  'FundingCall.ideaMatches': 50,
-  'Query.pipeline': 50,
-  'Partner.pipeline': 50,
-  'Pipeline.history': 50,
-  'Pipeline.deadlines': 20,
-  'Pipeline.forecast': argument => Math.max(100, wholeOr(argument('runs'), 10_000) / 10),
-};
+export const EXTRA: ReadonlyMap<string, Extra> = new Map(
+  Object.entries({
+    // A count reads every row that matches.
+    'IdeaConnection.totalCount': 20,
+    'FundingCallConnection.totalCount': 20,
+    'PartnerConnection.totalCount': 20,
+    'Idea.readiness': 5,
+    // Every call against the idea, and the other way round.
+    'Idea.callMatches': 20,
+    'FundingCall.ideaMatches': 50,
+    'Query.pipeline': 50,
+    'Partner.pipeline': 50,
+    'Pipeline.history': 50,
+    'Pipeline.deadlines': 20,
+    'Pipeline.forecast': argument => Math.max(100, wholeOr(argument('runs'), 10_000) / 10),
+  }),
+);

@@ -117,7 +117,7 @@ class Pricing {
     if (!parent || !field) return FREE;
     const type = getNamedType(field.type);
     const isObject = isCompositeType(type);
-    const points = EXTRA[`${parent.name}.${field.name}`] ?? 0;
+    const points = EXTRA.get(`${parent.name}.${field.name}`) ?? 0;
     if (!isObject && points === 0) return FREE;
     const inner = this.selection(type, node.selectionSet);
     const extra = this.extra(points, field, node);

@@ -21,7 +21,7 @@ const YEARS = { first: 1990, last: 2100 };
 
 /**
  * Reads an ISO 8601 date, with or without time and offset. Without an offset it is local time of the zone; without a
- * time it is `timeOfDay`. A time that the change to summer time skips is moved on, of a doubled one the first is taken.
+ * time it is `timeOfDay`. A time that the change to summer time skips doesn't exist, of a doubled one the first is taken.
  */
 export function momentIn(zone: string, text: string, timeOfDay: string): Moment | NoMoment {
   const day = DAY.exec(text)?.[0];
@@ -39,14 +39,32 @@ function instantOf(local: string, offset: string, zone: string, dayOnly: boolean
   try {
     const plain = Temporal.PlainDateTime.from(local, { overflow: 'reject' });
     if (plain.year < YEARS.first || plain.year > YEARS.last) return 'IMPOSSIBLE';
-    const instant =
-      offset === '' ? plain.toZonedDateTime(zone).toInstant() : Temporal.Instant.from(local + colon(offset));
-    return { at: new Date(instant.epochMilliseconds), dayOnly };
+    if (offset !== '') return { at: dateOf(Temporal.Instant.from(local + colon(offset))), dayOnly };
+    const there = localInstant(plain, zone);
+    // A zone may begin a day by skipping its midnight; the day exists all the same.
+    return there.happens === 'NEVER' && !dayOnly ? 'IMPOSSIBLE' : { at: there.at, dayOnly };
   } catch (error) {
     // By its name: the Temporal of newer Nodes throws the error of its own realm.
     if ((error as Error).name === 'RangeError') return 'IMPOSSIBLE';
     throw error;
   }
+}
+
+/** The instant of a time in a zone; of a doubled hour the first, of a skipped one the hour after. */
+export function localInstant(
+  plain: Temporal.PlainDateTime,
+  zone: string,
+): { at: Date; happens: 'ONCE' | 'TWICE' | 'NEVER' } {
+  const [first, second] = (['earlier', 'later'] as const).map(disambiguation =>
+    plain.toZonedDateTime(zone, { disambiguation }),
+  ) as [Temporal.ZonedDateTime, Temporal.ZonedDateTime];
+  if (first.equals(second)) return { at: dateOf(first.toInstant()), happens: 'ONCE' };
+  const skipped = !first.toPlainDateTime().equals(plain);
+  return { at: dateOf((skipped ? second : first).toInstant()), happens: skipped ? 'NEVER' : 'TWICE' };
+}
+
+function dateOf({ epochMilliseconds }: Temporal.Instant): Date {
+  return new Date(epochMilliseconds);
 }
 
 /** "+0000" as "+00:00". */
