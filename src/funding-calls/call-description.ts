@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import type { EnvironmentalObjective } from '../ideas/classification.js';
 import type { Sector } from '../partners/sectors.js';
 import { LONGEST, localizedFaults, moneyFaults, nullFaults, rangeFaults, textFaults } from '../shared/checks.js';
@@ -5,6 +6,7 @@ import type { Localized, LocalizedText } from '../shared/localized-text.js';
 import type { Money } from '../shared/money.js';
 import { type Fault, fault } from '../shared/refuse.js';
 import type { DeadlineModel } from './call-status.js';
+import { API_WORDS, type CallWords } from './call-words.js';
 
 /** What a funding call is described by. */
 export interface CallDescription {
@@ -50,8 +52,9 @@ export const DESCRIBING = [
   'environmentalObjectives',
 ] as const;
 
-/** Everything that is wrong with a description, each fault with its field. */
-export function callFaults(call: CallDescription): Fault[] {
+/** Everything that is wrong with a description, each fault with its field, in the words of whoever wrote it. */
+export function callFaults(call: CallDescription, words: CallWords = API_WORDS): Fault[] {
+  const { at } = words;
   return [
     ...nullFaults(call, [
       'title',
@@ -63,16 +66,16 @@ export function callFaults(call: CallDescription): Fault[] {
     ]),
     ...localizedFaults('title', call.title, LONGEST.title),
     ...localizedFaults('summary', call.summary, LONGEST.text),
-    ...textFaults(['programme'], call.programme ?? '-', LONGEST.name),
-    ...textFaults(['funder'], call.funder ?? '-', LONGEST.name),
-    ...(['budget', 'grantMin', 'grantMax'] as const).flatMap(field => moneyFaults([field], call[field])),
-    ...grantFaults(call),
-    ...rangeFaults(['minPartners'], call.minPartners, [1, 1_000]),
-    ...rangeFaults(['minCountries'], call.minCountries, [1, 200]),
-    ...rangeFaults(['trlMin'], call.trlMin, [1, 9]),
-    ...rangeFaults(['trlMax'], call.trlMax, [1, 9]),
-    ...orderFaults(call),
-    ...deadlineFaults(call),
+    ...textFaults(at('programme'), call.programme ?? '-', LONGEST.name),
+    ...textFaults(at('funder'), call.funder ?? '-', LONGEST.name),
+    ...(['budget', 'grantMin', 'grantMax'] as const).flatMap(field => moneyFaults(at(field), call[field])),
+    ...grantFaults(call, words),
+    ...rangeFaults(at('minPartners'), call.minPartners, [1, 1_000]),
+    ...rangeFaults(at('minCountries'), call.minCountries, [1, 200]),
+    ...rangeFaults(at('trlMin'), call.trlMin, [1, 9]),
+    ...rangeFaults(at('trlMax'), call.trlMax, [1, 9]),
+    ...orderFaults(call, words),
+    ...deadlineFaults(call, words),
   ];
 }
 
@@ -101,64 +104,64 @@ function wrong(path: readonly string[], message: Localized): Fault {
   return fault('INVALID', path, message);
 }
 
-function grantFaults({ fundingRate, grantMin, grantMax }: CallDescription): Fault[] {
+function grantFaults({ fundingRate, grantMin, grantMax }: CallDescription, { at }: CallWords): Fault[] {
+  const [rate, min, max] = [at('fundingRate'), at('grantMin'), at('grantMax')].map(path => path.join('.'));
   const faults: Fault[] = [];
   if (fundingRate != null && !(fundingRate > 0 && fundingRate <= 100)) {
     faults.push(
-      wrong(['fundingRate'], {
-        sv: 'fundingRate är procent, över 0 och högst 100.',
-        en: 'fundingRate is percent, above 0 and at most 100.',
+      wrong(at('fundingRate'), {
+        sv: `${rate} är procent, över 0 och högst 100.`,
+        en: `${rate} is percent, above 0 and at most 100.`,
       }),
     );
   }
   if (grantMin && grantMax && grantMin.currency !== grantMax.currency) {
     faults.push(
-      wrong(['grantMax', 'currency'], {
-        sv: 'grantMin och grantMax ska ha samma valuta.',
-        en: 'grantMin and grantMax must have the same currency.',
+      wrong(at('grantMax', 'currency'), {
+        sv: `${min} och ${max} ska ha samma valuta.`,
+        en: `${min} and ${max} must have the same currency.`,
       }),
     );
-  } else if (grantMin && grantMax && Number(grantMin.amount) > Number(grantMax.amount)) {
-    faults.push(
-      wrong(['grantMax', 'amount'], {
-        sv: 'grantMax får inte vara mindre än grantMin.',
-        en: 'grantMax may not be less than grantMin.',
-      }),
-    );
+  } else if (grantMin && grantMax && Big(grantMin.amount).gt(grantMax.amount)) {
+    faults.push(wrong(at('grantMax', 'amount'), lessThan(max!, min!)));
   }
   return faults;
 }
 
-function orderFaults({ trlMin, trlMax }: CallDescription): Fault[] {
+function orderFaults({ trlMin, trlMax }: CallDescription, { at }: CallWords): Fault[] {
   if (trlMin == null || trlMax == null || trlMin <= trlMax) return [];
-  return [
-    wrong(['trlMax'], { sv: 'trlMax får inte vara mindre än trlMin.', en: 'trlMax may not be less than trlMin.' }),
-  ];
+  return [wrong(at('trlMax'), lessThan(at('trlMax').join('.'), at('trlMin').join('.')))];
 }
 
-function deadlineFaults({ deadlineModel, deadlines, opensAt }: CallDescription): Fault[] {
+function lessThan(larger: string, smaller: string): Localized {
+  return { sv: `${larger} får inte vara mindre än ${smaller}.`, en: `${larger} may not be less than ${smaller}.` };
+}
+
+function deadlineFaults({ deadlineModel, deadlines, opensAt }: CallDescription, { at, model }: CallWords): Fault[] {
   const faults: Fault[] = [];
   const moments = deadlines ?? [];
   if (deadlineModel === 'CONTINUOUS' && moments.length > 0) {
+    const continuous = model('CONTINUOUS');
     faults.push(
-      wrong(['deadlines'], {
-        sv: 'En löpande utlysning (CONTINUOUS) har inga sista dagar.',
-        en: 'A CONTINUOUS call has no deadlines.',
+      wrong(at('deadlines'), {
+        sv: `En utlysning med modellen ${continuous.sv} har inga sista dagar.`,
+        en: `A call with the model ${continuous.en} has no deadlines.`,
       }),
     );
   }
   if (deadlineModel === 'SINGLE_STAGE' && moments.length > 1) {
+    const [one, two, several] = [model('SINGLE_STAGE'), model('TWO_STAGE'), model('MULTIPLE_CUT_OFF')];
     faults.push(
-      wrong(['deadlines'], {
-        sv: 'SINGLE_STAGE har en sista dag. Välj TWO_STAGE eller MULTIPLE_CUT_OFF för flera.',
-        en: 'SINGLE_STAGE has one deadline. Choose TWO_STAGE or MULTIPLE_CUT_OFF for several.',
+      wrong(at('deadlines'), {
+        sv: `Modellen ${one.sv} har en sista dag. Välj ${two.sv} eller ${several.sv} för flera.`,
+        en: `The model ${one.en} has one deadline. Choose ${two.en} or ${several.en} for several.`,
       }),
     );
   }
-  const early = moments.findIndex(({ at }) => opensAt && at < opensAt);
+  const early = moments.findIndex(deadline => opensAt && deadline.at < opensAt);
   if (early >= 0) {
     faults.push(
-      wrong(['deadlines', String(early), 'at'], {
+      wrong(at('deadlines', String(early), 'at'), {
         sv: 'Sista dagen ligger före öppningen.',
         en: 'The deadline lies before the opening.',
       }),

@@ -28,6 +28,7 @@ const STATUS: ReadonlyMap<string, ClaimedStatus> = new Map([
 
 const FIELDS = {
   identifier: ['id'],
+  title: ['title'],
   summary: ['description'],
   programme: ['customFields', 'programme'],
   funder: ['customFields', 'agency'],
@@ -38,6 +39,11 @@ const FIELDS = {
   budget: ['funding', 'totalAmountAvailable'],
   grantMin: ['funding', 'minAwardAmount'],
   grantMax: ['funding', 'maxAwardAmount'],
+  fundingRate: ['customFields', 'fundingRate'],
+  minPartners: ['customFields', 'minPartners'],
+  minCountries: ['customFields', 'minCountries'],
+  trlMin: ['customFields', 'trlMin'],
+  trlMax: ['customFields', 'trlMax'],
 } as const;
 
 /** An opportunity of CommonGrants (OpportunityBase 0.1 to 0.5) as a draft; what our own export adds is read back exactly. */

@@ -8,6 +8,7 @@ import { type Header, headerFaults, headerOf } from './csv-columns.js';
 import { csvRow } from './csv-draft.js';
 import { separatedText } from './csv-separator.js';
 import { LIMITS } from './limits.js';
+import { oneRow } from './one-row.js';
 import { BrokenInput } from './source-text.js';
 
 interface CsvRecord {
@@ -60,7 +61,7 @@ class Table {
     const odd = oddLength(this.header, record);
     if (odd) return yield this.refused([], odd);
     this.tellUnknown(cells, this.header);
-    yield csvRow(this.row, cells);
+    yield oneRow(this.row, () => csvRow(this.row, cells));
   }
 
   private *takeHeader(record: string[]): Generator<CallRow> {

@@ -1,4 +1,5 @@
 import type { DeadlineModel } from '../call-status.js';
+import { MODEL_NAMES } from '../call-words.js';
 import type { DraftDeadline } from './call-draft.js';
 import { plainWord } from '../../shared/plain-word.js';
 import { quoted } from './plain-text.js';
@@ -46,8 +47,8 @@ export function deadlineModel(
   if (word !== undefined || deadlines > 1) {
     const said = word === undefined ? { sv: 'ingen modell', en: 'no model' } : { sv: quoted(word), en: quoted(word) };
     readings.note({
-      sv: `${path.join('.')}: källan anger ${said.sv} och ${deadlines} sista dagar; läst som ${model}.`,
-      en: `${path.join('.')}: the source gives ${said.en} and ${deadlines} deadlines; read as ${model}.`,
+      sv: `${path.join('.')}: källan anger ${said.sv} och ${deadlines} sista dagar; läst som ${MODEL_NAMES[model].sv}.`,
+      en: `${path.join('.')}: the source gives ${said.en} and ${deadlines} deadlines; read as ${MODEL_NAMES[model].en}.`,
     });
   }
   return model;

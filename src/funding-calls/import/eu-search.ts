@@ -34,8 +34,8 @@ const FIELDS = {
   opensAt: ['metadata', 'startDate'],
   deadlines: ['metadata', 'deadlineDate'],
   budget: ['metadata', 'budgetOverview'],
-  grantMin: ['metadata', 'budgetOverview'],
-  grantMax: ['metadata', 'budgetOverview'],
+  grantMin: ['metadata', 'budgetOverview', 'minContribution'],
+  grantMax: ['metadata', 'budgetOverview', 'maxContribution'],
 } as const;
 
 /** One result of the portal's search as a draft. */

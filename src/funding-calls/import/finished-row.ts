@@ -4,6 +4,7 @@ import { now } from '../../shared/clock.js';
 import type { Localized } from '../../shared/localized-text.js';
 import type { Bilingual } from '../../shared/wording.js';
 import { callFaults } from '../call-description.js';
+import { type CallWords, MODEL_NAMES, STATUS_NAMES } from '../call-words.js';
 import type { CallDraft, CallRow } from './call-draft.js';
 import { LIMITS } from './limits.js';
 import type { Readings } from './readings.js';
@@ -84,10 +85,14 @@ function checkRules(draft: CallDraft, readings: Readings, fields: SourceFields):
     });
   }
   const described = { ...draft, title: draft.title as never, summary: draft.summary as never };
-  for (const { path, message } of callFaults(described)) {
-    const field = (path?.[0] ?? 'identifier') as keyof CallDraft;
-    readings.wrong(fields[field] ?? [field], { sv: message.sv, en: message.en ?? message.sv });
+  for (const { path, message } of callFaults(described, wordsOf(fields))) {
+    readings.wrong(path ?? [], { sv: message.sv, en: message.en ?? message.sv });
   }
+}
+
+/** A source's own names for its fields. */
+export function wordsOf(fields: SourceFields): CallWords {
+  return { at: field => fields[field as keyof CallDraft] ?? [field], model: model => MODEL_NAMES[model] };
 }
 
 /** The draft without fields that have no value, so that two drafts can be compared. */
@@ -110,8 +115,8 @@ export function compareStatus(
   const actual = opensAt && opensAt > clock ? 'FORTHCOMING' : last && last < clock ? 'CLOSED' : 'OPEN';
   if (claimed.means === actual) return;
   readings.note({
-    sv: `${path.join('.')} är "${claimed.word}" i källan; datumen säger ${actual}, och de gäller.`,
-    en: `${path.join('.')} is "${claimed.word}" in the source; the dates say ${actual}, and they decide.`,
+    sv: `${path.join('.')} är "${claimed.word}" i källan; datumen säger ${STATUS_NAMES[actual].sv}, och de gäller.`,
+    en: `${path.join('.')} is "${claimed.word}" in the source; the dates say ${STATUS_NAMES[actual].en}, and they decide.`,
   });
 }
 

@@ -9,6 +9,7 @@ import { euSearchRow } from './eu-search.js';
 import { GDP_LISTS, gdpRow } from './gdp.js';
 import { jsonRows } from './json-rows.js';
 import type { Json } from './json.js';
+import { oneRow } from './one-row.js';
 import type { ListedValue } from './row-assembler.js';
 import { textOf } from './source-text.js';
 import { VINNOVA_LISTS, VinnovaRegister } from './vinnova.js';
@@ -61,7 +62,7 @@ async function* listedRows(
   read: RowReader,
 ): AsyncGenerator<CallRow> {
   for await (const listed of jsonRows(text, lists, (path, value) => announced.take(path, value))) {
-    yield faultyRow(listed) ?? readSafely(listed, () => read(listed.value ?? null, listed.row, listed.list));
+    yield faultyRow(listed) ?? oneRow(listed.row, () => read(listed.value ?? null, listed.row, listed.list));
   }
 }
 
@@ -73,22 +74,11 @@ export async function* readRegister(inputs: readonly Input[]): AsyncGenerator<Ca
     for await (const listed of jsonRows(textOf(input), VINNOVA_LISTS)) {
       const faulty = faultyRow(listed);
       if (faulty) broken.push({ ...faulty, faults: placed(listed, faulty.faults) });
-      else yield* [readSafely(listed, () => register.take(listed))].flat();
+      else yield* [oneRow(listed.row, () => register.take(listed))].flat();
     }
   }
   yield* register.finish(broken.length > 0);
   yield* broken;
-}
-
-/** A row that a reader stumbles over is refused by its number, and the others are read. */
-function readSafely<T>({ row }: ListedValue, read: () => T): T | FaultyRow {
-  try {
-    return read();
-  } catch (error) {
-    const reason = String(error);
-    const told = { sv: `Raden kunde inte läsas (${reason}).`, en: `The row could not be read (${reason}).` };
-    return { row, faults: [fault('INVALID', [], told)] };
-  }
 }
 
 function faultyRow({ row, faults, breaksOff }: ListedValue): FaultyRow | null {

@@ -5,6 +5,7 @@ import { deadlineModel } from './deadline-words.js';
 import { bilingual, finishedRow } from './finished-row.js';
 import { NOT_AN_OBJECT } from './gdp.js';
 import { isObject, type Json } from './json.js';
+import { oneRow } from './one-row.js';
 import { Readings } from './readings.js';
 import type { ListedValue } from './row-assembler.js';
 import { type RoundTexts, roundTexts, written } from './vinnova-round.js';
@@ -51,7 +52,7 @@ export class VinnovaRegister {
   *finish(brokeOff: boolean): Generator<CallRow> {
     if (!brokeOff && !this.hasRounds && this.programmes.size + this.calls.size > 0)
       yield { row: 0, faults: [NO_ROUNDS] };
-    for (const { row, round } of this.rounds.splice(0)) yield this.draft(row, round);
+    for (const { row, round } of this.rounds.splice(0)) yield oneRow(row, () => this.draft(row, round));
   }
 
   private takeRound(row: number, value: Json): CallRow[] {

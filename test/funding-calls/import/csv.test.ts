@@ -197,7 +197,7 @@ describe('A table of calls', () => {
   it('reads several deadline columns, and says which model it took', async () => {
     const draft = await draftOf('CSV', cells({ 'Sista dag 1': '2027-02-15', 'Sista dag 2': '2027-09-15' }));
     expect([draft.deadlineModel, draft.deadlines.length]).toEqual(['MULTIPLE_CUT_OFF', 2]);
-    expect(notesOf(draft)).toContain('read as MULTIPLE_CUT_OFF');
+    expect(notesOf(draft)).toContain('read as multiple cut-off');
   });
 
   it('names everything that is wrong with a row at once', async () => {

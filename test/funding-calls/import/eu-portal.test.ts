@@ -42,7 +42,7 @@ describe("The EU portal's search", () => {
   it('lets the dates decide when a topic is "forthcoming" long after its deadline', async () => {
     const [, second] = draftsIn(await rowsOf('EU_PORTAL', fixture('eu-portal-search.json')));
     expect(second!.draft.deadlines).toEqual([{ at: new Date('2024-02-07T17:00:00Z') }]);
-    expect(notesOf(second!.draft)).toContain('the dates say CLOSED, and they decide');
+    expect(notesOf(second!.draft)).toContain('the dates say closed, and they decide');
   });
 
   it('reads a whole topic field by field', async () => {
@@ -115,7 +115,7 @@ describe("The EU portal's search", () => {
   it('accepts a deadline model that nobody knows, and keeps the word', async () => {
     const draft = await draftOf('EU_PORTAL', topic({ deadlineModel: ['three-wave'] }));
     expect(draft.deadlineModel).toBe('MULTIPLE_CUT_OFF');
-    expect(notesOf(draft)).toContain('the source gives "three-wave" and 2 deadlines; read as MULTIPLE_CUT_OFF');
+    expect(notesOf(draft)).toContain('the source gives "three-wave" and 2 deadlines; read as multiple cut-off');
   });
 
   it("takes only the topic's own actions of the call's budget", async () => {

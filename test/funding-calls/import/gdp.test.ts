@@ -94,7 +94,7 @@ describe("The Swedish funders' open-data standard", () => {
       'GDP',
       call({ status: 'Kommande', oppningsdatum: '2020-01-01', stangningsdatum: '2020-02-01' }),
     );
-    expect(notesOf(draft)).toContain('status is "Kommande" in the source; the dates say CLOSED');
+    expect(notesOf(draft)).toContain('status is "Kommande" in the source; the dates say closed');
   });
 
   it('leaves out a closed call that has no closing date, since it would look open for ever', async () => {
