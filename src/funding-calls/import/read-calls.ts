@@ -1,4 +1,4 @@
-import { type Fault, fault } from '../../shared/refuse.js';
+import type { Fault } from '../../shared/refuse.js';
 import { Announced } from './announced.js';
 import type { CallRow, FaultyRow } from './call-draft.js';
 import type { CallFormat } from './call-format.js';

@@ -289,7 +289,7 @@ describe("The EU portal's search", () => {
     const past = { deadlineDate: ['2024-02-07T17:00:00.000+0000'], startDate: [], deadlineModel: ['single-stage'] };
     for (const status of ['31094501', 'Forthcoming', 'forthcoming'])
       expect(notesOf(await draftOf('EU_PORTAL', topic({ ...past, status: [status] })))).toContain(
-        'metadata.status is "Forthcoming" in the source; the dates say CLOSED',
+        'metadata.status is "Forthcoming" in the source; the dates say closed',
       );
     const undated = { deadlineDate: [], deadlineModel: [], budgetOverview: [], status: ['Closed'] };
     expect(skippedIn(await rowsOf('EU_PORTAL', topic(undated)))).toHaveLength(1);
