@@ -1,4 +1,4 @@
-import { dayAndTimeIn, momentIn } from './local-time.js';
+import { dayAndTimeIn, momentIn } from '../../shared/local-time.js';
 
 /** A date of a call, and what of it nobody has said. */
 export interface Dated {
