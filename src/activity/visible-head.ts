@@ -57,8 +57,8 @@ function newestTold(viewer: Viewer): Sql {
   return sql`select (select told.sequence::text from activity told
     left join idea of_idea on of_idea.id = told.idea_id left join funding_call of_call on of_call.id = told.call_id
     where ${within(row)} and (
-      (of_idea.id is not null and ${VISIBLE.Idea!(idea, viewer)}) or
-      (of_call.id is not null and ${VISIBLE.FundingCall!(call, viewer)}) or
-      (told.idea_id is null and ${VISIBLE.Activity!(row, viewer)}))
+      (of_idea.id is not null and ${VISIBLE.get('Idea')!(idea, viewer)}) or
+      (of_call.id is not null and ${VISIBLE.get('FundingCall')!(call, viewer)}) or
+      (told.idea_id is null and ${VISIBLE.get('Activity')!(row, viewer)}))
     order by told.sequence desc limit 1)`;
 }
