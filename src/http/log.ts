@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import type { FastifyInstance, FastifyRequest, FastifyServerOptions } from 'fastify';
 
 /** PostgreSQL's error codes (SQLSTATE) have five characters; the messages with them quote values and statements. */
 const SQLSTATE = /^(?=.*\d)[0-9A-Z]{5}$/;
@@ -25,7 +25,8 @@ export function loggerOptions(level: string): FastifyServerOptions['logger'] {
     base: undefined,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     redact: ['req.headers.authorization', 'authorization', 'secret'],
-    serializers: { err: errorWithoutValues },
+    // Libraries tell addresses as they came; a query string may hold a key.
+    serializers: { err: errorWithoutValues, path: (path: string) => path.replace(/\?.*/s, '') },
   };
 }
 
@@ -42,4 +43,14 @@ export function logRequests(server: FastifyInstance): void {
     );
     done();
   });
+}
+
+/** What callers do to their connections: breaking them off, and frames that are none. */
+const BY_CALLER = /^(WS_ERR_\w+|ECONNRESET|EPIPE)$/;
+
+/** Ends a WebSocket that has broken. What its caller did is no failure of the service. */
+export function endBroken(error: NodeJS.ErrnoException, socket: { terminate(): void }, request: FastifyRequest): void {
+  if (BY_CALLER.test(error.code ?? '')) request.log.info({ code: error.code }, 'a caller broke its connection');
+  else request.log.error({ err: error }, 'a connection failed');
+  socket.terminate();
 }

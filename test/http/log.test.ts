@@ -1,11 +1,13 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { Writable } from 'node:stream';
-import fastify from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import { pino } from 'pino';
+import { WebSocket } from 'ws';
+import { acceptWebSockets } from '../../src/http/live/websocket.js';
 import { loggerOptions } from '../../src/http/log.js';
 import { answerErrors } from '../../src/http/refusal.js';
-import { eventually } from '../support/listener.js';
+import { aMoment, eventually } from '../support/listener.js';
 
 /** A stream to log to, and the lines that came. */
 function log(): { lines: string[]; stream: Writable } {
@@ -48,25 +50,57 @@ it('leaves keys out', () => {
   expect(text).not.toMatch(/ks3_1|whsec_2/);
 });
 
-it('tells of a caller who breaks off in one line, and not as a failure', async () => {
-  const { lines, stream } = log();
-  const server = fastify({ logger: { ...(loggerOptions('info') as object), stream }, disableRequestLogging: true });
-  answerErrors(server);
-  server.post('/', async () => 'never');
-  const { port, hostname } = new URL(await server.listen({ host: '127.0.0.1', port: 0 }));
-  const caller = connect(Number(port), hostname);
-  await once(caller, 'connect');
-  const told = lines.length;
-  caller.write('POST / HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"query":');
-  await once(server.server, 'request');
-  caller.resetAndDestroy();
-  await eventually(
-    () => lines.length > told,
-    () => 'nothing was told',
-  );
-  await server.close();
-  expect(lines.slice(told).map(line => JSON.parse(line))).toEqual([
-    expect.objectContaining({ level: 30, msg: expect.stringContaining('went away') }),
-  ]);
-  expect(lines.join('')).not.toContain('stack');
+describe('a caller', () => {
+  let server: FastifyInstance;
+  let lines: string[];
+  let address: URL;
+  beforeEach(async () => {
+    const { stream, ...logged } = log();
+    ({ lines } = logged);
+    const logger = { ...(loggerOptions('info') as object), stream };
+    server = fastify({ logger, disableRequestLogging: true, forceCloseConnections: true });
+    answerErrors(server);
+    await acceptWebSockets(server);
+    server.post('/', async () => 'never');
+    server.route({ method: 'GET', url: '/', wsHandler: () => undefined, handler: async () => 'never' });
+    server.get('/deaf', async () => 'never');
+    address = new URL(await server.listen({ host: '127.0.0.1', port: 0 }));
+    lines.length = 0;
+  });
+  afterEach(() => server.close());
+
+  /** What is told of it, in one line. */
+  async function told(): Promise<{ level: number; msg: string }> {
+    await eventually(
+      () => lines.length > 0,
+      () => 'nothing was told',
+    );
+    await aMoment();
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).not.toContain('stack');
+    return JSON.parse(lines[0]!);
+  }
+
+  it('who breaks off in the middle of a request is told of, and not as a failure', async () => {
+    const caller = connect(Number(address.port), address.hostname);
+    const head = ['POST / HTTP/1.1', 'host: x', 'content-type: application/json', 'content-length: 100', '', ''];
+    caller.write(`${head.join('\r\n')}{"query":`);
+    await once(server.server, 'request');
+    caller.resetAndDestroy();
+    expect(await told()).toMatchObject({ level: 30, msg: expect.stringContaining('went away') });
+  });
+
+  it('who sends nonsense by WebSocket is told of, and not as a failure', async () => {
+    const caller = new WebSocket(address.href.replace('http', 'ws'), 'graphql-transport-ws');
+    await once(caller, 'open');
+    (caller as unknown as { _socket: Socket })._socket.write(Buffer.from([0xff, 0xff, 0xff]));
+    await once(caller, 'close');
+    expect(await told()).toMatchObject({ level: 30, code: expect.stringMatching(/^WS_ERR_/) });
+  });
+
+  it('who asks for a WebSocket where there is none has its key told to nobody', async () => {
+    const caller = new WebSocket(`${address.href.replace('http', 'ws')}deaf?key=ks3_1`, 'graphql-transport-ws');
+    await once(caller, 'close');
+    expect(await told()).toMatchObject({ level: 30, path: '/deaf' });
+  });
 });

@@ -7,6 +7,7 @@ import { toldError } from '../errors.js';
 import type { Gate } from '../limits/gate.js';
 import { paramsIn } from '../limits/graphql-params.js';
 import { localeOf } from '../locale.js';
+import { endBroken } from '../log.js';
 import { HttpRefusal } from '../refusal.js';
 import type { Connections } from './connections.js';
 import type { Live } from './live.js';
@@ -46,6 +47,7 @@ const MAX_MESSAGE = 100_000;
 export async function acceptWebSockets(server: FastifyInstance): Promise<void> {
   await server.register(websocket, {
     options: { maxPayload: MAX_MESSAGE, handleProtocols },
+    errorHandler: endBroken,
     preClose(done) {
       const { clients } = this.websocketServer;
       for (const client of clients) client.close(1001, 'The service restarts');
