@@ -239,9 +239,10 @@ export class FundingCall extends Audited {
    * the source's, but keeps everything that a person has filled in.
    */
   takeOver({ source, changes, assumed, focusAreas }: TakeOver): string[] {
+    const told = [...Object.keys(changes), ...(focusAreas ? ['focusAreas'] : [])];
+    if (told.length === 0) return told;
     const isAdopted = !this.source && !this.cancelledAt;
-    const changed = [...Object.keys(changes), ...(focusAreas ? ['focusAreas'] : []), ...(isAdopted ? ['source'] : [])];
-    if (changed.length === 0) return changed;
+    const changed = [...told, ...(isAdopted ? ['source'] : [])];
     this.refuseIfCancelled();
     const description = { ...this.description(), ...changes };
     refuseAny([...callFaults(description), ...(isEndless(this) ? [] : endlessFaults(description))]);
