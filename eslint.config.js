@@ -6,6 +6,11 @@ const request = {
   allowTypeImports: true,
   message: 'A noun knows nothing of requests; what it needs is passed in.',
 };
+const executors = {
+  group: ['graphql'],
+  importNames: ['execute', 'executeSync', 'graphql', 'graphqlSync', 'subscribe', 'createSourceEventStream'],
+  message: 'What somebody asks has been weighed first: hand it to the executor of http/.',
+};
 const rooms = { group: ['../*', '!../shared/*'], message: 'shared/ imports no room.' };
 const imports = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
 
@@ -69,7 +74,9 @@ export default tseslint.config(
     plugins: { own: { rules: { 'look-ups': lookUps } } },
     rules: { 'own/look-ups': 'error' },
   },
-  { files: ['src/**/*.ts'], ignores: ['src/schema.ts'], rules: imports(doors) },
-  { files: [`src/{${ROOMS}}/**/*.ts`], ignores: ['src/**/*.resolver.ts'], rules: imports(doors, request) },
-  { files: ['src/shared/**/*.ts'], rules: imports(doors, request, rooms) },
+  { files: ['src/**/*.ts'], ignores: ['src/schema.ts'], rules: imports(doors, executors) },
+  // Subscriptions as they were weighed, and documents of our own.
+  { files: ['src/http/live/live.ts', 'src/http/export/own-query.ts'], rules: imports(doors) },
+  { files: [`src/{${ROOMS}}/**/*.ts`], ignores: ['src/**/*.resolver.ts'], rules: imports(doors, request, executors) },
+  { files: ['src/shared/**/*.ts'], rules: imports(doors, request, executors, rooms) },
 );

@@ -175,6 +175,20 @@ const ATTACKS: readonly Attack[] = [
     code: 'BAD_REQUEST',
   },
   {
+    name: 'a key meant for prototypes, by GET',
+    path: `?query=${encodeURIComponent('{ viewer { name } }')}&variables=${encodeURIComponent('{"a":[{"__proto__":{"x":1}}]}')}`,
+    request: { method: 'GET', headers: JSON_TYPE },
+    status: 400,
+    code: 'BAD_REQUEST',
+  },
+  {
+    name: 'a subscription before a broken escape',
+    path: `/stream?query=${encodeURIComponent('subscription { activity { kind } }')}%23%FF`,
+    request: { method: 'GET', headers: { accept: 'text/event-stream' } },
+    status: 400,
+    code: 'BAD_REQUEST',
+  },
+  {
     name: 'a mutation by GET',
     path: `?query=${encodeURIComponent('mutation { revokeApiKey(id: "key_1") { userErrors { code } } }')}`,
     request: { method: 'GET', headers: { ...JSON_TYPE } },
