@@ -3,12 +3,17 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { takesGzip } from './compression.js';
 import { explorerTabs } from './explorer-tabs.js';
+import type { Admission } from './limits/admission.js';
 import { variesBy } from './vary.js';
 
 /** GraphiQL from the installation itself, with the consumers' operations as tabs and a place for the key. */
-export function serveExplorer(server: FastifyInstance, path: string, demo: boolean): void {
+export function serveExplorer(
+  server: FastifyInstance,
+  path: string,
+  { admission, demo }: { admission: Admission; demo: boolean },
+): void {
   let made: ReturnType<typeof explorerPage> | undefined;
-  server.get(path, async (request, reply) => {
+  server.get(path, { config: { admission } }, async (request, reply) => {
     const { packed, policy } = await (made ??= explorerPage(demo));
     variesBy(reply, 'accept-encoding');
     void reply.header('content-security-policy', policy).type('text/html; charset=utf-8');

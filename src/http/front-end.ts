@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import { serveExplorer } from './explorer.js';
+import { type Admission, admitAll } from './limits/admission.js';
 import { refuseUnknown } from './refusal.js';
 import { variesBy } from './vary.js';
 
@@ -16,23 +17,30 @@ const PAGES = ['/', '/ideas/*', '/pipeline', '/calls', '/calls/*', '/partners', 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** The front end at `/`, as built by `npm run build:web`; where it isn't built the explorer stands in for it. */
-export async function serveFrontEnd(server: FastifyInstance, demo: boolean, built = BUILT): Promise<void> {
+export async function serveFrontEnd(
+  server: FastifyInstance,
+  { admission, demo, built = BUILT }: { admission: Admission; demo: boolean; built?: string },
+): Promise<void> {
   if (!existsSync(`${built}index.html`)) {
     server.setNotFoundHandler(refuseUnknown);
-    return serveExplorer(server, '/', demo);
+    return serveExplorer(server, '/', { admission, demo });
   }
-  await server.register(fastifyStatic, {
-    root: built,
-    index: false,
-    wildcard: false,
-    preCompressed: true,
-    cacheControl: false,
-    setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? FOR_EVER : 'no-cache'),
-  });
-  for (const page of PAGES) server.get(page, (_request, reply) => reply.sendFile('index.html'));
-  server.setNotFoundHandler((request, reply) => {
-    variesBy(reply, 'accept');
-    return wantsPage(request) ? reply.status(404).sendFile('index.html') : refuseUnknown(request, reply);
+  await server.register(async pages => {
+    admitAll(pages, admission);
+    await pages.register(fastifyStatic, {
+      root: built,
+      index: false,
+      wildcard: false,
+      preCompressed: true,
+      cacheControl: false,
+      setHeaders: (reply, path) =>
+        void reply.header('cache-control', path.includes('/assets/') ? FOR_EVER : 'no-cache'),
+    });
+    for (const page of PAGES) pages.get(page, (_request, reply) => reply.sendFile('index.html'));
+    pages.setNotFoundHandler((request, reply) => {
+      variesBy(reply, 'accept');
+      return wantsPage(request) ? reply.status(404).sendFile('index.html') : refuseUnknown(request, reply);
+    });
   });
 }
 

@@ -65,14 +65,14 @@ export async function serveGraphql(server: FastifyInstance, options: GraphqlOpti
     if (takesEvents(request) && request.method !== 'HEAD') return live.eventsHandler(request, reply);
     throw noSingleAnswer();
   };
-  const preHandler = gate.admission(server);
+  const config = { admission: gate.admission(server) };
   const { wsHandler } = live;
-  server.route({ method: 'POST', url: '/graphql', bodyLimit: limits.bodyBytes, preHandler, handler });
+  server.route({ method: 'POST', url: '/graphql', bodyLimit: limits.bodyBytes, config, handler });
   await server.register(async tagged => {
     // A strong tag: who asks by GET and has the same answer already is told so with 304.
     await tagged.register(etag, { algorithm: 'sha256' });
     tagged.addHook('onSend', async (_request, reply) => forOneAsker(reply));
-    tagged.route({ method: 'GET', url: '/graphql', preHandler, handler, wsHandler });
+    tagged.route({ method: 'GET', url: '/graphql', config, handler, wsHandler });
   });
 }
 

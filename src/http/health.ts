@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../database/database.js';
 import type { ReplicaState } from '../database/replica.js';
+import { everybody } from './limits/admission.js';
 
 /** How long the database may take to answer before the copy counts as not ready. */
 const PATIENCE_MS = 2_000;
@@ -9,9 +10,13 @@ const PATIENCE_MS = 2_000;
 export function serveHealth(server: FastifyInstance, database: Database): void {
   let closing = false;
   server.addHook('preClose', async () => void (closing = true));
-  server.get('/health', async () => ({ status: 'ok' }));
-  server.get('/ready', async (_request, reply) => {
-    const obstacle = closing ? 'CLOSING' : await obstacleIn(database);
+  const config = { admission: everybody };
+  server.get('/health', { config }, async () => ({ status: 'ok' }));
+  // Whoever asks while it is looked gets what is found then: however many ask, the database is asked once at a time.
+  let look: ReturnType<typeof obstacleIn> | null = null;
+  server.get('/ready', { config }, async (_request, reply) => {
+    look ??= obstacleIn(database).finally(() => (look = null));
+    const obstacle = closing ? 'CLOSING' : await look;
     if (!obstacle) return { status: 'ready', ...(await replicaOf(database)) };
     return reply.status(503).send({ status: 'not ready', obstacle });
   });

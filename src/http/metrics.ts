@@ -4,6 +4,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from '@prometheus-io/client';
 import type { Database } from '../database/database.js';
 import { statementChannel } from '../database/statement-channel.js';
+import type { Admission } from './limits/admission.js';
+import type { Callers } from './limits/callers.js';
 import { HttpRefusal } from './refusal.js';
 
 /** Seconds; from a statement that hits the cache to one that is about to be stopped. */
@@ -56,18 +58,30 @@ export class Metrics {
 }
 
 /** Serves /metrics in Prometheus' format, and measures requests, statements and the database's connections. */
-export function serveMetrics(server: FastifyInstance, database: Database, token: string | undefined): Metrics {
+export function serveMetrics(
+  server: FastifyInstance,
+  database: Database,
+  { token, callers }: { token: string | undefined; callers: Callers },
+): Metrics {
   const metrics = new Metrics();
   collectDefaultMetrics({ register: metrics.registry });
   for (const state of ['total', 'idle', 'waiting'] as const)
     metrics.gauge(`database_connections_${state}`, `Connections in the pool: ${state}.`, () => database.pool()[state]);
   measureRequests(server, metrics);
   measureStatements(server, metrics);
-  server.get('/metrics', async (request, reply) => {
-    if (token && !holds(request, token)) throw new HttpRefusal(401, 'UNAUTHENTICATED', 'This needs METRICS_TOKEN.');
-    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
-  });
+  const config = { admission: token ? holding(token, callers) : callers.page };
+  server.get('/metrics', { config }, async (_request, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  );
   return metrics;
+}
+
+/** Lets in whoever holds the token, and counts those who try others. */
+function holding(token: string, callers: Callers): Admission {
+  return async request => {
+    if (holds(request, token)) return;
+    throw await callers.failed(request.ip, new HttpRefusal(401, 'UNAUTHENTICATED', 'This needs METRICS_TOKEN.'));
+  };
 }
 
 function holds({ headers: { authorization = '' } }: FastifyRequest, token: string): boolean {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import helmet, { type HelmetOptions } from 'helmet';
+import { everybody } from './limits/admission.js';
 
 /** What a page of this service may load: only what the service itself serves. */
 const STRICT = {
@@ -45,6 +46,10 @@ export async function secure(
   server.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(headers);
     done();
+  });
+  // The plugin's own route only makes preflights known; its hook answers them.
+  server.addHook('onRoute', route => {
+    if (route.method === 'OPTIONS' && route.url === '*') route.config = { ...route.config, admission: everybody };
   });
   await server.register(cors, {
     origin: corsOrigins.includes('*') ? '*' : [...corsOrigins],

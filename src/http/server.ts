@@ -6,6 +6,7 @@ import type { Config } from '../config.js';
 import type { Database } from '../database/database.js';
 import { serveCalendar } from './export/calendar.js';
 import { serveCommonGrants } from './export/common-grants.js';
+import { Downloads } from './export/downloads.js';
 import { serveExports } from './export/exports.js';
 import { serveGdp } from './export/gdp.js';
 import { watchClock } from './clock.js';
@@ -17,6 +18,8 @@ import { serveFrontEnd } from './front-end.js';
 import { serveGraphql } from './graphql.js';
 import { serveHealth } from './health.js';
 import { takeJsonBodies } from './json-bodies.js';
+import { admitRequests } from './limits/admission.js';
+import { Callers } from './limits/callers.js';
 import { Documents } from './limits/documents.js';
 import { Gate } from './limits/gate.js';
 import { Rates } from './limits/rate.js';
@@ -24,6 +27,7 @@ import { serveLive, startFeed } from './live/serve-live.js';
 import { acceptWebSockets } from './live/websocket.js';
 import { loggerOptions, logRequests } from './log.js';
 import { serveMetrics } from './metrics.js';
+import { noticeProxies } from './proxies.js';
 import { answerErrors, refuseMalformed } from './refusal.js';
 import { watchReplica } from './replica.js';
 import { carryRequestIds, requestIdOf } from './request-id.js';
@@ -39,7 +43,7 @@ export interface ServerOptions {
 /** The HTTP service, ready to listen. Closing it lets the requests under way finish. */
 export async function createServer({ api, database, config }: ServerOptions): Promise<FastifyInstance> {
   const { http, limits, oidc, tracing, trusted } = config;
-  const authenticate = authenticator(database, oidc);
+  const callers = new Callers(authenticator(database, oidc), new Rates(limits));
   const server = fastify({
     logger: loggerOptions(http.logLevel),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -56,26 +60,29 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   // Loaded only where it is wanted: its packages would make every start slower.
   const traceOperation = tracing && (await import('./tracing/tracing.js')).startTracing(server, tracing);
   logRequests(server);
+  noticeProxies(server, http.trustProxy);
   compressAnswers(server);
   answerErrors(server);
   takeJsonBodies(server);
+  admitRequests(server, callers.page);
   await secure(server, { ...http, issuer: oidc?.issuer });
-  const metrics = serveMetrics(server, database, http.metricsToken);
+  const metrics = serveMetrics(server, database, { token: http.metricsToken, callers });
   watchReplica(server, database, metrics);
   serveHealth(server, database);
-  const demo = config.seed === 'demo';
-  await serveFrontEnd(server, demo);
+  const pages = { admission: callers.page, demo: config.seed === 'demo' };
+  await serveFrontEnd(server, pages);
   // Its own questions about the schema are none that were agreed on.
-  if (!trusted.alone) serveExplorer(server, '/explorer', demo);
-  serveSignIn(server, oidc);
-  serveExports(server, { api, authenticate });
-  serveCalendar(server, { api, authenticate });
-  serveCommonGrants(server, { api, authenticate });
-  serveGdp(server, { api, authenticate });
+  if (!trusted.alone) serveExplorer(server, '/explorer', pages);
+  serveSignIn(server, oidc, callers.page);
+  const downloads = new Downloads(server, { api, callers, limits });
+  serveExports(server, downloads);
+  serveCalendar(server, downloads);
+  serveCommonGrants(server, downloads);
+  serveGdp(server, downloads);
   await acceptWebSockets(server);
   const documents = new Documents(api.schema, limits);
   const visibleHead = new VisibleHead(database);
-  const gate = new Gate({ authenticate, limits, documents, trusted, rates: new Rates(limits), visibleHead });
+  const gate = new Gate({ callers, limits, documents, trusted, visibleHead });
   const feed = await startFeed(server, database);
   watchClock(server, feed, metrics);
   deliverWebhooks(server, { api, database, config, feed, metrics });

@@ -3,6 +3,7 @@ import type { Asker } from '../access/asker.js';
 import type { Authenticate } from '../access/authenticate.js';
 import type { OidcSettings } from '../access/sign-in/oidc-settings.js';
 import { type SignInFault, SignInRefusal } from '../access/sign-in/sign-in-refusal.js';
+import type { Admission } from './limits/admission.js';
 import { HttpRefusal } from './refusal.js';
 
 const STATUS: Readonly<Record<SignInFault, number>> = { UNAUTHENTICATED: 401, NO_ROLE: 403, SIGN_IN_UNAVAILABLE: 503 };
@@ -35,12 +36,12 @@ function challenge(description: string | undefined): string {
 }
 
 /** /sign-in.json: what a page needs to send people to the provider; public, as such things are. */
-export function serveSignIn(server: FastifyInstance, oidc: OidcSettings | null): void {
+export function serveSignIn(server: FastifyInstance, oidc: OidcSettings | null, admission: Admission): void {
   const client = oidc?.client;
   const told = client
     ? { issuer: oidc.issuer, clientId: client.id, scope: client.scope, resource: client.resource ?? null }
     : null;
-  server.get('/sign-in.json', async (_request, reply) =>
+  server.get('/sign-in.json', { config: { admission } }, async (_request, reply) =>
     reply.header('cache-control', 'max-age=300').send({ oidc: told }),
   );
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
 import { serveFrontEnd } from '../../src/http/front-end.js';
+import { everybody } from '../../src/http/limits/admission.js';
 
 const PAGE = '<!doctype html><title>Kickstart</title>';
 
@@ -13,7 +14,7 @@ async function serverWith(files: Readonly<Record<string, string>>): Promise<Fast
   for (const [name, content] of Object.entries(files)) writeFileSync(join(built, name), content);
   const server = fastify();
   server.addHook('onClose', async () => rmSync(built, { recursive: true }));
-  await serveFrontEnd(server, false, `${built}/`);
+  await serveFrontEnd(server, { admission: everybody, demo: false, built: `${built}/` });
   return server;
 }
 

@@ -71,6 +71,7 @@ async function serve({ database, databaseUrl, drop }: FreshDatabase, settings: N
     DEBUG_STATEMENTS: 'true',
     RATE_PER_KEY: '0',
     RATE_PER_ADDRESS: '0',
+    FAILED_KEYS_PER_ADDRESS: '0',
     ...settings,
   });
   const api = createApi(database, config.webhooks);

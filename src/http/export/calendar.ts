@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { type DocumentNode, parse } from 'graphql';
-import type { Api } from '../../api.js';
 import type { Context } from '../../context.js';
 import { calendar, type CalendarEvent } from '../../shared/calendar.js';
-import { HttpRefusal } from '../refusal.js';
-import { ask, askerOf, type Exporting, nodesOf } from './own-query.js';
+import type { Download, Downloads } from './downloads.js';
+import { nodesOf } from './own-query.js';
+import { focusAreaCode, partnerSlug } from './parameters.js';
 
 const CALLS = parse(`query ($after: String, $filter: FundingCallFilter) {
   fundingCalls(first: 100, after: $after, filter: $filter) {
@@ -74,31 +74,19 @@ function ideaEvents(idea: any, { locale }: Context): CalendarEvent[] {
   ];
 }
 
-interface Wanted {
-  readonly focusArea?: string;
-  readonly partner?: string;
-}
+const PARAMETERS = { focusArea: focusAreaCode, partner: partnerSlug };
 
-const PARTNER = parse('query ($slug: String!) { partner(slug: $slug) { id } }');
-
-/** Whose applications and milestones: the partner's that is asked for, else those of the caller's own. */
-async function ideasWanted(api: Api, context: Context, slug: string | undefined): Promise<object | null> {
-  if (!slug) return context.viewer.partnerId ? { mine: true } : null;
-  const { partner } = await ask(api, context, PARTNER, { slug });
-  if (!partner) throw new HttpRefusal(404, 'NOT_FOUND', 'There is no such partner.');
-  return { partners: [partner.id] };
-}
-
-async function events(api: Api, context: Context, { focusArea, partner }: Wanted): Promise<CalendarEvent[]> {
+async function events({ ask, context, parameters }: Download<typeof PARAMETERS>): Promise<CalendarEvent[]> {
+  const { focusArea, partner } = parameters;
   const areas = focusArea ? { focusAreas: [focusArea] } : {};
-  const of = await ideasWanted(api, context, partner);
   const calls = { ...areas, statuses: ['FORTHCOMING', 'OPEN'] };
-  const ideas = { ...areas, ...of, states: ['ACTIVE', 'PAUSED'] };
   const found: CalendarEvent[] = [];
   const nodes = (list: 'fundingCalls' | 'ideas', document: DocumentNode, filter: object) =>
-    nodesOf(api, context, { document, list, variables: { filter } });
+    nodesOf(ask, { document, list, variables: { filter } });
   for await (const call of nodes('fundingCalls', CALLS, calls)) found.push(...callEvents(call));
-  if (!of) return found;
+  // Whose applications and milestones: the partner's that is asked for, else those of the caller's own.
+  if (!partner && !context.viewer.partnerId) return found;
+  const ideas = { ...areas, ...(partner ? { partners: [partner] } : { mine: true }), states: ['ACTIVE', 'PAUSED'] };
   for await (const idea of nodes('ideas', IDEAS, ideas)) found.push(...ideaEvents(idea, context));
   return found;
 }
@@ -108,13 +96,13 @@ const HOST = 'kickstart-s3';
 
 /**
  * /calendar.ics: deadlines of open and forthcoming calls and, for a partner's key, of its own applications and
- * milestones. `?focusArea=` narrows it, `?partner=` shows those of a partner; calendar programs pass the key as `?key=`.
+ * milestones. `?focusArea=` narrows it, `?partner=` shows those of a partner; calendar programs pass a feed token as
+ * `?key=`.
  */
-export function serveCalendar(server: FastifyInstance, exporting: Exporting): void {
-  server.get('/calendar.ics', async (request, reply) => {
-    const context = await askerOf(exporting, request);
-    const found = await events(exporting.api, context, request.query as Wanted);
-    const text = calendar(found, { name: 'Kickstart S3', host: HOST });
+export function serveCalendar(server: FastifyInstance, downloads: Downloads): void {
+  const route = { url: '/calendar.ics', parameters: PARAMETERS };
+  downloads.serve(server, route, async (download, _request, reply) => {
+    const text = calendar(await events(download), { name: 'Kickstart S3', host: HOST });
     return reply.type('text/calendar; charset=utf-8').header('cache-control', 'private, max-age=300').send(text);
   });
 }

@@ -11,8 +11,9 @@ import { type OpportunitySearch, pageOf, searchOf } from '../../funding-calls/ex
 import { callIdOf, type Opportunity, toCommonGrants } from '../../funding-calls/export/common-grants.js';
 import { inLocale } from '../../shared/localized-text.js';
 import type { Fault } from '../../shared/refuse.js';
+import type { Download, Downloads } from './downloads.js';
 import { exportedCall, exportedCalls } from './exported-calls.js';
-import { askerOf, type Exporting } from './own-query.js';
+import { text } from './parameters.js';
 
 /** The fields of the protocol that the API orders by; the others fall back to the last changed. */
 const ORDER: Readonly<Record<OpportunitySearch['sorting']['sortBy'], string>> = {
@@ -44,13 +45,12 @@ function variablesOf({ text, filters, sorting }: typeof NEWEST) {
 
 /** One page of opportunities by number, as the protocol has it. */
 async function pageOfOpportunities(
-  exporting: Exporting,
-  context: Context,
+  { ask, context }: Pick<Download, 'ask' | 'context'>,
   search: typeof NEWEST,
   { page, pageSize }: Page,
 ): Promise<{ items: Opportunity[]; totalItems: number }> {
   const place = { variables: variablesOf(search), offset: (page - 1) * pageSize, limit: pageSize };
-  const { calls, total } = await exportedCalls(exporting, context, place);
+  const { calls, total } = await exportedCalls(ask, place);
   return { items: calls.map(call => toCommonGrants(call, context.locale)), totalItems: total };
 }
 
@@ -63,27 +63,26 @@ function refuse(reply: FastifyReply, context: Context, faults: readonly Fault[])
 }
 
 /** Published calls in the CommonGrants protocol: list, get and search. https://commongrants.org */
-export function serveCommonGrants(server: FastifyInstance, exporting: Exporting): void {
-  const base = '/common-grants/opportunities';
-  server.get(base, async (request, reply) => {
-    const context = await askerOf(exporting, request);
-    const asked = pageOf(request.query);
-    if ('faults' in asked) return refuse(reply, context, asked.faults);
-    const { items, totalItems } = await pageOfOpportunities(exporting, context, NEWEST, asked.page);
+export function serveCommonGrants(server: FastifyInstance, downloads: Downloads): void {
+  const url = '/common-grants/opportunities';
+  // What is wrong with its pages the protocol tells in a form of its own.
+  downloads.serve(server, { url, parameters: { page: text, pageSize: text } }, async (download, _request, reply) => {
+    const asked = pageOf(download.parameters);
+    if ('faults' in asked) return refuse(reply, download.context, asked.faults);
+    const { items, totalItems } = await pageOfOpportunities(download, NEWEST, asked.page);
     return listAnswer(items, asked.page, totalItems);
   });
-  server.get(`${base}/:id`, async (request, reply) => {
-    const context = await askerOf(exporting, request);
+  downloads.serve(server, { url: `${url}/:id`, parameters: {} }, async ({ ask, context }, request, reply) => {
     const id = callIdOf((request.params as { id: string }).id);
-    const call = id && (await exportedCall(exporting, context, id));
+    const call = id && (await exportedCall(ask, id));
     if (!call) return reply.status(404).send(errorAnswer(404, 'There is no such opportunity.'));
     return getAnswer(toCommonGrants(call, context.locale));
   });
-  server.post(`${base}/search`, async (request, reply) => {
-    const context = await askerOf(exporting, request);
-    const asked = searchOf(request.body);
-    if ('faults' in asked) return refuse(reply, context, asked.faults);
-    const { items, totalItems } = await pageOfOpportunities(exporting, context, asked.search, asked.search.page);
+  const search = { method: 'POST', url: `${url}/search`, parameters: {} } as const;
+  downloads.serve(server, search, async (download, { body }, reply) => {
+    const asked = searchOf(body);
+    if ('faults' in asked) return refuse(reply, download.context, asked.faults);
+    const { items, totalItems } = await pageOfOpportunities(download, asked.search, asked.search.page);
     return searchAnswer(items, asked.search, totalItems);
   });
 }

@@ -1,7 +1,6 @@
 import { parse } from 'graphql';
-import type { Context } from '../../context.js';
 import type { ExportedCall } from '../../funding-calls/export/exported-call.js';
-import { ask, type Exporting, nodesOf } from './own-query.js';
+import { type Ask, nodesOf } from './own-query.js';
 
 const CALL = `{
   id identifier titleSv: title(locale: SV) titleEn: title(locale: EN) summarySv: summary(locale: SV) summaryEn: summary(locale: EN)
@@ -35,21 +34,20 @@ function exported(call: any): ExportedCall {
 }
 
 /** A call that the caller may see, or null. */
-export async function exportedCall({ api }: Exporting, context: Context, id: string): Promise<ExportedCall | null> {
-  const { fundingCall } = await ask(api, context, ONE, { id });
+export async function exportedCall(ask: Ask, id: string): Promise<ExportedCall | null> {
+  const { fundingCall } = await ask(ONE, { id });
   return fundingCall && exported(fundingCall);
 }
 
 /** So many of the caller's calls from a place on, as the protocols page, walked to over the API's own pages. */
 export async function exportedCalls(
-  { api }: Exporting,
-  context: Context,
+  ask: Ask,
   { variables, offset, limit }: { variables: object; offset: number; limit: number },
 ): Promise<{ calls: ExportedCall[]; total: number }> {
-  const { fundingCalls } = await ask(api, context, COUNT, variables);
+  const { fundingCalls } = await ask(COUNT, variables);
   const calls: ExportedCall[] = [];
   let place = 0;
-  for await (const call of nodesOf(api, context, { document: LIST, list: 'fundingCalls', variables })) {
+  for await (const call of nodesOf(ask, { document: LIST, list: 'fundingCalls', variables })) {
     if (place >= offset + limit) break;
     if (place >= offset) calls.push(exported(call));
     place += 1;

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Cell, Table } from '../../shared/table.js';
 import { csv } from '../../shared/csv.js';
 import { xlsx } from '../../shared/xlsx.js';
-import { askerOf, type Exporting } from './own-query.js';
+import type { Downloads } from './downloads.js';
 import { type ExportedTable, TABLES } from './tables.js';
 
 const FORMATS = {
@@ -12,19 +12,15 @@ const FORMATS = {
 
 /**
  * Tables as files: /export/ideas.csv, /export/calls.xlsx, /export/pipeline.csv …, streamed, of what the caller may see.
- * `?focusArea=` and `?stage=` narrow ideas and the pipeline; `?key=` and `?locale=` stand in for headers.
+ * `?focusArea=` narrows them, and `?stage=` ideas and the pipeline; `?key=` and `?locale=` stand in for headers.
  */
-export function serveExports(server: FastifyInstance, exporting: Exporting): void {
-  for (const [name, tableOf] of Object.entries(TABLES)) {
+export function serveExports(server: FastifyInstance, downloads: Downloads): void {
+  for (const [name, { parameters, open }] of Object.entries(TABLES)) {
     for (const [ending, { type, write }] of Object.entries(FORMATS)) {
-      server.get(`/export/${name}.${ending}`, async (request, reply) => {
-        const context = await askerOf(exporting, request);
-        const { focusArea, stage } = request.query as { focusArea?: string; stage?: string };
-        const filter = {
-          ...(focusArea && { focusAreas: [focusArea] }),
-          ...(stage && name !== 'calls' && { stages: [stage] }),
-        };
-        const table = await begun(tableOf(exporting.api, context, { filter }));
+      const route = { url: `/export/${name}.${ending}`, parameters };
+      downloads.serve(server, route, async ({ ask, parameters: { focusArea, stage } }, _request, reply) => {
+        const filter = { ...(focusArea && { focusAreas: [focusArea] }), ...(stage && { stages: [stage] }) };
+        const table = await begun(open(ask, { filter }));
         return reply
           .type(type)
           .header('content-disposition', `attachment; filename="${name}.${ending}"`)

@@ -1,26 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import { toGdp } from '../../funding-calls/export/gdp.js';
-import { HttpRefusal } from '../refusal.js';
+import type { Downloads } from './downloads.js';
 import { exportedCalls } from './exported-calls.js';
-import { askerOf, type Exporting } from './own-query.js';
+import { wholeNumber } from './parameters.js';
 
 const LONGEST_PAGE = 1_000;
 
-/** A whole number of the query within bounds. */
-function numberOf(query: unknown, name: 'offset' | 'limit', { least, most, usual }: Record<string, number>): number {
-  const value = Number((query as Record<string, string>)[name] ?? usual);
-  if (Number.isInteger(value) && value >= least! && value <= most!) return value;
-  throw new HttpRefusal(400, 'BAD_USER_INPUT', `${name} must be a whole number, ${least}–${most}.`);
-}
+const PARAMETERS = { offset: wholeNumber(0, 1_000_000), limit: wholeNumber(1, LONGEST_PAGE) };
 
 /** /gdp/utlysningar: calls as the Swedish funders' open-data standard has them, with its paging (`offset`, `limit`). */
-export function serveGdp(server: FastifyInstance, exporting: Exporting): void {
-  server.get('/gdp/utlysningar', async (request, reply) => {
-    const context = await askerOf(exporting, request);
-    const offset = numberOf(request.query, 'offset', { least: 0, most: 1_000_000, usual: 0 });
-    const limit = numberOf(request.query, 'limit', { least: 1, most: LONGEST_PAGE, usual: 100 });
+export function serveGdp(server: FastifyInstance, downloads: Downloads): void {
+  const route = { url: '/gdp/utlysningar', parameters: PARAMETERS };
+  downloads.serve(server, route, async ({ ask, parameters: { offset = 0, limit = 100 } }, _request, reply) => {
     const variables = { orderBy: { field: 'UPDATED_AT', direction: 'DESC' } };
-    const { calls, total } = await exportedCalls(exporting, context, { variables, offset, limit });
+    const { calls, total } = await exportedCalls(ask, { variables, offset, limit });
     return reply.header('x-totalrecords', total).send(calls.map(toGdp));
   });
 }

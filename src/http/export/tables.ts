@@ -1,8 +1,9 @@
 import { parse } from 'graphql';
-import type { Api } from '../../api.js';
-import type { Context } from '../../context.js';
+import { Stage } from '../../ideas/stages.js';
+import { wordsOf } from '../../shared/described-enum.js';
 import type { Cell, Table } from '../../shared/table.js';
-import { ask, nodesOf } from './own-query.js';
+import { type Ask, nodesOf } from './own-query.js';
+import { focusAreaCode, oneOf, type Parameter } from './parameters.js';
 
 const IDEAS = parse(`query ($after: String, $filter: IdeaFilter) {
   ideas(first: 100, after: $after, filter: $filter, orderBy: { field: CODE, direction: ASC }) {
@@ -94,8 +95,8 @@ async function* cells(nodes: AsyncIterable<any>, columns: Columns): AsyncGenerat
   for await (const node of nodes) yield Object.values(columns).map(cell => cell(node));
 }
 
-async function* pipelineCells(api: Api, context: Context, variables: object): AsyncGenerator<any> {
-  const { pipeline } = await ask(api, context, PIPELINE, variables);
+async function* pipelineCells(ask: Ask, variables: object): AsyncGenerator<any> {
+  const { pipeline } = await ask(PIPELINE, variables);
   for (const cell of pipeline.matrix) yield { asOf: pipeline.asOf, ...cell };
 }
 
@@ -103,21 +104,43 @@ export interface ExportedTable extends Table {
   readonly rows: AsyncGenerator<Cell[]>;
 }
 
+/** What narrows a table, where it has it. */
+type Narrowing = {
+  readonly focusArea: Parameter<string>;
+  readonly stage?: Parameter<Stage>;
+};
+
+interface Exportable {
+  readonly parameters: Narrowing;
+  readonly open: (ask: Ask, variables: object) => ExportedTable;
+}
+
+const OF_IDEAS = { focusArea: focusAreaCode, stage: oneOf(wordsOf(Stage)) };
+
 /** The tables that can be exported, by the name of their file. */
-export const TABLES: Readonly<Record<string, (api: Api, context: Context, variables: object) => ExportedTable>> = {
-  ideas: (api, context, variables) => ({
-    name: 'ideas',
-    header: Object.keys(IDEA_COLUMNS),
-    rows: cells(nodesOf(api, context, { document: IDEAS, list: 'ideas', variables }), IDEA_COLUMNS),
-  }),
-  calls: (api, context, variables) => ({
-    name: 'calls',
-    header: Object.keys(CALL_COLUMNS),
-    rows: cells(nodesOf(api, context, { document: CALLS, list: 'fundingCalls', variables }), CALL_COLUMNS),
-  }),
-  pipeline: (api, context, variables) => ({
-    name: 'pipeline',
-    header: Object.keys(PIPELINE_COLUMNS),
-    rows: cells(pipelineCells(api, context, variables), PIPELINE_COLUMNS),
-  }),
+export const TABLES: Readonly<Record<string, Exportable>> = {
+  ideas: {
+    parameters: OF_IDEAS,
+    open: (ask, variables) => ({
+      name: 'ideas',
+      header: Object.keys(IDEA_COLUMNS),
+      rows: cells(nodesOf(ask, { document: IDEAS, list: 'ideas', variables }), IDEA_COLUMNS),
+    }),
+  },
+  calls: {
+    parameters: { focusArea: focusAreaCode },
+    open: (ask, variables) => ({
+      name: 'calls',
+      header: Object.keys(CALL_COLUMNS),
+      rows: cells(nodesOf(ask, { document: CALLS, list: 'fundingCalls', variables }), CALL_COLUMNS),
+    }),
+  },
+  pipeline: {
+    parameters: OF_IDEAS,
+    open: (ask, variables) => ({
+      name: 'pipeline',
+      header: Object.keys(PIPELINE_COLUMNS),
+      rows: cells(pipelineCells(ask, variables), PIPELINE_COLUMNS),
+    }),
+  },
 };

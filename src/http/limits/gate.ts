@@ -1,15 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Asker } from '../../access/asker.js';
-import type { Authenticate } from '../../access/authenticate.js';
 import type { VisibleHead } from '../../activity/visible-head.js';
 import type { Context } from '../../context.js';
 import { HttpRefusal } from '../refusal.js';
-import { askerBy } from '../sign-in.js';
 import type { TrustedDocuments } from '../trusted-documents.js';
+import type { Callers } from './callers.js';
 import type { Documents } from './documents.js';
 import { type GraphqlParams, paramsOf } from './graphql-params.js';
 import type { Limits } from './limit-settings.js';
-import { type Allowance, rateHeaders, type Rates } from './rate.js';
+import { type Allowance, rateHeaders } from './rate.js';
 import { Weighed } from './weighed.js';
 
 /** Who was let in, with what, and what is left to it. */
@@ -35,10 +34,9 @@ interface Weighing {
 }
 
 interface GateOptions {
-  readonly authenticate: Authenticate;
+  readonly callers: Callers;
   readonly documents: Documents;
   readonly trusted: TrustedDocuments;
-  readonly rates: Rates;
   readonly visibleHead: VisibleHead;
   readonly limits: Limits;
 }
@@ -79,20 +77,13 @@ export class Gate {
   }
 
   /** Who asks by this header. Refuses a key or token that doesn't work, and notes the attempt. */
-  async askerOf(authorization: string | undefined, address: string): Promise<Asker> {
-    const { authenticate, rates } = this.options;
-    if (authorization) await rates.refuseExhausted(address);
-    try {
-      return await askerBy(authenticate, authorization);
-    } catch (error) {
-      if (error instanceof HttpRefusal && error.status === 401) await rates.chargeFailure(address);
-      throw error;
-    }
+  askerOf(authorization: string | undefined, address: string): Promise<Asker> {
+    return this.options.callers.askerOf(authorization, address);
   }
 
   /** Takes the points of an operation; one costs at least a point. */
   charge(asker: Asker, address: string, cost: number): Promise<Allowance | null> {
-    return this.options.rates.charge(asker, address, Math.max(1, cost));
+    return this.options.callers.charge(asker, address, cost);
   }
 }
 

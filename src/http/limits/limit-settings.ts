@@ -14,6 +14,9 @@ export const LIMIT_ENVIRONMENT = z.object({
   REQUEST_TIMEOUT_MS: wholeNumber(100, 600_000).default(15_000),
   RATE_PER_KEY: wholeNumber(0, 1_000_000_000).default(600_000),
   RATE_PER_ADDRESS: wholeNumber(0, 1_000_000_000).default(120_000),
+  DOWNLOADS_AT_ONCE: wholeNumber(1, 100).default(1),
+  DOWNLOAD_TIMEOUT_MS: wholeNumber(100, 3_600_000).default(60_000),
+  FAILED_KEYS_PER_ADDRESS: wholeNumber(0, 1_000_000).default(240),
 });
 
 export interface Limits {
@@ -33,9 +36,15 @@ export interface Limits {
   readonly cost: number;
   /** Milliseconds from a request to its answer. */
   readonly requestTimeoutMs: number;
+  /** Pages of downloads that are worked on at the same time. */
+  readonly downloadsAtOnce: number;
+  /** Milliseconds from asking for a download to its last byte. */
+  readonly downloadTimeoutMs: number;
   /** Points a minute for one key and for one address without a key; 0 is without limit. */
   readonly ratePerKey: number;
   readonly ratePerAddress: number;
+  /** Attempts a minute from one address with keys that don't work; 0 is without limit. */
+  readonly failedKeysPerAddress: number;
 }
 
 export function limitSettings(environment: z.infer<typeof LIMIT_ENVIRONMENT>): Limits {
@@ -49,7 +58,10 @@ export function limitSettings(environment: z.infer<typeof LIMIT_ENVIRONMENT>): L
     listItems: environment.MAX_LIST_ITEMS,
     cost: environment.MAX_COST,
     requestTimeoutMs: environment.REQUEST_TIMEOUT_MS,
+    downloadsAtOnce: environment.DOWNLOADS_AT_ONCE,
+    downloadTimeoutMs: environment.DOWNLOAD_TIMEOUT_MS,
     ratePerKey: environment.RATE_PER_KEY,
     ratePerAddress: environment.RATE_PER_ADDRESS,
+    failedKeysPerAddress: environment.FAILED_KEYS_PER_ADDRESS,
   };
 }

@@ -4,82 +4,107 @@ import type { Asker } from '../../access/asker.js';
 import { HttpRefusal } from '../refusal.js';
 import type { Limits } from './limit-settings.js';
 
+/** Whose points they are: those of a key, and of an address what it asks without one, its pages and its failed keys. */
+type Policy = 'key' | 'address' | 'pages' | 'failed-keys';
+
 /** What a caller has left, for the headers and for `extensions.cost`. */
 export interface Allowance {
-  readonly policy: 'key' | 'address';
+  readonly policy: Policy;
   readonly limit: number;
   readonly remaining: number;
   readonly resetSeconds: number;
 }
 
+type Caller = Pick<Asker, 'id'>;
+
 const MINUTE_SECONDS = 60;
-/** Points for an attempt with a key that doesn't work: guessing gets a few hundred tries a minute. */
-const FAILED_ATTEMPT = 500;
 
-/** Counts points a minute, for each key, and for each address that asks without one. Every copy counts for itself. */
+/**
+ * Counts points a minute: for each key, and for each address that asks without one. Pages and failed keys are counted
+ * apart, so that nobody is shut out by what others do from the same address. Every copy counts for itself.
+ */
 export class Rates {
-  private readonly keys: RateLimiterMemory | null;
-  private readonly addresses: RateLimiterMemory | null;
+  private readonly limiters: ReadonlyMap<Policy, RateLimiterMemory>;
 
-  constructor({ ratePerKey, ratePerAddress }: Pick<Limits, 'ratePerKey' | 'ratePerAddress'>) {
-    this.keys = limiter(ratePerKey);
-    this.addresses = limiter(ratePerAddress);
+  constructor(limits: Pick<Limits, 'ratePerKey' | 'ratePerAddress' | 'failedKeysPerAddress'>) {
+    const points: Record<Policy, number> = {
+      key: limits.ratePerKey,
+      address: limits.ratePerAddress,
+      pages: limits.ratePerAddress,
+      'failed-keys': limits.failedKeysPerAddress,
+    };
+    const limited = Object.entries(points).filter(([, most]) => most > 0) as [Policy, number][];
+    this.limiters = new Map(
+      limited.map(([policy, most]) => [policy, new RateLimiterMemory({ points: most, duration: MINUTE_SECONDS })]),
+    );
   }
 
   /** Takes the points of a request, or refuses it; null when there is no limit. */
-  async charge({ id }: Asker, address: string, points: number): Promise<Allowance | null> {
-    return id ? take(this.keys, 'key', id, points) : take(this.addresses, 'address', networkOf(address), points);
+  charge(caller: Caller, address: string, points: number): Promise<Allowance | null> {
+    return this.take(caller.id ? 'key' : 'address', nameOf(caller, address), points);
   }
 
-  /** Notes an attempt with a key that doesn't work. */
+  /** Refuses an address that has used up its points, before anything is looked up for it. */
+  async refuseSpent(address: string): Promise<void> {
+    const limiter = this.limiters.get('address');
+    const state = await limiter?.get(networkOf(address));
+    if (limiter && state && state.consumedPoints > limiter.points) refuse(limiter, 'address', state);
+  }
+
+  /** Takes the points of work that was let in before; what goes beyond the limit keeps the next request waiting. */
+  async owe(caller: Caller, address: string, points: number): Promise<void> {
+    await this.limiters.get(caller.id ? 'key' : 'address')?.penalty(nameOf(caller, address), points);
+  }
+
+  /** Takes a point for what stands still, such as a page, or refuses it. */
+  async chargePage(address: string): Promise<void> {
+    await this.take('pages', networkOf(address), 1);
+  }
+
+  /** Notes an attempt with a key that doesn't work, and refuses it as one too many if it is. */
   async chargeFailure(address: string): Promise<void> {
-    await take(this.addresses, 'address', networkOf(address), FAILED_ATTEMPT);
+    await this.take('failed-keys', networkOf(address), 1);
   }
 
-  /** Refuses an address that has used up its points, before its key is even looked at. */
-  async refuseExhausted(address: string): Promise<void> {
-    const state = await this.addresses?.get(networkOf(address));
-    if (this.addresses && state && state.consumedPoints > this.addresses.points)
-      refuse(this.addresses, 'address', state);
-  }
-}
-
-function limiter(points: number): RateLimiterMemory | null {
-  return points > 0 ? new RateLimiterMemory({ points, duration: MINUTE_SECONDS }) : null;
-}
-
-async function take(
-  rates: RateLimiterMemory | null,
-  policy: Allowance['policy'],
-  who: string,
-  points: number,
-): Promise<Allowance | null> {
-  if (!rates) return null;
-  try {
-    return allowanceOf(rates, policy, await rates.consume(who, points));
-  } catch (error) {
-    if (error instanceof Error) throw error;
-    return refuse(rates, policy, error as RateLimiterRes);
+  private async take(policy: Policy, who: string, points: number): Promise<Allowance | null> {
+    const limiter = this.limiters.get(policy);
+    if (!limiter) return null;
+    try {
+      return allowanceOf(limiter, policy, await limiter.consume(who, points));
+    } catch (error) {
+      if (error instanceof Error) throw error;
+      return refuse(limiter, policy, error as RateLimiterRes);
+    }
   }
 }
 
-function allowanceOf({ points }: RateLimiterMemory, policy: Allowance['policy'], state: RateLimiterRes): Allowance {
+/** What tells callers apart: their key, else the network that they ask from. */
+export function nameOf({ id }: Caller, address: string): string {
+  return id ?? networkOf(address);
+}
+
+function allowanceOf({ points }: RateLimiterMemory, policy: Policy, state: RateLimiterRes): Allowance {
   const resetSeconds = Math.ceil(state.msBeforeNext / 1000);
   return { policy, limit: points, remaining: Math.max(0, points - state.consumedPoints), resetSeconds };
 }
 
-function refuse(rates: RateLimiterMemory, policy: Allowance['policy'], state: RateLimiterRes): never {
-  const allowance = { ...allowanceOf(rates, policy, state), remaining: 0 };
+const WHY: Readonly<Record<Policy, (limit: number) => string>> = {
+  key: limit => `This key may use ${limit} points of cost a minute and has used them. Ask for less at a time, or wait.`,
+  address: limit =>
+    `This address may use ${limit} points of cost a minute without a key and has used them. Ask for less at a time, or wait.`,
+  pages: limit => `This address may ask for ${limit} pages a minute and has done so.`,
+  'failed-keys': limit =>
+    `More than ${limit} requests within a minute came from this address with keys that don't let in. One that works is let in as ever.`,
+};
+
+function refuse(limiter: RateLimiterMemory, policy: Policy, state: RateLimiterRes): never {
+  const allowance = { ...allowanceOf(limiter, policy, state), remaining: 0 };
   const { limit, resetSeconds } = allowance;
-  throw new HttpRefusal(
-    429,
-    'RATE_LIMITED',
-    `This ${policy} may use ${limit} points of cost a minute and has used them. Ask again in ${resetSeconds} s, or for less at a time.`,
-    {
-      headers: { ...rateHeaders(allowance), 'retry-after': String(resetSeconds) },
-      details: { limit, resetSeconds },
-    },
-  );
+  const message = `${WHY[policy](limit)} Ask again in ${resetSeconds} s.`;
+  throw new HttpRefusal(429, 'RATE_LIMITED', message, {
+    headers: { ...rateHeaders(allowance), 'retry-after': String(resetSeconds) },
+    details: { limit, resetSeconds },
+  });
 }
 
 /** https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/10/ */

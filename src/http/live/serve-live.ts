@@ -44,7 +44,7 @@ export function serveLive(server: FastifyInstance, { api, database, config, gate
     exposeHeadRoute: false,
     url: '/graphql/stream',
     bodyLimit: config.limits.bodyBytes,
-    preHandler: gate.admission(server),
+    config: { admission: gate.admission(server) },
     handler: eventsHandler,
   });
   const wsHandler = websocketHandler({ live, gate, connections, settings: config.live, log: server.log });

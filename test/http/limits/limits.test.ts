@@ -113,14 +113,6 @@ afterEach(async () => {
   alone = undefined;
 });
 
-it('soon stops looking at keys from an address that guesses them', async () => {
-  const service = (alone = await startService({ RATE_PER_ADDRESS: '2000' }));
-  const statuses = [];
-  for (let i = 0; i < 8; i += 1) statuses.push((await ask(service, PAGE, bearer(`ks3_guess_${i}`))).status);
-  expect(statuses.slice(0, 4)).toEqual([401, 401, 401, 401]);
-  expect(statuses.slice(-2)).toEqual([429, 429]);
-});
-
 it('gives up a request that takes too long, and says that a change may have been made', async () => {
   const service = (alone = await startService({ REQUEST_TIMEOUT_MS: '200' }));
   const readText = service.database.readText.bind(service.database);
