@@ -57,12 +57,13 @@ describe('turns', () => {
     const first = turns.run('a', bench.piece('first'), forEver);
     const left = turns.run('b', bench.piece('left'), leaving.signal);
     const failing = turns.run('c', () => Promise.reject(new Error('broken')), forEver);
+    const broken = expect(failing).rejects.toThrow('broken');
     const last = turns.run('b', bench.piece('last'), forEver);
     leaving.abort(new Error('gone'));
     await expect(left).rejects.toThrow('gone');
     await bench.finishOne();
     await bench.finishOne();
-    await expect(failing).rejects.toThrow('broken');
+    await broken;
     await Promise.all([first, last]);
     expect(bench.begun).toEqual(['first', 'last']);
     await expect(turns.run('b', bench.piece('too late'), leaving.signal)).rejects.toThrow('gone');
