@@ -12,7 +12,13 @@ const ascii = {
  * that look for files beside `dist/`.
  */
 await build({
-  input: ['dist/main.js', 'dist/commands/create-key.js', 'dist/commands/import.js', 'dist/commands/verify-audit.js'],
+  input: [
+    'dist/main.js',
+    'dist/commands/create-key.js',
+    'dist/commands/import.js',
+    'dist/commands/verify-audit.js',
+    'dist/database/initialise.js',
+  ],
   platform: 'node',
   // They look for files beside themselves, are seldom wanted, or not there.
   external: [/^@electric-sql\/pglite/, '@graphql-yoga/render-graphiql', /^@opentelemetry\//, 'class-validator'],

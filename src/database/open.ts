@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Config } from '../config.js';
 import { ConfigError } from '../shared/config-error.js';
 import { byClock, CLOCK } from './clock.js';
@@ -35,7 +40,17 @@ export async function openDatabase(settings: Settings): Promise<Opened> {
     return { database, release: () => undefined };
   }
   const { path, release } = takeDataFolder(dataDir);
+  if (!existsSync(join(path, 'PG_VERSION'))) await initialise(path);
   return { database: await openEmbedded({ dataDir: path }), release };
+}
+
+/**
+ * PostgreSQL's initdb takes memory that WebAssembly never gives back, so it has a process of its own. Compiled quickly
+ * rather than well, since each of its functions runs once: half the memory.
+ */
+async function initialise(path: string): Promise<void> {
+  const program = fileURLToPath(new URL('./initialise.js', import.meta.url));
+  await promisify(execFile)(process.execPath, ['--liftoff-only', program, path]);
 }
 
 /** One deed on a database, which is closed afterwards. */
