@@ -65,7 +65,7 @@ function wanted(): Wanted | 'HELP' {
   const known = formatOf(format);
   if (!known) throw new ConfigError(`"${format}" is no format. There are ${Object.keys(CallFormat).join(', ')}.`);
   if (more.length > 0 && known !== 'VINNOVA')
-    throw new ConfigError(`One source at a time: "${more[0]}" is one too many.\n\n${USAGE}`);
+    throw new ConfigError(`One source at a time: "${withoutQuery(more[0]!)}" is one too many.\n\n${USAGE}`);
   return { format: known, from: [first, ...more], dryRun: values['dry-run'], again: values.again };
 }
 
@@ -108,6 +108,11 @@ async function inputOf({ format, from, again }: Wanted, config: Config, database
   return fetched.notModified ? null : { ...fetched, share: () => null };
 }
 
+/** An address as it may be told: a key may stand in its query. */
+function withoutQuery(address: string): string {
+  return address.replace(/\?.*$/s, '?…');
+}
+
 function isAddress(from: string): boolean {
   return /^https?:\/\//.test(from);
 }
@@ -127,7 +132,7 @@ function fileOf(format: CallFormat, path: string): Input {
 
 function streamOf(path: string): { stream: ReadStream; size: number } {
   const file = statSync(path, { throwIfNoEntry: false });
-  if (!file) throw new ConfigError(`There is no file ${path}.`);
+  if (!file) throw new ConfigError(`There is no file ${withoutQuery(path)}.`);
   if (!file.isFile()) throw new ConfigError(`${path} is not a file.`);
   try {
     accessSync(path, constants.R_OK);

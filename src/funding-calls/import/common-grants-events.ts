@@ -6,6 +6,9 @@ import { type Readings } from './readings.js';
 /** Names of deadlines that say nothing more than that they are. */
 const PLAIN_NAMES = /^(?:(?:application|opportunity) )?(?:deadline|close date)$/i;
 
+/** The date that servers write where they have none. */
+const NEVER = '2099-12-31';
+
 /** Fields of an event by which it says when it is, or that it says so in words alone. */
 const READ_FIELDS = ['name', 'eventType', 'date', 'time', 'startDate', 'startTime', 'endDate', 'endTime'];
 const WORDS = ['details', 'description'];
@@ -42,9 +45,18 @@ function endOf(readings: Readings, path: string[], zone: string): Moment | undef
   const [dateField, timeField] = isPeriod ? (['endDate', 'endTime'] as const) : (['date', 'time'] as const);
   const date = readings.dateText(...path, dateField);
   if (date === undefined) return saysWhen(readings, path);
+  if (date.startsWith(NEVER)) return notSet(readings, path);
   const time = readings.dateText(...path, timeField);
   const text = time === undefined ? date : `${date}T${time}`;
   return readings.deadline([...path, dateField], text, zone, '23:59:59');
+}
+
+function notSet(readings: Readings, path: string[]): undefined {
+  const name = path.join('.');
+  readings.note({
+    sv: `${name}: ${NEVER} läses som att inget datum är satt.`,
+    en: `${name}: ${NEVER} is read as no date set.`,
+  });
 }
 
 /** An event without a date has words, or nothing; anything else in it may be its date in a form that we don't know. */

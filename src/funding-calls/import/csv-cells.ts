@@ -5,7 +5,8 @@ import type { Header } from './csv-columns.js';
 import { cellAmount, type CellNumber, cellNumber, cellPercent } from './csv-numbers.js';
 import { dateCell } from './csv-dates.js';
 import { line, paragraphs, quoted } from './plain-text.js';
-import { exactAmount, isCurrency, isWebAddress, Readings } from './readings.js';
+import { exactAmount, isCurrency, isWebAddress } from './exact-values.js';
+import { Readings } from './readings.js';
 
 /** The cells of one row by the fields they mean; whatever can't be read is a fault that names the column. */
 export class Cells {

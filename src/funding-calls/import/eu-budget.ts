@@ -2,8 +2,8 @@ import Big from 'big.js';
 import type { Amount } from '../../shared/money.js';
 import type { Json } from './json.js';
 import type { Readings } from './readings.js';
-import { isObject, type JsonObject } from './json.js';
-import { exactAmount } from './readings.js';
+import { isObject, isTextual, type JsonObject } from './json.js';
+import { exactAmount } from './exact-values.js';
 
 const PATH = ['metadata', 'budgetOverview'] as const;
 
@@ -90,7 +90,7 @@ function amountsOf(readings: Readings, actions: JsonObject[], currency: string):
 function amounts(readings: Readings, values: readonly (Json | undefined)[]): Big[] {
   return values.flatMap(value => {
     if (value == null || value === '') return [];
-    const exact = exactAmount(String(value).replace(/\s/g, ''));
+    const exact = isTextual(value) ? exactAmount(String(value).replace(/\s/g, '')) : undefined;
     if (exact === undefined) readings.unreadable(PATH, value);
     return exact === undefined || Big(exact).eq(0) ? [] : [Big(exact)];
   });

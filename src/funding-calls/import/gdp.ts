@@ -11,7 +11,8 @@ import {
   finishedRow,
 } from './finished-row.js';
 import { isObject, type Json } from './json.js';
-import { isWebAddress, Readings } from './readings.js';
+import { isWebAddress } from './exact-values.js';
+import { Readings } from './readings.js';
 
 /** Where GDP answers have their calls. */
 export const GDP_LISTS = ['', 'utlysningar'] as const;

@@ -6,7 +6,7 @@ export function oneRow<T>(row: number, read: () => T): T | FaultyRow {
   try {
     return read();
   } catch (error) {
-    process.emitWarning(error as Error);
+    process.emitWarning((error as Error).stack ?? String(error));
     const told = {
       sv: 'Raden kunde inte läsas: tjänsten gjorde fel på den. Övriga rader är lästa.',
       en: 'The row could not be read: the service failed on it. The other rows were read.',

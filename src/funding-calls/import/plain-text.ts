@@ -5,20 +5,27 @@ import { LIMITS } from './limits.js';
 const MARKUP = /<[a-z!/][^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,30});/i;
 
 // PostgreSQL takes no NUL in a text, and nobody can read the other control characters.
-
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2060\ufeff\ufffe\uffff]/g;
 
 // Persons are never kept: an address is most often somebody's.
 const MAIL = /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
 
-/** The text without control characters, broken surrogates and surrounding space; "" when nothing is left. */
+/**
+ * The text without control characters, broken surrogates and surrounding space, its letters composed, so that one text
+ * is written in one way; "" when nothing is left.
+ */
 export function cleaned(text: string): string {
-  return text.toWellFormed().replace(CONTROL, '').replace(/\r\n?/g, '\n').trim();
+  return text.toWellFormed().replace(CONTROL, '').replace(/\r\n?/g, '\n').trim().normalize('NFC');
 }
 
 /** One line of clean text: a title, a name. HTML in it becomes text. */
 export function line(text: string): string {
   return exactLine(unmarked(text, LIMITS.line));
+}
+
+/** The text of a date; where HTML leaves nothing of it, as it stands, so that it isn't taken for none. */
+export function dateLine(text: string): string {
+  return line(text) || exactLine(text.slice(0, LIMITS.line));
 }
 
 /** One line of clean text in which < and & mean themselves. */

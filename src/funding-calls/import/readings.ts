@@ -1,16 +1,15 @@
-import Big from 'big.js';
 import { LONGEST } from '../../shared/checks.js';
 import type { Localized } from '../../shared/localized-text.js';
 import type { Amount } from '../../shared/money.js';
 import { type Fault, fault } from '../../shared/refuse.js';
-import { Currency } from '../../shared/scalars.js';
 import type { Bilingual } from '../../shared/wording.js';
 import { Assumptions } from './assumptions.js';
 import type { DraftPart } from './call-draft.js';
 import { isObject, isTextual, type Json, type JsonObject } from './json.js';
 import { LIMITS } from './limits.js';
 import { momentIn, type Moment, type NoMoment } from '../../shared/local-time.js';
-import { cut, line, paragraphs, quoted } from './plain-text.js';
+import { exactAmount, isCurrency, isWebAddress } from './exact-values.js';
+import { cut, dateLine, line, paragraphs, quoted } from './plain-text.js';
 
 /** One row of a source while it is read: its values, what had to be assumed, and what is wrong with it. */
 export class Readings {
@@ -87,7 +86,7 @@ export class Readings {
   /** The text of a deadline. A value of any other shape refuses the row: without its deadline a call looks open for ever. */
   dateText(...path: string[]): string | undefined {
     const value = this.value(...path);
-    if (isTextual(value)) return line(String(value)) || undefined;
+    if (isTextual(value)) return dateLine(String(value)) || undefined;
     if (value != null) this.noSuchDate(path, JSON.stringify(value));
     return undefined;
   }
@@ -97,7 +96,7 @@ export class Readings {
     const items = (Array.isArray(value) ? value : [value]).filter(item => item != null);
     const readable = items.filter(isTextual);
     if (readable.length < items.length) this.noSuchDate(path, JSON.stringify(value));
-    return readable.slice(0, LIMITS.texts).flatMap(item => line(String(item)) || []);
+    return readable.slice(0, LIMITS.texts).flatMap(item => dateLine(String(item)) || []);
   }
 
   /** A text as it stands, such as JSON inside a string. */
@@ -197,24 +196,4 @@ export class Readings {
     this.unreadable(path, value as Json);
     return undefined;
   }
-}
-
-/** A plain decimal with two decimals, or undefined for anything else, a negative amount or a part of a hundredth. */
-export function exactAmount(text: string): string | undefined {
-  if (!/^\d{1,15}(\.\d{1,20})?$/.test(text)) return undefined;
-  const amount = Big(text);
-  return amount.eq(amount.round(2)) ? amount.toFixed(2) : undefined;
-}
-
-export function isCurrency(text: string): boolean {
-  try {
-    Currency.parseValue(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-export function isWebAddress(text: string): boolean {
-  return /^https?:\/\//i.test(text) && text.length <= 2_000 && !/\s/.test(text) && URL.canParse(text);
 }

@@ -4,7 +4,8 @@ import type { DraftDeadline } from './call-draft.js';
 import { bilingualSummary } from './finished-row.js';
 import type { JsonObject } from './json.js';
 import { LIMITS } from './limits.js';
-import { isWebAddress, Readings } from './readings.js';
+import { isWebAddress } from './exact-values.js';
+import { Readings } from './readings.js';
 
 const ZONE = 'Europe/Stockholm';
 
@@ -62,7 +63,8 @@ function joined(readings: Readings, texts: readonly (string | undefined)[]): str
 function inLanguage(texts: readonly JsonObject[], field: 'TextSv' | 'TextEn'): string[] {
   let looked = 0;
   return texts.flatMap(text => {
-    looked += String(text[field] ?? '').length;
+    const written = text[field];
+    looked += typeof written === 'string' ? written.length : 0;
     return looked > LIMITS.html ? [] : (new Readings(text).description(field) ?? []);
   });
 }

@@ -219,6 +219,15 @@ describe('CommonGrants as servers write it', () => {
     expect(notesOf(draft)).toContain('funding.maxAwardAmount is 0; read as not given');
   });
 
+  it('reads the last day of 2099 as no date, which is how servers write it', async () => {
+    const closeDate = { name: 'Deadline', eventType: 'singleDate', date: '2099-12-31', time: '23:59:59' };
+    const draft = await draftOf('COMMON_GRANTS', answer({ keyDates: { closeDate } }));
+    expect([draft.deadlines, notesOf(draft)]).toEqual([
+      [],
+      expect.stringContaining('2099-12-31 is read as no date set'),
+    ]);
+  });
+
   it.each([
     ['a list of events', { closeDate: [{ date: '2035-01-01' }] }],
     ['a date that is an object', { closeDate: { date: { day: 1 } } }],

@@ -176,6 +176,14 @@ describe('GDP as funders put it to use', () => {
       expect(notesOf(await draftOf('GDP', call({ status })))).toContain(`status is "${status}" in the source`);
   });
 
+  it('writes a text in one way, however its letters are composed', async () => {
+    const draft = await draftOf(
+      'GDP',
+      call({ diarienummer: 'A\u030a-1', titel: 'O\u0308', beskrivning: '<p>a\u0308</p>' }),
+    );
+    expect([draft.identifier, draft.title.sv, draft.summary!.sv]).toEqual(['\u00c5-1', '\u00d6', '\u00e4']);
+  });
+
   it('reads a budget of 0 as none', async () => {
     expect((await draftOf('GDP', call({ budgetBelopp: 0 }))).budget).toBeUndefined();
   });
