@@ -116,7 +116,7 @@ export function rateHeaders({ policy, limit, remaining, resetSeconds }: Allowanc
 }
 
 /** A caller has a whole /64 of IPv6 addresses; they count as one. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (!ipaddr.isValid(address)) return address;
   const parsed = ipaddr.process(address);
   return parsed.kind() === 'ipv4' ? parsed.toString() : parsed.toByteArray().slice(0, 8).join('.');

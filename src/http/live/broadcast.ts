@@ -3,10 +3,12 @@ import { keyWorks } from '../../access/api-key.js';
 import type { Feed } from '../../activity/feed.js';
 import type { Database } from '../../database/database.js';
 import { now } from '../../shared/clock.js';
+import type { Lifetime } from '../../shared/lifetime.js';
 import { Group, type Subject } from './group.js';
+import type { Pay } from './seat.js';
 import { Subscriber } from './subscriber.js';
 
-/** What a subscriber brings: what it follows, in which group, from where and for how long. */
+/** What a subscriber brings: what it follows, in which group, from where and for how long, and who pays. */
 export interface Joining {
   /** Alike for all that may share one reading of events. */
   readonly alike: string;
@@ -15,6 +17,8 @@ export interface Joining {
   readonly since: number;
   /** When its right to listen ends, or null for as long as its key works. */
   readonly until: Date | null;
+  readonly stay: Lifetime;
+  readonly pay: Pay;
 }
 
 /** What to make of failures: whether they pass, so that it is tried again; noting them, and what subscribers are told. */
@@ -35,6 +39,7 @@ function ended(): GraphQLError {
 export class Broadcast {
   private readonly groups = new Map<string, Group>();
   private readonly stopWatching: () => void;
+  private readonly turns = new Set<Promise<void>>();
   private subscriberCount = 0;
 
   constructor(
@@ -53,24 +58,38 @@ export class Broadcast {
     return this.subscriberCount;
   }
 
-  stop(): void {
-    this.stopWatching();
+  /** How many wait for points. */
+  get subscribersWaiting(): number {
+    let waiting = 0;
+    for (const group of this.groups.values()) waiting += group.size - group.listening.length;
+    return waiting;
   }
 
-  follow({ alike, subject, since, until }: Joining): AsyncGenerator<ExecutionResult, void, void> {
+  /** Begins nothing more, and waits for what is being read. */
+  async stop(): Promise<void> {
+    this.stopWatching();
+    await Promise.all(this.turns);
+  }
+
+  follow({ alike, subject, since, ...joining }: Joining): AsyncGenerator<ExecutionResult, void, void> {
     const group = this.groups.get(alike) ?? new Group(subject, this.feed.head);
     this.groups.set(alike, group);
     this.subscriberCount += 1;
-    const leftGroup = () => {
+    const subscriber = new Subscriber({ group, ...joining, tell: this.failures.tell }, since);
+    joining.stay.hold(() => {
       this.subscriberCount -= 1;
       if (group.size === 0) this.groups.delete(alike);
-    };
-    return new Subscriber({ group, until, leftGroup, tell: this.failures.tell }, since).answers();
+    });
+    return subscriber.answers();
   }
 
+  /** No group waits for another: what one asks may take long. */
   private async advance(head: number): Promise<void> {
     await this.endWithKeys();
-    await Promise.all([...this.groups.values()].map(group => this.advanceOne(group, head)));
+    for (const group of this.groups.values()) {
+      const turn = this.advanceOne(group, head).finally(() => this.turns.delete(turn));
+      this.turns.add(turn);
+    }
   }
 
   private async advanceOne(group: Group, head: number): Promise<void> {

@@ -1,6 +1,6 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
-import type { Followed } from '../../reading/followed.js';
-import { Seat, type Told } from './seat.js';
+import type { Followed, Occurrence } from '../../reading/followed.js';
+import { type Pay, Seat, type Told } from './seat.js';
 
 /** What the members of a group have in common: what they follow, and how an event is answered to them. */
 export interface Subject {
@@ -9,27 +9,47 @@ export interface Subject {
   answer(values: readonly unknown[]): Promise<ExecutionResult[]>;
   /** The key that all of them ask with, or null. */
   readonly keyId: string | null;
+  /** Points that it costs to answer one event, and how many are answered at once. */
+  readonly price: number;
+  readonly run: number;
+}
+
+/** Events that are paid for and answered together. */
+export interface Piece {
+  readonly occurrences: readonly Occurrence[];
+  readonly points: number;
 }
 
 /** Sequences looked at in one read, so that no answer of the database grows without bound. */
-const SPAN = 500;
+export const SPAN = 500;
+/** Points for looking, whether anything is found or not. */
+const LOOK = 1;
 
-/** Subscribers who ask the same with the same rights: each event is read and answered once for all of them. */
+/** Subscribers who ask the same with the same rights: each event is read, answered and paid for once by all of them. */
 export class Group {
   private readonly seats = new Set<Seat>();
+  private target: number;
+  private advancing: Promise<void> | null = null;
 
   constructor(
     readonly subject: Subject,
     /** Everything up to this sequence has been told. */
     private cursor: number,
-  ) {}
+  ) {
+    this.target = cursor;
+  }
 
   get size(): number {
     return this.seats.size;
   }
 
-  join(until: Date | null): Seat {
-    const seat = new Seat(this.cursor, until);
+  /** Those that are being told; the others catch up, or wait for points. */
+  get listening(): Seat[] {
+    return [...this.seats].filter(({ isOpen }) => isOpen);
+  }
+
+  join(until: Date | null, pay: Pay): Seat {
+    const seat = new Seat(this.cursor, until, pay);
     this.seats.add(seat);
     return seat;
   }
@@ -47,29 +67,48 @@ export class Group {
     for (const seat of this.seats) if (seat.until && seat.until <= now) seat.end(error);
   }
 
-  /** Tells everybody what has happened up to the head of the log. */
-  async advance(head: number): Promise<void> {
-    while (this.cursor < head) {
-      const upTo = Math.min(this.cursor + SPAN, head);
-      const told = await this.read(this.cursor, upTo);
-      // From here to the end nobody can join in between: a seat is told all after its `from`, and nothing twice.
-      this.cursor = upTo;
-      for (const each of told) for (const seat of this.seats) seat.tell(each);
-    }
+  /** Tells everybody what has happened up to the head of the log; done when all is told that was to be told by then. */
+  advance(head: number): Promise<void> {
+    this.target = Math.max(this.target, head);
+    this.advancing ??= this.advanceToTarget().finally(() => (this.advancing = null));
+    return this.advancing;
   }
 
-  /** What happened after one sequence, up to another, in pieces. */
-  async *between(after: number, upTo: number): AsyncGenerator<Told> {
-    for (let from = after; from < upTo; from += SPAN) yield* await this.read(from, Math.min(from + SPAN, upTo));
+  /** What happened after one sequence, up to another, in pieces; one without events where there were none. */
+  async read(after: number, upTo: number): Promise<Piece[]> {
+    const { followed, price, run } = this.subject;
+    const occurrences = await followed.read(after, upTo);
+    const pieces: Piece[] = [];
+    do {
+      const some = occurrences.slice(pieces.length * run, (pieces.length + 1) * run);
+      pieces.push({ occurrences: some, points: LOOK + some.length * price });
+    } while (pieces.length * run < occurrences.length);
+    return pieces;
   }
 
-  private async read(after: number, upTo: number): Promise<Told[]> {
-    const occurrences = await this.subject.followed.read(after, upTo);
-    if (occurrences.length === 0) return [];
-    const results = await this.subject.answer(occurrences.map(({ value }) => value));
+  async answer({ occurrences }: Piece): Promise<Told[]> {
+    const results = occurrences.length > 0 ? await this.subject.answer(occurrences.map(({ value }) => value)) : [];
     return results.map((result, index) => {
       const { sequence } = occurrences[index]!;
       return { sequence, result: { ...result, extensions: { sequence } } };
     });
+  }
+
+  private async advanceToTarget(): Promise<void> {
+    while (this.cursor < this.target) {
+      const upTo = Math.min(this.cursor + SPAN, this.target);
+      for (const piece of this.listening.length > 0 ? await this.read(this.cursor, upTo) : []) await this.tell(piece);
+      this.cursor = upTo;
+    }
+  }
+
+  /** Each pays its part beforehand; where nobody can, nothing is answered. */
+  private async tell(piece: Piece): Promise<void> {
+    const payers = this.listening;
+    await Promise.all(payers.map(seat => seat.paid(Math.ceil(piece.points / payers.length))));
+    const told = this.listening.length > 0 ? await this.answer(piece) : [];
+    // From here to the end nobody can join in between: a seat is told all after its `from`, and nothing twice.
+    this.cursor = piece.occurrences.at(-1)?.sequence ?? this.cursor;
+    for (const each of told) for (const seat of this.seats) seat.tell(each);
   }
 }

@@ -15,12 +15,14 @@ import type { Feed } from '../../activity/feed.js';
 import type { Api } from '../../api.js';
 import type { Database } from '../../database/database.js';
 import { Followed } from '../../reading/followed.js';
+import type { Lifetime } from '../../shared/lifetime.js';
 import type { Locale } from '../../shared/localized-text.js';
 import { isOutage, toldError } from '../errors.js';
 import type { Weighed } from '../limits/weighed.js';
 import { DocumentRefusal, SchemaRefusal } from '../refusal.js';
 import { Broadcast } from './broadcast.js';
 import type { Subject } from './group.js';
+import type { Purse } from './purse.js';
 
 interface LiveOptions {
   readonly api: Api;
@@ -29,11 +31,16 @@ interface LiveOptions {
   readonly log: FastifyBaseLogger;
 }
 
-/** Who subscribes, and in which language. */
+/** Who subscribes, in which language, how long it stays, and what its events are paid from. */
 export interface Listener {
   readonly asker: Asker;
   readonly locale: Locale;
+  readonly stay: Lifetime;
+  readonly purse: Purse;
 }
+
+/** Points that are answered for at once; dear events come one by one. */
+const RUN_POINTS = 1_000;
 
 /** A subscription that has begun: what it executes, and its answers. */
 export interface Subscribed {
@@ -60,9 +67,11 @@ export class Live {
     const head = await this.options.feed.readHead();
     const answers = this.broadcast.follow({
       alike: this.alike(weighed, listener),
-      subject: this.subject(followed, args, listener),
+      subject: { ...this.subject(followed, args, listener), ...pricesOf(weighed, listener) },
       since: beginning(followed, head, listener),
       until: listener.asker.until,
+      stay: listener.stay,
+      pay: listener.purse.pay,
     });
     return { args, answers };
   }
@@ -82,7 +91,7 @@ export class Live {
   }
 
   /** Events are answered in a context made for them, since a context remembers what it has read. */
-  private subject(followed: Followed, args: ExecutionArgs, { asker, locale }: Listener): Subject {
+  private subject(followed: Followed, args: ExecutionArgs, { asker, locale }: Listener) {
     const { api, log } = this.options;
     const answer = async (values: readonly unknown[]) => {
       const contextValue = api.contextFor(asker.viewer, locale);
@@ -110,6 +119,11 @@ export class Live {
     this.documentNumbers.set(document, this.documents);
     return this.documents;
   }
+}
+
+/** No run of events costs more than a caller can have in a minute, whatever that is. */
+function pricesOf({ cost }: Weighed, { purse }: Listener): Pick<Subject, 'price' | 'run'> {
+  return { price: cost, run: Math.max(1, Math.floor(Math.min(RUN_POINTS, purse.limit - 1) / Math.max(1, cost))) };
 }
 
 /** The variable that only says where to begin, if there is one. */

@@ -6,6 +6,9 @@ export interface Told {
   readonly result: ExecutionResult;
 }
 
+/** Takes points from whoever pays for a subscriber; gives the milliseconds after which to ask again if they lacked. */
+export type Pay = (points: number) => Promise<number>;
+
 /** Answers that may wait for a slow subscriber; one that falls further behind catches up from the log instead. */
 const ROOM = 256;
 
@@ -15,13 +18,26 @@ export class Seat {
   private wake: (() => void) | undefined;
   private closed = false;
   private failure: GraphQLError | undefined;
+  private pauseMs = 0;
 
   constructor(
     /** The group tells everything after this sequence. */
     readonly from: number,
     /** When the right to listen ends, or null for as long as the key works. */
     readonly until: Date | null,
+    readonly pay: Pay,
   ) {}
+
+  get isOpen(): boolean {
+    return !this.closed;
+  }
+
+  /** Whether the points were there; without them it is told no more until they are. */
+  async paid(points: number): Promise<boolean> {
+    const pauseMs = await this.pay(points);
+    if (pauseMs > 0) this.close(pauseMs);
+    return pauseMs === 0;
+  }
 
   tell(told: Told): void {
     if (this.closed) return;
@@ -31,8 +47,9 @@ export class Seat {
   }
 
   /** Tells no more; what waits may still be taken. */
-  close(): void {
+  close(pauseMs = 0): void {
     this.closed = true;
+    this.pauseMs = pauseMs;
     this.wake?.();
   }
 
@@ -53,7 +70,20 @@ export class Seat {
       const told = this.waiting.shift();
       if (told) return told;
       if (this.closed) return null;
-      await new Promise<void>(resolve => (this.wake = resolve));
+      await this.woken();
     }
+  }
+
+  /** Once it is closed: waits until there may be points again, if they lacked, and tells whether it had to. */
+  async rested(): Promise<boolean> {
+    if (this.pauseMs === 0) return false;
+    const timer = setTimeout(() => this.wake?.(), this.pauseMs);
+    await this.woken();
+    clearTimeout(timer);
+    return true;
+  }
+
+  private woken(): Promise<void> {
+    return new Promise(resolve => (this.wake = resolve));
   }
 }

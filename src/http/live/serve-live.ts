@@ -1,13 +1,13 @@
-import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { Feed } from '../../activity/feed.js';
 import type { Api } from '../../api.js';
 import type { Config } from '../../config.js';
 import type { Database } from '../../database/database.js';
+import { Lifetime } from '../../shared/lifetime.js';
 import type { Gate } from '../limits/gate.js';
 import type { Metrics } from '../metrics.js';
-import { Connections } from './connections.js';
 import { Live } from './live.js';
+import { Places } from './places.js';
 import { sseHandler } from './sse.js';
 import { websocketHandler } from './websocket.js';
 
@@ -23,31 +23,33 @@ interface ServeLiveOptions {
 /** Serves subscriptions by server-sent events at /graphql/stream, and gives the handlers for those who ask at /graphql. */
 export function serveLive(server: FastifyInstance, { api, database, config, gate, feed, metrics }: ServeLiveOptions) {
   const live = new Live({ api, database, feed, log: server.log });
-  const connections = new Connections(config.live);
-  metrics.gauge('live_connections', 'Connections of subscribers that are open.', () => connections.count);
+  const places = new Places(config.live);
+  metrics.gauge('live_connections', 'Connections of subscribers that are open.', () => places.count);
   metrics.gauge('live_subscribers', 'Subscriptions that are open.', () => live.broadcast.subscribersPresent);
+  metrics.gauge(
+    'live_subscribers_waiting',
+    'Subscriptions that wait for points, or catch up after they were too slow.',
+    () => live.broadcast.subscribersWaiting,
+  );
   metrics.gauge(
     'live_groups',
     'Groups of alike subscriptions; each event is read once a group.',
     () => live.broadcast.groupsOpen,
   );
   metrics.gauge('activity_head', 'The newest sequence of the activity log that this copy knows of.', () => feed.head);
-  const open = new Set<ServerResponse>();
-  server.addHook('preClose', async () => {
-    live.broadcast.stop();
-    // Cut off and not completed: the clients shall come back to another copy.
-    for (const response of open) response.destroy();
-  });
-  const eventsHandler = sseHandler(live, { connections, open });
+  const serving = new Lifetime();
+  server.addHook('preClose', async () => serving.end());
+  server.addHook('onClose', () => live.broadcast.stop());
+  const eventsHandler = sseHandler(live, { gate, places, serving });
   server.route({
     method: ['GET', 'POST'],
-    exposeHeadRoute: false,
     url: '/graphql/stream',
+    exposeHeadRoute: false,
     bodyLimit: config.limits.bodyBytes,
     config: { admission: gate.admission(server) },
     handler: eventsHandler,
   });
-  const wsHandler = websocketHandler({ live, gate, connections, settings: config.live, log: server.log });
+  const wsHandler = websocketHandler({ live, gate, places, settings: config.live, log: server.log });
   return { wsHandler, eventsHandler };
 }
 

@@ -1,34 +1,49 @@
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ExecutionResult } from 'graphql';
+import type { Lifetime } from '../../shared/lifetime.js';
+import type { Gate } from '../limits/gate.js';
 import { localeOf } from '../locale.js';
 import { HttpRefusal } from '../refusal.js';
-import type { Connections } from './connections.js';
 import type { Live } from './live.js';
+import type { Places } from './places.js';
+import { purseOf } from './purse.js';
+import { stayOf } from './stay.js';
 
 /** How often an idle stream is written to, so that proxies in between don't take it for dead. */
 const HEARTBEAT_MS = 12_000;
+
+/** How long a reader may take nothing of what it is sent. */
+const STUCK_MS = 60_000;
+
+interface SseOptions {
+  readonly gate: Gate;
+  readonly places: Places;
+  /** How long the service takes subscribers. */
+  readonly serving: Lifetime;
+}
 
 /**
  * Server-sent events, one stream for each subscription ("distinct connections").
  * https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
  */
-export function sseHandler(live: Live, { connections, open }: { connections: Connections; open: Set<ServerResponse> }) {
+export function sseHandler(live: Live, { gate, places, serving }: SseOptions) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     if (!/text\/event-stream|\*\/\*/.test(request.headers.accept ?? '*/*'))
       throw new HttpRefusal(406, 'BAD_REQUEST', 'A subscription is answered as text/event-stream.');
-    const { asker, weighed } = request.admitted;
-    const giveBack = connections.take(asker.id ? 'keyed' : 'anonymous');
+    const { asker, weighed, allowance } = request.admitted;
+    const stay = stayOf(request.raw.socket).part();
     try {
-      const listener = { asker, locale: localeOf(request.headers) };
-      const { answers } = await live.subscribe(weighed, listener);
+      places.take({ asker, address: request.ip }, stay);
+      const purse = purseOf(gate, { asker, address: request.ip, allowance });
+      const { answers } = await live.subscribe(weighed, { asker, locale: localeOf(request.headers), stay, purse });
       reply.hijack();
-      open.add(reply.raw);
-      await write(begin(reply), answers);
+      // Cut off and not completed: the client shall come back to another copy.
+      stay.hold(serving.hold(() => request.raw.socket.destroy()));
+      request.raw.socket.setTimeout(STUCK_MS);
+      await write(begin(reply), answers, stay);
     } finally {
-      open.delete(reply.raw);
-      giveBack();
+      stay.end();
     }
   };
 }
@@ -45,19 +60,26 @@ function begin(reply: FastifyReply): ServerResponse {
   return reply.raw;
 }
 
-async function write(response: ServerResponse, answers: AsyncGenerator<ExecutionResult, void, void>): Promise<void> {
-  const heartbeat = setInterval(() => response.write(':\n\n'), HEARTBEAT_MS);
-  const closed = once(response, 'close').then(() => answers.return());
+type Answers = AsyncGenerator<ExecutionResult, void, void>;
+
+async function write(response: ServerResponse, answers: Answers, stay: Lifetime): Promise<void> {
+  const heartbeat = setInterval(() => response.writableNeedDrain || response.write(':\n\n'), HEARTBEAT_MS);
+  stay.hold(() => clearInterval(heartbeat));
   try {
     for await (const answer of answers) {
       // A slow reader is waited for; what it misses meanwhile it gets from the log.
-      if (!response.write(`event: next\ndata: ${JSON.stringify(answer)}\n\n`))
-        await Promise.race([once(response, 'drain'), closed]);
+      if (!response.write(`event: next\ndata: ${JSON.stringify(answer)}\n\n`)) await drained(response, stay);
     }
   } catch (error) {
     response.write(`event: next\ndata: ${JSON.stringify({ errors: [error] })}\n\n`);
-  } finally {
-    clearInterval(heartbeat);
-    response.end('event: complete\ndata: \n\n');
   }
+  response.end('event: complete\ndata: \n\n');
+}
+
+async function drained(response: ServerResponse, stay: Lifetime): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  response.once('drain', resolve);
+  const forget = stay.hold(resolve);
+  await promise;
+  forget();
 }

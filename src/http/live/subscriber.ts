@@ -1,86 +1,118 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import type { Group } from './group.js';
-import type { Seat } from './seat.js';
+import type { Lifetime } from '../../shared/lifetime.js';
+import { type Group, SPAN } from './group.js';
+import type { Pay, Seat } from './seat.js';
+
+type Answers = AsyncGenerator<ExecutionResult, void, void>;
 
 interface SubscriberOptions {
   readonly group: Group;
+  /** How long the subscriber stays; it ends with the answers, and they with it. */
+  readonly stay: Lifetime;
   /** When its right to listen ends, or null for as long as its key works. */
   readonly until: Date | null;
+  readonly pay: Pay;
   /** What it is told of a failure. */
   readonly tell: (error: unknown) => GraphQLError;
-  readonly leftGroup: () => void;
 }
+
+/** How often in a row it waits for points before it is told that it lacks them. */
+const PATIENCE = 5;
 
 /** One subscriber of a group: first what it missed, read for itself, then what the group is told. */
 export class Subscriber {
   private seat: Seat;
-  private gone = false;
+  private waits = 0;
 
   constructor(
     private readonly options: SubscriberOptions,
     /** The last sequence that the subscriber knows of. */
     private reached: number,
   ) {
-    this.seat = options.group.join(options.until);
+    const { group, stay, until, pay } = options;
+    this.seat = group.join(until, pay);
+    stay.hold(() => {
+      this.seat.close();
+      group.leave(this.seat);
+    });
   }
 
   /** The answers, each once and in order. Returning from it ends it at once, also while it waits. */
-  answers(): AsyncGenerator<ExecutionResult, void, void> {
+  answers(): Answers {
     const stream = this.stream();
     const end = stream.return.bind(stream);
     stream.return = value => {
-      this.leave();
+      this.options.stay.end();
       return end(value);
     };
     return stream;
   }
 
-  private async *stream(): AsyncGenerator<ExecutionResult, void, void> {
+  private async *stream(): Answers {
     try {
       while (!this.gone) {
-        yield* this.missed();
-        yield* this.live();
+        if (yield* this.missed()) yield* this.live();
+        if (await this.seat.rested()) this.refuseImpatient();
         if (!this.gone) this.takeAnotherSeat();
       }
     } catch (error) {
       throw error instanceof GraphQLError ? error : this.options.tell(error);
     } finally {
-      this.leave();
+      this.options.stay.end();
     }
   }
 
-  /** What happened after the last known sequence, up to where the group begins to tell. */
-  private async *missed(): AsyncGenerator<ExecutionResult, void, void> {
+  private get gone(): boolean {
+    return this.options.stay.over;
+  }
+
+  /** What happened after the last known sequence, up to where the group begins to tell; whether it could pay for all. */
+  private async *missed(): AsyncGenerator<ExecutionResult, boolean, void> {
+    const { group } = this.options;
     const { from } = this.seat;
-    for await (const { sequence, result } of this.options.group.between(this.reached, from)) {
-      this.seat.refuseEnded();
-      if (this.gone) return;
-      yield result;
-      this.reached = sequence;
+    while (this.reached < from) {
+      const upTo = Math.min(this.reached + SPAN, from);
+      for (const piece of await group.read(this.reached, upTo)) {
+        if (this.gone || !(await this.seat.paid(piece.points))) return false;
+        for (const { sequence, result } of await group.answer(piece)) {
+          this.seat.refuseEnded();
+          if (this.gone) return false;
+          yield result;
+          this.has(sequence);
+        }
+      }
+      this.reached = upTo;
     }
-    this.reached = Math.max(this.reached, from);
+    return true;
   }
 
-  private async *live(): AsyncGenerator<ExecutionResult, void, void> {
+  private async *live(): Answers {
     for (let told = await this.seat.next(); told; told = await this.seat.next()) {
       if (told.sequence <= this.reached) continue;
       yield told.result;
-      this.reached = told.sequence;
+      this.has(told.sequence);
     }
   }
 
-  /** Too much waited in the old one; what was not told there is read instead. */
-  private takeAnotherSeat(): void {
-    const { group, until } = this.options;
-    group.leave(this.seat);
-    this.seat = group.join(until);
+  private has(sequence: number): void {
+    this.reached = sequence;
+    this.waits = 0;
   }
 
-  private leave(): void {
-    if (this.gone) return;
-    this.gone = true;
-    this.seat.close();
-    this.options.group.leave(this.seat);
-    this.options.leftGroup();
+  private refuseImpatient(): void {
+    this.waits += 1;
+    if (this.waits <= PATIENCE) return;
+    throw new GraphQLError(
+      `The points were used up by others ${PATIENCE} minutes in a row. Subscribe again with sinceSequence: ${this.reached}, and nothing is missed.`,
+      { extensions: { code: 'RATE_LIMITED', sequence: this.reached } },
+    );
+  }
+
+  /** Too much waited in the old one, or it could not be paid for; what was not told there is read instead. */
+  private takeAnotherSeat(): void {
+    const { group, until, pay } = this.options;
+    this.seat.refuseEnded();
+    group.leave(this.seat);
+    this.seat = group.join(until, pay);
   }
 }

@@ -9,14 +9,16 @@ import { paramsIn } from '../limits/graphql-params.js';
 import { localeOf } from '../locale.js';
 import { endBroken } from '../log.js';
 import { HttpRefusal } from '../refusal.js';
-import type { Connections } from './connections.js';
-import type { Live } from './live.js';
+import type { Live, Subscribed } from './live.js';
 import type { LiveSettings } from './live-settings.js';
+import type { Places } from './places.js';
+import { purseOf } from './purse.js';
+import { stayOf } from './stay.js';
 
 interface WebSocketOptions {
   readonly live: Live;
   readonly gate: Gate;
-  readonly connections: Connections;
+  readonly places: Places;
   readonly settings: LiveSettings;
   readonly log: FastifyBaseLogger;
 }
@@ -26,7 +28,8 @@ interface Extra {
   readonly socket: WebSocket;
   readonly request: FastifyRequest;
   authorization?: string | undefined;
-  giveBack?: () => void;
+  /** Subscriptions that it has, also those that are only being asked for. */
+  subscriptionCount?: number;
 }
 
 type Protocol = ServerOptions<Record<string, unknown>, Extra>;
@@ -62,10 +65,9 @@ export function websocketHandler(options: WebSocketOptions) {
   const streams = new WeakMap<ExecutionArgs, AsyncGenerator<ExecutionResult>>();
   const protocol: Protocol = {
     onConnect: ({ connectionParams, extra }) => letIn(options, connectionParams ?? {}, extra),
-    onSubscribe: async ({ extra, subscriptions }, _id, payload) => {
+    onSubscribe: async ({ extra }, _id, payload) => {
       try {
-        const open = Object.keys(subscriptions).length;
-        const { args, answers } = await subscribe(options, extra, { open, payload });
+        const { args, answers } = await subscribe(options, extra, payload);
         streams.set(args, answers);
         return args;
       } catch (error) {
@@ -73,21 +75,19 @@ export function websocketHandler(options: WebSocketOptions) {
       }
     },
     subscribe: args => streams.get(args)!,
-    onClose: ({ extra }) => extra.giveBack?.(),
   };
   return makeHandler(protocol as never);
 }
 
 /** Authenticates by `connectionParams.authorization`, or by the header of the request that was upgraded. */
-async function letIn({ gate, connections, log }: WebSocketOptions, params: Record<string, unknown>, extra: Extra) {
+async function letIn({ gate, places, log }: WebSocketOptions, params: Record<string, unknown>, extra: Extra) {
   const { request, socket } = extra;
   const given = params.authorization ?? params.Authorization;
   extra.authorization = typeof given === 'string' ? given : request.headers.authorization;
   try {
     const asker = await gate.askerOf(extra.authorization, request.ip);
     await gate.charge(asker, request.ip, 1);
-    extra.giveBack = connections.take(asker.id ? 'keyed' : 'anonymous');
-    if (socket.readyState !== socket.OPEN) extra.giveBack();
+    places.take({ asker, address: request.ip }, stayOf(request.raw.socket));
     return true;
   } catch (error) {
     if (error instanceof HttpRefusal && [401, 403].includes(error.status)) return false;
@@ -100,21 +100,28 @@ async function letIn({ gate, connections, log }: WebSocketOptions, params: Recor
   }
 }
 
-/** The key is looked up anew for every subscription. */
+/** The key is looked up anew for every subscription, which ends with its connection however that ends. */
 async function subscribe(
   { live, gate, settings }: WebSocketOptions,
-  { request, authorization }: Extra,
-  { open, payload }: { open: number; payload: unknown },
-) {
-  if (open > settings.subscriptionsPerConnection)
-    throw new HttpRefusal(
-      429,
-      'TOO_MANY_CONNECTIONS',
-      `A connection may have ${settings.subscriptionsPerConnection} subscriptions.`,
-    );
-  const asker = await gate.askerOf(authorization, request.ip);
-  const { weighed } = await gate.admit(() => paramsIn(payload), asker, request.ip);
-  return live.subscribe(weighed(), { asker, locale: localeOf(request.headers) });
+  extra: Extra,
+  payload: unknown,
+): Promise<Subscribed> {
+  const { request, authorization, subscriptionCount = 0 } = extra;
+  const most = settings.subscriptionsPerConnection;
+  if (subscriptionCount >= most)
+    throw new HttpRefusal(429, 'TOO_MANY_CONNECTIONS', `A connection may have ${most} subscriptions.`);
+  const stay = stayOf(request.raw.socket).part();
+  extra.subscriptionCount = subscriptionCount + 1;
+  stay.hold(() => (extra.subscriptionCount! -= 1));
+  try {
+    const asker = await gate.askerOf(authorization, request.ip);
+    const { weighed, allowance } = await gate.admit(() => paramsIn(payload), asker, request.ip);
+    const purse = purseOf(gate, { asker, address: request.ip, allowance });
+    return await live.subscribe(weighed(), { asker, locale: localeOf(request.headers), stay, purse });
+  } catch (error) {
+    stay.end();
+    throw error;
+  }
 }
 
 function refusalErrors(log: FastifyBaseLogger, error: unknown): GraphQLError[] {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { GraphQLError } from 'graphql';
 import { Group } from '../../../src/http/live/group.js';
+import type { Pay } from '../../../src/http/live/seat.js';
 import { Subscriber } from '../../../src/http/live/subscriber.js';
 import { Followed } from '../../../src/reading/followed.js';
+import { Lifetime } from '../../../src/shared/lifetime.js';
 
 /** A log whose events are seen by some and not by others, here by whether the sequence divides evenly. */
 function aLog(everyNth: number) {
@@ -14,14 +16,13 @@ function aLog(everyNth: number) {
     return sequences.filter(each => each % everyNth === 0).map(sequence => ({ sequence, value: sequence }));
   }, null);
   const answer = async (values: readonly unknown[]) => values.map(sequence => ({ data: { sequence } }));
-  return { log, group: new Group({ followed, answer, keyId: null }, 0) };
+  return { log, group: new Group({ followed, answer, keyId: null, price: 1, run: 300 }, 0) };
 }
 
-const subscriberOf = (group: Group, since: number) =>
-  new Subscriber(
-    { group, until: null, leftGroup: () => undefined, tell: error => error as GraphQLError },
-    since,
-  ).answers();
+const FREE: Pay = async () => 0;
+
+const subscriberOf = (group: Group, since: number, pay = FREE, stay = new Lifetime()) =>
+  new Subscriber({ group, until: null, pay, stay, tell: error => error as GraphQLError }, since).answers();
 
 const sequenceOf = ({ value }: IteratorResult<{ data?: unknown }, void>) =>
   (value as { data: { sequence: number } }).data.sequence;
