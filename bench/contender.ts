@@ -48,7 +48,7 @@ export async function startContender(
       ...{ DATABASE_URL: databaseUrl, POOL_SIZE: String(poolSize), NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
       ...{ SEED: 'none', PORT: '0', LOG_LEVEL: 'fatal', NODE_NO_WARNINGS: '1' },
       // The others count no points.
-      ...{ RATE_PER_KEY: '0', RATE_PER_ADDRESS: '0', ANSWERS_KEPT_MIB: keeps ? '16' : '0' },
+      ...{ RATE_PER_KEY: '0', RATE_PER_ADDRESS: '0', MAX_LIVE_PER_KEY: '100000', ANSWERS_KEPT_MIB: keeps ? '16' : '0' },
     },
   });
   const url = await addressOf(child);

@@ -20,6 +20,7 @@ const ENVIRONMENT = z.object({
   SEED: z.enum(['demo', 'reference', 'none']).optional(),
   POOL_SIZE: wholeNumber(2, 200).default(10),
   STATEMENT_TIMEOUT_MS: wholeNumber(100, 600_000).default(10_000),
+  CLOSING_TIMEOUT_MS: wholeNumber(1_000, 600_000).default(20_000),
   DEBUG_STATEMENTS: onOff.default('false'),
   IMPORT_API_KEY: text,
   IMPORT_API_KEY_HEADER: text,
@@ -43,6 +44,8 @@ export interface Config {
   readonly seed: 'demo' | 'reference' | 'none';
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
+  /** How long closing may take before the process ends all the same; requests under way have half of it. */
+  readonly closingMs: number;
   readonly debugStatements: boolean;
   /** What `npm run import` shows a source, and in which header or parameter. */
   readonly importKey: ApiKey | null;
@@ -82,6 +85,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDir: settings.DATA_DIR,
     poolSize: settings.POOL_SIZE,
     statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,
+    closingMs: settings.CLOSING_TIMEOUT_MS,
     debugStatements: settings.DEBUG_STATEMENTS === 'true',
     importKey: importKey(settings),
     answersKeptMiB: settings.ANSWERS_KEPT_MIB,

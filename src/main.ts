@@ -3,6 +3,7 @@ import { createApi } from './api.js';
 import { readConfig, type Config } from './config.js';
 import { openReady } from './database/open.js';
 import { DEMO_KEYS, refuseDemoKeys } from './database/seed/demo-keys.js';
+import { endOnce } from './ending.js';
 import { createServer } from './http/server.js';
 import { requireNode } from './node-version.js';
 import { ConfigError } from './shared/config-error.js';
@@ -26,14 +27,11 @@ async function start(config: Config): Promise<void> {
     throw new ConfigError(cannotListen(error, config.http));
   });
   announce(address, config);
-  let closing: Promise<void> | undefined;
-  const close = () => {
-    closing ??= server
-      .close()
-      .then(() => database.close())
-      .then(release)
-      .then(() => process.exit(0));
-  };
+  const close = endOnce(config.closingMs, async () => {
+    await server.close();
+    await database.close();
+    release();
+  });
   // Not `once`: closing, the embedded PostgreSQL signals its own process, which must not end it half way.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, close);
 }

@@ -3,7 +3,9 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { blankServerDatabase } from './support/blank-database.js';
+import { listen, listenBySse, listening } from './support/listener.js';
 import { killTheRest, runProgram, type RunningService, startProcess } from './support/process.js';
+import { proxyTo } from './support/proxy.js';
 import { administer, KEYS } from './support/service.js';
 
 const folders: string[] = [];
@@ -44,7 +46,7 @@ function note(what: string, { pid, readyMs }: RunningService): void {
 }
 
 /** A request whose body comes in two parts; the second is sent by `finish`, which gives the answer. */
-async function slowRequest(url: string, body: string): Promise<{ finish: () => Promise<string> }> {
+async function slowRequest(url: string, body: string): Promise<{ finish: () => Promise<string>; cancel: () => void }> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
   await new Promise(resolve => socket.once('connect', resolve));
@@ -58,7 +60,8 @@ async function slowRequest(url: string, body: string): Promise<{ finish: () => P
     `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\nauthorization: Bearer ${KEYS.admin}\r\n\r\n${body.slice(0, half)}`,
   );
   await new Promise(resolve => setTimeout(resolve, 200));
-  return { finish: () => (socket.write(body.slice(half)), answer) };
+  socket.on('error', () => undefined);
+  return { finish: () => (socket.write(body.slice(half)), answer), cancel: () => socket.destroy() };
 }
 
 const CREATE = `mutation { createIdea(input: { title: { sv: "Xylofonhamnen" }, summary: { sv: "Kort" }, ownerId: "OWNER" }) { userErrors { code } idea { code } } }`;
@@ -205,6 +208,32 @@ onServer('on a PostgreSQL server (with TEST_DATABASE_URL)', () => {
   let blank: { url: string; drop: () => Promise<void> };
   beforeEach(async () => (blank = await blankServerDatabase(administrative!)));
   afterEach(() => blank.drop());
+
+  it('ends well with subscribers of all kinds, and cuts off a request that never ends', async () => {
+    const settings = { DATABASE_URL: blank.url, SEED: 'demo', CLOSING_TIMEOUT_MS: '3000' };
+    const running = await startProcess(settings);
+    const listeners = [listen, listenBySse].map(how =>
+      how(running, KEYS.admin, 'subscription { activity { sequence } }'),
+    );
+    await listening(running, listeners.length);
+    const request = await slowRequest(running.url, '{ "query": "{ viewer { name } }" }');
+    const began = performance.now();
+    expect(await stop(running)).toBe(0);
+    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(running.errors()).toBe('');
+    request.cancel();
+    await Promise.all(listeners.map(listener => listener.stop()));
+  }, 60_000);
+
+  it('ends hard and says so, where its database has fallen silent', async () => {
+    const proxy = await proxyTo(blank.url);
+    const running = await startProcess({ DATABASE_URL: proxy.url, CLOSING_TIMEOUT_MS: '1000' });
+    expect((await ask(running.url, null, '{ partners { totalCount } }')).errors).toBeUndefined();
+    proxy.fallSilent();
+    expect(await stop(running)).toBe(3);
+    expect(running.errors()).toMatch(/^Closing took more than 1000 ms and was broken off\. Left: .*TCP[^\n]*\n$/);
+    await proxy.stop();
+  }, 60_000);
 
   it('says of a database without an activity log that there is none, and leaves it as it is', async () => {
     for (let time = 0; time < 2; time += 1) {

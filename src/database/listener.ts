@@ -5,6 +5,8 @@ export type StopListening = () => Promise<void>;
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
+/** A server that says nothing for so long while it is connected to is tried again. */
+const PATIENCE_MS = 5_000;
 
 /**
  * Listens to a channel of a PostgreSQL server on a connection of its own. After every connection, also one that replaces
@@ -21,7 +23,13 @@ export async function listenOn(url: string, channel: string, call: () => void): 
     pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
   };
   const connect = async () => {
-    const fresh = new pg.Client({ connectionString: url, application_name: 'kickstart-s3 listener', keepAlive: true });
+    const fresh = new pg.Client({
+      connectionString: url,
+      application_name: 'kickstart-s3 listener',
+      keepAlive: true,
+      connectionTimeoutMillis: PATIENCE_MS,
+      query_timeout: PATIENCE_MS,
+    });
     client = fresh;
     // A connection can be lost in several ways at once; it is replaced once.
     let lost = false;

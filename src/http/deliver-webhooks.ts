@@ -30,10 +30,13 @@ export function deliverWebhooks(
     events: new Events((viewer, document, variables) => ask(api, api.contextFor(viewer, 'SV'), document, variables)),
     attempted: ({ outcome }) => attempts.inc({ outcome }),
     failed: error => server.log.error({ err: error }, 'a webhook could not be served'),
+    graceMs: config.closingMs / 4,
   });
   const stopWatching = feed.watch(() => void courier.work());
   server.addHook('preClose', async () => {
     stopWatching();
-    await courier.stop();
+    // Beside the requests that are let finish.
+    void courier.stop();
   });
+  server.addHook('onClose', () => courier.stop());
 }

@@ -10,7 +10,7 @@ import { Downloads } from './export/downloads.js';
 import { serveExports } from './export/exports.js';
 import { serveGdp } from './export/gdp.js';
 import { watchClock } from './clock.js';
-import { closePromptly } from './closing.js';
+import { Closing } from './closing.js';
 import { compressAnswers } from './compression.js';
 import { deliverWebhooks } from './deliver-webhooks.js';
 import { serveExplorer } from './explorer.js';
@@ -55,7 +55,7 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
     // A caller that sends its request drop by drop is not waited for.
     requestTimeout: 30_000,
   });
-  closePromptly(server);
+  const closing = new Closing(server, config.closingMs / 2);
   carryRequestIds(server);
   // Loaded only where it is wanted: its packages would make every start slower.
   const traceOperation = tracing && (await import('./tracing/tracing.js')).startTracing(server, tracing);
@@ -67,6 +67,7 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   admitRequests(server, callers.page);
   await secure(server, { ...http, issuer: oidc?.issuer });
   const metrics = serveMetrics(server, database, { token: http.metricsToken, callers });
+  closing.measure(metrics);
   watchReplica(server, database, metrics);
   serveHealth(server, database);
   const pages = { admission: callers.page, demo: config.seed === 'demo' };

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.js';
 import { now } from '../shared/clock.js';
+import { Lifetime } from '../shared/lifetime.js';
 import { type Claimed, claimDue, whileClaimed } from './claims.js';
 import { WebhookDelivery } from './delivery.js';
 import { bodyOf, type Event, type Events } from './event.js';
@@ -15,6 +16,8 @@ interface CourierOptions {
   /** Told how each attempt ended. */
   readonly attempted: (answer: Answer) => void;
   readonly failed: (error: unknown) => void;
+  /** How long attempts under way may go on once it shall stop. */
+  readonly graceMs: number;
 }
 
 /** Webhooks that one copy of the service delivers to at the same time. */
@@ -36,7 +39,8 @@ interface Due {
 export class Courier {
   private readonly lanes = new Set<Promise<void>>();
   private readonly pruning: Pruning;
-  private stopping = false;
+  private readonly stay = new Lifetime();
+  private stopped: Promise<void> | null = null;
 
   constructor(private readonly options: CourierOptions) {
     this.pruning = new Pruning(options.database);
@@ -49,14 +53,20 @@ export class Courier {
     while (this.lanes.size > 0) await Promise.all(this.lanes);
   }
 
-  /** Begins nothing more, and waits for the attempts under way; what is left another copy delivers. */
-  async stop(): Promise<void> {
-    this.stopping = true;
+  /** Begins nothing more, and waits for a while for the attempts under way; what is left another copy delivers. */
+  stop(): Promise<void> {
+    this.stopped ??= this.lanesEnded();
+    return this.stopped;
+  }
+
+  private async lanesEnded(): Promise<void> {
+    const timer = setTimeout(() => this.stay.end(), this.options.graceMs);
     await Promise.all(this.lanes);
+    clearTimeout(timer);
   }
 
   private openLane(): void {
-    if (this.stopping || this.lanes.size >= LANES) return;
+    if (this.stopped || this.lanes.size >= LANES) return;
     const lane = this.runLane()
       .catch(this.options.failed)
       .finally(() => this.lanes.delete(lane));
@@ -66,7 +76,7 @@ export class Courier {
   /** Where there was something to do there may be more. What fails waits until its claim runs out. */
   private async runLane(): Promise<void> {
     const { database, settings } = this.options;
-    while (!this.stopping) {
+    while (!this.stopped) {
       const claimed = await claimDue(database, settings.timeoutMs + LEASE_MARGIN_MS);
       if (!claimed) return;
       this.openLane();
@@ -80,6 +90,7 @@ export class Courier {
     const answer = due.event && (await this.attempt(claimed, due.delivery.id, due.event));
     await whileClaimed(this.options.database, claimed, async (webhook, em) => {
       webhook.release();
+      if (due.event && !answer) return;
       const delivery = await em.findOneOrFail(WebhookDelivery, { id: due.delivery.id });
       if (!answer) return delivery.withhold();
       delivery.answered(answer);
@@ -115,7 +126,7 @@ export class Courier {
     return due;
   }
 
-  private attempt({ url, secret }: Claimed, id: string, event: Event): Promise<Answer> {
+  private attempt({ url, secret }: Claimed, id: string, event: Event): Promise<Answer | null> {
     const { settings } = this.options;
     const body = bodyOf(event);
     const seconds = Math.floor(now().getTime() / 1_000);
@@ -126,6 +137,6 @@ export class Courier {
       'webhook-timestamp': String(seconds),
       'webhook-signature': signature(opened(secret, settings.secretKeys), { id, seconds, body }),
     };
-    return post(new URL(url), { headers, body }, settings);
+    return post(new URL(url), { headers, body }, settings, this.stay);
   }
 }

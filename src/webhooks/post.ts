@@ -1,5 +1,6 @@
 import { request as requestByHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as requestByHttps } from 'node:https';
+import type { Lifetime } from '../shared/lifetime.js';
 import { isPublic, literalAddress, lookupPublic, PrivateAddress } from '../shared/public-address.js';
 import { retryAfter } from '../shared/retry-after.js';
 import type { DeliveryOutcome } from './delivery.js';
@@ -19,27 +20,35 @@ export interface Message {
 }
 
 type Rules = Pick<WebhookSettings, 'allowPrivate' | 'timeoutMs'>;
+type Sending = Pick<Rules, 'allowPrivate'> & { readonly signal: AbortSignal };
 
 /** What a receiver says beside its status is read this far and not kept. */
 const MOST_BYTES = 16 * 1024;
 
-/** Sends a message once. Only the status counts; redirects lead nowhere. */
-export async function post(url: URL, message: Message, rules: Rules): Promise<Answer> {
+/** Sends a message once. Only the status counts; redirects lead nowhere. Null if it was broken off as the stay ended. */
+export async function post(url: URL, message: Message, rules: Rules, stay: Lifetime): Promise<Answer | null> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), rules.timeoutMs);
+  const forget = stay.hold(() => patience.abort());
   try {
-    const response = await sent(url, message, rules);
+    const response = await sent(url, message, { ...rules, signal: patience.signal });
     await drained(response);
     const status = response.statusCode!;
     const accepted = status >= 200 && status < 300;
     const pauseSeconds = accepted ? null : retryAfter(response.headers['retry-after']);
     return { outcome: accepted ? 'ACCEPTED' : 'REFUSED', status, pauseSeconds };
   } catch (error) {
+    if (stay.over) return null;
     const outcome = error instanceof PrivateAddress ? 'PRIVATE_ADDRESS' : 'NO_ANSWER';
     return { outcome, status: null, pauseSeconds: null };
+  } finally {
+    clearTimeout(timer);
+    forget();
   }
 }
 
 /** The beginning of the answer. Each message has a connection of its own: one that is kept may be closed under it. */
-function sent(url: URL, { headers, body }: Message, { allowPrivate, timeoutMs }: Rules): Promise<IncomingMessage> {
+function sent(url: URL, { headers, body }: Message, { allowPrivate, signal }: Sending): Promise<IncomingMessage> {
   const literal = literalAddress(url);
   // Node looks up names only, so an address is checked here.
   if (!allowPrivate && literal && !isPublic(literal)) throw new PrivateAddress(literal);
@@ -47,7 +56,7 @@ function sent(url: URL, { headers, body }: Message, { allowPrivate, timeoutMs }:
     method: 'POST',
     agent: false,
     headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-    signal: AbortSignal.timeout(timeoutMs),
+    signal,
     ...(!allowPrivate && { lookup: lookupPublic }),
   };
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();

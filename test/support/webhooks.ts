@@ -40,9 +40,8 @@ export async function webhookOf(service: Where, id: string, key: string = KEYS.a
   return node && { ...node, deliveries: node.deliveries.nodes.toReversed() };
 }
 
-/** A copy of the service that delivers what is due at another moment. */
-export function deliverAt(service: Pick<Service, 'api' | 'database'>, moment: Date, settings: NodeJS.ProcessEnv = {}) {
-  const { api, database } = service;
+/** A copy of the service that delivers, beside the one that runs, and waits for nothing once it shall stop. */
+export function courierOf({ api, database }: Pick<Service, 'api' | 'database'>, settings: NodeJS.ProcessEnv = {}) {
   const failures: unknown[] = [];
   const courier = new Courier({
     database,
@@ -50,8 +49,18 @@ export function deliverAt(service: Pick<Service, 'api' | 'database'>, moment: Da
     events: new Events((viewer, document, variables) => ask(api, api.contextFor(viewer, 'SV'), document, variables)),
     attempted: () => undefined,
     failed: error => failures.push(error),
+    graceMs: 0,
   });
-  return at(moment, () => courier.work()).then(() => expect(failures).toEqual([]));
+  const workAt = async (moment: Date) => {
+    await at(moment, () => courier.work());
+    expect(failures).toEqual([]);
+  };
+  return { workAt, stop: () => courier.stop() };
+}
+
+/** Delivers what is due at another moment. */
+export function deliverAt(service: Pick<Service, 'api' | 'database'>, moment: Date, settings: NodeJS.ProcessEnv = {}) {
+  return courierOf(service, settings).workAt(moment);
 }
 
 /** An idea that changes its title again and again; each change is one activity. */

@@ -4,7 +4,7 @@ import { metricOf } from '../support/metrics.js';
 import { type Answer, status } from '../support/misbehaving-server.js';
 import { accept, hang, isSigned, type Receiver, startReceiver, verified } from '../support/receiver.js';
 import { KEYS, type Service, startService } from '../support/service.js';
-import { anIdea, deliverAt, makeWebhook, REDELIVER, titlesIn, webhookOf } from '../support/webhooks.js';
+import { anIdea, courierOf, deliverAt, makeWebhook, REDELIVER, titlesIn, webhookOf } from '../support/webhooks.js';
 
 let service: Service;
 let receiver: Receiver;
@@ -268,6 +268,24 @@ it('forgets what was settled thirty days ago, and keeps what is on its way', asy
 it('counts attempts by how they ended', async () => {
   for (const outcome of ['ACCEPTED', 'REFUSED', 'NO_ANSWER'])
     expect(await metricOf(service, `webhook_attempts_total{outcome="${outcome}"}`)).toBeGreaterThan(0);
+});
+
+it('is made again by another copy at once where one that stops has broken it off, and counts as never made', async () => {
+  receiver.answers = [later(503), hang, accept];
+  const { id } = await makeWebhook(service, receiver.url);
+  await (await anIdea(service)).retitle('Avbrott');
+  await tried(id, 1);
+  const stopping = courierOf(service, { WEBHOOK_TIMEOUT_MS: '60000' });
+  const working = stopping.workAt(inHours(2));
+  await eventually(
+    () => receiver.received.length === 2,
+    () => 'it did not begin',
+  );
+  await stopping.stop();
+  await working;
+  expect(await deliveriesOf(id)).toMatchObject([{ status: 'PENDING', attempts: 1 }]);
+  await deliverAt(service, inHours(2));
+  expect(await deliveriesOf(id)).toMatchObject([{ status: 'DELIVERED', attempts: 2 }]);
 });
 
 describe('the holder of the key', () => {
