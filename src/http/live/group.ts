@@ -22,7 +22,7 @@ export interface Piece {
 
 /** Sequences looked at in one read, so that no answer of the database grows without bound. */
 export const SPAN = 500;
-/** Points for looking, whether anything is found or not. */
+/** Points for looking at a whole span. Less is not counted: it would tell outsiders that something hidden happened. */
 const LOOK = 1;
 
 /** Subscribers who ask the same with the same rights: each event is read, answered and paid for once by all of them. */
@@ -74,16 +74,16 @@ export class Group {
     return this.advancing;
   }
 
-  /** What happened after one sequence, up to another, in pieces; one without events where there were none. */
-  async read(after: number, upTo: number): Promise<Piece[]> {
+  /** What happened after one sequence, up to another, in pieces; the first, without events, is the look itself. */
+  async read(after: number, upTo: number): Promise<[Piece, ...Piece[]]> {
     const { followed, price, run } = this.subject;
     const occurrences = await followed.read(after, upTo);
-    const pieces: Piece[] = [];
-    do {
-      const some = occurrences.slice(pieces.length * run, (pieces.length + 1) * run);
-      pieces.push({ occurrences: some, points: LOOK + some.length * price });
-    } while (pieces.length * run < occurrences.length);
-    return pieces;
+    const look: Piece = { occurrences: [], points: upTo - after < SPAN ? 0 : LOOK };
+    const pieces = Array.from({ length: Math.ceil(occurrences.length / run) }, (_, index) => {
+      const some = occurrences.slice(index * run, (index + 1) * run);
+      return { occurrences: some, points: some.length * price };
+    });
+    return [look, ...pieces];
   }
 
   async answer({ occurrences }: Piece): Promise<Told[]> {

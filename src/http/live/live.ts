@@ -123,7 +123,8 @@ export class Live {
 
 /** No run of events takes more than a small part of what a caller can have in a minute, whatever that is. */
 function pricesOf({ cost }: Weighed, { purse }: Listener): Pick<Subject, 'price' | 'run'> {
-  return { price: cost, run: Math.max(1, Math.floor(Math.min(RUN_POINTS, purse.limit / 10) / Math.max(1, cost))) };
+  const price = Math.max(1, cost);
+  return { price, run: Math.max(1, Math.floor(Math.min(RUN_POINTS, purse.limit / 10) / price)) };
 }
 
 /** The variable that only says where to begin, if there is one. */

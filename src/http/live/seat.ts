@@ -34,7 +34,7 @@ export class Seat {
 
   /** Whether the points were there; without them it is told no more until they are. */
   async paid(points: number): Promise<boolean> {
-    const pauseMs = await this.pay(points);
+    const pauseMs = points > 0 ? await this.pay(points) : 0;
     if (pauseMs > 0) this.close(pauseMs);
     return pauseMs === 0;
   }

@@ -1,6 +1,6 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Lifetime } from '../../shared/lifetime.js';
-import { type Group, SPAN } from './group.js';
+import { type Group, type Piece, SPAN } from './group.js';
 import type { Pay, Seat } from './seat.js';
 
 type Answers = AsyncGenerator<ExecutionResult, void, void>;
@@ -23,6 +23,9 @@ const PATIENCE = 5;
 export class Subscriber {
   private seat: Seat;
   private waits = 0;
+  private lastTold: number | null = null;
+  /** Where it has paid for looking; after waiting for points it looks again, since its rights may have changed. */
+  private lookedFrom: number | null = null;
 
   constructor(
     private readonly options: SubscriberOptions,
@@ -72,8 +75,11 @@ export class Subscriber {
     const { from } = this.seat;
     while (this.reached < from) {
       const upTo = Math.min(this.reached + SPAN, from);
-      for (const piece of await group.read(this.reached, upTo)) {
-        if (this.gone || !(await this.seat.paid(piece.points))) return false;
+      const [look, ...pieces] = await group.read(this.reached, upTo);
+      if (this.lookedFrom !== this.reached && !(await this.paid(look))) return false;
+      this.lookedFrom = this.reached;
+      for (const piece of pieces) {
+        if (!(await this.paid(piece))) return false;
         for (const { sequence, result } of await group.answer(piece)) {
           this.seat.refuseEnded();
           if (this.gone) return false;
@@ -86,6 +92,12 @@ export class Subscriber {
     return true;
   }
 
+  private async paid({ points }: Piece): Promise<boolean> {
+    const paid = !this.gone && (await this.seat.paid(points));
+    if (paid) this.waits = 0;
+    return paid;
+  }
+
   private async *live(): Answers {
     for (let told = await this.seat.next(); told; told = await this.seat.next()) {
       if (told.sequence <= this.reached) continue;
@@ -95,16 +107,18 @@ export class Subscriber {
   }
 
   private has(sequence: number): void {
-    this.reached = sequence;
+    this.reached = this.lastTold = sequence;
     this.waits = 0;
   }
 
   private refuseImpatient(): void {
     this.waits += 1;
     if (this.waits <= PATIENCE) return;
+    // How far it has looked beyond that is not told: it would tell outsiders of what they may not see.
+    const from = this.lastTold === null ? 'where you began' : `sinceSequence: ${this.lastTold}`;
     throw new GraphQLError(
-      `The points were used up by others ${PATIENCE} minutes in a row. Subscribe again with sinceSequence: ${this.reached}, and nothing is missed.`,
-      { extensions: { code: 'RATE_LIMITED', sequence: this.reached } },
+      `The points were used up by others ${PATIENCE} minutes in a row. Subscribe again from ${from}, and nothing is missed.`,
+      { extensions: { code: 'RATE_LIMITED', sequence: this.lastTold } },
     );
   }
 

@@ -163,13 +163,26 @@ describe('what is delivered is paid for', () => {
     expect(purses.map(({ purse }) => purse.paid)).toEqual([25, 25, 25, 25]);
   });
 
-  it('at a point for each look, also where nothing is found', async () => {
-    const { log, group } = aLog(1_000);
+  it('at a point for each 500 that are looked at, also where nothing is found', async () => {
+    const { log, group } = aLog(100_000);
+    log.head = 2_400;
+    await group.advance(log.head);
     const { purse, pay } = aPurse(10);
     const answers = subscriberOf(group, 0, pay);
     const next = answers.next();
-    for (log.head = 1; log.head <= 5; log.head += 1) await group.advance(log.head);
-    expect(purse.paid).toBe(5);
+    await new Promise(resolve => setImmediate(resolve));
+    expect([log.reads, purse.paid]).toEqual([5, 4]);
+    await answers.return();
+    await next;
+  });
+
+  it('and nothing for what is hidden: its points would tell that something happened', async () => {
+    const { log, group } = aLog(100_000);
+    const { purse, pay } = aPurse(10);
+    const answers = subscriberOf(group, 0, pay);
+    const next = answers.next();
+    for (log.head = 1; log.head <= 300; log.head += 1) await group.advance(log.head);
+    expect(purse.paid).toBe(0);
     await answers.return();
     await next;
   });
