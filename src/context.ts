@@ -15,7 +15,7 @@ import { flushAs } from './database/activity-writer.js';
 import { alreadyExists } from './database/constraints.js';
 import type { Database } from './database/database.js';
 import { Idea } from './ideas/idea.js';
-import { type Grounds, pathOf, type Reader, type ReadRequest, type Statement } from './reading/reader.js';
+import { type Grounds, placeOf, type Reader, type ReadRequest, type Statement } from './reading/reader.js';
 import { byId } from './reading/by-id.js';
 import { Followed } from './reading/followed.js';
 import type { FieldSql, SetSql } from './reading/scope.js';
@@ -104,7 +104,7 @@ export class Context {
 
   /** Answers a field with an entity that is known by its id; all that one place of the answer asks is one statement. */
   readById(info: GraphQLResolveInfo, entity: string, id: string): Promise<unknown> {
-    const place = pathOf(info.path);
+    const place = `${entity}${placeOf(info.path)}`;
     const known = this.loaders.get(place);
     const loader =
       known ??
@@ -128,6 +128,7 @@ export class Context {
   async change<P>(_payload: new () => P, deed: Deed<P>): Promise<P> {
     const { attempt } = this.parts;
     const place = this.changes++;
+    this.forgetRead();
     const madeBefore = attempt?.madeAt(place);
     if (madeBefore) return { ...madeBefore, userErrors: [] } as P;
     try {
@@ -143,6 +144,12 @@ export class Context {
       const refusal = refusalFrom(error);
       return { ...refusal.payload, userErrors: refusal.faults.map(each => this.userError(each)) } as P;
     }
+  }
+
+  /** What was read before a change need not hold after it. */
+  private forgetRead(): void {
+    this.loaders.clear();
+    this.sets.clear();
   }
 
   private userError({ code, message, path }: Fault): UserError {

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
 import type { Statement } from './database.js';
+import { send } from './prepared.js';
 import { optionsOf, SESSION } from './session.js';
 import { told } from './statement-channel.js';
 
@@ -90,7 +91,7 @@ export class Replica extends EventEmitter<Events> {
   private async answer({ text, values, name }: Statement, revision: number): Promise<{ text: string | null } | null> {
     const query = { text: `${text}, (${HEAD})`, values, ...(name && { name }), rowMode: 'array' as const };
     try {
-      const { rows } = await told(query.text, () => this.pool.query<[string | null, number]>(query));
+      const { rows } = await told(query.text, () => send<[string | null, number]>(this.pool, query));
       const [answer, sequence] = rows[0]!;
       this.seen = sequence;
       return sequence >= revision ? { text: answer } : null;

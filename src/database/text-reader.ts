@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import type { Statement } from './database.js';
+import { send, type Sending } from './prepared.js';
 
 /** How many connections short statements share. On each the server answers by one process, one after the other. */
 const SHARED = 2;
@@ -18,7 +19,7 @@ const TOOK = 'extract(epoch from clock_timestamp() - statement_timestamp())::flo
 type Row = [text: string | null, took: number];
 
 interface Connection {
-  query(query: pg.QueryArrayConfig): Promise<{ rows: Row[] }>;
+  query(sending: Sending): Promise<{ rows: Row[] }>;
 }
 
 /**
@@ -57,10 +58,12 @@ export class TextReader {
     await Promise.all(this.shared.map(connection => connection.close()));
   }
 
+  private readonly ofPool: Connection = { query: sending => send<Row>(this.pool, sending) };
+
   private connectionFor(name: string): Connection {
     const average = this.averages.get(name) ?? Infinity;
     const least = this.shared.reduce((one, other) => (other.underWay < one.underWay ? other : one));
-    return average <= SHORT_MS && least.underWay < DEEPEST ? least : this.pool;
+    return average <= SHORT_MS && least.underWay < DEEPEST ? least : this.ofPool;
   }
 
   private note(name: string, took: number): void {
@@ -81,12 +84,12 @@ class SharedConnection implements Connection {
     return this.client !== null;
   }
 
-  async query(query: pg.QueryArrayConfig): Promise<{ rows: Row[] }> {
+  async query(sending: Sending): Promise<{ rows: Row[] }> {
     this.underWay += 1;
     try {
       const client = this.client ?? (await (this.connecting ??= this.connect()));
       sendAtEndOfTurn(client.connection.stream);
-      return await client.query<Row>(query).catch((error: unknown) => {
+      return await send<Row>(client, sending).catch((error: unknown) => {
         if (!isOfStatement(error)) this.leave(client);
         throw error;
       });

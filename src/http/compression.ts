@@ -33,12 +33,20 @@ const compressed: onSendHookHandler<unknown> = (request, reply, payload, done) =
   done(null, formOf(payload));
 };
 
-function formOf(text: string): Buffer {
+/** The compressed form of an answer, remembered. */
+export function formOf(text: string): Buffer {
   const remembered = known.get(text);
   if (remembered) return remembered;
-  const form = gzipSync(text);
+  const form = alone(gzipSync(text));
   known.set(text, form);
   return form;
+}
+
+/** The same bytes in memory of their own: zlib gives a view of a far larger piece, which would be remembered whole. */
+function alone(view: Buffer): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(view.length);
+  view.copy(bytes);
+  return bytes;
 }
 
 export function takesGzip({ headers }: FastifyRequest): boolean {

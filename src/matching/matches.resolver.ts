@@ -5,6 +5,7 @@ import { FundingCall } from '../funding-calls/funding-call.js';
 import { Idea } from '../ideas/idea.js';
 import { badInput } from '../reading/connection.js';
 import { Brought, Reads } from '../reading/reads.js';
+import type { Scope } from '../reading/scope.js';
 import { raw } from '../reading/sql.js';
 import { LocaleArg } from '../shared/localized-field.js';
 import { inLocale, type Locale } from '../shared/localized-text.js';
@@ -92,9 +93,13 @@ function match(idea: CandidateIdea, call: CandidateCall, at: Date): Match {
   return matchOf({ ...idea, sought }, call, at, { textSimilarity: likeness(idea.text, call.text) });
 }
 
+/** Looked at before anything is read, so that it is refused whether or not there is anything to match. */
+function refuseBeyond({ args: { first } }: Scope): void {
+  if (first < 0 || first > MOST) throw badInput(`first must be at least 0 and at most ${MOST}.`);
+}
+
 /** The best first: what is eligible, then by score, then by name. */
 function best<M extends Match & { name: string }>(matches: M[], most: number, onlyEligible?: boolean | null): M[] {
-  if (most < 0 || most > MOST) throw badInput(`first must be at least 0 and at most ${MOST}.`);
   const asked = onlyEligible ? matches.filter(({ eligible }) => eligible) : matches;
   const order = (one: M, other: M) =>
     Number(other.eligible) - Number(one.eligible) ||
@@ -109,7 +114,10 @@ export class CallMatchesResolver {
     description:
       'Open and forthcoming calls that suit the idea, the eligible first, then the best. At most 1,000 calls are compared, those that close first. GRANT_SIZE looks at amounts only for viewers inside the idea.',
   })
-  @Reads(scope => ideaFacts(raw(scope.row.alias), scope))
+  @Reads(scope => {
+    refuseBeyond(scope);
+    return ideaFacts(raw(scope.row.alias), scope);
+  })
   async callMatches(@Args() args: CallMatchArgs, @Brought() idea: CandidateIdea, @Ctx() context: Context) {
     const calls: CandidateCall[] = await context.once(CANDIDATE_CALLS);
     const matches = calls.map(call => ({ ...match(idea, call, context.now), name: call.identifier, callId: call.id }));
@@ -123,7 +131,10 @@ export class IdeaMatchesResolver {
     description:
       'Active ideas not yet in PROJECT that suit the call, as far as the viewer may see them, the eligible first, then the best. At most 1,000 ideas are compared, those that changed last.',
   })
-  @Reads(scope => callFacts(raw(scope.row.alias)))
+  @Reads(scope => {
+    refuseBeyond(scope);
+    return callFacts(raw(scope.row.alias));
+  })
   async ideaMatches(@Args() args: IdeaMatchArgs, @Brought() call: CandidateCall, @Ctx() context: Context) {
     const ideas: CandidateIdea[] = await context.once(CANDIDATE_IDEAS);
     const matches = ideas.map(idea => ({ ...match(idea, call, context.now), name: idea.code, ideaId: idea.id }));

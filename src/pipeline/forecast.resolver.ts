@@ -94,6 +94,9 @@ interface ForecastFacts {
 }
 
 const FACTS: FieldSql = scope => {
+  const runs = scope.args.runs ?? RUNS.usual;
+  if (runs < RUNS.least || runs > RUNS.most)
+    throw badInput(`runs must be at least ${RUNS.least} and at most ${RUNS.most}.`);
   const inside = insideIdea(raw('counted.id'), scope.viewer);
   const seen = sql`join funding_call target on target.id = applied.call_id and ${scope.visible('FundingCall', raw('target'))}`;
   return sql`json_build_object(
@@ -143,13 +146,10 @@ export class PipelineForecastResolver {
     seed: number | null,
     @Brought() { ideas, history, grantedShares }: ForecastFacts,
   ): PipelineForecast {
-    const chosen = runs ?? RUNS.usual;
-    if (chosen < RUNS.least || chosen > RUNS.most)
-      throw badInput(`runs must be at least ${RUNS.least} and at most ${RUNS.most}.`);
     const each = ideas.flatMap(idea => Array.from({ length: idea.count }, (): ForecastIdea => idea));
     const { assumptions, granted, ...ends } = forecast(
       { ideas: each, history, grantedShares },
-      { seed: seed ?? USUAL_SEED, runs: chosen },
+      { seed: seed ?? USUAL_SEED, runs: runs ?? RUNS.usual },
     );
     return { ...ends, assumptions: [...assumptions], granted: [...granted] };
   }

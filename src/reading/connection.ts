@@ -79,8 +79,10 @@ export function connection(list: List): FieldSql {
     const matching = all([row.visible, list.where(row.alias, scope)]);
     const direction = raw((order.direction === 'DESC') !== page.backward ? 'desc' : 'asc');
     const [table, alias] = [row.table, raw(row.alias)];
+    const cursor = page.continues && cursorIn(scope, page, order);
+    scope.looksAt(all([matching, cursor && cursor.key]));
     const rows = sql`select ${alias}.*, ${order.key} as "_key", row_number() over (order by ${order.key} ${direction}, ${alias}.id ${direction}) as "_n"
-      from ${table} where ${all([matching, page.continues && beyondCursor(scope, page, order, alias)])}
+      from ${table} where ${all([matching, cursor && beyond(cursor, page, order, alias)])}
       order by ${order.key} ${direction}, ${alias}.id ${direction} limit ${raw(page.size + 1)}`;
 
     const object = jsonObject(
@@ -92,18 +94,25 @@ export function connection(list: List): FieldSql {
       }),
     );
     // Grouped into one row, whether or not anything of it is counted or collected.
-    return scope.asks(OF_THE_PAGE) ? sql`(select ${object} from (${rows}) as ${alias} group by ())` : object;
+    if (scope.asks(OF_THE_PAGE)) return sql`(select ${object} from (${rows}) as ${alias} group by ())`;
+    // A key that is none of this order is refused by the cast alone.
+    return cursor ? sql`(select ${object} where ${cursor.key} is not null)` : object;
   };
 }
 
 /** What needs the rows of the page; the count of all does not. */
 const OF_THE_PAGE = ['nodes', 'edges', 'pageInfo'];
 
-function beyondCursor(scope: Scope, { cursorArgument, backward }: Page, order: Order, alias: Sql): Sql {
+/** Where the page before ended, as values of the order's key and of the id. */
+function cursorIn(scope: Scope, { cursorArgument }: Page, order: Order): { key: Sql; id: Sql } {
   const part = (index: 0 | 1) =>
     scope.arg(args => decodeCursor(order.name, cursorArgument, args[cursorArgument])[index]);
-  const forward = (order.direction === 'ASC') !== backward;
-  return sql`(${order.key}, ${alias}.id) ${raw(forward ? '>' : '<')} (${part(0)}::text::${raw(order.type)}, ${part(1)}::text)`;
+  return { key: sql`${part(0)}::text::${raw(order.type)}`, id: sql`${part(1)}::text` };
+}
+
+function beyond(cursor: { key: Sql; id: Sql }, { backward }: Page, { key, direction }: Order, alias: Sql): Sql {
+  const forward = (direction === 'ASC') !== backward;
+  return sql`(${key}, ${alias}.id) ${raw(forward ? '>' : '<')} (${cursor.key}, ${cursor.id})`;
 }
 
 /** The rows of the page without the one that only tells whether there are more, in the list's own order. */

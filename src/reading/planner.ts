@@ -15,6 +15,7 @@ import { getArgumentValues } from 'graphql/execution/values.js';
 import { VISIBLE } from '../access/visibility.js';
 import type { Viewer } from '../access/viewer.js';
 import type { Locale } from '../shared/localized-text.js';
+import { TYPE } from '../shared/node.js';
 import { columnOf, instant, isWhole, propertySql } from './columns.js';
 import type { FieldSql, Parts, Row, Scope, SetSql } from './scope.js';
 import { CLOCK, compile, jsonObject, literal, MOST_PAIRS, param, type Parameter, raw, sql, type Sql } from './sql.js';
@@ -23,6 +24,8 @@ import { CLOCK, compile, jsonObject, literal, MOST_PAIRS, param, type Parameter,
 export interface Plan {
   readonly text: string;
   readonly parameters: readonly Parameter[];
+  /** Values that the statement does without; yet they may be refused. */
+  readonly unused: readonly Parameter[];
   /** Whether the statement's text is the answer as it stands: no code has a say in it. */
   readonly verbatim: boolean;
   /** Whether it looks at the clock. */
@@ -72,6 +75,7 @@ class Planning {
   private aliases = 0;
   private verbatim = true;
   private unlogged = false;
+  private readonly lookedAt = new Set<Parameter>();
   private readonly argumentsOf: ((variables: Record<string, unknown>) => Record<string, unknown>)[] = [];
 
   constructor(
@@ -96,8 +100,9 @@ class Planning {
   private planOf(object: Sql, verbatim: boolean): Plan {
     const { text, parameters } = compile(sql`select (${object})::text`);
     const { argumentsOf, unlogged } = this;
+    const unused = [...this.lookedAt].filter(parameter => !parameters.includes(parameter));
     return {
-      ...{ text, parameters, verbatim, unlogged },
+      ...{ text, parameters, unused, verbatim, unlogged },
       clock: parameters.includes(CLOCK),
       argsOf: variables => argumentsOf.map(compute => compute(variables)),
     };
@@ -131,6 +136,7 @@ class Planning {
         const known = (place ??= this.argumentsOf.push(argumentsFor) - 1);
         return param(environment => pick(environment.args[known]));
       },
+      looksAt: ({ parts }) => parts.forEach(part => void (typeof part !== 'string' && this.lookedAt.add(part))),
       column: property => columnOf(row, property),
       object: () => selecting(this.object(type(), nodes, row)),
       one: (entity, where, options) => selecting(this.one(entity, nodes, where, options)),
@@ -162,7 +168,7 @@ class Planning {
     const pairs = this.selected(type, nodes).map(
       ([key, fieldNodes]) => sql`${literal(key)}, ${this.field(type, fieldNodes, row)}`,
     );
-    if (typed) pairs.push(sql`'__typename', ${literal(type.name)}`);
+    if (typed) pairs.push(sql`${literal(TYPE)}, ${literal(type.name)}`);
     if (typed || pairs.length > MOST_PAIRS) this.verbatim = false;
     return jsonObject(pairs);
   }

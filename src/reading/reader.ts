@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Viewer } from '../access/viewer.js';
 import type { Database } from '../database/database.js';
 import type { Locale } from '../shared/localized-text.js';
@@ -33,19 +34,25 @@ export interface ReadRequest {
 
 interface CachedPlan {
   readonly plan: Plan;
-  /** Given from the second use on, so that documents seen once don't fill the server with prepared statements. */
+  uses: number;
+  /** Given from the third use on, so that what is asked once or twice is nowhere kept prepared. */
   name: string | undefined;
 }
 
-/** Plans kept for one operation; more shapes than this start afresh. */
-const PLANS_PER_OPERATION = 64;
+/** Uses that make a statement worth preparing. */
+const PROVED = 3;
+
+/** How many bytes all kept plans take at most, as far as that can be told without looking. */
+const KEPT_BYTES = 32 * 1024 * 1024;
 
 /** Prepared statements are named across all readers, which may share connections. */
 let names = 0;
 
-/** Answers fields by running one statement for each. Plans live as long as the parsed document. */
+/** Answers fields by running one statement for each. Plans that are asked for again are kept, those asked for last. */
 export class Reader {
-  private readonly plans = new WeakMap<OperationDefinitionNode, Map<string, CachedPlan>>();
+  private readonly plans = new LRUCache<string, CachedPlan>({ maxSize: KEPT_BYTES });
+  private readonly operations = new WeakMap<OperationDefinitionNode, number>();
+  private operationCount = 0;
 
   constructor(
     private readonly model: ReadModel,
@@ -59,7 +66,8 @@ export class Reader {
 
   /** Runs the one statement that reads a set. */
   async readSet(set: SetSql, request: ReadRequest): Promise<any> {
-    return JSON.parse(await this.run({ plan: planSet(this.model, request.viewer, set), name: undefined }, {}, request));
+    const fresh = { plan: planSet(this.model, request.viewer, set), uses: 1, name: undefined };
+    return JSON.parse(await this.run(fresh, {}, request));
   }
 
   /** The text that the field at `info` is answered with as it stands, or null if code has a say in it. */
@@ -77,6 +85,7 @@ export class Reader {
     grounds.clock ||= planned.clock;
     grounds.unlogged ||= planned.unlogged;
     const environment = { viewer, now, given, args: planned.argsOf(variables) };
+    planned.unused.forEach(parameter => parameter(environment));
     const values = planned.parameters.map(parameter => parameter(environment) ?? null);
     const started = performance.now();
     const statement = { text: planned.text, values, name };
@@ -86,26 +95,33 @@ export class Reader {
   }
 
   private planFor(info: GraphQLResolveInfo, request: ReadRequest, root: FieldSql): CachedPlan {
-    const cached = this.cacheOf(info.operation);
-    const key = `${pathOf(info.path)}|${shapeOf(info)}|${scopeKey(request)}`;
-    const known = cached.get(key);
+    const key = `${this.numberOf(info.operation)}${placeOf(info.path)}|${shapeOf(info)}|${scopeKey(request)}`;
+    const known = this.plans.get(key);
     if (known) {
-      known.name ??= `read_${(names += 1)}`;
+      known.uses += 1;
+      if (known.uses >= PROVED) known.name ??= `read_${(names += 1)}`;
       return known;
     }
-    if (cached.size >= PLANS_PER_OPERATION) cached.clear();
-    const fresh = { plan: plan(this.model, { info, ...request }, root), name: undefined };
-    cached.set(key, fresh);
+    const fresh = { plan: plan(this.model, { info, ...request }, root), uses: 1, name: undefined };
+    this.plans.set(key, fresh, { size: key.length + sizeOf(fresh.plan, info.operation) });
     return fresh;
   }
 
-  private cacheOf(operation: OperationDefinitionNode): Map<string, CachedPlan> {
-    const known = this.plans.get(operation);
-    if (known) return known;
-    const fresh = new Map<string, CachedPlan>();
-    this.plans.set(operation, fresh);
-    return fresh;
+  /** Plans of two operations never meet, however alike their texts. */
+  private numberOf(operation: OperationDefinitionNode): number {
+    const known = this.operations.get(operation);
+    if (known !== undefined) return known;
+    this.operationCount += 1;
+    this.operations.set(operation, this.operationCount);
+    return this.operationCount;
   }
+}
+
+/** What a byte of a document takes once it is parsed; a plan looks into it, and so holds all of it. */
+const PARSED = 100;
+
+function sizeOf({ text, parameters }: Plan, { loc }: OperationDefinitionNode): number {
+  return 2_000 + text.length + 500 * parameters.length + PARSED * (loc?.source.body.length ?? 0);
 }
 
 /** What of the asker shapes a statement: role, grants and language, never who it is. */
@@ -113,8 +129,11 @@ function scopeKey({ viewer, locale }: ReadRequest): string {
   return `${viewer.role}:${viewer.grants.join('+')}:${viewer.partnerId ? 'partner' : ''}:${locale}`;
 }
 
-/** The place of a field in the answer, whatever the index in a list. */
-export function pathOf(path: GraphQLResolveInfo['path'] | undefined): string {
+/**
+ * The place of a field in the answer, whatever the index in a list. The types on the way belong to it: under one alias a
+ * selection may ask each type for something else.
+ */
+export function placeOf(path: GraphQLResolveInfo['path'] | undefined): string {
   if (!path) return '';
-  return typeof path.key === 'number' ? pathOf(path.prev) : `${pathOf(path.prev)}.${path.key}`;
+  return typeof path.key === 'number' ? placeOf(path.prev) : `${placeOf(path.prev)}.${path.typename}:${path.key}`;
 }

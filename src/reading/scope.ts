@@ -21,6 +21,8 @@ export interface Scope {
   readonly locale: Locale;
   /** A value among the arguments, as a parameter. */
   arg(pick: (args: any) => unknown): Sql;
+  /** Looks at the values in this at every run, so that one that is refused is refused whatever else is asked for. */
+  looksAt(condition: Sql): void;
   /** A column of the row by its property's name: `column('enteredStageAt')`, `column('commitment.amount')`. */
   column(property: string): Sql;
   /** What the field asks for, as one JSON object made of this row. */

@@ -1,8 +1,11 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 
+/** Where a row says of which type it is, for a field that can be of several: a key that no alias can take. */
+export const TYPE = '@type';
+
 @InterfaceType('Node', {
   description: 'Anything that has a globally unique id and can be read again by it.',
-  resolveType: (value: { __typename?: string }) => value.__typename,
+  resolveType: (value: { [TYPE]?: string }) => value[TYPE],
 })
 export abstract class Node {
   @Field(() => ID, {

@@ -1,3 +1,4 @@
+import { formOf } from '../../src/http/compression.js';
 import { type Service, startService } from '../support/service.js';
 
 let service: Service;
@@ -13,7 +14,7 @@ function ask(query: string, headers: Record<string, string>): Promise<Response> 
   });
 }
 
-const formOf = ({ headers }: Response) => headers.get('content-encoding');
+const encodingOf = ({ headers }: Response) => headers.get('content-encoding');
 
 /** Who takes only the first part of an answer says so: the service would wait for them to take the rest. */
 async function beginningOf(response: Response): Promise<string> {
@@ -28,7 +29,7 @@ it('compresses a long answer for those who take gzip', async () => {
     await ask(LONG, { 'accept-encoding': 'identity' }),
     await ask(LONG, { 'accept-encoding': 'gzip, deflate, br' }),
   ];
-  expect([formOf(plain), formOf(packed)]).toEqual([null, 'gzip']);
+  expect([encodingOf(plain), encodingOf(packed)]).toEqual([null, 'gzip']);
   expect(packed.headers.get('vary')).toContain('accept-encoding');
   const text = await plain.text();
   expect(Number(packed.headers.get('content-length'))).toBeLessThan(text.length / 2);
@@ -36,16 +37,16 @@ it('compresses a long answer for those who take gzip', async () => {
 });
 
 it.each(['identity', 'gzip;q=0', 'deflate, br'])('sends it as it is to those who take %s', async taken => {
-  expect(formOf(await ask(LONG, { 'accept-encoding': taken }))).toBeNull();
+  expect(encodingOf(await ask(LONG, { 'accept-encoding': taken }))).toBeNull();
 });
 
 it('sends short answers as they are', async () => {
-  expect(formOf(await ask(SHORT, { 'accept-encoding': 'gzip' }))).toBeNull();
+  expect(encodingOf(await ask(SHORT, { 'accept-encoding': 'gzip' }))).toBeNull();
 });
 
 it('compresses also what is too long to do at once', async () => {
   const calls = await fetch(`${service.url}/common-grants/opportunities`, { headers: { 'accept-encoding': 'gzip' } });
-  expect(formOf(calls)).toBe('gzip');
+  expect(encodingOf(calls)).toBe('gzip');
   expect((await calls.text()).length).toBeGreaterThan(64 * 1024);
 });
 
@@ -64,12 +65,17 @@ it('gives each form a strong tag of its own, by which it is known again', async 
 it('leaves files and streams alone', async () => {
   const headers = { 'accept-encoding': 'gzip' };
   const file = await fetch(`${service.url}/export/ideas.xlsx`, { headers });
-  expect(formOf(file)).toBeNull();
+  expect(encodingOf(file)).toBeNull();
   expect(await beginningOf(file)).toMatch(/^PK/);
   const query = new URLSearchParams({ query: 'subscription { ideasChanged { code } }' });
   const stream = await fetch(`${service.url}/graphql/stream?${query}`, {
     headers: { ...headers, accept: 'text/event-stream' },
   });
-  expect(formOf(stream)).toBeNull();
+  expect(encodingOf(stream)).toBeNull();
   expect(await beginningOf(stream)).toBe(':\n\n');
+});
+
+it('remembers of a compressed answer nothing but its bytes', () => {
+  const form = formOf('Grön omställning. '.repeat(200));
+  expect(form.buffer.byteLength).toBe(form.length);
 });

@@ -89,6 +89,42 @@ it(
   600_000,
 );
 
+/** Of things known by their ids little else than what leads from one to the other by reads of its own. */
+const OF_MATCHES =
+  /^(Query\.nodes|(Idea|FundingCall)\.(id|callMatches|ideaMatches)|(Call|Idea)Match\.(score|call|idea))$/;
+const isOfMatches: IsAsked = (type, field) => OF_MATCHES.test(`${type}.${field}`);
+
+const orders = fc.record({
+  documents: fc.array(numbers(200), { minLength: 1, maxLength: 2 }),
+  requests: fc.array(fc.record({ document: fc.nat(1), values: numbers(20), viewer: fc.nat(99) }), {
+    minLength: 4,
+    maxLength: 4,
+  }),
+});
+
+it(
+  'answers as if it had never been asked before, whatever it was asked and in whatever order',
+  () =>
+    fc.assert(
+      fc.asyncProperty(orders, async ({ documents, requests }) => {
+        const written = documents.map(choices => both.writeOf(['idea', 'funding_call'], choices, isOfMatches));
+        for (const { document, values, viewer } of requests) {
+          const asked = written[document % written.length]!;
+          expect(validate(both.schema, asked.document)).toEqual([]);
+          const request = {
+            viewer: both.viewers[viewer % both.viewers.length]!,
+            locale: 'SV',
+            numbers: values,
+          } as const;
+          const { given, expected } = await both.answerAnew(asked, request);
+          expect({ text: asked.text, ...given }).toEqual({ text: asked.text, ...expected });
+        }
+      }),
+      { numRuns: Math.ceil(RUNS / 3), endOnFailure: true },
+    ),
+  600_000,
+);
+
 /** Every field, argument and input field that can be asked for, as `Type.field`, `Type.field(argument)`, `Input.field`. */
 function everything(): Set<string> {
   const names = new Set<string>();

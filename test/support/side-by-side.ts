@@ -9,9 +9,13 @@ import {
 } from 'graphql';
 import { ANONYMOUS, type Viewer } from '../../src/access/viewer.js';
 import { type Api, createApi } from '../../src/api.js';
+import { Context } from '../../src/context.js';
+import type { Database } from '../../src/database/database.js';
+import { Reader } from '../../src/reading/reader.js';
 import { verbatim } from '../../src/reading/verbatim.js';
 import { at } from '../../src/shared/clock.js';
 import type { Locale } from '../../src/shared/localized-text.js';
+import { WEBHOOK_DEFAULTS } from '../../src/webhooks/webhook-settings.js';
 import { Cursors, withIdsForCursors } from './documents/cursors.js';
 import { Draft, type Slot } from './documents/draft.js';
 import { Tape } from './documents/tape.js';
@@ -51,6 +55,7 @@ export class SideBySide {
   private readonly values: Values;
 
   private constructor(
+    private readonly database: Database,
     private readonly api: Api,
     readonly rows: Tables,
     private readonly matches: Matches,
@@ -66,13 +71,32 @@ export class SideBySide {
     await emptyTables(database);
     await insertRows(database, smallWorld(seed));
     const close = () => database.close().then(drop);
-    return new SideBySide(createApi(database), await allRows(database), await loadMatches(database), close);
+    return new SideBySide(database, createApi(database), await allRows(database), await loadMatches(database), close);
   }
 
-  write(numbers: readonly number[], isAsked: IsAsked): RandomDocument {
-    const draft = new Draft(this.schema, new Tape(numbers), this.values, isAsked);
+  write(numbers: readonly number[], isAsked: IsAsked, values = this.values): RandomDocument {
+    const draft = new Draft(this.schema, new Tape(numbers), values, isAsked);
     const text = draft.write();
     return { text, document: parse(text), slots: draft.slots };
+  }
+
+  /** The same, that knows of no other rows to ask for by id than those of these tables. */
+  writeOf(tables: readonly (keyof Tables)[], numbers: readonly number[], isAsked: IsAsked): RandomDocument {
+    const rows = Object.fromEntries(tables.map(table => [table, this.rows[table]]));
+    return this.write(numbers, isAsked, new Values(rows as unknown as Tables));
+  }
+
+  /** What the service says that has been asked before, and what one says that has never been asked anything. */
+  async answerAnew({ document, slots }: RandomDocument, { viewer, locale, ...request }: RandomRequest) {
+    const variableValues = variablesFor(slots, request);
+    const { schema, model } = this.api;
+    const ask = async (contextValue: Context) =>
+      asJson(await execute({ schema, document, contextValue, variableValues }));
+    const fresh = new Reader(model, this.database);
+    return at(MOMENT, async () => ({
+      given: await ask(this.api.contextFor(viewer, locale)),
+      expected: await ask(new Context(viewer, locale, this.database, fresh, WEBHOOK_DEFAULTS)),
+    }));
   }
 
   /** What the rows say and what the service says, with the ids of rows for cursors, and the variables for both. */

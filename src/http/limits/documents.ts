@@ -24,13 +24,17 @@ export interface Measured {
   readonly costOf: (operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>) => number;
 }
 
-const KEPT = 1_000;
-/** Longer documents are measured again each time, so that the cache stays small. */
+/** Characters of the documents that are kept; once parsed, each takes about 100 bytes. */
+const KEPT = 300_000;
+/** Longer documents are measured again each time: one would push out too many others. */
 const LONGEST_KEPT = 20_000;
 
 /** Measures each document once, before it is validated: validation itself can be made slow. */
 export class Documents {
-  private readonly known = new LRUCache<string, Measured>({ max: KEPT });
+  private readonly known = new LRUCache<string, Measured>({
+    maxSize: KEPT,
+    sizeCalculation: (_, source) => source.length,
+  });
 
   constructor(
     private readonly schema: GraphQLSchema,

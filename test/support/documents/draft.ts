@@ -1,9 +1,9 @@
 import {
   getNamedType,
   getNullableType,
-  type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
+  type GraphQLNamedType,
   GraphQLNonNull,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -14,9 +14,10 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
-  isRequiredArgument,
   isRequiredInputField,
 } from 'graphql';
+import { chosenArgs } from './chosen-args.js';
+import { isOneShape, isPart } from './shape.js';
 import type { Tape } from './tape.js';
 import type { Place, Values } from './values.js';
 
@@ -77,13 +78,16 @@ export class Draft {
   }
 
   private field(type: GraphQLObjectType, depth: number, aliased: boolean): string {
-    const fields = Object.values(type.getFields()).filter(
-      ({ name, type: given }) => this.isAsked(type.name, name) && (depth > 0 || isLeafType(getNamedType(given))),
-    );
-    const field = this.tape.one(fields);
+    const field = this.tape.one(this.fieldsOf(type, depth));
     const args = this.args(type, field);
     const alias = aliased || args || this.tape.once(4) ? `${this.alias()}: ` : '';
     return `${alias}${field.name}${args}${this.directive()}${this.below(field, depth)}`;
+  }
+
+  private fieldsOf(type: GraphQLObjectType, depth: number): GraphQLField<unknown, unknown>[] {
+    return Object.values(type.getFields()).filter(
+      ({ name, type: given }) => this.isAsked(type.name, name) && (depth > 0 || isLeafType(getNamedType(given))),
+    );
   }
 
   private alias(): string {
@@ -94,8 +98,7 @@ export class Draft {
   private below({ type }: GraphQLField<unknown, unknown>, depth: number): string {
     const named = getNamedType(type);
     if (isObjectType(named)) {
-      const isPart = /(Connection|Edge|PageInfo)$/.test(named.name);
-      return ` ${this.selection(named, isPart ? depth : depth - 1)}`;
+      return ` ${this.selection(named, isPart(named) ? depth : depth - 1)}`;
     }
     if (!isInterfaceType(named)) return '';
     const possible = this.schema.getPossibleTypes(named).filter(({ name }) => this.isAsked(name, 'id'));
@@ -103,7 +106,38 @@ export class Draft {
       const one = this.tape.one(possible);
       return `... on ${one.name}${this.directive()} ${this.selection(one, depth - 1, true)}`;
     });
-    return ` { id __typename ${parts.join(' ')} }`;
+    const both = this.tape.once(2) ? this.shared(possible, depth - 1) : '';
+    return ` { ${this.tape.once(4) ? '__typename: id' : 'id __typename'} ${parts.join(' ')} ${both} }`;
+  }
+
+  /** Two types asked under one alias for fields of one shape that may differ in all else. */
+  private shared(possible: readonly GraphQLObjectType[], depth: number): string {
+    const one = this.tape.one(possible);
+    const other = this.tape.one(possible.filter(each => each !== one));
+    const [ofOne, ofOther] = this.alike(one, other, depth);
+    return `... on ${one.name} { ${ofOne} } ... on ${other.name} { ${ofOther} }`;
+  }
+
+  private alike(one: GraphQLObjectType, other: GraphQLObjectType, depth: number): [string, string] {
+    const pairs = this.fieldsOf(one, depth).flatMap(field =>
+      this.fieldsOf(other, depth).flatMap(another =>
+        isOneShape(field.type, another.type) ? [[field, another] as const] : [],
+      ),
+    );
+    const alias = this.alias();
+    if (pairs.length === 0) return [`${alias}: __typename`, `${alias}: __typename`];
+    const [field, another] = this.tape.one(pairs);
+    const [inside, insideOther] = this.alikeBelow(getNamedType(field.type), getNamedType(another.type), depth);
+    return [
+      `${alias}: ${field.name}${this.args(one, field)}${inside}`,
+      `${alias}: ${another.name}${this.args(other, another)}${insideOther}`,
+    ];
+  }
+
+  private alikeBelow(one: GraphQLNamedType, other: GraphQLNamedType, depth: number): [string, string] {
+    if (!isObjectType(one) || !isObjectType(other)) return ['', ''];
+    const [ofOne, ofOther] = this.alike(one, other, isPart(one) ? depth : depth - 1);
+    return [` { ${ofOne} }`, ` { ${ofOther} }`];
   }
 
   private directive(): string {
@@ -127,7 +161,7 @@ export class Draft {
   private args(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): string {
     const isRoot = type === this.schema.getQueryType();
     const longest = isRoot ? LONGEST.root : LONGEST.below;
-    const written = this.chosen(field, isRoot).map(({ name, type: given }) => {
+    const written = chosenArgs(field, this.tape, isRoot).map(({ name, type: given }) => {
       const value = /^(after|before)$/.test(name)
         ? this.cursor()
         : this.value(NEVER_NULL.test(name) ? new GraphQLNonNull(getNullableType(given)) : given, {
@@ -138,18 +172,6 @@ export class Draft {
       return `${name}: ${value}`;
     });
     return written.length > 0 ? `(${written.join(', ')})` : '';
-  }
-
-  /** Which arguments a field gets: of `id` and its alternatives exactly one, of the paging ones those that go together. */
-  private chosen({ args }: GraphQLField<unknown, unknown>, isRoot: boolean): readonly GraphQLArgument[] {
-    const named = (names: readonly string[]) => args.filter(({ name }) => names.includes(name));
-    const alternatives = named(['id', 'code', 'slug', 'identifier']);
-    if (alternatives.length > 1) return [this.tape.one(alternatives)];
-    const paging = ['first', 'after', 'last', 'before'];
-    const others = args.filter(arg => !paging.includes(arg.name) && (isRequiredArgument(arg) || this.tape.once(2)));
-    if (!args.some(({ name }) => name === 'first')) return others;
-    const ways = [['first'], ['first', 'after'], ...(isRoot ? [[], ['after'], ['last'], ['last', 'before']] : [])];
-    return [...named(this.tape.one(ways)), ...others];
   }
 
   /** The row is found when the document is run; see `placeOf`. */
