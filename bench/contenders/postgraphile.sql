@@ -13,8 +13,8 @@ create function bench_create_call(id text, identifier text, title text, programm
 declare made funding_call;
 begin
   insert into funding_call (id, identifier, title_sv, programme, funder, deadline_model, deadlines, deadline_labels, closes_at,
-    budget_amount, budget_currency, required_sectors, environmental_objectives, edited_fields, published_at, created_at, updated_at)
-  values ($1, $2, $3, $4, $5, 'SINGLE_STAGE', array[$6], '{""}', $6, $7, 'SEK', '{}', '{}', '{}', now(), now(), now())
+    budget_amount, budget_currency, required_sectors, environmental_objectives, edited_fields, assumed_fields, published_at, created_at, updated_at)
+  values ($1, $2, $3, $4, $5, 'SINGLE_STAGE', array[$6], '{""}', $6, $7, 'SEK', '{}', '{}', '{}', '{}', now(), now(), now())
   returning * into made;
   insert into funding_call_focus_area (funding_call_id, focus_area_id) select made.id, area.id from focus_area area where area.code = any($8);
   insert into activity (id, at, actor_name, actor_role, kind, subject_id, call_id, changes)

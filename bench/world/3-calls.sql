@@ -22,7 +22,7 @@ create unique index on call_plan (n);
 insert into funding_call (id, identifier, title_sv, title_en, summary_sv, summary_en, programme, funder, url, deadline_model,
   opens_at, deadlines, deadline_labels, closes_at, budget_amount, budget_currency, grant_min_amount, grant_min_currency,
   grant_max_amount, grant_max_currency, funding_rate, min_partners, required_sectors, trl_min, trl_max,
-  environmental_objectives, edited_fields, published_at, cancelled_at, created_at, updated_at)
+  environmental_objectives, edited_fields, assumed_fields, published_at, cancelled_at, created_at, updated_at)
 select id, 'EX-' || extract(year from opens) || '-' || lpad(n::text, 5, '0'),
   'Utlysning ' || n || ': ' || theme_sv, case when n % 3 > 0 then 'Call ' || n || ': ' || theme_en end,
   'Stöd till projekt som tillsammans arbetar för ' || theme_sv || '. Påhittad utlysning för mätningar.',
@@ -32,7 +32,7 @@ select id, 'EX-' || extract(year from opens) || '-' || lpad(n::text, 5, '0'),
   case when n % 10 = 1 then '{ACADEMIA}'::text[] else '{}' end, case when n % 4 = 0 then 2 end, case when n % 4 = 0 then 8 end,
   array[pg_temp.pick('{CLIMATE_CHANGE_MITIGATION,CLIMATE_CHANGE_ADAPTATION,WATER_AND_MARINE_RESOURCES}', n, 10),
     pg_temp.pick('{CIRCULAR_ECONOMY,POLLUTION_PREVENTION,BIODIVERSITY_AND_ECOSYSTEMS}', n, 11)],
-  '{}', case when not draft then created end, case when cancelled then least(opens + interval '10 days', today) end, created,
+  '{}', '{}', case when not draft then created end, case when cancelled then least(opens + interval '10 days', today) end, created,
   case when cancelled then least(opens + interval '10 days', today) else created end
 from world, call_plan, lateral (select
   (array['Horizon Europe', 'ERDF Skåne-Blekinge', 'LIFE', 'Klimatklivet', 'Interreg South Baltic', 'Viable Cities'])[n % 6 + 1] as programme,

@@ -1,7 +1,8 @@
 import { ArgsType, Field, Int, type ClassType, ObjectType } from 'type-graphql';
 import { GraphQLError } from 'graphql';
+import { cursorOf, decodeCursor, type RawCursor } from './cursor.js';
 import type { FieldSql, Scope } from './scope.js';
-import { all, jsonObject, literal, raw, sql, type Sql } from './sql.js';
+import { all, jsonObject, raw, sql, type Sql } from './sql.js';
 
 /** How a list is ordered: by an expression that is never null and then by id, so that every row has one place. */
 export interface Order {
@@ -22,21 +23,6 @@ export interface List {
 
 export const PAGE_DEFAULT = 20;
 export const PAGE_MAX = 100;
-
-/** What a cursor holds beside the name of its order: the key as text, and the id. */
-type RawCursor = readonly [key: string, id: string];
-
-function decodeCursor(order: string, argument: string, cursor: string): RawCursor {
-  try {
-    const [name, key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as string[];
-    if (name === order && typeof key === 'string' && typeof id === 'string') return [key, id];
-  } catch {
-    // Falls through to the one message below.
-  }
-  throw badInput(
-    `${argument} is not a cursor of this list in this order. Take it from endCursor or startCursor of a page with the same orderBy.`,
-  );
-}
 
 export function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
@@ -94,9 +80,7 @@ export function connection(list: List): FieldSql {
       }),
     );
     // Grouped into one row, whether or not anything of it is counted or collected.
-    if (scope.asks(OF_THE_PAGE)) return sql`(select ${object} from (${rows}) as ${alias} group by ())`;
-    // A key that is none of this order is refused by the cast alone.
-    return cursor ? sql`(select ${object} where ${cursor.key} is not null)` : object;
+    return scope.asks(OF_THE_PAGE) ? sql`(select ${object} from (${rows}) as ${alias} group by ())` : object;
   };
 }
 
@@ -105,8 +89,14 @@ const OF_THE_PAGE = ['nodes', 'edges', 'pageInfo'];
 
 /** Where the page before ended, as values of the order's key and of the id. */
 function cursorIn(scope: Scope, { cursorArgument }: Page, order: Order): { key: Sql; id: Sql } {
-  const part = (index: 0 | 1) =>
-    scope.arg(args => decodeCursor(order.name, cursorArgument, args[cursorArgument])[index]);
+  const read = (cursor: string): RawCursor => {
+    const found = decodeCursor(order, cursor);
+    if (found) return found;
+    throw badInput(
+      `${cursorArgument} is not a cursor of this list in this order. Take it from endCursor or startCursor of a page with the same orderBy.`,
+    );
+  };
+  const part = (index: 0 | 1) => scope.arg(args => read(args[cursorArgument])[index]);
   return { key: sql`${part(0)}::text::${raw(order.type)}`, id: sql`${part(1)}::text` };
 }
 
@@ -122,19 +112,13 @@ function rowsOf(object: Sql, { size, backward }: Page, alias: string): Sql {
 }
 
 function edgeOf(edges: Scope, order: Order, alias: Sql): Sql {
-  return jsonObject(edges.pairs({ cursor: () => cursorOf(order, alias), node: node => node.object() }));
-}
-
-/** The opaque text of a cursor: `[order, key, id]` in base64url. https://www.rfc-editor.org/rfc/rfc4648#section-5 */
-function cursorOf(order: Order, alias: Sql): Sql {
-  const place = sql`json_build_array(${literal(order.name)}, ${alias}."_key"::text, ${alias}.id)::text`;
-  return sql`translate(encode(convert_to(${place}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
+  return jsonObject(edges.pairs({ cursor: () => cursorOf(order.name, alias), node: node => node.object() }));
 }
 
 function pageInfoOf(pageInfo: Scope, { size, backward, continues }: Page, order: Order, alias: Sql): Sql {
   const place = sql`${alias}."_n"`;
   const end = (direction: string) =>
-    sql`(json_agg(${cursorOf(order, alias)} order by ${place} ${raw(direction)}) filter (where ${place} <= ${raw(size)})) -> 0`;
+    sql`(json_agg(${cursorOf(order.name, alias)} order by ${place} ${raw(direction)}) filter (where ${place} <= ${raw(size)})) -> 0`;
   const more = sql`count(*) > ${raw(size)}`;
   const given = raw(String(continues));
   return jsonObject(

@@ -34,9 +34,9 @@ afterAll(() => service.stop());
 async function addCalls(count: number): Promise<void> {
   await service.database.query(
     `insert into funding_call (id, identifier, title_sv, programme, funder, deadline_model, deadlines, deadline_labels, closes_at,
-       required_sectors, environmental_objectives, edited_fields, published_at, created_at, updated_at)
+       required_sectors, environmental_objectives, edited_fields, assumed_fields, published_at, created_at, updated_at)
      select 'call_match_' || n, 'MATCH-N' || n, 'Sjöfart ' || n, 'LIFE', 'European Commission', 'SINGLE_STAGE',
-       array['2099-03-01T16:00:00Z'::timestamptz], array[''], '2099-03-01T16:00:00Z', '{}', '{}', '{}', now(), now(), now()
+       array['2099-03-01T16:00:00Z'::timestamptz], array[''], '2099-03-01T16:00:00Z', '{}', '{}', '{}', '{}', now(), now(), now()
      from generate_series(1, $1::int) n on conflict do nothing`,
     [count],
   );

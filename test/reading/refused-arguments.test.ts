@@ -1,4 +1,4 @@
-import { getNamedType, isObjectType } from 'graphql';
+import { getNamedType, type GraphQLObjectType, isObjectType } from 'graphql';
 import { KEYS, type Service, startService } from '../support/service.js';
 
 let service: Service;
@@ -44,8 +44,9 @@ const codesOf = async (query: string) => {
 
 function* questions(arg: (wrong: string) => string) {
   for (const [name, { within = (list: string) => list, wrong }] of Object.entries(LISTS)) {
-    const field = name.split('.')[1]!;
-    const counted = name !== 'Webhook.deliveries';
+    const [type, field] = name.split('.') as [string, string];
+    const { [field]: list } = (service.api.schema.getType(type) as GraphQLObjectType).getFields();
+    const counted = 'totalCount' in (getNamedType(list!.type) as GraphQLObjectType).getFields();
     for (const each of ['garbage', '', ...wrong])
       for (const selection of SELECTIONS.filter(one => counted || one !== 'totalCount'))
         yield `{ ${within(`${field}(${arg(each)}) { ${selection} }`)} }`;
@@ -58,7 +59,6 @@ it('knows every list that pages', () => {
     .flatMap(type => Object.values(type.getFields()).map(field => ({ type, field })))
     .filter(({ field }) => field.args.some(({ name }) => name === 'after'));
   expect(paged.map(({ type, field }) => `${type.name}.${field.name}`).sort()).toEqual(Object.keys(LISTS).sort());
-  expect(paged.every(({ field }) => getNamedType(field.type).name.endsWith('Connection'))).toBe(true);
 });
 
 it('refuses a cursor that is none of the list, whatever is selected', async () => {

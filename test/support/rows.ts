@@ -140,6 +140,7 @@ export function aCallRow(changes: Partial<FundingCallRow> = {}): FundingCallRow 
     source_url: null,
     source_imported_at: null,
     edited_fields: [],
+    assumed_fields: [],
     published_at: LONG_AGO,
     cancelled_at: null,
     version: 1,

@@ -112,6 +112,7 @@ export interface FundingCallRow {
   source_url: string | null;
   source_imported_at: string | null;
   edited_fields: string[];
+  assumed_fields: string[];
   published_at: string | null;
   cancelled_at: string | null;
   version: number;

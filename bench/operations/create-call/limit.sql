@@ -1,7 +1,7 @@
 with made as (
   insert into funding_call (id, identifier, title_sv, programme, funder, deadline_model, deadlines, deadline_labels, closes_at,
-    budget_amount, budget_currency, required_sectors, environmental_objectives, edited_fields, published_at, created_at, updated_at)
-  values ($1, $2, $3, $4, $5, 'SINGLE_STAGE', array[$6::timestamptz], '{""}', $6, $7, 'SEK', '{}', '{}', '{}', now(), now(), now())
+    budget_amount, budget_currency, required_sectors, environmental_objectives, edited_fields, assumed_fields, published_at, created_at, updated_at)
+  values ($1, $2, $3, $4, $5, 'SINGLE_STAGE', array[$6::timestamptz], '{""}', $6, $7, 'SEK', '{}', '{}', '{}', '{}', now(), now(), now())
   returning *
 ), suited as (
   insert into funding_call_focus_area (funding_call_id, focus_area_id)

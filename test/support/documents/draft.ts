@@ -95,7 +95,7 @@ export class Draft {
     return `a${this.aliases}`;
   }
 
-  private below({ type }: GraphQLField<unknown, unknown>, depth: number): string {
+  private below({ type, args }: GraphQLField<unknown, unknown>, depth: number): string {
     const named = getNamedType(type);
     if (isObjectType(named)) {
       return ` ${this.selection(named, isPart(named) ? depth : depth - 1)}`;
@@ -107,7 +107,8 @@ export class Draft {
       return `... on ${one.name}${this.directive()} ${this.selection(one, depth - 1, true)}`;
     });
     const both = this.tape.once(2) ? this.shared(possible, depth - 1) : '';
-    return ` { ${this.tape.once(4) ? '__typename: id' : 'id __typename'} ${parts.join(' ')} ${both} }`;
+    // A field without arguments may be asked for twice in one selection, and then both must agree.
+    return ` { ${args.length > 0 && this.tape.once(4) ? '__typename: id' : 'id __typename'} ${parts.join(' ')} ${both} }`;
   }
 
   /** Two types asked under one alias for fields of one shape that may differ in all else. */
