@@ -20,6 +20,7 @@ import { FundingCallResolver } from './funding-calls/funding-call.resolver.js';
 import { ImportFundingCallsResolver } from './funding-calls/import-funding-calls.resolver.js';
 import { PublishFundingCallResolver } from './funding-calls/publish-funding-call.resolver.js';
 import { UpdateFundingCallResolver } from './funding-calls/update-funding-call.resolver.js';
+import { ActorResolver } from './access/actor.resolver.js';
 import { CreateIdeaResolver } from './ideas/create-idea.resolver.js';
 import { IdeaChangedResolver } from './ideas/idea-changed.resolver.js';
 import { IdeaResolver, StageTransitionResolver } from './ideas/idea.resolver.js';
@@ -71,6 +72,7 @@ const RESOLVERS: NonEmptyArray<Function> = [
   ViewerResolver,
   NodeResolver,
   IdeaResolver,
+  ActorResolver,
   StageTransitionResolver,
   IdeaReadinessResolver,
   RequirementResolver,

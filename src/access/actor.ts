@@ -3,8 +3,16 @@ import { ref, type Ref } from '@mikro-orm/core';
 import { Field, ObjectType } from 'type-graphql';
 import { Partner } from '../partners/partner.js';
 import { wordsOf } from '../shared/described-enum.js';
+import type { Bilingual } from '../shared/wording.js';
 import { Role } from './roles.js';
 import type { Viewer } from './viewer.js';
+
+/** What stands for the name of who acted for no partner, to those who aren't told it. */
+export const ORGANISATIONS = {
+  ADMIN: { sv: 'Programmets administration', en: 'The programme’s administration' },
+  PARTNER: { sv: 'En partner', en: 'A partner' },
+  INTEGRATOR: { sv: 'En integration', en: 'An integration' },
+} as const satisfies Record<Role, Bilingual>;
 
 @Embeddable()
 @ObjectType('Actor', {
@@ -12,7 +20,6 @@ import type { Viewer } from './viewer.js';
 })
 export class Actor {
   @Property({ type: 'text' })
-  @Field(() => String, { description: 'The name of the key that acted; for a token the organisation and its subject.' })
   name!: string;
 
   @Enum({ items: () => wordsOf(Role), type: 'text' })

@@ -52,6 +52,7 @@ const LOGGED: readonly Logged[] = [
       closes_at: sql`case when was.before ? 'deadlines'
         then (select max(deadline.at::timestamptz) from jsonb_array_elements_text(was.before -> 'deadlines') as deadline(at)) else r.closes_at end`,
       edited_fields: raw('r.edited_fields'),
+      assumed_fields: raw('r.assumed_fields'),
       updated_at: raw('r.updated_at'),
       ...VERSION,
       ...SEARCH,

@@ -174,7 +174,7 @@ export class FundingCall extends Audited {
   editedFields: string[] & Opt = [];
 
   /** Parts that no source has said: the next one that says them wins. `publishedAt`: a draft until a deadline is said. */
-  @Property({ type: 'text[]', columnType: 'text[]' })
+  @Property({ type: 'text[]', columnType: 'text[]', defaultRaw: "'{}'" })
   assumedFields: string[] & Opt = [];
 
   @Property({ type: 'datetime', length: 3, nullable: true })

@@ -8,7 +8,15 @@ export class PrivateAddress extends Error {}
 
 /** Whether anybody on the internet may be reached there; an IPv4 address inside an IPv6 one counts as itself. */
 export function isPublic(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address);
+  const inside = parsed.kind() === 'ipv6' ? compatible(parsed.toByteArray()) : null;
+  return (inside ?? parsed).range() === 'unicast';
+}
+
+/** The IPv4 address in an IPv6 one of the old form ::192.0.2.1, which is deprecated but routed by some. RFC 4291, 2.5.5.1 */
+function compatible(bytes: number[]): ipaddr.IPv4 | null {
+  return bytes.slice(0, 12).every(byte => byte === 0) ? new ipaddr.IPv4(bytes.slice(12)) : null;
 }
 
 /** The address that stands in a URL in place of a name, or null. */

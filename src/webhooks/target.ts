@@ -16,8 +16,8 @@ export async function targetFaults(
   if (allowPrivate) return [];
   if (url.protocol !== 'https:') return wrong(NOT_HTTPS);
   const addresses = await addressesOf(url);
-  if (addresses.length === 0) return wrong(UNKNOWN_HOST);
-  return addresses.every(isPublic) ? [] : wrong(NOT_PUBLIC);
+  // One answer for both, else names of a private network could be tried out.
+  return addresses.length > 0 && addresses.every(isPublic) ? [] : wrong(NOT_PUBLIC);
 }
 
 const wrong = (message: Localized) => [fault('INVALID', ['url'], message)];
@@ -31,11 +31,7 @@ const CREDENTIALS = {
   en: 'url may not hold a user name or password. The signature tells who sends.',
 };
 const NOT_HTTPS = { sv: 'url ska börja med https://.', en: 'url must begin with https://.' };
-const UNKNOWN_HOST = {
-  sv: 'Värdnamnet i url finns inte i DNS.',
-  en: 'The host name of url is not known to DNS.',
-};
 const NOT_PUBLIC = {
-  sv: 'url ska leda till en adress på det publika internet, inte till ett privat eller lokalt nät.',
-  en: 'url must lead to an address on the public internet, not into a private or local network.',
+  sv: 'url ska ha ett värdnamn som är känt på det publika internet och inte leda till ett privat eller lokalt nät.',
+  en: 'url must have a host name that is known on the public internet and does not lead into a private or local network.',
 };

@@ -32,7 +32,6 @@ export class IdentityProvider {
       OIDC_ISSUER: this.issuer,
       OIDC_AUDIENCE: AUDIENCE,
       OIDC_ROLES: 'ks3-admin=ADMIN,ks3-partner=PARTNER,ks3-screen=INTEGRATOR+ACTIVITY',
-      OIDC_PARTNERS: 'tenant-7=netport-science-park',
       OIDC_CLOCK_SKEW_SECONDS: '0',
     };
   }

@@ -7,10 +7,15 @@ export function claim(payload: JWTPayload, name: string): unknown {
   return name.split('.').reduce<unknown>((value, part) => (value as Record<string, unknown> | null)?.[part], payload);
 }
 
+/** Whether a claim is a text that can be stored and shown: without control characters or halves of characters. */
+export function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.isWellFormed() && !/\p{Cc}/u.test(value);
+}
+
 /** The values of a claim that is a list, a word, or words with spaces between, as scopes are. */
 export function valuesOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value, ...value.split(' ')];
-  return Array.isArray(value) ? value.filter(each => typeof each === 'string') : [];
+  if (isText(value)) return [value, ...value.split(' ')];
+  return Array.isArray(value) ? value.filter(isText) : [];
 }
 
 const STRONGEST = ['ADMIN', 'PARTNER', 'INTEGRATOR'] as const;

@@ -1,9 +1,8 @@
-import type { errors } from 'jose';
-import { type JWTPayload, jwtVerify } from 'jose';
+import { errors, type JWTPayload, jwtVerify } from 'jose';
 import type { Database } from '../../database/database.js';
 import { now } from '../../shared/clock.js';
 import type { Asker } from '../asker.js';
-import { claim, rightOf, valuesOf } from './claims.js';
+import { claim, isText, rightOf, valuesOf } from './claims.js';
 import type { OidcSettings } from './oidc-settings.js';
 import { Provider } from './provider.js';
 import { SignInRefusal } from './sign-in-refusal.js';
@@ -58,6 +57,8 @@ export class Tokens {
         currentDate: now(),
         requiredClaims: ['sub', 'exp'],
       });
+      if (!isText(payload.sub) || payload.sub.length > LONGEST_NAME)
+        throw new errors.JWTClaimValidationFailed('', payload, 'sub');
       return payload;
     } catch (error) {
       throw whatIsWrong(error as errors.JOSEError);
@@ -68,7 +69,10 @@ export class Tokens {
     const { partnerClaim, partners } = this.settings;
     const [value] = valuesOf(claim(payload, partnerClaim));
     if (value === undefined) return null;
-    const [partner] = await this.database.query<PartnerRow>(FIND_PARTNER, [partners.get(value) ?? value]);
+    // Where values are listed the others stand for nobody: else whoever can name a claim could name a partner.
+    const named = partners.size > 0 ? partners.get(value) : value;
+    if (named === undefined) return null;
+    const [partner] = await this.database.query<PartnerRow>(FIND_PARTNER, [named]);
     return partner ?? null;
   }
 
@@ -76,8 +80,8 @@ export class Tokens {
   private nameIn(payload: JWTPayload, partner: PartnerRow | null): string {
     const { nameClaim, issuer } = this.settings;
     const chosen = nameClaim ? claim(payload, nameClaim) : undefined;
-    const name = typeof chosen === 'string' && chosen ? chosen : (partner?.name ?? new URL(issuer).host);
-    return `${name.slice(0, LONGEST_NAME)} (${payload.sub!.slice(0, LONGEST_NAME)})`;
+    const name = isText(chosen) && chosen ? chosen : (partner?.name ?? new URL(issuer).host);
+    return `${name.slice(0, LONGEST_NAME).toWellFormed()} (${payload.sub!})`;
   }
 
   private endOf({ exp }: JWTPayload): Date {

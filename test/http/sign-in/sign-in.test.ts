@@ -52,13 +52,36 @@ describe('a token of the provider', () => {
     expect(viewer.name).toBe(`${new URL(provider.issuer).host} (dashboard)`);
   });
 
-  it('signs in a partner by slug, by organisationsnummer, or by a word that is configured', async () => {
+  it('signs in a partner by slug or by organisationsnummer', async () => {
     const slugOf = async (partner: string) =>
       (await viewerBy(await provider.token({ ...PARTNER, partner }))).partner.slug;
     const { slug } = await new Make(service.database).partner({ organisationNumber: '556000-4615' });
     expect(await slugOf('techtank')).toBe('techtank');
     expect(await slugOf('556000-4615')).toBe(slug);
-    expect(await slugOf('tenant-7')).toBe('netport-science-park');
+  });
+
+  it('signs in those partners only whose words are listed, where any are', async () => {
+    const listed = await startBeside(service, {
+      ...provider.settings,
+      OIDC_PARTNERS: 'tenant-7=netport-science-park',
+      OIDC_NAME_CLAIM: 'name',
+    });
+    const askAs = async (claims: object) =>
+      listed.as(await provider.token({ ...PARTNER, ...claims })).ask('{ viewer { partner { slug } } }');
+    expect((await askAs({ partner: 'tenant-7' })).data.viewer.partner.slug).toBe('netport-science-park');
+    expect((await askAs({ partner: 'techtank' })).errors?.[0]?.extensions.code).toBe('NO_ROLE');
+    await listed.stop();
+  });
+
+  it('reads no claim that cannot be stored: control characters, halves of characters', async () => {
+    const named = await startBeside(service, { ...provider.settings, OIDC_NAME_CLAIM: 'name' });
+    const codeOf = async (claims: object) =>
+      (await named.as(await provider.token({ ...PARTNER, ...claims })).ask(VIEWER)).errors?.[0]?.extensions.code;
+    expect(await codeOf({ partner: 'tech\u0000tank' })).toBe('NO_ROLE');
+    expect(await codeOf({ name: 'Tavlan\u0000' })).toBeUndefined();
+    const token = await provider.token({ ...PARTNER, name: `${'x'.repeat(254)}😀` });
+    expect((await named.as(token).run<any, object>(VIEWER)).viewer.name).toMatch(/^x{254}\uFFFD \(dashboard\)$/);
+    await named.stop();
   });
 
   it('gives the strongest of several roles, and an integrator its grants', async () => {

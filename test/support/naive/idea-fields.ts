@@ -64,7 +64,12 @@ export const REQUIREMENT: Fields<Requirement> = {
 export const TRANSITION: Fields<StageTransitionRow> = {
   ...columns('id', 'from', 'to', 'fromState', 'toState'),
   ...moments('at'),
-  by: ({ by_name, by_role, by_partner_id }) => ({ name: by_name, role: by_role, partner_id: by_partner_id }),
+  by: ({ by_name, by_role, by_partner_id, idea_id }) => ({
+    name: by_name,
+    role: by_role,
+    partner_id: by_partner_id,
+    idea_id,
+  }),
   reason: (transition, _, { eyes }) => (eyes.isInside(eyes.ideaOf(transition)) ? transition.reason : null),
   waived: (transition, _, { eyes }) =>
     transition.waived.filter(

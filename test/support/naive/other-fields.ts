@@ -144,7 +144,8 @@ const showsAll = ({ idea_id }: ActivityRow, { eyes }: Asking) =>
 export const ACTIVITY: Fields<ActivityRow> = {
   ...columns('id', 'sequence', 'kind'),
   ...moments('at'),
-  actor: ({ actor_name, actor_role, actor_partner_id }) => ({
+  actor: ({ actor_name, actor_role, actor_partner_id, idea_id }) => ({
+    idea_id,
     name: actor_name,
     role: actor_role,
     partner_id: actor_partner_id,
@@ -159,8 +160,24 @@ export const ACTIVITY: Fields<ActivityRow> = {
   reason: (activity, _, asking) => (showsAll(activity, asking) ? activity.reason : null),
 };
 
-export const ACTOR: Fields<{ partner_id: string | null }> = {
-  ...columns('name', 'role'),
+interface ActorParts {
+  readonly name: string;
+  readonly role: 'ADMIN' | 'PARTNER' | 'INTEGRATOR';
+  readonly partner_id: string | null;
+  readonly idea_id: string | null;
+}
+
+const ROLES = {
+  SV: { ADMIN: 'Programmets administration', PARTNER: 'En partner', INTEGRATOR: 'En integration' },
+  EN: { ADMIN: 'The programme’s administration', PARTNER: 'A partner', INTEGRATOR: 'An integration' },
+};
+
+export const ACTOR: Fields<ActorParts> = {
+  ...columns('role'),
+  name: ({ name, role, partner_id, idea_id }, _, asking) => {
+    if (idea_id === null || asking.eyes.isInside(asking.eyes.ideaOf({ idea_id }))) return name;
+    return asking.rows.partner.find(({ id }) => id === partner_id)?.name ?? ROLES[asking.locale][role];
+  },
   partner: ({ partner_id }, _, { rows }) => rows.partner.find(({ id }) => id === partner_id) ?? null,
 };
 
