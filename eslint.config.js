@@ -12,6 +12,10 @@ const executors = {
   message: 'What somebody asks has been weighed first: hand it to the executor of http/.',
 };
 const rooms = { group: ['../*', '!../shared/*'], message: 'shared/ imports no room.' };
+const ownRooms = {
+  group: ['../*', '!../shared'],
+  message: 'tables/ imports shared/ alone: what it reads is for others to say.',
+};
 const imports = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
 
 const ROOMS =
@@ -79,4 +83,5 @@ export default tseslint.config(
   { files: ['src/http/live/live.ts', 'src/http/export/own-query.ts'], rules: imports(doors) },
   { files: [`src/{${ROOMS}}/**/*.ts`], ignores: ['src/**/*.resolver.ts'], rules: imports(doors, request, executors) },
   { files: ['src/shared/**/*.ts'], rules: imports(doors, request, executors, rooms) },
+  { files: ['src/tables/**/*.ts'], rules: imports(doors, request, executors, ownRooms) },
 );

@@ -13,11 +13,19 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})/;
 const TIME = /^[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?/;
 const OFFSET = /^ ?(Z|[+-]\d{2}(?::?\d{2})?)$/i;
 
-/** Dates that registers write where they have none. */
 const UNSET = ['1900-01-01', '0001-01-01', '9999-12-31'];
+
+/** Whether a day is one of those that registers write where they have none. */
+export function isUnsetDay(day: string): boolean {
+  return UNSET.includes(day);
+}
 
 /** Years in which a call for funding can open or close; anything else is a slip of the pen. */
 const YEARS = { first: 1990, last: 2100 };
+
+export function isYearInReach(year: number): boolean {
+  return year >= YEARS.first && year <= YEARS.last;
+}
 
 /**
  * Reads an ISO 8601 date, with or without time and offset. Without an offset it is local time of the zone; without a
@@ -26,7 +34,7 @@ const YEARS = { first: 1990, last: 2100 };
 export function momentIn(zone: string, text: string, timeOfDay: string): Moment | NoMoment {
   const day = DAY.exec(text)?.[0];
   if (!day) return 'IMPOSSIBLE';
-  if (UNSET.includes(day)) return 'UNSET';
+  if (isUnsetDay(day)) return 'UNSET';
   const rest = text.slice(day.length);
   const time = TIME.exec(rest)?.[0] ?? '';
   const offset = rest.slice(time.length);
@@ -38,7 +46,7 @@ export function momentIn(zone: string, text: string, timeOfDay: string): Moment 
 function instantOf(local: string, offset: string, zone: string, dayOnly: boolean): Moment | NoMoment {
   try {
     const plain = Temporal.PlainDateTime.from(local, { overflow: 'reject' });
-    if (plain.year < YEARS.first || plain.year > YEARS.last) return 'IMPOSSIBLE';
+    if (!isYearInReach(plain.year)) return 'IMPOSSIBLE';
     if (offset !== '') return { at: dateOf(Temporal.Instant.from(local + colon(offset))), dayOnly };
     const there = localInstant(plain, zone);
     // A zone may begin a day by skipping its midnight; the day exists all the same.

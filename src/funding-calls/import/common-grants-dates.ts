@@ -7,7 +7,7 @@ import { deadlineAt, openingAt } from './common-grants-events.js';
 import { type KeptText, otherDates, wordsOf } from './common-grants-texts.js';
 import { deadlineModel, deadlineModelOf, inOrder } from './deadline-words.js';
 import { isZone, momentIn } from '../../shared/local-time.js';
-import { cut, exactLine } from './plain-text.js';
+import { cut, exactLine } from '../../shared/clean-text.js';
 import { isObject, type Json } from './json.js';
 import { type Readings } from './readings.js';
 

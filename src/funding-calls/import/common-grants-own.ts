@@ -3,7 +3,8 @@ import { Sector } from '../../partners/sectors.js';
 import type { Localized } from '../../shared/localized-text.js';
 import { LONGEST } from '../../shared/checks.js';
 import type { CallDraft } from './call-draft.js';
-import { cleaned, exactLine, line } from './plain-text.js';
+import { cleaned, exactLine } from '../../shared/clean-text.js';
+import { line } from './plain-text.js';
 import { isObject, type Json } from './json.js';
 import { type Readings } from './readings.js';
 

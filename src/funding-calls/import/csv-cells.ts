@@ -1,44 +1,24 @@
-import type { Amount } from '../../shared/money.js';
-import type { Bilingual } from '../../shared/wording.js';
 import { LONGEST } from '../../shared/checks.js';
-import type { Header } from './csv-columns.js';
-import { cellAmount, type CellNumber, cellNumber, cellPercent } from './csv-numbers.js';
-import { dateCell } from './csv-dates.js';
-import { line, paragraphs, quoted } from './plain-text.js';
-import { exactAmount, isCurrency, isWebAddress } from './exact-values.js';
+import { Cells, type Filled } from '../../tables/cells.js';
+import type { CellDate, DateRules } from '../../tables/dates.js';
+import type { Header } from '../../tables/header.js';
+import { line, paragraphs } from './plain-text.js';
+import { isWebAddress } from '../../shared/exact-values.js';
 import { Readings } from './readings.js';
 
-/** The cells of one row by the fields they mean; whatever can't be read is a fault that names the column. */
-export class Cells {
-  readonly readings = new Readings({});
+/** Tables are typed in Sweden, and so are their times. */
+const ZONE = 'Europe/Stockholm';
+export const OPENING: DateRules = { zone: ZONE, timeOfDay: '00:00:00' };
+export const CLOSING: DateRules = { zone: ZONE, timeOfDay: '23:59:59' };
 
-  constructor(
-    private readonly header: Header,
-    private readonly cells: readonly string[],
-  ) {}
+/** The cells of a row that describes a call. */
+export class CallCells extends Cells {
+  readonly readings: Readings;
 
-  get blank(): boolean {
-    return this.cells.every(cell => cell.trim() === '');
-  }
-
-  /** The name of the column, as the file has it. */
-  column(field: string): string[] {
-    const place = this.header.places.get(field)?.[0];
-    return [place === undefined ? field : this.header.names[place]!.trim()];
-  }
-
-  /** The filled cells of a field with the names of their columns. */
-  all(field: string): { cell: string; path: string[] }[] {
-    const places = this.header.places.get(field) ?? [];
-    const cells = places.map(place => ({
-      cell: (this.cells[place] ?? '').trim(),
-      path: [this.header.names[place]!.trim()],
-    }));
-    return cells.filter(({ cell }) => cell !== '');
-  }
-
-  private cell(field: string): string | undefined {
-    return this.all(field)[0]?.cell;
+  constructor(header: Header, cells: readonly string[]) {
+    const readings = new Readings({});
+    super(header, cells, readings);
+    this.readings = readings;
   }
 
   text(field: string, longest: number): string | undefined {
@@ -52,86 +32,15 @@ export class Cells {
   url(field: string): string | undefined {
     const cell = this.cell(field);
     if (cell === undefined || isWebAddress(cell)) return cell;
-    return this.refuse(field, cell, {
+    return this.refuse(this.column(field), cell, {
       sv: 'är ingen webbadress som börjar med http:// eller https://.',
       en: 'is not a web address that begins with http:// or https://.',
     });
   }
 
-  opening(field: string): Date | undefined {
-    const [first] = this.all(field);
-    return first && dateCell(this.readings, first.path, first.cell, '00:00:00');
-  }
-
-  integer(field: string): number | undefined {
-    const cell = this.cell(field);
-    if (cell === undefined) return undefined;
-    const read = cellNumber(cell);
-    if ('number' in read && /^\d{1,6}$/.test(read.number)) return Number(read.number);
-    return this.refuse(
-      field,
-      cell,
-      'told' in read ? read.told : { sv: 'är inget heltal.', en: 'is not a whole number.' },
-    );
-  }
-
-  percent(field: string): number | undefined {
-    const cell = this.cell(field);
-    if (cell === undefined) return undefined;
-    const { number, assumed } = cellPercent(cell);
-    if ('told' in number) return this.refuse(field, cell, number.told);
-    if (assumed) {
-      this.readings.note({
-        sv: `${this.column(field).join('.')}: ${quoted(cell)} är läst som ${number.number} procent.`,
-        en: `${this.column(field).join('.')}: ${quoted(cell)} is read as ${number.number} percent.`,
-      });
-    }
-    return Number(number.number);
-  }
-
-  amount(field: 'budget' | 'grantMin' | 'grantMax', columnCurrency: string | undefined): Amount | undefined {
-    const cell = this.cell(field);
-    if (cell === undefined) return undefined;
-    const { number, currency: own } = cellAmount(cell);
-    const currency = own ?? columnCurrency ?? this.assumedCurrency(field);
-    const amount = this.exact(field, cell, number);
-    if (amount === undefined) return undefined;
-    if (isCurrency(currency)) return { amount, currency };
-    return this.refuse(field, currency, { sv: 'är ingen valuta (ISO 4217).', en: 'is not a currency (ISO 4217).' });
-  }
-
-  private assumedCurrency(field: 'budget' | 'grantMin' | 'grantMax'): string {
-    this.readings.assume(`${field}.currency`);
-    return 'SEK';
-  }
-
-  private exact(field: string, cell: string, number: CellNumber): string | undefined {
-    if ('told' in number) return this.refuse(field, cell, number.told);
-    const exact = exactAmount(number.number);
-    return exact ?? this.refuse(field, cell, { sv: 'har fler än två decimaler.', en: 'has more than two decimals.' });
-  }
-
-  currency(field: string): string | undefined {
-    const code = this.cell(field)?.toUpperCase();
-    if (code === undefined || isCurrency(code)) return code;
-    return this.refuse(field, code, { sv: 'är ingen valuta (ISO 4217).', en: 'is not a currency (ISO 4217).' });
-  }
-
-  /** A list in one cell, separated by semicolon, comma, bar or line break. */
-  list(field: string): string[] {
-    return (this.cell(field) ?? '')
-      .split(/[;,|\n]/)
-      .map(line)
-      .filter(word => word !== '')
-      .slice(0, 100);
-  }
-
-  refuse(field: string, cell: string, told: Bilingual): undefined {
-    const name = this.column(field).join('.');
-    this.readings.wrong(this.column(field), {
-      sv: `${name}: ${quoted(cell)} ${told.sv}`,
-      en: `${name}: ${quoted(cell)} ${told.en}`,
-    });
-    return undefined;
+  override dates(filled: Filled, rules: DateRules): CellDate[] {
+    const dates = super.dates(filled, rules);
+    for (const { at, dayOnly } of dates) if (dayOnly) this.readings.assumeTime(at, rules.zone);
+    return dates;
   }
 }

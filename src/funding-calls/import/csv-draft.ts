@@ -1,15 +1,19 @@
 import { LONGEST } from '../../shared/checks.js';
-import type { CallDraft, CallRow } from './call-draft.js';
+import type { Amount } from '../../shared/money.js';
+import type { CellDate } from '../../tables/dates.js';
+import type { CallDraft, CallRow, DraftDeadline } from './call-draft.js';
 import { countryCode } from './countries.js';
-import type { Cells } from './csv-cells.js';
-import { deadlineCell } from './csv-dates.js';
+import { type CallCells, CLOSING, OPENING } from './csv-cells.js';
 import { objectiveOf, sectorOf } from './csv-words.js';
 import { deadlineModel, deadlineModelOf, inOrder } from './deadline-words.js';
 import { bilingual, bilingualSummary, finishedRow, type SourceFields } from './finished-row.js';
+import type { Bilingual } from '../../shared/wording.js';
 import { quoted } from './plain-text.js';
 
+const AMOUNTS = ['budget', 'grantMin', 'grantMax'] as const;
+
 /** One row of a table as a draft. */
-export function csvRow(row: number, cells: Cells): CallRow {
+export function csvRow(row: number, cells: CallCells): CallRow {
   const { readings } = cells;
   const identifier = cells.text('identifier', 10 * LONGEST.name);
   const url = cells.url('url');
@@ -30,7 +34,7 @@ export function csvRow(row: number, cells: Cells): CallRow {
 }
 
 /** The columns of the file by the fields of a draft. */
-function fieldsOf(cells: Cells): SourceFields {
+function fieldsOf(cells: CallCells): SourceFields {
   const same = [
     'identifier',
     'programme',
@@ -56,48 +60,92 @@ function fieldsOf(cells: Cells): SourceFields {
   return {
     ...Object.fromEntries(same.map(field => [field, cells.column(field)])),
     ...trl,
-    title: cells.column('titleSv'),
+    title: cells.column(cells.has('titleSv') || !cells.has('titleEn') ? 'titleSv' : 'titleEn'),
     summary: cells.column('summarySv'),
   };
 }
 
-function summaryOf(cells: Cells): CallDraft['summary'] {
+function summaryOf(cells: CallCells): CallDraft['summary'] {
   const [sv, en] = [cells.description('summarySv'), cells.description('summaryEn')];
   return bilingualSummary(cells.readings, sv, en);
 }
 
-function funderOf(cells: Cells): string {
+function funderOf(cells: CallCells): string {
   const funder = cells.text('funder', LONGEST.name);
   if (funder === undefined) cells.readings.missing(cells.column('funder'));
   return funder ?? '-';
 }
 
-function datesOf(cells: Cells): Pick<CallDraft, 'opensAt' | 'deadlines' | 'deadlineModel'> {
+function datesOf(cells: CallCells): Pick<CallDraft, 'opensAt' | 'deadlines' | 'deadlineModel'> {
   const { readings } = cells;
-  const deadlines = inOrder(cells.all('deadlines').flatMap(({ path, cell }) => deadlineCell(readings, path, cell)));
-  const word = cells.text('deadlineModel', LONGEST.name);
-  if (word !== undefined && !deadlineModelOf(word)) {
-    cells.refuse('deadlineModel', word, {
-      sv: 'är ingen modell. Skriv ett steg, två steg, flera datum eller löpande.',
-      en: 'is not a model. Write single-stage, two-stage, multiple cut-off or continuous.',
+  const [opening] = cells.all('opensAt').filter(({ cell }) => !isContinuous(cell));
+  const closing = cells.all('deadlines').filter(({ cell }) => !isContinuous(cell));
+  const written = closing.flatMap(filled => cells.dates(filled, CLOSING).map(date => deadlineOf(cells, date)));
+  const deadlines = inOrder(written);
+  if (deadlines.length < written.length) {
+    const name = cells.column('deadlines')[0];
+    readings.note({
+      sv: `${name}: samma tidpunkt står flera gånger; den räknas en gång.`,
+      en: `${name}: the same moment stands several times; it counts once.`,
     });
   }
-  const model = deadlineModel(readings, cells.column('deadlineModel'), word, deadlines.length);
-  return { opensAt: cells.opening('opensAt'), deadlines, deadlineModel: model };
+  const { word, path } = modelOf(cells, deadlines.length);
+  return {
+    opensAt: opening && cells.date(opening, OPENING)?.at,
+    deadlines,
+    deadlineModel: deadlineModel(readings, path, word, deadlines.length),
+  };
 }
 
-function moneyOf(cells: Cells): Pick<CallDraft, 'budget' | 'grantMin' | 'grantMax'> {
-  const currency = cells.currency('currency');
-  const fields = ['budget', 'grantMin', 'grantMax'] as const;
-  const money = Object.fromEntries(fields.map(field => [field, cells.amount(field, currency)]));
-  const filled = fields.some(field => cells.all(field).length > 0);
-  if (filled && currency === undefined && Object.values(money).every(amount => !amount || amount.currency === 'SEK')) {
-    cells.readings.note({ sv: 'Ingen valuta är angiven; SEK antas.', en: 'No currency is given; SEK is assumed.' });
+function deadlineOf(cells: CallCells, { at, label }: CellDate): DraftDeadline {
+  if (label === undefined) return { at };
+  return { at, label: cells.readings.shortened(cells.column('deadlines'), label, LONGEST.name)! };
+}
+
+function isContinuous(cell: string): boolean {
+  return deadlineModelOf(cell) === 'CONTINUOUS';
+}
+
+/** The model's own column, or a column of dates that says "löpande"; where they contradict each other, neither counts. */
+function modelOf(cells: CallCells, deadlines: number): { word: string | undefined; path: readonly string[] } {
+  const path = cells.column('deadlineModel');
+  const word = cells.text('deadlineModel', LONGEST.name);
+  if (word !== undefined && !deadlineModelOf(word)) cells.refuse(path, word, NO_MODEL);
+  const open = [...cells.all('deadlines'), ...cells.all('opensAt')].find(({ cell }) => isContinuous(cell));
+  if (!open) return { word, path };
+  const isContradicted = deadlines > 0 || (word !== undefined && !isContinuous(word));
+  if (isContradicted) cells.refuse(open.path, open.cell, CONTRADICTED);
+  return { word: open.cell, path: open.path };
+}
+
+const NO_MODEL: Bilingual = {
+  sv: 'är ingen modell. Skriv ett steg, två steg, flera datum eller löpande.',
+  en: 'is not a model. Write single-stage, two-stage, multiple cut-off or continuous.',
+};
+const CONTRADICTED: Bilingual = {
+  sv: 'säger emot radens datum eller modell. Skriv antingen datum eller löpande.',
+  en: "contradicts the row's dates or model. Write either dates or continuous.",
+};
+
+/** Amounts in the currency beside them, of their header, of their own column for currencies, or of the table's. */
+function moneyOf(cells: CallCells): Partial<Record<(typeof AMOUNTS)[number], Amount>> {
+  const inTable = cells.currency('currency');
+  const money: Partial<Record<(typeof AMOUNTS)[number], Amount>> = {};
+  for (const field of AMOUNTS) {
+    const read = cells.amount(field);
+    const currency = read?.currency ?? cells.currency(`${field}Currency`) ?? inTable;
+    if (!read) continue;
+    money[field] = { amount: read.amount, currency: currency ?? 'SEK' };
+    if (!currency) cells.readings.assume(`${field}.currency`, noCurrency(cells.column(field)[0]));
   }
   return money;
 }
 
-function rulesOf(cells: Cells): Partial<CallDraft> {
+function noCurrency(name: string): Bilingual {
+  return { sv: `${name} har ingen valuta; SEK antas.`, en: `${name} has no currency; SEK is assumed.` };
+}
+
+function rulesOf(cells: CallCells): Partial<CallDraft> {
   return {
     ...trlOf(cells),
     fundingRate: cells.percent('fundingRate'),
@@ -110,19 +158,20 @@ function rulesOf(cells: Cells): Partial<CallDraft> {
 }
 
 /** "4-7" or "TRL 5" in one column, or the two columns for lowest and highest. */
-function trlOf(cells: Cells): Pick<CallDraft, 'trlMin' | 'trlMax'> {
+function trlOf(cells: CallCells): Pick<CallDraft, 'trlMin' | 'trlMax'> {
   const [range] = cells.all('trl');
   if (!range) return { trlMin: cells.integer('trlMin'), trlMax: cells.integer('trlMax') };
   const found = /^(?:TRL ?)?(\d)(?: ?(?:[-–]|till|to) ?(\d))?$/i.exec(range.cell);
-  if (found) return { trlMin: Number(found[1]), trlMax: Number(found[2] ?? found[1]) };
-  cells.refuse('trl', range.cell, {
+  const [trlMin, trlMax] = [Number(found?.[1]), Number(found?.[2] ?? found?.[1])];
+  if (trlMin <= trlMax) return { trlMin, trlMax };
+  cells.refuse(range.path, range.cell, {
     sv: 'är ingen TRL. Skriv till exempel 4-7.',
     en: 'is not a TRL. Write for instance 4-7.',
   });
   return {};
 }
 
-function countriesOf(cells: Cells): string[] | undefined {
+function countriesOf(cells: CallCells): string[] | undefined {
   const countries = words(cells, 'countries', countryCode);
   if (countries) {
     cells.readings.note({
@@ -134,12 +183,16 @@ function countriesOf(cells: Cells): string[] | undefined {
 }
 
 /** The words of a list that are known; any other refuses the row, since it names what a call demands. */
-function words<T extends string>(cells: Cells, field: string, known: (text: string) => T | undefined): T[] | undefined {
+function words<T extends string>(
+  cells: CallCells,
+  field: string,
+  known: (text: string) => T | undefined,
+): T[] | undefined {
   const texts = cells.list(field);
   if (texts.length === 0) return undefined;
   const unknown = texts.filter(text => known(text) === undefined);
   if (unknown.length > 0) {
-    cells.refuse(field, unknown.map(quoted).join(', '), { sv: 'känns inte igen.', en: 'is not known.' });
+    cells.refuse(cells.column(field), unknown.map(quoted).join(', '), { sv: 'känns inte igen.', en: 'is not known.' });
   }
   return [...new Set(texts.flatMap(text => known(text) ?? []))];
 }

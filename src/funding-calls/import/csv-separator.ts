@@ -1,4 +1,5 @@
-import { columnOf } from './csv-columns.js';
+import { COLUMNS } from './csv-columns.js';
+import { LIMITS } from './limits.js';
 
 const SEPARATORS = [';', ',', '\t'] as const;
 
@@ -24,9 +25,12 @@ export async function separatedText(
 /** The separator with which most of the first line's cells are columns that we know. */
 function separatorOf(head: string): string {
   const first = head.slice(0, LONGEST_HEADER).split(/[\r\n]/, 1)[0]!;
-  const known = (separator: string) => first.split(separator).filter(cell => columnOf(cell.replaceAll('"', ''))).length;
-  const count = (separator: string) => first.split(separator).length;
-  return [...SEPARATORS].sort((a, b) => known(b) - known(a) || count(b) - count(a))[0]!;
+  const splits = SEPARATORS.map(separator => {
+    const cells = first.split(separator);
+    const known = cells.slice(0, LIMITS.columns).filter(cell => COLUMNS.meaningOf(cell.replaceAll('"', ''))).length;
+    return { separator, known, cells: cells.length };
+  });
+  return splits.sort((one, other) => other.known - one.known || other.cells - one.cells)[0]!.separator;
 }
 
 async function* together(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {

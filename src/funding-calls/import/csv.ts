@@ -3,8 +3,9 @@ import { type CsvError, type Info, parse, type Parser } from 'csv-parse';
 import { fault } from '../../shared/refuse.js';
 import type { Bilingual } from '../../shared/wording.js';
 import type { CallRow } from './call-draft.js';
-import { Cells } from './csv-cells.js';
-import { type Header, headerFaults, headerOf } from './csv-columns.js';
+import { type Header, headerFaults, headerOf, strangeDate } from '../../tables/header.js';
+import { CallCells, CLOSING } from './csv-cells.js';
+import { COLUMNS, DATED } from './csv-columns.js';
 import { csvRow } from './csv-draft.js';
 import { separatedText } from './csv-separator.js';
 import { LIMITS } from './limits.js';
@@ -45,6 +46,8 @@ class Table {
   broken: { records: number; told: Bilingual } | null = null;
   private header: Header | null = null;
   private told = false;
+  /** Columns that have been asked about. */
+  private readonly asked = new Set<number>();
 
   *take(record: string[]): Generator<CallRow> {
     if (!this.header) return yield* this.takeHeader(record);
@@ -56,39 +59,49 @@ class Table {
       });
       return yield { ...refused, breaksOff: true };
     }
-    const cells = new Cells(this.header, record);
-    if (cells.blank) return;
+    const cells = new CallCells(this.header, record);
+    if (cells.isBlank) return;
     const odd = oddLength(this.header, record);
     if (odd) return yield this.refused([], odd);
     this.tellUnknown(cells, this.header);
+    this.askStrange(cells);
     yield oneRow(this.row, () => csvRow(this.row, cells));
   }
 
   private *takeHeader(record: string[]): Generator<CallRow> {
-    this.header = headerOf(record);
-    const faults = headerFaults(this.header).map(({ name, told }) => fault('INVALID', [name], told));
-    if (record.length > LIMITS.columns) {
-      faults.push(
-        fault('INVALID', [], { sv: `Högst ${LIMITS.columns} kolumner.`, en: `At most ${LIMITS.columns} columns.` }),
-      );
-    }
+    const header = headerOf(COLUMNS, record, LIMITS.columns);
+    const faults =
+      'fault' in header
+        ? [fault('INVALID', [], header.fault)]
+        : headerFaults(header).map(({ name, told }) => fault('INVALID', [name], told));
+    if ('names' in header) this.header = header;
     if (faults.length === 0) return;
     this.closed = true;
     yield { row: this.row, faults: faults.slice(0, LIMITS.remarks) };
   }
 
   /** The first row says which columns were not read. */
-  private tellUnknown({ readings }: Cells, { unknown }: Header): void {
+  private tellUnknown({ readings }: CallCells, { unknown, names: all }: Header): void {
     if (this.told || unknown.length === 0) return;
     this.told = true;
     const names = unknown
       .slice(0, 20)
-      .map(name => name.slice(0, 80))
+      .map(place => all[place]!.slice(0, 80))
       .join(', ');
     readings.note({
       sv: `Kolumner som inte känns igen och inte läses: ${names}.`,
       en: `Columns that are not known and not read: ${names}.`,
     });
+  }
+
+  /** A date under a header that we don't know is asked about once, and wherever the row has no deadline without it. */
+  private askStrange(cells: CallCells): void {
+    const hasDeadline = cells.all('deadlines').length > 0;
+    for (const { path, cell, place } of cells.strangeDates(CLOSING)) {
+      if (hasDeadline && this.asked.has(place)) continue;
+      this.asked.add(place);
+      cells.readings.note(strangeDate(path[0], cell, DATED));
+    }
   }
 
   private refused(path: string[], told: Bilingual): CallRow {

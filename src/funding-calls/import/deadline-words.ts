@@ -24,6 +24,10 @@ const WORDS: ReadonlyMap<string, DeadlineModel> = new Map(
     ongoing: 'CONTINUOUS',
     rolling: 'CONTINUOUS',
     löpande: 'CONTINUOUS',
+    'löpande ansökan': 'CONTINUOUS',
+    'tills vidare': 'CONTINUOUS',
+    'öppen tills vidare': 'CONTINUOUS',
+    'open ended': 'CONTINUOUS',
   }),
 );
 

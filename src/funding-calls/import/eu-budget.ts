@@ -1,9 +1,9 @@
 import Big from 'big.js';
+import { exactAmount } from '../../shared/exact-values.js';
 import type { Amount } from '../../shared/money.js';
 import type { Json } from './json.js';
 import type { Readings } from './readings.js';
 import { isObject, isTextual, type JsonObject } from './json.js';
-import { exactAmount } from './exact-values.js';
 
 const PATH = ['metadata', 'budgetOverview'] as const;
 

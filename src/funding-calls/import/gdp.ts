@@ -11,7 +11,7 @@ import {
   finishedRow,
 } from './finished-row.js';
 import { isObject, type Json } from './json.js';
-import { isWebAddress } from './exact-values.js';
+import { isWebAddress } from '../../shared/exact-values.js';
 import { Readings } from './readings.js';
 
 /** Where GDP answers have their calls. */

@@ -1,5 +1,6 @@
 import { LONGEST } from '../../shared/checks.js';
 import type { Localized } from '../../shared/localized-text.js';
+import { cut } from '../../shared/clean-text.js';
 import type { Amount } from '../../shared/money.js';
 import { type Fault, fault } from '../../shared/refuse.js';
 import type { Bilingual } from '../../shared/wording.js';
@@ -8,8 +9,8 @@ import type { DraftPart } from './call-draft.js';
 import { isObject, isTextual, type Json, type JsonObject } from './json.js';
 import { LIMITS } from './limits.js';
 import { momentIn, type Moment, type NoMoment } from '../../shared/local-time.js';
-import { exactAmount, isCurrency, isWebAddress } from './exact-values.js';
-import { cut, dateLine, line, paragraphs, quoted } from './plain-text.js';
+import { dateLine, line, paragraphs, quoted } from './plain-text.js';
+import { exactAmount, isCurrency, isWebAddress } from '../../shared/exact-values.js';
 
 /** One row of a source while it is read: its values, what had to be assumed, and what is wrong with it. */
 export class Readings {

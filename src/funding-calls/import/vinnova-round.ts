@@ -4,7 +4,7 @@ import type { DraftDeadline } from './call-draft.js';
 import { bilingualSummary } from './finished-row.js';
 import type { JsonObject } from './json.js';
 import { LIMITS } from './limits.js';
-import { isWebAddress } from './exact-values.js';
+import { isWebAddress } from '../../shared/exact-values.js';
 import { Readings } from './readings.js';
 
 const ZONE = 'Europe/Stockholm';

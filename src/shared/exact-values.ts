@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { Currency } from '../../shared/scalars.js';
+import { Currency } from './scalars.js';
 
 /** A plain decimal with two decimals, or undefined for anything else, a negative amount or a part of a hundredth. */
 export function exactAmount(text: string): string | undefined {

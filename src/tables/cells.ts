@@ -1,0 +1,158 @@
+import type { Bilingual } from '../shared/wording.js';
+import { cellAmount } from './amounts.js';
+import { cellText, quotedCell } from './cell-text.js';
+import { nameOf } from './columns.js';
+import { currencyOf } from './currencies.js';
+import { type CellDate, cellDates, type DateRules } from './dates.js';
+import type { Header } from './header.js';
+import { cellNumber, cellPercent } from './numbers.js';
+
+/** Items of the longest list in a cell. */
+const MOST_ITEMS = 100;
+
+/** Where a row's faults and notes go. */
+export interface Remarks {
+  note(told: Bilingual): void;
+  wrong(path: readonly string[], told: Bilingual): void;
+}
+
+/** A filled cell, and the header of its column as the table has it. */
+export interface Filled {
+  readonly cell: string;
+  readonly path: readonly [string];
+  readonly place: number;
+}
+
+/** The cells of one row by the fields that they mean; whatever can't be read is a fault that names the column. */
+export class Cells {
+  constructor(
+    protected readonly header: Header,
+    private readonly cells: readonly string[],
+    private readonly remarks: Remarks,
+  ) {}
+
+  get isBlank(): boolean {
+    return this.cells.every(cell => cell.trim() === '');
+  }
+
+  /** The header of a field's column as the table has it, or its documented name where there is none. */
+  column(field: string): readonly [string] {
+    const [place] = this.header.places.get(field) ?? [];
+    if (place !== undefined) return [this.header.names[place]!];
+    const column = this.header.columns.all.find(each => each.field === field);
+    return [column ? nameOf(column, this.header.language) : field];
+  }
+
+  has(field: string): boolean {
+    return this.header.places.has(field);
+  }
+
+  /** The filled cells of a field. */
+  all(field: string): Filled[] {
+    return this.filled(this.header.places.get(field) ?? []);
+  }
+
+  /** The filled cells of columns that mean nothing to us and that are dates beyond doubt. */
+  strangeDates(rules: DateRules): Filled[] {
+    return this.filled(this.header.unknown).filter(({ cell }) => {
+      const read = /^[\d.,]+$/.test(cell) ? { told: null } : cellDates(cell, rules);
+      return 'dates' in read && read.dates.length > 0;
+    });
+  }
+
+  private filled(places: readonly number[]): Filled[] {
+    const cells = places.map(place => ({
+      cell: cellText(this.cells[place] ?? ''),
+      path: [this.header.names[place]!] as const,
+      place,
+    }));
+    return cells.filter(({ cell }) => cell !== '');
+  }
+
+  protected cell(field: string): string | undefined {
+    return this.all(field)[0]?.cell;
+  }
+
+  /** The dates of one cell of a column where several may stand. */
+  dates({ cell, path }: Filled, rules: DateRules): CellDate[] {
+    const read = cellDates(cell, rules);
+    if ('told' in read) return this.refuse(path, cell, read.told) ?? [];
+    for (const { sv, en } of read.notes) this.remarks.note({ sv: `${path[0]}: ${sv}`, en: `${path[0]}: ${en}` });
+    return read.dates;
+  }
+
+  /** The date of a column that has one; several, or one with a label, say something that would be lost. */
+  date(filled: Filled, rules: DateRules): CellDate | undefined {
+    const [first, ...more] = this.dates(filled, rules);
+    if (more.length === 0 && first?.label === undefined) return first;
+    return this.refuse(filled.path, filled.cell, {
+      sv: 'är mer än ett datum. Skriv till exempel 2027-03-15 eller 2027-03-15 14:00.',
+      en: 'is more than one date. Write for instance 2027-03-15 or 2027-03-15 14:00.',
+    });
+  }
+
+  integer(field: string): number | undefined {
+    const cell = this.cell(field);
+    if (cell === undefined) return undefined;
+    const read = cellNumber(cell);
+    if ('number' in read && /^\d{1,6}$/.test(read.number)) return Number(read.number);
+    const told = { sv: 'är inget heltal. Skriv till exempel 3.', en: 'is not a whole number. Write for instance 3.' };
+    return this.refuse(this.column(field), cell, 'told' in read ? read.told : told);
+  }
+
+  percent(field: string): number | undefined {
+    const cell = this.cell(field);
+    if (cell === undefined) return undefined;
+    const { number, assumed } = cellPercent(cell);
+    const [name] = this.column(field);
+    if ('told' in number) return this.refuse([name], cell, number.told);
+    if (assumed) {
+      this.remarks.note({
+        sv: `${name}: ${quotedCell(cell)} är läst som ${number.number} procent.`,
+        en: `${name}: ${quotedCell(cell)} is read as ${number.number} percent.`,
+      });
+    }
+    return Number(number.number);
+  }
+
+  /** An amount in full; its currency is undefined where neither the cell nor its header says it. */
+  amount(field: string): { amount: string; currency: string | undefined } | undefined {
+    const [filled] = this.all(field);
+    if (!filled) return undefined;
+    const unit = this.header.units.get(filled.place);
+    const read = cellAmount(filled.cell, unit);
+    if ('told' in read) return this.refuse(filled.path, filled.cell, read.told);
+    if (unit && unit.scale !== 1) {
+      const [quoted, full] = [quotedCell(filled.cell), [read.amount, read.currency].join(' ').trim()];
+      this.remarks.note({
+        sv: `${filled.path[0]}: ${quoted} är läst som ${full}.`,
+        en: `${filled.path[0]}: ${quoted} is read as ${full}.`,
+      });
+    }
+    return read;
+  }
+
+  currency(field: string): string | undefined {
+    const cell = this.cell(field);
+    if (cell === undefined) return undefined;
+    const told = {
+      sv: 'är ingen valuta (ISO 4217). Skriv till exempel SEK eller EUR.',
+      en: 'is not a currency (ISO 4217). Write for instance SEK or EUR.',
+    };
+    return currencyOf(cell) ?? this.refuse(this.column(field), cell, told);
+  }
+
+  /** A list in one cell, separated by semicolon, comma, bar or line break. */
+  list(field: string): string[] {
+    const items = (this.cell(field) ?? '').split(/[;,|\n]/).flatMap(item => cellText(item) || []);
+    if (items.length <= MOST_ITEMS) return items;
+    const told = { sv: `har fler än ${MOST_ITEMS} delar.`, en: `has more than ${MOST_ITEMS} items.` };
+    return this.refuse(this.column(field), this.cell(field)!, told) ?? [];
+  }
+
+  refuse(path: readonly string[], cell: string, told: Bilingual): undefined {
+    const [name, quoted] = [path.join('.'), quotedCell(cell)];
+    this.remarks.wrong(path, { sv: `${name}: ${quoted} ${told.sv}`, en: `${name}: ${quoted} ${told.en}` });
+    return undefined;
+  }
+}
