@@ -66,12 +66,15 @@ function refuse(reply: FastifyReply, context: Context, faults: readonly Fault[])
 export function serveCommonGrants(server: FastifyInstance, downloads: Downloads): void {
   const url = '/common-grants/opportunities';
   // What is wrong with its pages the protocol tells in a form of its own.
-  downloads.serve(server, { url, parameters: { page: text, pageSize: text } }, async (download, _request, reply) => {
-    const asked = pageOf(download.parameters);
-    if ('faults' in asked) return refuse(reply, download.context, asked.faults);
-    const { items, totalItems } = await pageOfOpportunities(download, NEWEST, asked.page);
-    return listAnswer(items, asked.page, totalItems);
-  });
+  const parameters = { page: text, pageSize: text };
+  for (const list of [url, `${url}/`]) {
+    downloads.serve(server, { url: list, parameters }, async (download, _request, reply) => {
+      const asked = pageOf(download.parameters);
+      if ('faults' in asked) return refuse(reply, download.context, asked.faults);
+      const { items, totalItems } = await pageOfOpportunities(download, NEWEST, asked.page);
+      return listAnswer(items, asked.page, totalItems);
+    });
+  }
   downloads.serve(server, { url: `${url}/:id`, parameters: {} }, async ({ ask, context }, request, reply) => {
     const id = callIdOf((request.params as { id: string }).id);
     const call = id && (await exportedCall(ask, id));

@@ -10,10 +10,12 @@ const PARAMETERS = { offset: wholeNumber(0, 1_000_000), limit: wholeNumber(1, LO
 
 /** /gdp/utlysningar: calls as the Swedish funders' open-data standard has them, with its paging (`offset`, `limit`). */
 export function serveGdp(server: FastifyInstance, downloads: Downloads): void {
-  const route = { url: '/gdp/utlysningar', parameters: PARAMETERS };
-  downloads.serve(server, route, async ({ ask, parameters: { offset = 0, limit = 100 } }, _request, reply) => {
-    const variables = { orderBy: { field: 'UPDATED_AT', direction: 'DESC' } };
-    const { calls, total } = await exportedCalls(ask, { variables, offset, limit });
-    return reply.header('x-totalrecords', total).send(calls.map(toGdp));
-  });
+  for (const url of ['/gdp/utlysningar', '/gdp/utlysningar/']) {
+    const route = { url, parameters: PARAMETERS };
+    downloads.serve(server, route, async ({ ask, parameters: { offset = 0, limit = 100 } }, _request, reply) => {
+      const variables = { orderBy: { field: 'UPDATED_AT', direction: 'DESC' } };
+      const { calls, total } = await exportedCalls(ask, { variables, offset, limit });
+      return reply.header('x-totalrecords', total).send(calls.map(toGdp));
+    });
+  }
 }

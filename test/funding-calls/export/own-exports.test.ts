@@ -1,5 +1,7 @@
 import { LocalizedText } from '../../../src/shared/localized-text.js';
 import { Money } from '../../../src/shared/money.js';
+import { draftsIn, faultsIn } from '../../support/calls-from.js';
+import { rowsFrom } from '../../support/fetching.js';
 import { Make } from '../../support/make.js';
 import { KEYS, type Service, startService } from '../../support/service.js';
 import { stored } from '../../support/stored.js';
@@ -56,4 +58,15 @@ it.each([
     userErrors: [],
   });
   expect(await stored(service.database)).toEqual(before);
+});
+
+it.each([
+  ['GDP', '/gdp/utlysningar'],
+  ['GDP', '/gdp/utlysningar/?limit=7'],
+  ['COMMON_GRANTS', '/common-grants/opportunities?pageSize=7'],
+  ['COMMON_GRANTS', '/common-grants/opportunities/'],
+] as const)('our own calls as %s at %s are followed to their end', async (format, path) => {
+  const { fundingCalls } = await service.as().run<any, object>('{ fundingCalls(first: 0) { totalCount } }');
+  const { rows } = await rowsFrom(service.url + path, { format });
+  expect([draftsIn(rows).length, faultsIn(rows)]).toEqual([fundingCalls.totalCount, []]);
 });
