@@ -56,7 +56,12 @@ export function priceOf(
 ): (variables: Variables) => number {
   const root = schema.getRootType(operation.operation);
   const price = new Pricing(schema, document, operation).selection(root ?? undefined, operation.selectionSet);
-  return variables => Math.ceil(price({ variables, fragments: new Map() }).once);
+  return variables => Math.ceil(price({ variables: own(variables), fragments: new Map() }).once);
+}
+
+/** The variables alone: `$constructor` is what was sent under that name, and nothing that every object has. */
+function own(variables: Variables): Variables {
+  return Object.assign(Object.create(null) as Variables, variables);
 }
 
 class Pricing {

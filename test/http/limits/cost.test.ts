@@ -34,6 +34,15 @@ it('takes the size from the variable, else from its default, else from the schem
   expect(cost('{ partner(slug: "a") { ideas { nodes { code } } } }')).toBe(1 + 1 + 20);
 });
 
+it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+  'takes the default of a variable called %s',
+  name => {
+    const page = `query($${name}: Int = 90) { ideas(first: $${name}) { nodes { code } } }`;
+    expect(cost(page)).toBe(91);
+    expect(cost(page, JSON.parse(`{"${name}": 40}`))).toBe(41);
+  },
+);
+
 it('never counts a page for more than a page can be, nor for less than nothing', () => {
   expect(cost('{ ideas(first: 999999) { nodes { code } } }')).toBe(101);
   expect(cost('{ ideas(first: -5) { nodes { code } } }')).toBe(1);
