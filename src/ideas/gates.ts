@@ -83,15 +83,18 @@ export interface Requirement extends Finding {
 export interface GateReadiness {
   readonly from: Stage;
   readonly to: Stage;
-  readonly ready: boolean;
-  /** Met requirements over those shown, 0 to 1. */
+  /** Whether all requirements are met; null when all that are shown are, and some are withheld. */
+  readonly ready: boolean | null;
+  /** Requirements shown as met over all of the gate's, 0 to 1. */
   readonly progress: number;
   readonly requirements: readonly Requirement[];
+  /** The requirements that the reader is not shown, met or not. */
+  readonly withheld: readonly RequirementCode[];
 }
 
 /** What may differ from viewer to viewer and from programme to programme. */
 export interface ReadinessOptions {
-  /** Requirements not shown; `ready` and `progress` are then about the others only. */
+  /** Requirements not shown: whether they are met is then told by nothing else either. */
   readonly leaveOut?: readonly RequirementCode[];
   readonly policy?: GatePolicy;
 }
@@ -110,11 +113,13 @@ export function readinessOf(
   const to = stageAfter(facts.stage);
   if (!to) return null;
 
-  const shown = GATES[facts.stage].filter(code => !leaveOut.includes(code));
+  const gate = GATES[facts.stage];
+  const withheld = gate.filter(code => leaveOut.includes(code));
+  const shown = gate.filter(code => !withheld.includes(code));
   const requirements = shown.map(code => ({ code, ...RULES[code](facts, policy, at) }));
   const met = requirements.filter(requirement => requirement.met).length;
-  const progress = shown.length > 0 ? met / shown.length : 1;
-  return { from: facts.stage, to, ready: met === shown.length, progress, requirements };
+  const ready = met < shown.length ? false : withheld.length > 0 ? null : true;
+  return { from: facts.stage, to, ready, progress: met / gate.length, requirements, withheld };
 }
 
 /** What still stands between the idea and its next stage; empty when the gate is met, or at the end of the path. */

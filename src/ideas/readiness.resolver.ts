@@ -17,7 +17,7 @@ export class IdeaReadinessResolver {
   @FieldResolver(() => GateReadinessType, {
     nullable: true,
     description:
-      'How it stands before its next gate; null at the end of the path. Viewers who are not inside the idea are not shown LETTERS_OF_INTENT and BUDGET_COVERED, and ready and progress are then about the others only.',
+      'How it stands before its next gate; null at the end of the path. Viewers who are not inside the idea are not shown LETTERS_OF_INTENT and BUDGET_COVERED; these are named as withheld.',
   })
   @Reads(
     scope =>

@@ -35,6 +35,8 @@ export interface IdeaFacts {
   readonly members: readonly MemberTraits[];
   /** What the idea seeks or has budgeted, the best known first; the first in the call's currency is compared. */
   readonly sought: readonly Readonly<Amount>[];
+  /** Whether the reader isn't shown what applications ask for: what is missing is then no sign of anything. */
+  readonly isSoughtWithheld?: boolean;
 }
 
 /** What matching knows of a funding call. */

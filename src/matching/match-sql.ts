@@ -25,7 +25,7 @@ export function ideaFacts(idea: Sql, { viewer }: Pick<SetScope, 'viewer'>): Sql 
       from membership m join partner p on p.id = m.partner_id where m.idea_id = ${idea}.id and m.left_at is null),
     'asked', (select coalesce(json_agg(${money(raw('a'), 'requested')} order by a.created_at desc), '[]') from application a
       where a.idea_id = ${idea}.id and a.requested_amount is not null and ${inside}),
-    'budget', (select ${money(raw('pr'), 'budget')} from project pr where pr.idea_id = ${idea}.id))`;
+    'isSoughtWithheld', not ${inside}, 'budget', (select ${money(raw('pr'), 'budget')} from project pr where pr.idea_id = ${idea}.id))`;
 }
 
 /** What matching knows of a funding call. */

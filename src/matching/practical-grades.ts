@@ -36,10 +36,12 @@ function daysLeftGrade(days: number, { easyDays, hasteDays }: MatchPolicy, last:
 }
 
 /** Full when what the idea seeks, in the call's currency, lies between the smallest and the largest grant. */
-export function grantSizeGrade({ sought }: IdeaFacts, call: CallFacts, { unsaid }: MatchPolicy): Grade {
+export function grantSizeGrade(idea: IdeaFacts, call: CallFacts, { unsaid }: MatchPolicy): Grade {
   const currency = (call.grantMax ?? call.grantMin)?.currency;
   if (!currency) return held(unsaid, 'Utlysningen anger ingen bidragsstorlek.', 'The call tells no size of grant.');
-  const wish = sought.find(money => money.currency === currency);
+  const wish = idea.sought.find(money => money.currency === currency);
+  if (!wish && idea.isSoughtWithheld)
+    return failed('Vad idén söker visas inte för dig.', 'You are not shown what the idea seeks.', unsaid);
   if (!wish) {
     return failed(
       `Idén anger inget sökt belopp i ${currency}.`,

@@ -4,7 +4,13 @@ import { insideIdea } from '../access/visibility.js';
 import { FundingCall } from '../funding-calls/funding-call.js';
 import type { GateFacts } from '../ideas/gate-facts.js';
 import { GATE_FACTS } from '../ideas/gate-facts-sql.js';
-import { CONFIDENTIAL_REQUIREMENTS, type Requirement, requirementsFrom, unmetRequirements } from '../ideas/gates.js';
+import {
+  CONFIDENTIAL_REQUIREMENTS,
+  readinessOf,
+  type Requirement,
+  RequirementCode,
+  requirementsFrom,
+} from '../ideas/gates.js';
 import { Idea } from '../ideas/idea.js';
 import { DRAFTS_AHEAD } from '../ideas/idea-list.js';
 import { RequirementType } from '../ideas/requirement-type.js';
@@ -31,11 +37,17 @@ export class DeadlineWarning {
     description:
       'What the gate ahead of the idea still asks. Viewers who are not inside the idea are not shown LETTERS_OF_INTENT and BUDGET_COVERED.',
   })
-  unmet!: Requirement[];
+  unmet!: readonly Requirement[];
+
+  @Field(() => [RequirementCode], {
+    description:
+      'Requirements of that gate that the viewer is not shown, met or not. Empty for viewers inside the idea.',
+  })
+  withheld!: readonly RequirementCode[];
 
   @Field(() => Risk, {
     description:
-      'The days left against the work left: the number of unmet requirements, times the days one takes. Those days are the median that ideas in this pipeline stayed in the stage before they advanced, over the number of requirements of its gate; 14 while fewer than five have. LOW: at least twice the work, or nothing unmet. MEDIUM: at least the work. HIGH: less.',
+      'The days left against the work left: the number of unmet requirements, times the days one takes; withheld ones count as unmet, so that nobody is told of a low risk on half the facts. Those days are the median that ideas in this pipeline stayed in the stage before they advanced, over the number of requirements of its gate; 14 while fewer than five have. LOW: at least twice the work, or nothing unmet. MEDIUM: at least the work. HIGH: less.',
   })
   risk!: Risk;
 
@@ -102,10 +114,13 @@ export class PipelineDeadlinesResolver {
 }
 
 function warning({ at, inside, facts, brought }: Draft, asOf: string, passed?: GatePassed): DeadlineWarning {
-  const unmet = unmetRequirements(facts, asOf, { leaveOut: inside ? [] : CONFIDENTIAL_REQUIREMENTS });
+  const readiness = readinessOf(facts, asOf, { leaveOut: inside ? [] : CONFIDENTIAL_REQUIREMENTS });
+  const { requirements = [], withheld = [] } = readiness ?? {};
+  const unmet = requirements.filter(({ met }) => !met);
   const daysLeft = daysBetween(asOf, at);
   const daysPerRequirement = usualDaysPerRequirement(requirementsFrom(facts.stage).length, passed);
-  return { at, daysLeft, unmet, brought, risk: deadlineRisk({ daysLeft, unmet: unmet.length, daysPerRequirement }) };
+  const risk = deadlineRisk({ daysLeft, unmet: unmet.length + withheld.length, daysPerRequirement });
+  return { at, daysLeft, unmet, withheld, brought, risk };
 }
 
 @Resolver(() => DeadlineWarning)

@@ -68,11 +68,20 @@ describe('readiness shown to those who may not see letters of intent or money', 
     members: anIdea().members.map(each => ({ ...each, letterOfIntent: null })),
   });
 
-  it('leaves these requirements out and judges by the others', () => {
-    expect(readinessOf(unsigned, TODAY)).toMatchObject({ ready: false });
-    const shown = readinessOf(unsigned, TODAY, { leaveOut: CONFIDENTIAL_REQUIREMENTS })!;
-    expect(shown).toMatchObject({ ready: true, progress: 1 });
-    expect(shown.requirements.map(({ code }) => code)).not.toContain('LETTERS_OF_INTENT');
+  it('names what it withholds, and says neither ready nor not when all the rest is met', () => {
+    const signed = anIdea({ stage: 'CONSORTIUM' });
+    expect(readinessOf(unsigned, TODAY)).toMatchObject({ ready: false, withheld: [] });
+    expect(readinessOf(signed, TODAY)).toMatchObject({ ready: true, withheld: [] });
+    for (const idea of [unsigned, signed]) {
+      const shown = readinessOf(idea, TODAY, { leaveOut: CONFIDENTIAL_REQUIREMENTS })!;
+      expect(shown).toMatchObject({ ready: null, progress: 5 / 6, withheld: ['LETTERS_OF_INTENT'] });
+      expect(shown.requirements.map(({ code }) => code)).not.toContain('LETTERS_OF_INTENT');
+    }
+  });
+
+  it('says that it is not ready when something that is shown is not met', () => {
+    const lonely = anIdea({ stage: 'CONSORTIUM', members: [] });
+    expect(readinessOf(lonely, TODAY, { leaveOut: CONFIDENTIAL_REQUIREMENTS })).toMatchObject({ ready: false });
   });
 
   it('tells nothing of the budget before a project', () => {
@@ -107,13 +116,14 @@ describe('progress', () => {
     project: fc.option(fc.record({ outcomeCount: fc.nat(1) }).map(aProject)),
   });
 
-  it('is the met requirements over those shown, and 1 exactly when the idea is ready', () => {
+  it('is the requirements shown as met over all of the gate, and 1 exactly when the idea is known to be ready', () => {
     fc.assert(
       fc.property(anyFacts, fc.subarray(wordsOf(RequirementCode)), (facts, leaveOut) => {
-        const { progress, ready, requirements } = readinessOf(facts, TODAY, { leaveOut })!;
+        const { progress, ready, requirements, withheld } = readinessOf(facts, TODAY, { leaveOut })!;
         const met = requirements.filter(each => each.met).length;
-        expect(progress).toBe(requirements.length > 0 ? met / requirements.length : 1);
-        expect(ready).toBe(progress === 1);
+        expect(progress).toBe(met / (requirements.length + withheld.length));
+        expect(ready === true).toBe(progress === 1);
+        expect(ready === false).toBe(met < requirements.length);
         expect(requirements.length - met).toBe(unmetRequirements(facts, TODAY, { leaveOut }).length);
       }),
     );

@@ -18,6 +18,8 @@ export function Readiness({ readiness }: { readiness: IdeaCardFragment['readines
     );
   }
   const met = readiness.requirements.filter(requirement => requirement.met).length;
-  const of = readiness.requirements.length;
-  return <Ring met={met} of={of} label={t.ready(met, of, say(STAGE, readiness.to))} />;
+  const withheld = readiness.withheld.length;
+  const of = readiness.requirements.length + withheld;
+  const label = t.ready(met, of, say(STAGE, readiness.to));
+  return <Ring met={met} of={of} label={withheld > 0 ? `${label}, ${t.withheld(withheld)}` : label} />;
 }

@@ -46,6 +46,10 @@ export const boardWords = {
     sv: (met: number, of: number, stage: string) => `${met} av ${of} krav för ${stage} uppfyllda`,
     en: (met: number, of: number, stage: string) => `${met} of ${of} requirements for ${stage} met`,
   },
+  withheld: {
+    sv: (n: number) => (n === 1 ? '1 krav visas inte för dig' : `${n} krav visas inte för dig`),
+    en: (n: number) => (n === 1 ? '1 requirement is not shown to you' : `${n} requirements are not shown to you`),
+  },
   atEnd: { sv: 'Framme vid projekt', en: 'Reached project' },
   missing: { sv: 'Saknar', en: 'Missing' },
   others: { sv: (n: number) => `+${n} till`, en: (n: number) => `+${n} more` },

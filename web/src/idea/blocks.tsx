@@ -1,5 +1,5 @@
 import { Readiness } from '../board/readiness';
-import { STAGE } from '../language/domain-words';
+import { REQUIREMENT, STAGE } from '../language/domain-words';
 import { useSay, useWords } from '../language/language';
 import { Requirements } from '../moves/requirements';
 import type { ShownIdea } from './idea-page';
@@ -23,8 +23,13 @@ export function Blocks({ idea: { readiness } }: { idea: ShownIdea }) {
     <section className="panel" aria-labelledby="blocks">
       <div className="panel-head">
         <div>
-          <h2 id="blocks">{unmet.length > 0 ? t.blocks : t.blocksNothing}</h2>
-          <p className="soft">{unmet.length > 0 ? t.left(unmet.length, stage) : t.readyFor(stage)}</p>
+          <h2 id="blocks">{unmet.length > 0 ? t.blocks : readiness.ready ? t.blocksNothing : t.blocksNothingShown}</h2>
+          <p className="soft">
+            {unmet.length > 0 ? t.left(unmet.length, stage) : readiness.ready ? t.readyFor(stage) : t.shownMet(stage)}
+          </p>
+          {readiness.withheld.length > 0 && (
+            <p className="soft">{t.withheld(readiness.withheld.map(code => say(REQUIREMENT, code)).join(', '))}</p>
+          )}
         </div>
         <Readiness readiness={readiness} />
       </div>

@@ -17,6 +17,15 @@ export const ideaWords = {
   here: { sv: 'Här nu', en: 'Here now' },
   ahead: { sv: 'Återstår', en: 'Ahead' },
   blocks: { sv: 'Vad som blockerar', en: 'What blocks it' },
+  blocksNothingShown: { sv: 'Inget som visas blockerar', en: 'Nothing that is shown blocks it' },
+  shownMet: {
+    sv: (stage: string) => `Alla krav för ${stage} som visas är uppfyllda.`,
+    en: (stage: string) => `Every requirement for ${stage} that is shown is met.`,
+  },
+  withheld: {
+    sv: (names: string) => `Visas bara för dem som deltar i idén: ${names}.`,
+    en: (names: string) => `Shown only to those who take part in the idea: ${names}.`,
+  },
   blocksNothing: { sv: 'Inget blockerar', en: 'Nothing blocks it' },
   readyFor: {
     sv: (stage: string) => `Alla krav för ${stage} är uppfyllda.`,

@@ -37,7 +37,8 @@ function Blocked({ readiness }: Pick<PartnerIdea, 'readiness'>) {
   const say = useSay();
   if (!readiness) return <p className="soft">{t.arrived}</p>;
   const unmet = readiness.requirements.filter(({ met }) => !met);
-  if (unmet.length === 0) return <p className="clear">{t.nothing}</p>;
+  if (unmet.length === 0)
+    return readiness.ready ? <p className="clear">{t.nothing}</p> : <p className="soft">{t.shownMet}</p>;
   return (
     <>
       <p className="soft">{t.blocked}</p>

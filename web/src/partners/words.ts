@@ -21,6 +21,7 @@ export const partnerWords = {
   onBoard: { sv: 'Visa på tavlan', en: 'Show on the board' },
   blocked: { sv: 'Det som saknas', en: 'What is missing' },
   nothing: { sv: 'Inget blockerar', en: 'Nothing blocks it' },
+  shownMet: { sv: 'Inget som visas för dig blockerar', en: 'Nothing that is shown to you blocks it' },
   arrived: { sv: 'Framme: ett projekt', en: 'Arrived: a project' },
   next: { sv: 'Härnäst', en: 'Next' },
   waiting: { sv: 'Väntar på beslut', en: 'Awaiting a decision' },

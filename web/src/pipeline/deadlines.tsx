@@ -10,12 +10,23 @@ import { pipelineWords } from './words';
 
 type Warning = ShownPipeline['deadlines'][number];
 
+/** What an idea still lacks, in words; of what is withheld it is said that it is. */
+function useMissing() {
+  const t = useWords(pipelineWords);
+  const say = useSay();
+  const named = (codes: readonly Warning['withheld'][number][]) => codes.map(code => say(REQUIREMENT, code)).join('; ');
+  return ({ unmet, withheld }: Warning) =>
+    [named(unmet.map(({ code }) => code)), withheld.length > 0 ? t.withheld(named(withheld)) : '']
+      .filter(part => part !== '')
+      .join('; ') || t.nothing;
+}
+
 /** What is due within ninety days, and how likely it is to be missed. */
 export function Deadlines({ deadlines }: Pick<ShownPipeline, 'deadlines'>) {
   const t = useWords(pipelineWords);
   const say = useSay();
   const format = useFormat();
-  const missing = ({ unmet }: Warning) => unmet.map(({ code }) => say(REQUIREMENT, code)).join('; ');
+  const missing = useMissing();
   const figures = {
     columns: [t.deadline, t.daysLeft, t.idea, t.call, t.risk, t.unmet],
     rows: deadlines.map(warning => [
@@ -39,9 +50,11 @@ export function Deadlines({ deadlines }: Pick<ShownPipeline, 'deadlines'>) {
   );
 }
 
-function WarningRow({ warning: { at, risk, idea, call, unmet } }: { warning: Warning }) {
+function WarningRow({ warning }: { warning: Warning }) {
   const t = useWords(pipelineWords);
   const say = useSay();
+  const missing = useMissing();
+  const { at, risk, idea, call } = warning;
   return (
     <li className="warning">
       <span className={`pill risk-${risk.toLowerCase()}`}>{say(RISK, risk)}</span>
@@ -51,8 +64,7 @@ function WarningRow({ warning: { at, risk, idea, call, unmet } }: { warning: War
         </Link>
         <br />
         <span className="soft">
-          {t.unmet}:{' '}
-          {unmet.length > 0 ? unmet.map(({ code }) => say(REQUIREMENT, code).toLowerCase()).join(', ') : t.nothing}
+          {t.unmet}: {missing(warning)}
         </span>
       </span>
       <span>

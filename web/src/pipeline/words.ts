@@ -103,6 +103,10 @@ export const pipelineWords = {
   risk: { sv: 'Risk', en: 'Risk' },
   unmet: { sv: 'Saknas', en: 'Missing' },
   nothing: { sv: 'inget', en: 'nothing' },
+  withheld: {
+    sv: (names: string) => `visas inte för dig: ${names}`,
+    en: (names: string) => `not shown to you: ${names}`,
+  },
   daysLeft: { sv: 'Dagar kvar', en: 'Days left' },
   none: { sv: 'Pipelinen är tom', en: 'The pipeline is empty' },
 } as const;
