@@ -8,6 +8,7 @@ import { FundingCall } from '../funding-calls/funding-call.js';
 import { refuseIfEnded } from '../ideas/ended.js';
 import { Idea } from '../ideas/idea.js';
 import { LONGEST, reasonFaults, textFaults } from '../shared/checks.js';
+import { differing, isNothing } from '../shared/changes.js';
 import { now } from '../shared/clock.js';
 import { wordsOf } from '../shared/described-enum.js';
 import { newId } from '../shared/ids.js';
@@ -123,17 +124,19 @@ export class Application extends Audited {
   }
 
   /** Replaces what is given and keeps the rest. Once submitted, only the funder's reference can still be noted. */
-  update(changes: Partial<ApplicationDraft> & { reference?: string | null }): void {
+  update(given: Partial<ApplicationDraft> & { reference?: string | null }): void {
     refuseIfEnded(this.idea.unwrap());
+    const call = this.call.unwrap();
+    const next = given.deadline === null && this.status === 'DRAFT' ? { deadline: nextDeadline(call, now()) } : {};
+    const changes = differing(this, { ...given, ...next });
     refuseAny([
       ...lateChangeFaults(this.status, changes),
       ...amountFaults(changes),
       ...referenceFaults(changes.reference),
     ]);
-    const call = this.call.unwrap();
     refuseAny(deadlineFaults({ call, deadline: changes.deadline }, now()));
+    if (isNothing(changes)) return;
     Object.assign(this, changes);
-    if (changes.deadline === null) this.deadline = nextDeadline(call, now());
     this.changed('APPLICATION_UPDATED');
   }
 

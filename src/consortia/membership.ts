@@ -6,6 +6,7 @@ import { Idea } from '../ideas/idea.js';
 import { refuseIfEnded } from '../ideas/ended.js';
 import { Partner } from '../partners/partner.js';
 import { moneyFaults, nullFaults, reasonFaults } from '../shared/checks.js';
+import { differing, isNothing } from '../shared/changes.js';
 import { now } from '../shared/clock.js';
 import { wordsOf } from '../shared/described-enum.js';
 import { newId } from '../shared/ids.js';
@@ -94,7 +95,9 @@ export class Membership extends Audited {
   update(changes: Partial<MembershipDescription>): void {
     this.refuseUnlessCurrent();
     refuseAny([...nullFaults(changes, ['role', 'letterOfIntent']), ...moneyFaults(['commitment'], changes.commitment)]);
-    Object.assign(this, changes);
+    const real = differing(this, changes);
+    if (isNothing(real)) return;
+    Object.assign(this, real);
     this.idea.unwrap().touch();
     this.happened('MEMBERSHIP_UPDATED');
   }

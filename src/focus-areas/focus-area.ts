@@ -3,6 +3,7 @@ import { Entity, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decor
 import { Field, ObjectType } from 'type-graphql';
 import { Audited } from '../activity/audited.js';
 import { LONGEST, localizedFaults, nullFaults } from '../shared/checks.js';
+import { differing, isNothing } from '../shared/changes.js';
 import { now } from '../shared/clock.js';
 import { newId } from '../shared/ids.js';
 import { LocalizedField } from '../shared/localized-field.js';
@@ -68,7 +69,9 @@ export class FocusArea extends Audited {
   /** Replaces what is given and keeps the rest; the code stays for ever. */
   update(changes: Partial<Pick<FocusAreaDescription, 'name' | 'description'>>): void {
     refuseAny([...nullFaults(changes, ['name']), ...namingFaults(changes)]);
-    Object.assign(this, changes, { updatedAt: now() });
+    const real = differing(this, changes);
+    if (isNothing(real)) return;
+    Object.assign(this, real, { updatedAt: now() });
     this.happened('FOCUS_AREA_UPDATED');
   }
 }

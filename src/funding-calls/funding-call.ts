@@ -14,8 +14,10 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { type About, Audited } from '../activity/audited.js';
 import { Application } from '../applications/application.js';
 import { FocusArea } from '../focus-areas/focus-area.js';
+import { sameAreas } from '../focus-areas/same-areas.js';
 import { EnvironmentalObjective } from '../ideas/classification.js';
 import { Sector } from '../partners/sectors.js';
+import { differing } from '../shared/changes.js';
 import { LONGEST, textFaults } from '../shared/checks.js';
 import { now } from '../shared/clock.js';
 import { wordsOf } from '../shared/described-enum.js';
@@ -31,7 +33,7 @@ import { CallSource } from './call-source.js';
 import { type CallDescription, callFaults, endlessFaults, isEndless } from './call-description.js';
 import { DeadlineModel } from './call-status.js';
 import type { CallDraft, DraftSource } from './import/call-draft.js';
-import { descriptionOf, filledFields } from './import/draft-changes.js';
+import { descriptionOf, type DraftChanges, filledFields } from './import/draft-changes.js';
 
 @Entity()
 @Index({ name: 'funding_call_closes_at', properties: ['closesAt', 'id'] })
@@ -203,7 +205,11 @@ export class FundingCall extends Audited {
 
   /** A new call, public from the start or a draft until it is published. */
   static create({ identifier, description, focusAreas, publishedAt }: NewCall): FundingCall {
-    refuseAny([...textFaults(['identifier'], identifier, LONGEST.name), ...callFaults(description)]);
+    refuseAny([
+      ...textFaults(['identifier'], identifier, LONGEST.name),
+      ...callFaults(description),
+      ...(publishedAt ? endlessFaults(description) : []),
+    ]);
     const call = Object.assign(new FundingCall(), { id: newId('call'), identifier: identifier.trim(), publishedAt });
     Object.assign(call, { createdAt: now(), updatedAt: now() });
     call.describe(description);
@@ -215,11 +221,23 @@ export class FundingCall extends Audited {
   /** Replaces what is given and keeps the rest. A person's changes are remembered, so that imports leave them alone. */
   update(changes: Partial<CallDescription>, focusAreas?: readonly FocusArea[]): void {
     this.refuseIfCancelled();
-    refuseAny(callFaults({ ...this.description(), ...changes }));
-    this.describe(changes);
-    if (focusAreas) this.focusAreas.set([...focusAreas]);
-    const edited = [...Object.keys(changes), ...(focusAreas ? ['focusAreas'] : [])];
+    const before = this.description();
+    const real = differing(
+      before,
+      changes.deadlines === undefined ? changes : { ...changes, deadlines: inOrder(changes.deadlines) },
+    );
+    const description = { ...before, ...real };
+    refuseAny([
+      ...callFaults(description),
+      ...(this.publishedAt && !isEndless(before) ? endlessFaults(description) : []),
+    ]);
+    const areas = focusAreas && sameAreas(this.focusAreas.getItems(), focusAreas) ? undefined : focusAreas;
+    const edited = [...Object.keys(real), ...(areas ? ['focusAreas'] : [])];
+    if (edited.length === 0) return;
+    this.describe(real);
+    if (areas) this.focusAreas.set([...areas]);
     if (this.source) this.editedFields = [...new Set([...this.editedFields, ...edited])].sort();
+    this.assumedFields = this.assumedFields.filter(part => !edited.includes(part.split('.')[0]!));
     this.updatedAt = now();
     this.happened('CALL_UPDATED');
   }
@@ -238,15 +256,14 @@ export class FundingCall extends Audited {
    * Takes over what a source has changed, and gives the names of the fields. A call that was typed in by hand becomes
    * the source's, but keeps everything that a person has filled in.
    */
-  takeOver({ source, changes, assumed, focusAreas }: TakeOver): string[] {
-    const told = [...Object.keys(changes), ...(focusAreas ? ['focusAreas'] : [])];
-    if (told.length === 0) return told;
-    const isAdopted = !this.source && !this.cancelledAt;
-    const changed = [...told, ...(isAdopted ? ['source'] : [])];
+  takeOver({ source, changes, assumed, focusAreas }: DraftChanges & { source: DraftSource }): string[] {
+    const brought = [...Object.keys(changes), ...(focusAreas ? ['focusAreas'] : [])];
+    if (brought.length === 0) return brought;
+    const changed = [...brought, ...(this.source ? [] : ['source'])];
     this.refuseIfCancelled();
     const description = { ...this.description(), ...changes };
     refuseAny([...callFaults(description), ...(isEndless(this) ? [] : endlessFaults(description))]);
-    if (isAdopted) this.editedFields = filledFields(this);
+    if (!this.source) this.editedFields = filledFields(this);
     this.describe(changes);
     if (focusAreas) this.focusAreas.set([...focusAreas]);
     this.source = CallSource.of(source);
@@ -288,10 +305,10 @@ export class FundingCall extends Audited {
   private describe({ deadlines, ...changes }: Partial<CallDescription>): void {
     Object.assign(this, changes);
     if (deadlines === undefined) return;
-    const inOrder = [...(deadlines ?? [])].sort((one, other) => one.at.getTime() - other.at.getTime());
-    this.deadlines = inOrder.map(({ at }) => at);
-    this.deadlineLabels = inOrder.map(({ label }) => label ?? '');
-    this.closesAt = inOrder.at(-1)?.at ?? null;
+    const sorted = inOrder(deadlines);
+    this.deadlines = sorted.map(({ at }) => at);
+    this.deadlineLabels = sorted.map(({ label }) => label ?? '');
+    this.closesAt = sorted.at(-1)?.at ?? null;
   }
 
   private refuseIfCancelled(): void {
@@ -300,12 +317,9 @@ export class FundingCall extends Audited {
   }
 }
 
-interface TakeOver {
-  source: DraftSource;
-  changes: Partial<CallDescription>;
-  /** The parts that are only assumed after the change. */
-  assumed: readonly string[];
-  focusAreas?: readonly FocusArea[] | undefined;
+function inOrder(deadlines: CallDescription['deadlines']): { at: Date; label: string | null }[] {
+  const sorted = [...(deadlines ?? [])].sort((one, other) => one.at.getTime() - other.at.getTime());
+  return sorted.map(({ at, label }) => ({ at, label: label || null }));
 }
 
 interface NewCall {

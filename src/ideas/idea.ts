@@ -21,6 +21,8 @@ import { FocusArea } from '../focus-areas/focus-area.js';
 import { Partner } from '../partners/partner.js';
 import { Project } from '../projects/project.js';
 import { LONGEST, localizedFaults, nullFaults, rangeFaults, reasonFaults, textFaults } from '../shared/checks.js';
+import { sameAreas } from '../focus-areas/same-areas.js';
+import { differing, isNothing } from '../shared/changes.js';
 import { now } from '../shared/clock.js';
 import { wordsOf } from '../shared/described-enum.js';
 import { newId } from '../shared/ids.js';
@@ -176,8 +178,11 @@ export class Idea extends Audited {
   /** Replaces what is given and keeps the rest. */
   update(changes: Partial<IdeaDescription>, focusAreas?: readonly FocusArea[]): void {
     refuseAny(descriptionFaults(changes));
-    Object.assign(this, changes);
-    if (focusAreas) this.focusAreas.set([...focusAreas]);
+    const real = differing(this, changes);
+    const areas = focusAreas && sameAreas(this.focusAreas.getItems(), focusAreas) ? undefined : focusAreas;
+    if (isNothing(real) && !areas) return;
+    Object.assign(this, real);
+    if (areas) this.focusAreas.set([...areas]);
     this.touch();
     this.happened('IDEA_UPDATED');
   }

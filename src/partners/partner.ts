@@ -3,6 +3,7 @@ import { OptionalProps } from '@mikro-orm/core';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Audited } from '../activity/audited.js';
 import { LONGEST, localizedFaults, nullFaults, textFaults } from '../shared/checks.js';
+import { differing, isNothing } from '../shared/changes.js';
 import { now } from '../shared/clock.js';
 import { wordsOf } from '../shared/described-enum.js';
 import { newId } from '../shared/ids.js';
@@ -107,7 +108,9 @@ export class Partner extends Audited {
   update(changes: Partial<PartnerDescription>): void {
     const { faults, values } = checked(changes, this.country);
     refuseAny([...nullFaults(changes, ['name', 'sector', 'country']), ...faults]);
-    Object.assign(this, changes, values, { updatedAt: now() });
+    const real = differing(this, { ...changes, ...values });
+    if (isNothing(real)) return;
+    Object.assign(this, real, { updatedAt: now() });
     this.happened('PARTNER_UPDATED');
   }
 }

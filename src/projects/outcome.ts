@@ -2,6 +2,7 @@ import { type Ref, ref } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { type About, Audited } from '../activity/audited.js';
+import { differing, isNothing } from '../shared/changes.js';
 import { now } from '../shared/clock.js';
 import { newId } from '../shared/ids.js';
 import { EnvironmentalObjective } from '../ideas/classification.js';
@@ -67,8 +68,10 @@ export class Outcome extends Audited {
     refuseUnlessUnderWay(project.idea.unwrap());
     if (deliveredOn && status !== 'DELIVERED') refuse('INVALID', { path: ['deliveredOn'], message: ONLY_DELIVERED });
     if (deliveredOn) dayNotAhead('deliveredOn', deliveredOn, now());
-    this.status = status;
-    this.deliveredOn = status === 'DELIVERED' ? (deliveredOn ?? now().toISOString().slice(0, 10)) : null;
+    const day = deliveredOn ?? this.deliveredOn ?? now().toISOString().slice(0, 10);
+    const real = differing(this, { status, deliveredOn: status === 'DELIVERED' ? day : null });
+    if (isNothing(real)) return;
+    Object.assign(this, real);
     project.touch();
     this.happened(status === 'DELIVERED' ? 'OUTCOME_DELIVERED' : 'PROJECT_UPDATED');
   }

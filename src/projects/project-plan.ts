@@ -1,7 +1,9 @@
+import Big from 'big.js';
 import type { EnvironmentalObjective } from '../ideas/classification.js';
 import { LONGEST, localizedFaults, moneyFaults, textFaults } from '../shared/checks.js';
-import type { Localized } from '../shared/localized-text.js';
-import type { Amount } from '../shared/money.js';
+import { isSame } from '../shared/changes.js';
+import { type Localized, LocalizedText } from '../shared/localized-text.js';
+import { type Amount, Money } from '../shared/money.js';
 import { type Fault, fault, refuse } from '../shared/refuse.js';
 import type { OutcomeKind } from './outcome-words.js';
 
@@ -81,4 +83,28 @@ export function dayNotAhead(field: string, day: string, at: Date): void {
     path: [field],
     message: { sv: 'Dagen ligger i framtiden.', en: 'That day lies in the future.' },
   });
+}
+
+/** Whether two plans say the same, their parts in whatever order. */
+export function samePlan(one: ProjectPlan, other: ProjectPlan): boolean {
+  return isSame(comparable(one), comparable(other));
+}
+
+function comparable({ startsOn, endsOn, budget, ...parts }: ProjectPlan) {
+  const number = (text: string | null | undefined) => (text == null ? null : Big(text).toFixed());
+  const objectives = (outcome: PlannedOutcome) => [...new Set(outcome.environmentalObjectives)].sort();
+  const written = (all: readonly unknown[]) => all.map(part => JSON.stringify(part)).sort();
+  return {
+    ...{ startsOn, endsOn, budget: Money.of(budget) },
+    milestones: written(parts.milestones.map(({ title, dueOn }) => ({ title: LocalizedText.of(title), dueOn }))),
+    outcomes: written(
+      parts.outcomes.map(part => ({ kind: part.kind, title: LocalizedText.of(part.title), of: objectives(part) })),
+    ),
+    indicators: written(
+      parts.indicators.map(({ code, name, unit, baseline, target }) => ({
+        ...{ code: code.trim(), name: LocalizedText.of(name), unit: unit.trim() },
+        ...{ baseline: number(baseline), target: number(target) },
+      })),
+    ),
+  };
 }

@@ -13,7 +13,7 @@ import { DateOnly } from '../shared/scalars.js';
 import { Indicator } from './indicator.js';
 import { Milestone } from './milestone.js';
 import { Outcome } from './outcome.js';
-import { planFaults, type ProjectPlan } from './project-plan.js';
+import { planFaults, type ProjectPlan, samePlan } from './project-plan.js';
 
 @Entity()
 @Check({ name: 'project_dates_in_order', expression: 'starts_on < ends_on' })
@@ -72,6 +72,7 @@ export class Project extends Audited {
     const known = idea.project?.unwrap();
     if (known && (idea.stage === 'PROJECT' || known.hasBegun())) refuse('ILLEGAL_TRANSITION', { message: UNDER_WAY });
     refuseAny(planFaults(plan));
+    if (known && samePlan(known.asPlanned(), plan)) return known;
     const project = known ?? Object.assign(new Project(), { id: newId('project'), idea: ref(idea), createdAt: now() });
     const { startsOn, endsOn, budget } = plan;
     Object.assign(project, { startsOn, endsOn, budget: Money.of(budget) });
@@ -81,6 +82,12 @@ export class Project extends Audited {
     project.touch();
     project.happened(known ? 'PROJECT_UPDATED' : 'PROJECT_PLANNED');
     return project;
+  }
+
+  private asPlanned(): ProjectPlan {
+    const [milestones, outcomes] = [this.milestones.getItems(), this.outcomes.getItems()];
+    const { startsOn, endsOn, budget } = this;
+    return { startsOn, endsOn, budget, milestones, outcomes, indicators: this.indicators.getItems() };
   }
 
   /** Whether anything of the plan is done: an idea that was a project and has been returned keeps what it has done. */

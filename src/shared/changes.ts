@@ -25,6 +25,11 @@ export function differing<T extends object>(before: object, changes: T): Partial
   ) as Partial<T>;
 }
 
+/** Whether there is no change at all. */
+export function isNothing(changes: object): boolean {
+  return Object.keys(changes).length === 0;
+}
+
 /** Whether two values are stored alike: dates by their moment, lists of words as sets, null like nothing. */
 export function isSame(one: unknown, other: unknown): boolean {
   return isDeepStrictEqual(plain(one), plain(other));

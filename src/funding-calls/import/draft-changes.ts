@@ -2,6 +2,7 @@ import { differing } from '../../shared/changes.js';
 import { LocalizedText } from '../../shared/localized-text.js';
 import { Money } from '../../shared/money.js';
 import type { FocusArea } from '../../focus-areas/focus-area.js';
+import { sameAreas } from '../../focus-areas/same-areas.js';
 import { type CallDescription, DESCRIBING } from '../call-description.js';
 import type { FundingCall } from '../funding-call.js';
 import type { CallDraft } from './call-draft.js';
@@ -77,8 +78,4 @@ export function filledFields(call: FundingCall): string[] {
   >;
   const isFilled = (value: unknown) => value != null && !(Array.isArray(value) && value.length === 0);
   return [...DESCRIBING, 'focusAreas'].filter(field => isFilled(present[field])).sort();
-}
-
-function sameAreas(present: readonly FocusArea[], given: readonly FocusArea[]): boolean {
-  return present.length === given.length && given.every(area => present.includes(area));
 }
