@@ -18,6 +18,7 @@ import { FundingCallPublishedResolver } from './funding-calls/funding-call-publi
 import { CreateFundingCallResolver } from './funding-calls/create-funding-call.resolver.js';
 import { FundingCallResolver } from './funding-calls/funding-call.resolver.js';
 import { ImportFundingCallsResolver } from './funding-calls/import-funding-calls.resolver.js';
+import { ImportCellResolver, ImportLeftOutResolver } from './funding-calls/import-rows.resolver.js';
 import { PublishFundingCallResolver } from './funding-calls/publish-funding-call.resolver.js';
 import { UpdateFundingCallResolver } from './funding-calls/update-funding-call.resolver.js';
 import { ActorResolver } from './access/actor.resolver.js';
@@ -115,7 +116,9 @@ const RESOLVERS: NonEmptyArray<Function> = [
   UpdateFundingCallResolver,
   PublishFundingCallResolver,
   CancelFundingCallResolver,
+  ImportCellResolver,
   ImportFundingCallsResolver,
+  ImportLeftOutResolver,
   CallMatchesResolver,
   IdeaMatchesResolver,
   CallMatchResolver,

@@ -30,6 +30,9 @@ An embedded database belongs to one process at a time: stop the service first. W
 Ends with 0 when all rows were taken, 1 when some were refused, 2 when nothing could be done.
 IMPORT_API_KEY is sent to the source in IMPORT_API_KEY_HEADER or IMPORT_API_KEY_PARAMETER. docs/import-formats.md has the formats.`;
 
+/** So many rows that are left out for one reason are named; a bulk file has thousands of tenders. */
+const NAMED = 50;
+
 /** Leaves the transaction without keeping what was done in it. */
 class DryRun extends Error {}
 
@@ -162,7 +165,7 @@ async function run(database: Database, { rows, share }: Input, dryRun: boolean):
 }
 
 function tell(report: ImportReport, dryRun: boolean): void {
-  const { imported, refused, unchanged, skipped } = report;
+  const { imported, refused, unchanged, leftOut } = report;
   for (const { row, identifier, isNew, changes, notes } of imported) {
     console.log(`row ${row}: ${isNew ? 'new' : 'changed'} ${identifier}`);
     for (const { field, before, after } of changes)
@@ -173,6 +176,7 @@ function tell(report: ImportReport, dryRun: boolean): void {
     for (const { path, message } of faults)
       console.log(`row ${row}: refused ${identifier ?? ''} ${path?.join('.') ?? ''}: ${message.en ?? message.sv}`);
   }
+  tellLeftOut(leftOut);
   const created = imported.filter(({ isNew }) => isNew).length;
   const nothing = dryRun
     ? ' (dry run: nothing was changed)'
@@ -180,6 +184,18 @@ function tell(report: ImportReport, dryRun: boolean): void {
       ? ' (nothing was changed)'
       : '';
   console.log(
-    `${created} new, ${imported.length - created} changed, ${unchanged.length} unchanged, ${refused.length} refused, ${skipped} left out${nothing}`,
+    `${created} new, ${imported.length - created} changed, ${unchanged.length} unchanged, ${refused.length} refused, ${leftOut.length} left out${nothing}`,
   );
+}
+
+function tellLeftOut(rows: ImportReport['leftOut']): void {
+  const alike = new Map<string, number>();
+  for (const { row, identifier, skipped } of rows) {
+    const reason = skipped.en ?? skipped.sv;
+    const count = (alike.get(reason) ?? 0) + 1;
+    alike.set(reason, count);
+    if (count <= NAMED) console.log(`row ${row}: left out ${[identifier, reason].filter(Boolean).join(': ')}`);
+  }
+  for (const [reason, count] of alike)
+    if (count > NAMED) console.log(`${count - NAMED} more rows: left out: ${reason}`);
 }

@@ -1,12 +1,13 @@
 import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { permitFor } from '../access/policy.js';
-import { Change } from '../activity/activity.js';
 import type { Context } from '../context.js';
 import { inLocale, type Locale } from '../shared/localized-text.js';
 import { Refusal } from '../shared/refuse.js';
-import { MutationPayload, UserError } from '../shared/user-error.js';
+import { MutationPayload } from '../shared/user-error.js';
 import { FundingCall } from './funding-call.js';
+import { ImportedRowType, ImportLeftOut, ImportRejection } from './import-rows.js';
 import { CallFormat } from './import/call-format.js';
+import { contentOf } from './import/given-content.js';
 import { importCalls } from './import/import-calls.js';
 import { type ImportReport, obstacles } from './import/import-report.js';
 import { mergeRows } from './import/merge-rows.js';
@@ -17,8 +18,18 @@ export class ImportFundingCallsInput {
   @Field(() => CallFormat, { description: 'The form the content has.' })
   format!: CallFormat;
 
-  @Field(() => String, { description: 'The whole file as text. Larger files go through the command line.' })
-  content!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The whole file as text: this or contentBase64. Larger files go through the command line.',
+  })
+  content?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The whole file's bytes as base64 (RFC 4648): this or content. They may be UTF-8, UTF-16 or Windows-1252.",
+  })
+  contentBase64?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -26,41 +37,6 @@ export class ImportFundingCallsInput {
     description: 'True: say what would happen and change nothing.',
   })
   dryRun?: boolean | null;
-}
-
-@ObjectType('ImportRejection', { description: 'A row that was not taken, and why.' })
-export class ImportRejection {
-  @Field(() => Int, {
-    description:
-      "The row, counted from 1 in the source's list (in CSV the header is row 1); 0 is the content as a whole.",
-  })
-  row!: number;
-
-  @Field(() => String, { nullable: true, description: 'The identifier, if it could be read.' })
-  identifier?: string | null;
-
-  @Field(() => [UserError], { description: "What is wrong; the paths name the source's fields." })
-  errors!: UserError[];
-}
-
-@ObjectType('ImportedRow', { description: 'A row that makes a new funding call, or changes one.' })
-export class ImportedRowType {
-  @Field(() => Int, { description: "The row, counted from 1 in the source's list." })
-  row!: number;
-
-  @Field(() => String, { description: 'The identifier of the call.' })
-  identifier!: string;
-
-  @Field(() => Boolean, { description: 'Whether the call is new.' })
-  isNew!: boolean;
-
-  @Field(() => [Change], { description: 'Which fields change, and how; empty for a new call.' })
-  changes!: readonly Change[];
-
-  @Field(() => [String], {
-    description: 'What was assumed or could not be read, such as an hour that the source leaves out.',
-  })
-  notes!: string[];
 }
 
 @ObjectType('ImportFundingCallsPayload', {
@@ -83,6 +59,11 @@ export class ImportFundingCallsPayload extends MutationPayload {
   @Field(() => [ImportRejection], { description: 'The rows that are not taken, in order.' })
   rejected!: ImportRejection[];
 
+  @Field(() => [ImportLeftOut], {
+    description: "The rows that are no calls for us, such as those that aren't public, in order.",
+  })
+  leftOut!: ImportLeftOut[];
+
   @Field(() => [ImportedRowType], { description: 'The rows that make or change a call, in order.' })
   rows!: ImportedRowType[];
 
@@ -95,7 +76,7 @@ export class ImportFundingCallsPayload extends MutationPayload {
 /** So many calls are read back in one answer. */
 const READ_BACK = 100;
 
-const NOTHING = { dryRun: true, created: 0, updated: 0, unchanged: 0, rejected: [], rows: [], calls: [] };
+const NOTHING = { dryRun: true, created: 0, updated: 0, unchanged: 0, rejected: [], leftOut: [], rows: [], calls: [] };
 
 @Resolver()
 export class ImportFundingCallsResolver {
@@ -110,7 +91,7 @@ export class ImportFundingCallsResolver {
     const dryRun = input.dryRun !== false;
     const payload = await context.change(ImportFundingCallsPayload, async (em, flush) => {
       permitFor(context.viewer, 'KEEP_CALLS');
-      const rows = mergeRows(readCalls(input.format, input.content));
+      const rows = mergeRows(readCalls(input.format, contentOf(input)));
       const report = await importCalls(em, rows, dryRun ? null : flush);
       const whole = obstacles(report);
       if (!dryRun && whole.length > 0)
@@ -124,7 +105,7 @@ export class ImportFundingCallsResolver {
   }
 }
 
-function answerOf({ imported, refused, unchanged }: ImportReport, locale: Locale, dryRun: boolean) {
+function answerOf({ imported, refused, unchanged, leftOut }: ImportReport, locale: Locale, dryRun: boolean) {
   const ids = [...imported.filter(({ isNew }) => !dryRun || !isNew).map(({ callId }) => callId), ...unchanged];
   return {
     dryRun,
@@ -139,7 +120,11 @@ function answerOf({ imported, refused, unchanged }: ImportReport, locale: Locale
         message: inLocale(message, locale),
         path: path ? [...path] : null,
       })),
+      cells: faults.flatMap(({ path, cell, message }) =>
+        cell === undefined ? [] : [{ column: path!.join('.'), text: cell, told: message }],
+      ),
     })),
+    leftOut: leftOut.map(({ row, identifier, skipped }) => ({ row, identifier: identifier ?? null, told: skipped })),
     rows: imported.map(({ row, identifier, isNew, changes, notes }) => ({
       row,
       identifier,

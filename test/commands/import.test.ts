@@ -79,6 +79,13 @@ describe('npm run import', () => {
     source.asked.length = 0;
   }, 60_000);
 
+  it('names what it leaves out, and why', async () => {
+    const rows = [{ diarienummer: 'AVSLUTAD-1', finansiarNamn: 'F', titel: 'T', status: 'Avslutad' }];
+    const { code, lines, last } = await importing(['GDP', '-'], { input: JSON.stringify(rows) });
+    expect(lines).toContain('row 1: left out AVSLUTAD-1: The call is closed, and the source does not say when.');
+    expect([code, last]).toEqual([0, '0 new, 0 changed, 0 unchanged, 0 refused, 1 left out']);
+  }, 60_000);
+
   it('names what it refuses, takes the rest, and ends with 1', async () => {
     const file = join(folder, 'some.csv');
     writeFileSync(

@@ -88,11 +88,16 @@ export interface DraftRow {
   draft: CallDraft;
 }
 
-/** A row that was refused; row 0 is the input as a whole. The path of a fault names the source's field. */
+/** What is wrong with a row. The path names the source's field; `cell` is what stands there, if anything does. */
+export interface RowFault extends Fault {
+  cell?: string;
+}
+
+/** A row that was refused; row 0 is the input as a whole. */
 export interface FaultyRow {
   row: number;
   identifier?: string;
-  faults: Fault[];
+  faults: RowFault[];
   /** The input ends or was left here before its end: what came before is not the whole of it. */
   breaksOff?: true;
 }

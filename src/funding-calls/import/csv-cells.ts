@@ -16,7 +16,8 @@ export class CallCells extends Cells {
   readonly readings: Readings;
 
   constructor(header: Header, cells: readonly string[]) {
-    const readings = new Readings({});
+    const filled = header.names.flatMap((name, place) => (cells[place]?.trim() ? [[name, cells[place]] as const] : []));
+    const readings = new Readings(Object.fromEntries(filled.reverse()));
     super(header, cells, readings);
     this.readings = readings;
   }

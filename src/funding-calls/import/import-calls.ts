@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { Change } from '../../activity/activity.js';
 import { FocusArea } from '../../focus-areas/focus-area.js';
 import { isSame, plain } from '../../shared/changes.js';
+import type { Localized } from '../../shared/localized-text.js';
 import { fault, Refusal, refuse } from '../../shared/refuse.js';
 import { FundingCall } from '../funding-call.js';
 import type { CallDraft, CallRow, DraftRow } from './call-draft.js';
@@ -19,8 +20,8 @@ interface Import {
   readonly areas: ReadonlyMap<string, FocusArea>;
   /** The rows that have made a call, by its identifier. */
   readonly made: Map<string, number>;
-  /** What is only assumed of calls that a batch has left as they were, by their id. */
-  readonly confirmed: Map<string, readonly string[]>;
+  /** What is still assumed of calls that a batch has left as they were. */
+  readonly confirmed: Map<FundingCall, readonly string[]>;
 }
 
 /**
@@ -43,12 +44,12 @@ export async function importCalls(
   };
   for await (const row of rows) {
     if ('faults' in row) report.refused.push(row);
-    else if ('skipped' in row) report.skipped += 1;
+    else if ('skipped' in row) report.leftOut.push(row);
     else batch.push(row);
     if (batch.length === BATCH) await take();
   }
   await take();
-  report.refused.sort((one, other) => one.row - other.row);
+  for (const rows of [report.refused, report.leftOut]) rows.sort((one, other) => one.row - other.row);
   return report;
 }
 
@@ -66,8 +67,8 @@ async function importBatch(work: Import, batch: readonly DraftRow[]): Promise<vo
 
 /** A source that confirms an assumption changes nothing that anyone sees: no version, no activity. */
 async function rememberConfirmed({ em, confirmed }: Import): Promise<void> {
-  for (const [id, assumedFields] of confirmed)
-    await em.nativeUpdate(FundingCall, { id }, { assumedFields: [...assumedFields] });
+  for (const [{ id, version }, assumed] of confirmed)
+    await em.nativeUpdate(FundingCall, { id, version }, { assumedFields: [...assumed], version });
 }
 
 /** Finds the calls that drafts speak of: the same source and id first, else the same identifier. */
@@ -99,7 +100,8 @@ function importRow(work: Import, { row, draft }: DraftRow, known: FundingCall | 
       const call = FundingCall.imported(draft, areas);
       work.em.persist(call);
       work.made.set(identifier, row);
-      work.report.imported.push({ row, identifier, notes, callId: call.id, isNew: true, changes: [] });
+      const said = call.publishedAt ? notes : [NO_DEADLINE, ...notes];
+      work.report.imported.push({ row, identifier, notes: said, callId: call.id, isNew: true, changes: [] });
       return;
     }
     const changes = takeOver(work, known, draft, areas);
@@ -111,13 +113,18 @@ function importRow(work: Import, { row, draft }: DraftRow, known: FundingCall | 
   }
 }
 
+/** Why a call is a draft, and what a person can do about it. */
+const NO_DEADLINE: Localized = {
+  sv: 'Källan anger ingen sista dag och inte att utlysningen är löpande; publicerad skulle den se öppen ut för alltid. Den är sparad som utkast: ange sista dag, eller välj löpande (CONTINUOUS), och publicera den. En senare import som anger sista dag publicerar den.',
+  en: "The source gives no deadline and doesn't say that the call is continuous; published, it would look open for ever. It is saved as a draft: give a deadline, or choose continuous (CONTINUOUS), and publish it. A later import that gives a deadline publishes it.",
+};
+
 /** The changes that a draft makes in a call. What it only confirms is remembered, and changes nothing. */
 function takeOver(work: Import, call: FundingCall, draft: CallDraft, areas: FocusArea[]): Change[] {
   const before = plain(call.description()) as Record<string, unknown>;
   const changes = changesFrom(call, draft, areas);
   const changed = call.takeOver({ source: draft.source, ...changes });
-  if (changed.length === 0 && !isSame(call.assumedFields, changes.assumed))
-    work.confirmed.set(call.id, changes.assumed);
+  if (changed.length === 0 && !isSame(call.assumedFields, changes.assumed)) work.confirmed.set(call, changes.assumed);
   const after = plain(call.description()) as Record<string, unknown>;
   return changed.map(field => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
 }

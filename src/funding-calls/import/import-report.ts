@@ -1,6 +1,6 @@
 import type { Change } from '../../activity/activity.js';
 import type { Localized } from '../../shared/localized-text.js';
-import type { Fault } from '../../shared/refuse.js';
+import type { RowFault } from './call-draft.js';
 
 /** A row that makes a new call or changes one, and what was assumed in reading it. */
 export interface ImportedRow {
@@ -16,8 +16,15 @@ export interface ImportedRow {
 export interface RefusedRow {
   readonly row: number;
   readonly identifier?: string | undefined;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly RowFault[];
   readonly breaksOff?: true | undefined;
+}
+
+/** A row that is no call for us, such as one that isn't public, and why; row 0 is more than one row. */
+export interface LeftOutRow {
+  readonly row: number;
+  readonly identifier?: string | undefined;
+  readonly skipped: Localized;
 }
 
 /** What an import does, or would do, row by row. */
@@ -26,12 +33,11 @@ export interface ImportReport {
   readonly refused: RefusedRow[];
   /** Ids of calls that the source says nothing new of. */
   readonly unchanged: string[];
-  /** Rows that are no calls for us, such as those that aren't public. */
-  skipped: number;
+  readonly leftOut: LeftOutRow[];
 }
 
 export function emptyReport(): ImportReport {
-  return { imported: [], refused: [], unchanged: [], skipped: 0 };
+  return { imported: [], refused: [], unchanged: [], leftOut: [] };
 }
 
 /** What keeps the input from being taken as a whole: a real import of it changes nothing. */

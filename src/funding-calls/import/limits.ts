@@ -25,6 +25,8 @@ export const LIMITS = {
   texts: 1_000,
   /** Deadlines of one call. */
   deadlines: 100,
+  /** Characters of a cell that are shown of a refused row. */
+  cell: 500,
   /** Notes and faults of one row; the rest is counted. */
   remarks: 50,
 } as const;

@@ -2,11 +2,11 @@ import { LONGEST } from '../../shared/checks.js';
 import type { Localized } from '../../shared/localized-text.js';
 import { cut } from '../../shared/clean-text.js';
 import type { Amount } from '../../shared/money.js';
-import { type Fault, fault } from '../../shared/refuse.js';
+import { fault } from '../../shared/refuse.js';
 import type { Bilingual } from '../../shared/wording.js';
 import { Assumptions } from './assumptions.js';
-import type { DraftPart } from './call-draft.js';
-import { isObject, isTextual, type Json, type JsonObject } from './json.js';
+import type { DraftPart, RowFault } from './call-draft.js';
+import { asItStands, isObject, isTextual, type Json, type JsonObject } from './json.js';
 import { LIMITS } from './limits.js';
 import { momentIn, type Moment, type NoMoment } from '../../shared/local-time.js';
 import { dateLine, line, paragraphs, quoted } from './plain-text.js';
@@ -17,7 +17,7 @@ export class Readings {
   constructor(
     private record: JsonObject,
     readonly notes: Localized[] = [],
-    readonly faults: Fault[] = [],
+    readonly faults: RowFault[] = [],
     readonly assumptions = new Assumptions(),
   ) {}
 
@@ -47,7 +47,9 @@ export class Readings {
   }
 
   wrong(path: readonly string[], told: Bilingual): void {
-    if (this.faults.length < LIMITS.remarks) this.faults.push(fault('INVALID', path, told));
+    if (this.faults.length >= LIMITS.remarks) return;
+    const cell = path.length === 0 ? undefined : asItStands(this.value(...path));
+    this.faults.push({ ...fault('INVALID', path, told), ...(cell !== undefined && { cell }) });
   }
 
   missing(path: readonly string[]): void {

@@ -69,7 +69,9 @@ class Weighing {
     is: Localized | null | undefined,
   ): LocalizedText | null {
     const sv = this.one(`${field}.sv`, was?.sv, is?.sv);
-    const en = this.one(`${field}.en`, was?.en, is?.en);
+    // A source that falls back to Swedish says nothing in English.
+    const isFallback = is?.en === is?.sv && !this.later.assumed.has(`${field}.sv`);
+    const en = this.one(`${field}.en`, was?.en, isFallback ? null : is?.en);
     return sv ? LocalizedText.of({ sv, en }) : null;
   }
 
