@@ -80,7 +80,7 @@ const ODD = [
   'Identifierare;Titel;Titel (en);Finansiär;Program;Modell;Öppnar;Sista dag;Budget;Största bidrag',
   'UDDA-1;Hav < kust & "ö";;F;P;två steg;2035-01-15 09:30;2035-02-15 14:00 Skiss | 2035-09-15;1000,50;999,49',
   'UDDA-2;Hav;Sea;F;P;flera datum;;2035-03-25 | 2035-03-26 01:30;;',
-  'UDDA-3;;Sea;F;;löpande;2035-01-01;;7,5 mnkr;',
+  'UDDA-3;;Sea;F;;löpande;2035-01-01;;7500000;',
   'UDDA-4;Hav;;F;P;;2035-06-01;2035-06-01 12:00;10,01 EUR;5 EUR',
 ].join('\n');
 
