@@ -1,5 +1,5 @@
+import { cut } from '../../shared/clean-text.js';
 import { LIMITS } from './limits.js';
-import { cut } from './plain-text.js';
 
 /** A value of JSON. Objects have no prototype. */
 export type Json = null | boolean | number | string | Json[] | JsonObject;
