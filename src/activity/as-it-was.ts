@@ -21,7 +21,6 @@ const PLACE = (column: Sql, condition: Sql) =>
 
 const existedSince = (column: string) => sql`r.${raw(column)} <= ${NOW}`;
 
-const SEARCH = { search: raw('r.search'), searchable: raw('r.searchable') };
 const VERSION = { version: raw('r.version') };
 
 const LOGGED: readonly Logged[] = [
@@ -35,7 +34,6 @@ const LOGGED: readonly Logged[] = [
       updated_at: sql`(select max(a.at) from public.activity a where a.idea_id = r.id and a.at <= ${NOW})`,
       visibility: raw('r.visibility'),
       ...VERSION,
-      ...SEARCH,
     },
   },
   { entity: 'Membership', existed: existedSince('joined_at'), columns: {} },
@@ -55,10 +53,9 @@ const LOGGED: readonly Logged[] = [
       assumed_fields: raw('r.assumed_fields'),
       updated_at: raw('r.updated_at'),
       ...VERSION,
-      ...SEARCH,
     },
   },
-  { entity: 'Partner', existed: raw('true'), columns: { ...VERSION, ...SEARCH, updated_at: raw('r.updated_at') } },
+  { entity: 'Partner', existed: raw('true'), columns: { ...VERSION, updated_at: raw('r.updated_at') } },
   { entity: 'Project', existed: existedSince('created_at'), columns: { updated_at: raw('r.updated_at') } },
   {
     entity: 'Measurement',

@@ -79,7 +79,14 @@ function ormOptions() {
     loadStrategy: 'select-in' as const,
     migrations: { migrationsList: migrations(), silent: true, snapshot: false, tableName: 'schema_migration' },
     schemaGenerator: {
-      skipTables: ['activity_head', 'idempotent_request', 'import_source', 'schema_migration'],
+      skipTables: [
+        'activity_head',
+        'idempotent_request',
+        'import_source',
+        'schema_migration',
+        'search_document',
+        'search_word',
+      ],
     },
   } satisfies Partial<Options>;
 }

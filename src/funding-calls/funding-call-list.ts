@@ -1,7 +1,7 @@
 import { inFocusAreas } from '../focus-areas/in-focus-area.js';
 import type { List, Order } from '../reading/connection.js';
 import type { Scope } from '../reading/scope.js';
-import { matchesText, relevance } from '../reading/search.js';
+import { matchesText, relevance, searchAmong } from '../reading/search.js';
 import { all, join, NOW, raw, sql, type Sql } from '../reading/sql.js';
 import { describedEnum } from '../shared/described-enum.js';
 import type { CallStatus } from './call-status.js';
@@ -34,8 +34,9 @@ function fundingCallFilter(alias: string, scope: Scope): Sql {
   const call = raw(alias);
   const value = (name: string) => scope.arg(args => args.filter[name]);
   const given = (name: string) => filter[name] != null;
+  const search = searchAmong('FundingCall', call, scope);
   return all([
-    filter.text?.trim() && matchesText(call, value('text')),
+    search && matchesText(search),
     given('statuses') && inStatuses(call, filter.statuses),
     given('programmes') && sql`${call}.programme = any(${value('programmes')}::text[])`,
     given('focusAreas') &&
@@ -86,8 +87,8 @@ export function inStatuses(call: Sql, statuses: readonly CallStatus[]): Sql {
 
 function fundingCallOrder(alias: string, scope: Scope): Order {
   const call = raw(alias);
-  const hasText = Boolean(scope.args.filter?.text?.trim());
-  const standard = hasText ? { field: 'RELEVANCE', direction: 'DESC' } : { field: 'NEXT_DEADLINE', direction: 'ASC' };
+  const search = searchAmong('FundingCall', call, scope);
+  const standard = search ? { field: 'RELEVANCE', direction: 'DESC' } : { field: 'NEXT_DEADLINE', direction: 'ASC' };
   const { field, direction } = scope.args.orderBy ?? standard;
   const never = raw(direction === 'ASC' ? "'infinity'" : "'-infinity'");
   const keys: Record<FundingCallOrderField, [Sql, string]> = {
@@ -96,15 +97,7 @@ function fundingCallOrder(alias: string, scope: Scope): Order {
     BUDGET: [sql`coalesce(${call}.budget_amount, ${never}::numeric)`, 'numeric'],
     TITLE: [sql`${call}.title_sv collate swedish`, 'text'],
     UPDATED_AT: [sql`${call}.updated_at`, 'timestamptz'],
-    RELEVANCE: [
-      hasText
-        ? relevance(
-            call,
-            scope.arg(args => args.filter.text),
-          )
-        : raw('0::real'),
-      'real',
-    ],
+    RELEVANCE: [search ? relevance(search) : raw('0::real'), 'real'],
   };
   const [key, type] = keys[field as FundingCallOrderField];
   return { name: `call ${field} ${direction}`, key, type, direction };

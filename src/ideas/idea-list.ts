@@ -1,7 +1,7 @@
 import { inFocusAreas } from '../focus-areas/in-focus-area.js';
 import type { List, Order } from '../reading/connection.js';
 import type { Scope } from '../reading/scope.js';
-import { matchesText, relevance } from '../reading/search.js';
+import { matchesText, relevance, searchAmong } from '../reading/search.js';
 import { all, literal, NOW, raw, sql, type Sql, VIEWER_PARTNER } from '../reading/sql.js';
 import { describedEnum } from '../shared/described-enum.js';
 
@@ -38,8 +38,9 @@ export function ideaFilter(alias: string, scope: Scope): Sql {
   const idea = raw(alias);
   const value = (name: string) => scope.arg(args => args.filter[name]);
   const given = (name: string) => filter[name] != null;
+  const search = searchAmong('Idea', idea, scope);
   return all([
-    filter.text?.trim() && matchesText(idea, value('text')),
+    search && matchesText(search),
     given('stages') && sql`${idea}.stage in ${words(filter.stages)}`,
     given('states') && sql`${idea}.state in ${words(filter.states)}`,
     given('focusAreas') && inFocusAreas('idea_focus_area', 'idea_id', sql`${idea}.id`, value('focusAreas')),
@@ -81,8 +82,8 @@ export function nextDeadline(idea: Sql): Sql {
 
 function ideaOrder(alias: string, scope: Scope): Order {
   const idea = raw(alias);
-  const hasText = Boolean(scope.args.filter?.text?.trim());
-  const { field, direction } = scope.args.orderBy ?? { field: hasText ? 'RELEVANCE' : 'UPDATED_AT', direction: 'DESC' };
+  const search = searchAmong('Idea', idea, scope);
+  const { field, direction } = scope.args.orderBy ?? { field: search ? 'RELEVANCE' : 'UPDATED_AT', direction: 'DESC' };
   const never = raw(direction === 'ASC' ? "'infinity'" : "'-infinity'");
   const keys: Record<IdeaOrderField, [Sql, string]> = {
     CODE: [sql`${idea}.number`, 'int'],
@@ -91,15 +92,7 @@ function ideaOrder(alias: string, scope: Scope): Order {
     UPDATED_AT: [sql`${idea}.updated_at`, 'timestamptz'],
     ENTERED_STAGE_AT: [sql`${idea}.entered_stage_at`, 'timestamptz'],
     NEXT_DEADLINE: [sql`coalesce(${nextDeadline(idea)}, ${never}::timestamptz)`, 'timestamptz'],
-    RELEVANCE: [
-      hasText
-        ? relevance(
-            idea,
-            scope.arg(args => args.filter.text),
-          )
-        : raw('0::real'),
-      'real',
-    ],
+    RELEVANCE: [search ? relevance(search) : raw('0::real'), 'real'],
   };
   const [key, type] = keys[field as IdeaOrderField];
   return { name: `idea ${field} ${direction}`, key, type, direction };

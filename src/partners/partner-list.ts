@@ -1,27 +1,27 @@
-import type { List } from '../reading/connection.js';
+import type { List, Order } from '../reading/connection.js';
 import type { Scope } from '../reading/scope.js';
 import { inFocusAreas } from '../focus-areas/in-focus-area.js';
-import { matchesText } from '../reading/search.js';
+import { matchesText, relevance, searchAmong } from '../reading/search.js';
 import { all, raw, sql, type Sql } from '../reading/sql.js';
 
-/** All partners that the filter holds for, by name. */
-export const PARTNER_LIST: List = {
-  entity: 'Partner',
-  where: partnerFilter,
-  order: alias => ({
-    name: 'partner NAME',
-    key: sql`${raw(alias)}.name collate swedish`,
-    type: 'text',
-    direction: 'ASC',
-  }),
-};
+/** All partners that the filter holds for, by name, or the best matches first when there is a text. */
+export const PARTNER_LIST: List = { entity: 'Partner', where: partnerFilter, order: partnerOrder };
+
+function partnerOrder(alias: string, scope: Scope): Order {
+  const partner = raw(alias);
+  const search = searchAmong('Partner', partner, scope);
+  return search
+    ? { name: 'partner RELEVANCE', key: relevance(search), type: 'real', direction: 'DESC' }
+    : { name: 'partner NAME', key: sql`${partner}.name collate swedish`, type: 'text', direction: 'ASC' };
+}
 
 function partnerFilter(alias: string, scope: Scope): Sql {
   const filter = scope.args.filter ?? {};
   const partner = raw(alias);
   const value = (name: string) => scope.arg(args => args.filter[name]);
+  const search = searchAmong('Partner', partner, scope);
   return all([
-    filter.text?.trim() && matchesText(partner, value('text')),
+    search && matchesText(search),
     filter.sectors != null && sql`${partner}.sector = any(${value('sectors')}::text[])`,
     filter.countries != null && sql`${partner}.country = any(${value('countries')}::text[])`,
     filter.focusAreas != null &&

@@ -1,40 +1,45 @@
-import { badInput } from './connection.js';
-import { type Parameter, sql, Sql } from './sql.js';
+import type { Scope } from './scope.js';
+import { readSearch } from './search-text.js';
+import { raw, sql, type Sql } from './sql.js';
 
-/** Longer texts than this make the search slow and find nothing more. */
-const LONGEST_SEARCH = 200;
+/** With fewer rows than this, a text has found so little that what is like its words is looked for too. */
+const FEW = 5;
 
-/** Full text in Swedish and English, or as it stands, and then whatever resembles it, typing errors and accents apart. */
-export function matchesText(alias: Sql, given: Sql): Sql {
-  const text = bounded(given);
-  return sql`(${alias}.search @@ ${queryOf(text)} or unaccented(${text}::text) <% ${alias}.searchable)`;
+/** What the text of a field's filter asks for, and the rows of an entity that it is sought among. */
+export interface Search {
+  readonly entity: string;
+  readonly alias: Sql;
+  readonly asked: Sql;
+  readonly scope: Scope;
 }
 
-/** How well a row matches: the rank of the full text and the likeness of the words. */
-export function relevance(alias: Sql, given: Sql): Sql {
-  const text = bounded(given);
-  return sql`(ts_rank(${alias}.search, ${queryOf(text)}) + word_similarity(unaccented(${text}::text), ${alias}.searchable))`;
+/** The search that a field's filter asks for, if it has a text. */
+export function searchAmong(entity: string, alias: Sql, scope: Scope): Search | null {
+  if (!scope.args.filter?.text?.trim()) return null;
+  const asked = scope.arg(args => JSON.stringify(readSearch(args.filter.text)));
+  return { entity, alias, scope, asked: sql`${asked}::text::jsonb` };
 }
 
-function queryOf(text: Sql): Sql {
-  return sql`(websearch_to_tsquery('swedish', ${text}::text) || websearch_to_tsquery('english', ${text}::text) || websearch_to_tsquery('simple', ${text}::text))`;
+/** Whether a row answers to the text; see `search_query` for what its words find. */
+export function matchesText(search: Search): Sql {
+  return sql`${search.alias}.id in (select document.id from search_document document where document.words @@ ${queryOf(search)})`;
 }
 
-const checked = new WeakMap<Parameter, Parameter>();
-
-/** The same text, refused when it is too long to search for; checked anew for every request. */
-function bounded({ parts }: Sql): Sql {
-  return new Sql(parts.map(part => (typeof part === 'string' ? part : checkedOnce(part))));
+/** How well a row answers to the text, which it does: by its code, its words, their stems or their likeness. */
+export function relevance(search: Search): Sql {
+  const { asked } = search;
+  return sql`(select search_rank(document, (select search_codes(${asked})), (select search_query(${asked}, 'WRITTEN')), (select search_query(${asked}, 'STEMS')), ${queryOf(search)})
+    from search_document document where document.id = ${search.alias}.id)`;
 }
 
-function checkedOnce(parameter: Parameter): Parameter {
-  const known = checked.get(parameter);
-  if (known) return known;
-  const check: Parameter = environment => {
-    const text = parameter(environment);
-    if (typeof text !== 'string' || text.length <= LONGEST_SEARCH) return text;
-    throw badInput(`A text to search for may have at most ${LONGEST_SEARCH} characters and has ${text.length}.`);
-  };
-  checked.set(parameter, check);
-  return check;
+/**
+ * What is looked for. Whether the words find little is counted among what the viewer may see, whatever else a list is
+ * narrowed by: nothing hidden tells of itself, and a narrower list has no row that a wider one lacks.
+ */
+function queryOf({ entity, asked, scope }: Search): Sql {
+  const { alias, table, visible } = scope.rowOf(entity);
+  return sql`(select case when (${asked} ->> 'plain')::boolean and (select count(*) from (
+      select from search_document document join ${table} on ${raw(alias)}.id = document.id
+      where document.words @@ stems and ${visible} limit ${raw(FEW)}) found) < ${raw(FEW)}
+    then search_query(${asked}, 'LIKENESS') else stems end from (select search_query(${asked}, 'STEMS') as stems) strictly)`;
 }

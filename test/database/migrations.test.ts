@@ -57,7 +57,6 @@ describe('the migrations', () => {
 
 /** What no entity describes: search, indexes with a collation or on a join table, and the guard of the activity log. */
 const DATABASE_ONLY = [
-  /^drop index "(idea|funding_call|partner)_(search|searchable)";$/,
   /^alter table "(idea|funding_call|partner)" drop column "search", drop column "searchable";$/,
   /^drop index "(idea_title|partner_name|idea_focus_area_area|funding_call_focus_area_area)";$/,
   /^alter table "activity" drop column "hash";$/,
@@ -66,6 +65,9 @@ const DATABASE_ONLY = [
   /^drop trigger if exists "webhook_delivery_notify" on "webhook_delivery";$/,
   /^drop function if exists "(activity|stage_transition|webhook_delivery)_(activity|stage_transition|webhook_delivery)_\w+_fn"\(\);$/,
   /^drop function if exists "activity_digest"\(bytea, activity\);$/,
+  /^drop trigger if exists "(idea|membership|funding_call|partner)_search" on "(idea|membership|funding_call|partner)";$/,
+  /^drop function if exists "(idea|membership|funding_call|partner)_(idea|membership|funding_call|partner)_search_fn"\(\);$/,
+  /^drop function if exists "search_\w+"\(.+\);$/,
   /^drop function if exists "unaccented"\(text\);$/,
 ];
 

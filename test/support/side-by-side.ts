@@ -22,7 +22,7 @@ import { Tape } from './documents/tape.js';
 import { Values } from './documents/values.js';
 import { Asking } from './naive/asking.js';
 import { executeNaively } from './naive/executor.js';
-import { loadMatches, type Matches } from './naive/matches.js';
+import { Matches } from './naive/matches.js';
 import { freshDatabase } from './service.js';
 import type { ApiKeyRow, Tables } from './stored-rows.js';
 import { allRows, emptyTables, insertRows } from './tables.js';
@@ -71,7 +71,8 @@ export class SideBySide {
     await emptyTables(database);
     await insertRows(database, smallWorld(seed));
     const close = () => database.close().then(drop);
-    return new SideBySide(database, createApi(database), await allRows(database), await loadMatches(database), close);
+    const rows = await allRows(database);
+    return new SideBySide(database, createApi(database), rows, await Matches.load(database, rows), close);
   }
 
   write(numbers: readonly number[], isAsked: IsAsked, values = this.values): RandomDocument {

@@ -9,7 +9,8 @@ const LISTS = {
   fundingCalls: parse(`query ($after: String, $filter: FundingCallFilter, $orderBy: FundingCallOrder) {
     page: fundingCalls(first: 100, after: $after, filter: $filter, orderBy: $orderBy) { ...rows } }
     fragment rows on FundingCallConnection { edges { cursor node { id } } pageInfo { hasNextPage endCursor } }`),
-  partners: parse(`query ($after: String) { page: partners(first: 100, after: $after) { ...rows } }
+  partners: parse(`query ($after: String, $filter: PartnerFilter) {
+    page: partners(first: 100, after: $after, filter: $filter) { ...rows } }
     fragment rows on PartnerConnection { edges { cursor node { id } } pageInfo { hasNextPage endCursor } }`),
   activity: parse(`query ($after: String, $sinceSequence: Int) {
     page: activity(first: 100, after: $after, sinceSequence: $sinceSequence) { ...rows } }

@@ -10,6 +10,8 @@ export class Asking {
   readonly eyes: Eyes;
   /** The row that each cursor taken in this request stands for; see `Cursor`. */
   readonly cursors = new Map<string, CursorPlace>();
+  /** What a text has found in a list. */
+  readonly found = new Map<string, ReadonlyMap<string, number>>();
 
   constructor(
     readonly rows: Tables,

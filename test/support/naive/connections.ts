@@ -41,9 +41,11 @@ export function callPage(
 }
 
 export function partnerPage(asking: Asking, args: Arguments): Page<PartnerRow> {
-  const ordered = orderPartners(filterPartners(asking, args.filter));
-  const whole = () => orderPartners(asking.rows.partner);
-  return page(ordered, args, placeOf(asking, { list: 'partners', args: {} }, whole));
+  const { filter } = args;
+  const ordered = orderPartners(asking, filterPartners(asking, filter), filter);
+  const place = { list: 'partners', args: { filter: textOf(args) } } as const;
+  const whole = () => orderPartners(asking, filterPartners(asking, textOf(args)), filter);
+  return page(ordered, args, placeOf(asking, place, whole));
 }
 
 /** Activity that the viewer sees: the newest first, or what came after a sequence in the order it happened. */

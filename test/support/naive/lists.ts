@@ -3,6 +3,7 @@ import type { FundingCallRow, IdeaRow, PartnerRow } from '../stored-rows.js';
 import { type Asking, by } from './asking.js';
 import { nextDeadlineOfCall, nextDeadlineOfIdea, statusOfCall } from './clock.js';
 import type { Filter, Order } from './arguments.js';
+import type { SearchedTable } from './matches.js';
 
 type Key = number | string | Big | null;
 
@@ -55,7 +56,7 @@ export function orderIdeas(
     UPDATED_AT: ({ updated_at }) => millis(updated_at),
     ENTERED_STAGE_AT: ({ entered_stage_at }) => millis(entered_stage_at),
     NEXT_DEADLINE: idea => millis(nextDeadlineOfIdea(asking, idea)),
-    RELEVANCE: ({ id }) => (text ? (asking.matches.get(`idea ${text}`)!.get(id) ?? 0) : 0),
+    RELEVANCE: ({ id }) => (text ? (found(asking, 'idea', text).get(id) ?? 0) : 0),
   };
   return ordered(ideas, direction, keys[field]!);
 }
@@ -77,13 +78,28 @@ export function orderCalls(
     BUDGET: ({ budget_amount }) => budget_amount && Big(budget_amount),
     TITLE: ({ title_sv }) => title_sv,
     UPDATED_AT: ({ updated_at }) => millis(updated_at),
-    RELEVANCE: ({ id }) => (text ? (asking.matches.get(`funding_call ${text}`)!.get(id) ?? 0) : 0),
+    RELEVANCE: ({ id }) => (text ? (found(asking, 'funding_call', text).get(id) ?? 0) : 0),
   };
   return ordered(calls, direction, keys[field]!);
 }
 
-export function orderPartners(partners: PartnerRow[]): Ordered<PartnerRow> {
-  return ordered(partners, 'ASC', ({ name }) => name);
+export function orderPartners(asking: Asking, partners: PartnerRow[], filter?: Filter | null): Ordered<PartnerRow> {
+  const text = wanted(filter);
+  if (!text) return ordered(partners, 'ASC', ({ name }) => name);
+  return ordered(partners, 'DESC', ({ id }) => found(asking, 'partner', text).get(id) ?? 0);
+}
+
+/** How well the rows that the viewer sees answer to the text, reckoned once per request. */
+function found(asking: Asking, table: SearchedTable, text: string): ReadonlyMap<string, number> {
+  const { eyes, rows, found: known, matches } = asking;
+  const key = `${table} ${text}`;
+  const seen = {
+    idea: () => rows.idea.filter(idea => eyes.seesIdea(idea)),
+    funding_call: () => rows.funding_call.filter(call => eyes.seesCall(call)),
+    partner: () => rows.partner,
+  };
+  if (!known.has(key)) known.set(key, matches.find(table, seen[table](), text));
+  return known.get(key)!;
 }
 
 export function orderActivity<T extends { id: string; sequence?: number }>(
@@ -95,12 +111,12 @@ export function orderActivity<T extends { id: string; sequence?: number }>(
 
 /** The ideas that the viewer sees and the filter holds for. */
 export function filterIdeas(asking: Asking, filter: Filter | null | undefined): IdeaRow[] {
-  const { rows, eyes, matches } = asking;
+  const { rows, eyes } = asking;
   const { stages, states, focusAreas, partners, fundingCalls, environmentalObjectives, missions, mine } = filter ?? {};
   const text = wanted(filter);
   const conditions: (((idea: IdeaRow) => boolean) | null | undefined | false | '')[] = [
     idea => eyes.seesIdea(idea),
-    text && (({ id }) => matches.get(`idea ${text}`)!.has(id)),
+    text && (({ id }) => found(asking, 'idea', text).has(id)),
     stages && (({ stage }) => stages.includes(stage)),
     states && (({ state }) => states.includes(state)),
     focusAreas && (({ id }) => isInAreas(asking, chosenBy(asking, 'idea', id), focusAreas)),
@@ -157,7 +173,7 @@ export function filterCalls(asking: Asking, filter: Filter | null | undefined): 
   const text = wanted(filter);
   return holding(asking.rows.funding_call, [
     call => asking.eyes.seesCall(call),
-    text && (({ id }) => asking.matches.get(`funding_call ${text}`)!.has(id)),
+    text && (({ id }) => found(asking, 'funding_call', text).has(id)),
     statuses && (call => statuses.includes(statusOfCall(asking, call))),
     programmes && (({ programme }) => programmes.includes(programme)),
     focusAreas && (({ id }) => isInAreas(asking, chosenBy(asking, 'funding_call', id), focusAreas)),
@@ -175,7 +191,7 @@ export function filterPartners(asking: Asking, filter: Filter | null | undefined
   const text = wanted(filter);
   const within = focusAreas && filterIdeas(asking, { focusAreas });
   return holding(asking.rows.partner, [
-    text && (({ id }) => asking.matches.get(`partner ${text}`)!.has(id)),
+    text && (({ id }) => found(asking, 'partner', text).has(id)),
     sectors && (({ sector }) => sectors.includes(sector)),
     countries && (({ country }) => countries.includes(country)),
     within && (({ id }) => within.some(idea => takingPart(asking, idea).includes(id))),

@@ -1,40 +1,78 @@
 import type { Database } from '../../../src/database/database.js';
+import { readSearch } from '../../../src/reading/search-text.js';
+import type { Tables } from '../stored-rows.js';
+import { type Choices, NaiveSearch, type Reach, type StemOf, wordsOf } from './search.js';
 
-/** Texts that people look for: whole words, beginnings misspelt, quoted, excluded, in other cases, and nothing at all. */
-export const TEXTS = [
-  'vindkraft',
-  'vindkarft',
-  'Ålgräs',
-  'algras',
-  'boats',
-  '"hav och land"',
-  'hav -vind',
-  'KS3',
-  ' ',
-  'xyzzy',
-];
+/** What people look for: words, stems, misspelt words, other letters, codes, names, quoted, excluded, alternatives. */
+const SOUGHT: Readonly<Record<string, Choices>> = {
+  vindkraft: [[{ text: 'vindkraft' }]],
+  vindkarft: [[{ text: 'vindkarft' }]],
+  Ålgräs: [[{ text: 'Ålgräs' }]],
+  algras: [[{ text: 'algras' }]],
+  boats: [[{ text: 'boats' }]],
+  'numer kraft': [[{ text: 'numer' }, { text: 'kraft' }]],
+  '"hav och land"': [[{ text: 'hav och land', quoted: true }]],
+  'hav -vind': [[{ text: 'hav' }, { text: 'vind', excluded: true }]],
+  'zink or "öppna hav" -boats': [
+    [{ text: 'zink' }],
+    [
+      { text: 'öppna hav', quoted: true },
+      { text: 'boats', excluded: true },
+    ],
+  ],
+  'ks3 1': [[{ text: 'KS3-1' }]],
+  KS3: [[{ text: 'KS3' }]],
+  'partner 2': [[{ text: 'partner' }, { text: '2' }]],
+  xyzzy: [[{ text: 'xyzzy' }]],
+};
 
-/** How well each row matches each of the texts, by table, text and id; no entry where it doesn't match. */
-export type Matches = ReadonlyMap<string, ReadonlyMap<string, number>>;
+export const TEXTS = [...Object.keys(SOUGHT), ' '];
 
-const TABLES = ['idea', 'funding_call', 'partner'] as const;
+export type SearchedTable = 'idea' | 'funding_call' | 'partner';
 
-/** What a text matches is for the database's dictionaries to say; it is asked about every row by itself. */
-export async function loadMatches(database: Database): Promise<Matches> {
-  const matches = new Map<string, Map<string, number>>();
-  for (const table of TABLES) {
-    for (const text of TEXTS) matches.set(`${table} ${text}`, await matching(database, table, text));
+/** What each of the texts finds, as a naive reading of the rows says; the order within a tier is the database's. */
+export class Matches {
+  private constructor(
+    private readonly search: NaiveSearch,
+    private readonly ranks: ReadonlyMap<string, number>,
+  ) {}
+
+  static async load(database: Database, rows: Tables): Promise<Matches> {
+    const search = new NaiveSearch(rows, await loadStems(database, [JSON.stringify(rows), ...TEXTS]));
+    return new Matches(search, await loadRanks(database));
   }
-  return matches;
+
+  /** How well the rows that the viewer sees answer to the text; no entry where one doesn't. */
+  find<T extends SearchedTable>(table: T, seen: Tables[T], text: string): ReadonlyMap<string, number> {
+    const read = { idea: this.search.idea, funding_call: this.search.call, partner: this.search.partner }[table];
+    const found = this.search.find((seen as never[]).map(read), SOUGHT[text]!);
+    return new Map(
+      [...found].map(([id, { tier, reach }]) => [id, Math.fround(tier + this.ranks.get(`${id} ${reach} ${text}`)!)]),
+    );
+  }
 }
 
-async function matching(database: Database, table: string, text: string): Promise<Map<string, number>> {
-  const [row] = await database.query<{ found: string }>(
-    `select coalesce(json_object_agg(id, ts_rank(search, q) + word_similarity(unaccented($1), searchable)), '{}')::text as found
-     from ${table}, lateral (select websearch_to_tsquery('swedish', $1) || websearch_to_tsquery('english', $1)
-       || websearch_to_tsquery('simple', $1) as q) query
-     where search @@ q or word_similarity(unaccented($1), searchable) >= 0.5`,
-    [text],
+/** The stems of all words in the texts. */
+export async function loadStems(database: Database, texts: readonly string[]): Promise<StemOf> {
+  const words = [...new Set(texts.flatMap(wordsOf))];
+  const rows = await database.query<{ word: string; sv: string | null; en: string | null }>(
+    `select word, (tsvector_to_array(to_tsvector('swedish', word)))[1] as sv, (tsvector_to_array(to_tsvector('english', word)))[1] as en
+     from unnest($1::text[]) word`,
+    [words],
   );
-  return new Map(Object.entries(JSON.parse(row!.found) as Record<string, number>));
+  const stems = new Map(rows.map(row => [row.word, row]));
+  return (word, language) => stems.get(word)![language];
+}
+
+async function loadRanks(database: Database): Promise<Map<string, number>> {
+  const ranks = new Map<string, number>();
+  const reaches: Reach[] = ['STEMS', 'LIKENESS'];
+  for (const [text, reach] of Object.keys(SOUGHT).flatMap(each => reaches.map(reach => [each, reach] as const))) {
+    const found = await database.query<{ id: string; rank: number }>(
+      'select id, ts_rank(words, search_query($1::jsonb, $2), 32) as rank from search_document',
+      [JSON.stringify(readSearch(text)), reach],
+    );
+    for (const { id, rank } of found) ranks.set(`${id} ${reach} ${text}`, Math.fround(rank));
+  }
+  return ranks;
 }
