@@ -31,7 +31,8 @@ create table search_document (
   words tsvector not null
 );
 
-create index search_document_words on search_document using gin (words) with (fastupdate = off);
+-- Whatever is looked up here looks through what waits to be sorted in, so little waits.
+create index search_document_words on search_document using gin (words) with (gin_pending_list_limit = 256);
 
 -- Every word of letters that is written anywhere, and what it becomes by one wrong letter. Two transactions may both
 -- add a word, so that neither waits for the other.
@@ -42,14 +43,15 @@ create table search_word (
 
 create index search_word_word on search_word (word);
 
-create index search_word_slips on search_word using gin (slips) with (fastupdate = off);
+create index search_word_slips on search_word using gin (slips) with (gin_pending_list_limit = 256);
 
-create index search_word_parts on search_word using gin (word gin_trgm_ops) with (fastupdate = off);
+create index search_word_parts on search_word using gin (word gin_trgm_ops) with (gin_pending_list_limit = 256);
 
--- Small letters, composed, with one blank between words; what cannot be seen is left out.
+-- Small letters, composed, with one blank between words; what cannot be seen is left out. Modifier letters, such as
+-- apostrophes that count as letters, divide words as apostrophes do.
 create function search_plain(text) returns text
   language sql immutable parallel safe
-  return btrim(regexp_replace(translate(lower(normalize($1, nfkc) collate swedish), U&'\00AD\200B\200C\200D\2060\FEFF', ''), '[^[:alnum:]]+', ' ', 'g'));
+  return btrim(regexp_replace(translate(lower(normalize($1, nfkc) collate swedish), U&'\00AD\200B\200C\200D\2060\FEFF', ''), U&'([^[:alnum:]]|[\02B0-\02FF]|[\+010780-\+0107BF])+', ' ', 'g'));
 
 -- The same without accents.
 create function search_folded(text) returns text
@@ -159,25 +161,31 @@ create function search_slips(word text, instead text) returns text[]
   language sql immutable parallel safe
   return array(select overlay(word placing instead from place for 1) from generate_series(1, length(word)) place);
 
--- A word that is taken out of the last text it stood in is forgotten too.
-create function search_words_changed() returns trigger language plpgsql as $$
-declare
-  before text[] := case when tg_op = 'UPDATE' then tsvector_to_array(old.words) end;
-  gone text[] := array(select unnest(before) except select unnest(tsvector_to_array(new.words)));
+create function search_words_added() returns trigger language plpgsql as $$
 begin
   insert into search_word (word, slips)
   select added.word, search_slips(added.word, '') || search_slips(added.word, '_')
-  from (select unnest(tsvector_to_array(new.words)) except select unnest(before)) added(word)
-  where added.word collate swedish ~ '^[[:alpha:]]{3,40}$' and not exists (select from search_word known where known.word = added.word);
-  delete from search_word where word = any(gone)
+  from (select distinct unnest(tsvector_to_array(words)) as word from written) added
+  where not exists (select from search_word known where known.word = added.word) and added.word collate swedish ~ '^[[:alpha:]]{3,40}$';
+  return null;
+end $$;
+
+create trigger search_words_added after insert on search_document
+  referencing new table as written for each statement execute function search_words_added();
+
+create trigger search_words_changed after update on search_document
+  referencing new table as written for each statement execute function search_words_added();
+
+-- A word that is taken out of the last text it stood in is forgotten.
+create function search_words_removed() returns trigger language plpgsql as $$
+begin
+  delete from search_word where word = any(array(select unnest(tsvector_to_array(old.words)) except select unnest(tsvector_to_array(new.words))))
     and not exists (select from search_document still where still.words @@ quote_literal(word)::tsquery);
   return null;
 end $$;
 
-create trigger search_words_added after insert on search_document for each row execute function search_words_changed();
-
-create trigger search_words_changed after update of words on search_document
-  for each row when (old.words <> new.words) execute function search_words_changed();
+create trigger search_words_removed after update of words on search_document
+  for each row when (old.words <> new.words) execute function search_words_removed();
 
 -- The words that are like one: it is a part of them, or one letter is wrong, missing, too many or in the place of the
 -- next. Digits are never like others. A piece that is a part of very many words says nothing.
@@ -268,7 +276,9 @@ drop trigger search_words_added on search_document;
 
 drop trigger search_words_changed on search_document;
 
-drop function search_idea_changed, search_membership_changed, search_call_changed, search_partner_changed, search_words_changed,
+drop trigger search_words_removed on search_document;
+
+drop function search_idea_changed, search_membership_changed, search_call_changed, search_partner_changed, search_words_added, search_words_removed,
   search_write_ideas, search_write_calls, search_write_partners, search_rank, search_codes, search_query, search_pair,
   search_is_stop_word, search_term, search_alike, search_slips, search_text, search_marked, search_folded, search_plain;
 

@@ -20,6 +20,11 @@ create unique index on idea_fate (number);
 
 analyze idea_fate;
 
+-- What ideas are found by is written once, when they have their members.
+alter table idea disable trigger idea_search;
+
+alter table membership disable trigger membership_search;
+
 insert into idea (id, number, code, title_sv, title_en, summary_sv, summary_en, challenge_sv, challenge_en, stage, state, visibility,
   owner_id, environmental_objectives, missions, technology_readiness_level, entered_stage_at, created_at, updated_at)
 select id, number, 'KS3-' || number, what_sv || ' för ' || whom_sv, case when number % 10 < 7 then what_en || ' for ' || whom_en end,

@@ -3,6 +3,12 @@
 insert into membership (id, idea_id, partner_id, role, letter_of_intent, commitment_amount, commitment_currency, joined_at, left_at)
 select id, idea_id, partner_id, role, letter, commitment, case when commitment is not null then 'SEK' end, joined, ended from member_plan;
 
+select search_write_ideas(array(select id from idea));
+
+alter table idea enable trigger idea_search;
+
+alter table membership enable trigger membership_search;
+
 insert into application (id, idea_id, call_id, status, requested_amount, requested_currency, co_financing_amount, co_financing_currency,
   granted_amount, granted_currency, reference, deadline, submitted_at, decided_at, created_at, updated_at)
 select id, idea_id, call_id, status, requested, 'SEK', requested * 0.4, 'SEK', case when status = 'GRANTED' then requested * 0.9 end,

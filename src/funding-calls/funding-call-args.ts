@@ -1,5 +1,6 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { ForwardArgs, PageArgs } from '../reading/connection.js';
+import { searchedIn } from '../reading/search-text.js';
 import { Money } from '../shared/money.js';
 import { SortDirection } from '../shared/sort-direction.js';
 import { CallStatus } from './call-status.js';
@@ -11,8 +12,7 @@ import { FundingCallOrderField } from './funding-call-list.js';
 export class FundingCallFilter {
   @Field(() => String, {
     nullable: true,
-    description:
-      'Words in Swedish or English, found in identifier, title, summary, programme and funder, tolerant of typing errors. A blank text filters nothing.',
+    description: searchedIn('identifier, title, summary, programme and funder'),
   })
   text?: string | null;
 

@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { ForwardArgs, PageArgs } from '../reading/connection.js';
+import { searchedIn } from '../reading/search-text.js';
 import { SortDirection } from '../shared/sort-direction.js';
 import { EnvironmentalObjective, EuMission } from './classification.js';
 import { IdeaOrderField } from './idea-list.js';
@@ -9,8 +10,7 @@ import { IdeaState, Stage } from './stages.js';
 export class IdeaFilter {
   @Field(() => String, {
     nullable: true,
-    description:
-      'Words in Swedish or English, found in code, title, summary and challenge, tolerant of typing errors. "Quotes", or and - work as on the web. A blank text filters nothing.',
+    description: searchedIn('code, title, summary, challenge, and the names of the owner and of current members'),
   })
   text?: string | null;
 

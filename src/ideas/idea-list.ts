@@ -1,6 +1,7 @@
 import { inFocusAreas } from '../focus-areas/in-focus-area.js';
 import type { List, Order } from '../reading/connection.js';
 import type { Scope } from '../reading/scope.js';
+import { BY_RELEVANCE } from '../reading/search-text.js';
 import { matchesText, relevance, searchAmong } from '../reading/search.js';
 import { all, literal, NOW, raw, sql, type Sql, VIEWER_PARTNER } from '../reading/sql.js';
 import { describedEnum } from '../shared/described-enum.js';
@@ -15,7 +16,7 @@ export const IdeaOrderField = describedEnum(
     UPDATED_AT: 'When it last changed.',
     ENTERED_STAGE_AT: 'When it entered its present stage.',
     NEXT_DEADLINE: 'Its next deadline.',
-    RELEVANCE: 'How well it matches the text of the filter; without a text all are alike.',
+    RELEVANCE: BY_RELEVANCE,
   },
 );
 export type IdeaOrderField = keyof typeof IdeaOrderField;

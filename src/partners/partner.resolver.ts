@@ -6,6 +6,7 @@ import { ideaList, ofPartners } from '../ideas/idea-list.js';
 import { IdeaConnection } from '../ideas/idea-types.js';
 import { badInput, connection, connectionTypes, PageArgs } from '../reading/connection.js';
 import { ReadField } from '../reading/reads.js';
+import { searchedIn } from '../reading/search-text.js';
 import { raw, sql } from '../reading/sql.js';
 import { Partner } from './partner.js';
 import { PARTNER_LIST } from './partner-list.js';
@@ -17,7 +18,7 @@ export const { Connection: PartnerConnection } = connectionTypes('Partner', () =
   description: 'Which partners. Every condition given must hold; within a list, one is enough.',
 })
 export class PartnerFilter {
-  @Field(() => String, { nullable: true, description: 'Words in the name or description, tolerant of typing errors.' })
+  @Field(() => String, { nullable: true, description: searchedIn('name, slug and description') })
   text?: string | null;
 
   @Field(() => [Sector], { nullable: true, description: 'Of one of these sectors.' })
@@ -58,7 +59,9 @@ export class PartnerResolver {
     );
   }
 
-  @Query(() => PartnerConnection, { description: 'The partners, by name.' })
+  @Query(() => PartnerConnection, {
+    description: 'The partners, by name, or the best matches first when there is a text.',
+  })
   partners(@Args() _page: PartnerPageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return context.read(info, connection(PARTNER_LIST));
   }

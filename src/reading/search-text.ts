@@ -4,6 +4,20 @@ import { badInput } from './connection.js';
 const LONGEST_SEARCH = 200;
 const MOST_WORDS = 40;
 
+/** What the schema says of a filter's text: what is searched, and how. */
+export function searchedIn(texts: string): string {
+  return (
+    `Words in Swedish or English, or a code, sought in ${texts}. Every word must be found, as it is written or by its stem in the ` +
+    'language of the text, in whatever form of its letters (å as a, too); stop words ask for nothing beside other words. ' +
+    '"Quotes" find words beside each other as written, or finds either, - leaves out. Where words without these find fewer than five ' +
+    'rows, those with words like them are found too: with one wrong letter, or a part of a longer word. ' +
+    `At most ${LONGEST_SEARCH} characters and ${MOST_WORDS} words. A blank text filters nothing.`
+  );
+}
+
+export const BY_RELEVANCE =
+  'How well it answers to the text of the filter: by its code, then by the words as written, their stems, and their likeness. Without a text all are alike.';
+
 /** What a text asks for once: a word, several beside each other, or a word and a number, which may be a code. */
 export interface Term {
   readonly kind: 'WORD' | 'PHRASE' | 'PAIR';

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Database } from '../../src/database/database.js';
 import { aMilestoneRow, anIndicatorRow, anOutcomeRow, aProjectRow } from '../support/project-rows.js';
 import {
@@ -211,5 +212,16 @@ describe('Swedish order', () => {
       'öl',
       'Österlen',
     ]);
+  });
+
+  it('puts the letters of neighbours where Swedish dictionaries do, alone and within words', async () => {
+    const letters = [...'aåäæbcdðđeęfghiklmnñoöøőœôprstþuüűvwxyzßÅÄÆÖØÜÞ'];
+    const words = fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 4 }).map(each => each.join(''));
+    const some = [...new Set([...letters, ...fc.sample(words, 400)])];
+    const rows = await database.query<{ word: string }>(
+      'select word from unnest($1::text[]) word order by word collate swedish',
+      [some],
+    );
+    expect(rows.map(({ word }) => word)).toEqual(some.sort(new Intl.Collator('sv').compare));
   });
 });

@@ -95,10 +95,24 @@ onServer(`among ${IDEAS} ideas`, () => {
     expect(looked(steps)).toBeLessThan(IDEAS / 10);
   });
 
-  it.each(['vindkraft', 'vindkarft', 'KS3-12'])('a search for %s goes through both indexes for texts', async text => {
-    const steps = await stepsOf(`{ ideas(filter: { text: "${text}" }) { totalCount nodes { id } } }`);
-    expect([...indexesOf(steps)]).toEqual(expect.arrayContaining(['idea_search', 'idea_searchable']));
-    expect(readThrough(steps)).not.toContain('idea');
+  it.each(['vindkraft', 'vindkarft', 'KS3-12', '"en sammanfattning" -vind'])(
+    'a search for %s goes through the index of all words',
+    async text => {
+      const steps = await stepsOf(`{ ideas(filter: { text: ${JSON.stringify(text)} }) { totalCount nodes { id } } }`);
+      expect(indexesOf(steps)).toContain('search_document_words');
+      expect(readThrough(steps)).not.toContain('search_document');
+    },
+  );
+
+  it('what is like a word is looked up among the known words by indexes', async () => {
+    const { database } = service;
+    await database.query(`insert into search_word select word, search_slips(word, '') || search_slips(word, '_')
+      from (select left(translate(md5(n::text), '0123456789', 'ghijklmnop'), 8) as word from generate_series(1, 5000) n) words`);
+    await database.query('vacuum (analyze) search_word');
+    const [read] = await database.query<{ known: string[]; scans: string }>(`select known, (
+        select seq_scan from pg_stat_xact_user_tables where relname = 'search_word' and known is not null) as scans
+      from search_alike('vindkarft') known`);
+    expect(read).toEqual({ known: ['vindkraft'], scans: '0' });
   });
 
   it.each([

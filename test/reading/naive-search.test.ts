@@ -24,7 +24,7 @@ const FORMS: readonly ((word: string) => string)[] = [
 ];
 
 const word = fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(...FORMS)).map(([each, form]) => form(each));
-const between = fc.constantFrom(' ', ' ', ' ', ', ', '/', '. ', ' – ', '\n', '_', ' & ', '\u00A0');
+const between = fc.constantFrom(' ', ' ', ' ', ', ', '/', '. ', ' – ', '\n', '_', ' & ', '\u00A0', 'ʼ');
 const text = fc
   .array(fc.tuple(word, between), { minLength: 1, maxLength: 6 })
   .map(parts => parts.flat().slice(0, -1).join(''));

@@ -29,13 +29,13 @@ interface Searched {
   readonly texts: readonly Text[];
 }
 
-/** The words of a text, in small letters; whatever is neither a letter nor a digit stands between words. */
+/** The words of a text, in small letters; what is neither a letter nor a digit, or modifies one, stands between. */
 export function wordsOf(text: string | null): string[] {
   const plain = (text ?? '')
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '');
-  return plain.split(/[^\p{L}\p{Nd}]+/u).filter(word => word !== '');
+  return plain.split(/(?:[^\p{L}\p{Nd}]|[\u02B0-\u02FF])+/u).filter(word => word !== '');
 }
 
 /** The letters that are no other letter with an accent. */
