@@ -188,8 +188,9 @@ create trigger search_words_removed after update of words on search_document
   for each row when (old.words <> new.words) execute function search_words_removed();
 
 -- The words that are like one: it is a part of them, or one letter is wrong, missing, too many or in the place of the
--- next. Digits are never like others. A piece that is a part of very many words says nothing.
-create function search_alike(given text) returns text[] language plpgsql stable parallel safe as $$
+-- next. Digits are never like others. A piece that is a part of very many words says nothing. The planner takes the few
+-- words that share a slip for many, and would rather read all.
+create function search_alike(given text) returns text[] language plpgsql stable parallel safe set enable_seqscan = off as $$
 declare
   swapped text[] := array(select overlay(given placing reverse(substr(given, place, 2)) from place for 2) from generate_series(1, length(given) - 1) place);
 begin

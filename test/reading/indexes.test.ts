@@ -107,7 +107,7 @@ onServer(`among ${IDEAS} ideas`, () => {
   it('what is like a word is looked up among the known words by indexes', async () => {
     const { database } = service;
     await database.query(`insert into search_word select word, search_slips(word, '') || search_slips(word, '_')
-      from (select left(translate(md5(n::text), '0123456789', 'ghijklmnop'), 8) as word from generate_series(1, 10000) n) words`);
+      from (select left(translate(md5(n::text), '0123456789', 'ghijklmnop'), 8) as word from generate_series(1, 2000) n) words`);
     await database.query('vacuum (analyze) search_word');
     const [read] = await database.query<{ known: string[]; scans: string }>(`select known, (
         select seq_scan from pg_stat_xact_user_tables where relname = 'search_word' and known is not null) as scans
