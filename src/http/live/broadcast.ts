@@ -4,8 +4,9 @@ import type { Feed } from '../../activity/feed.js';
 import type { Database } from '../../database/database.js';
 import { now } from '../../shared/clock.js';
 import type { Lifetime } from '../../shared/lifetime.js';
+import { Turns } from '../limits/turns.js';
 import { Group, type Subject } from './group.js';
-import type { Pay } from './seat.js';
+import type { Purse } from './purse.js';
 import { Subscriber } from './subscriber.js';
 
 /** What a subscriber brings: what it follows, in which group, from where and for how long, and who pays. */
@@ -18,7 +19,7 @@ export interface Joining {
   /** When its right to listen ends, or null for as long as its key works. */
   readonly until: Date | null;
   readonly stay: Lifetime;
-  readonly pay: Pay;
+  readonly purse: Purse;
 }
 
 /** What to make of failures: whether they pass, so that it is tried again; noting them, and what subscribers are told. */
@@ -35,11 +36,16 @@ function ended(): GraphQLError {
   });
 }
 
+/** Looks into the log at the same time; the other connections to the database are for those who ask. */
+const LOOKS_AT_ONCE = 4;
+
 /** Delivers events to subscribers, group by group. What a key follows ends before the next event once it stops working. */
 export class Broadcast {
   private readonly groups = new Map<string, Group>();
   private readonly stopWatching: () => void;
-  private readonly turns = new Set<Promise<void>>();
+  private readonly looks = new Turns(LOOKS_AT_ONCE);
+  private readonly stopping = new AbortController();
+  private readonly advancing = new Set<Promise<void>>();
   private subscriberCount = 0;
 
   constructor(
@@ -68,27 +74,35 @@ export class Broadcast {
   /** Begins nothing more, and waits for what is being read. */
   async stop(): Promise<void> {
     this.stopWatching();
-    await Promise.all(this.turns);
+    this.stopping.abort();
+    await Promise.all(this.advancing);
   }
 
-  follow({ alike, subject, since, ...joining }: Joining): AsyncGenerator<ExecutionResult, void, void> {
-    const group = this.groups.get(alike) ?? new Group(subject, this.feed.head);
+  follow({ alike, subject, since, until, stay, purse }: Joining): AsyncGenerator<ExecutionResult, void, void> {
+    const group = this.groups.get(alike) ?? this.groupOf(subject, purse);
     this.groups.set(alike, group);
     this.subscriberCount += 1;
-    const subscriber = new Subscriber({ group, ...joining, tell: this.failures.tell }, since);
-    joining.stay.hold(() => {
+    const subscriber = new Subscriber({ group, until, stay, pay: purse.pay, tell: this.failures.tell }, since);
+    stay.hold(() => {
       this.subscriberCount -= 1;
       if (group.size === 0) this.groups.delete(alike);
     });
     return subscriber.answers();
   }
 
+  /** It looks when it is its caller's turn: many subscriptions of one neither fill the database nor hold up others. */
+  private groupOf(subject: Subject, { caller }: Purse): Group {
+    const read: Subject['read'] = (after, upTo) =>
+      this.looks.run(caller, () => subject.read(after, upTo), this.stopping.signal);
+    return new Group({ ...subject, read }, this.feed.head);
+  }
+
   /** No group waits for another: what one asks may take long. */
   private async advance(head: number): Promise<void> {
     await this.endWithKeys();
     for (const group of this.groups.values()) {
-      const turn = this.advanceOne(group, head).finally(() => this.turns.delete(turn));
-      this.turns.add(turn);
+      const done = this.advanceOne(group, head).finally(() => this.advancing.delete(done));
+      this.advancing.add(done);
     }
   }
 

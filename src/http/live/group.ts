@@ -1,10 +1,10 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
-import type { Followed, Occurrence } from '../../reading/followed.js';
+import type { Occurrence, ReadOccurrences } from '../../reading/followed.js';
 import { type Pay, Seat, type Told } from './seat.js';
 
 /** What the members of a group have in common: what they follow, and how an event is answered to them. */
 export interface Subject {
-  readonly followed: Followed;
+  readonly read: ReadOccurrences;
   /** Answers a run of events, one after the other. */
   answer(values: readonly unknown[]): Promise<ExecutionResult[]>;
   /** The key that all of them ask with, or null. */
@@ -76,8 +76,8 @@ export class Group {
 
   /** What happened after one sequence, up to another, in pieces; the first, without events, is the look itself. */
   async read(after: number, upTo: number): Promise<[Piece, ...Piece[]]> {
-    const { followed, price, run } = this.subject;
-    const occurrences = await followed.read(after, upTo);
+    const { read, price, run } = this.subject;
+    const occurrences = await read(after, upTo);
     const look: Piece = { occurrences: [], points: upTo - after < SPAN ? 0 : LOOK };
     const pieces = Array.from({ length: Math.ceil(occurrences.length / run) }, (_, index) => {
       const some = occurrences.slice(index * run, (index + 1) * run);

@@ -71,7 +71,7 @@ export class Live {
       since: beginning(followed, head, listener),
       until: listener.asker.until,
       stay: listener.stay,
-      pay: listener.purse.pay,
+      purse: listener.purse,
     });
     return { args, answers };
   }
@@ -100,7 +100,7 @@ export class Live {
         errors ? { ...result, errors: errors.map(error => toldError(log, error)) } : result,
       );
     };
-    return { followed, answer, keyId: asker.viewer.keyId };
+    return { read: followed.read, answer, keyId: asker.viewer.keyId };
   }
 
   /** The same document, variables, language and rights: where a subscriber begins is its own affair. */

@@ -1,6 +1,6 @@
 import type { Asker } from '../../access/asker.js';
 import type { Lifetime } from '../../shared/lifetime.js';
-import { networkOf } from '../limits/rate.js';
+import { nameOf } from '../limits/rate.js';
 import { HttpRefusal } from '../refusal.js';
 import type { LiveSettings } from './live-settings.js';
 
@@ -25,10 +25,10 @@ export class Places {
   /** Takes a place for as long as the caller stays, or refuses it. */
   take({ asker, address }: Guest, stay: Lifetime): void {
     const { connections, anonymous, perKey, perAddress } = this.settings;
-    const caller = asker.id ? `key ${asker.id}` : `address ${networkOf(address)}`;
-    const most = asker.id ? perKey : perAddress;
-    if (this.of(caller) >= most)
-      throw tooMany(429, `This ${asker.id ? 'key' : 'address'} has ${most} open connections and may have no more.`);
+    const kind = asker.id ? 'key' : 'address';
+    const caller = `${kind} ${nameOf(asker, address)}`;
+    const most = { key: perKey, address: perAddress }[kind];
+    if (this.of(caller) >= most) throw tooMany(429, `This ${kind} has ${most} open connections and may have no more.`);
     if (this.all >= connections || (!asker.id && this.anonymous >= anonymous))
       throw tooMany(503, 'There are too many open connections.');
     this.change(caller, 1);

@@ -1,11 +1,13 @@
 import type { Asker } from '../../access/asker.js';
 import type { Gate } from '../limits/gate.js';
-import type { Allowance } from '../limits/rate.js';
+import { type Allowance, nameOf } from '../limits/rate.js';
 import { HttpRefusal } from '../refusal.js';
 import type { Pay } from './seat.js';
 
 /** What the events of a subscription are paid from: the points of its key, or of its address. */
 export interface Purse {
+  /** Whose it is. */
+  readonly caller: string;
   /** The most that there may be in it. */
   readonly limit: number;
   readonly pay: Pay;
@@ -29,5 +31,5 @@ export function purseOf(gate: Pick<Gate, 'charge'>, { asker, address, allowance 
       throw error;
     }
   };
-  return { limit: allowance?.limit ?? Infinity, pay };
+  return { caller: nameOf(asker, address), limit: allowance?.limit ?? Infinity, pay };
 }

@@ -3,23 +3,23 @@ import { GraphQLError } from 'graphql';
 import { Group } from '../../../src/http/live/group.js';
 import type { Pay } from '../../../src/http/live/seat.js';
 import { Subscriber } from '../../../src/http/live/subscriber.js';
-import { Followed } from '../../../src/reading/followed.js';
+import type { ReadOccurrences } from '../../../src/reading/followed.js';
 import { Lifetime } from '../../../src/shared/lifetime.js';
 
 /** A log whose events are seen by some and not by others, here by whether the sequence divides evenly. */
 function aLog(everyNth: number, { price = 1, run = 300 } = {}) {
   const log = { head: 0, reads: 0, answered: 0 };
-  const followed = new Followed(async (after, upTo) => {
+  const read: ReadOccurrences = async (after, upTo) => {
     log.reads += 1;
     await Promise.resolve();
     const sequences = Array.from({ length: upTo - after }, (_, index) => after + index + 1);
     return sequences.filter(each => each % everyNth === 0).map(sequence => ({ sequence, value: sequence }));
-  }, null);
+  };
   const answer = async (values: readonly unknown[]) => {
     log.answered += values.length;
     return values.map(sequence => ({ data: { sequence } }));
   };
-  return { log, group: new Group({ followed, answer, keyId: null, price, run }, 0) };
+  return { log, group: new Group({ read, answer, keyId: null, price, run }, 0) };
 }
 
 const FREE: Pay = async () => 0;
