@@ -18,7 +18,8 @@ export interface Contender {
   headers(operation: Operation): Record<string, string>;
   /** The body that asks it for this. */
   body(operation: Operation, request: Request): string;
-  stop(): Promise<void>;
+  /** Gives the code that it has ended with. */
+  stop(): Promise<number | null>;
 }
 
 /** What node is started with; the service as its image and `npm start` start it. */
@@ -32,12 +33,14 @@ export interface Setting {
   readonly databaseUrl: string;
   readonly poolSize: number;
   readonly keys: Readonly<Record<Operation['role'], string>>;
+  /** Settings in place of those that contenders are measured with. */
+  readonly environment?: NodeJS.ProcessEnv;
 }
 
 /** Starts a contender on the database, ready for production. */
 export async function startContender(
   name: ContenderName,
-  { databaseUrl, poolSize, keys }: Setting,
+  { databaseUrl, poolSize, keys, environment }: Setting,
   keeps = false,
 ): Promise<Contender> {
   const started = performance.now();
@@ -49,6 +52,7 @@ export async function startContender(
       ...{ SEED: 'none', PORT: '0', LOG_LEVEL: 'fatal', NODE_NO_WARNINGS: '1' },
       // The others count no points.
       ...{ RATE_PER_KEY: '0', RATE_PER_ADDRESS: '0', MAX_LIVE_PER_KEY: '100000', ANSWERS_KEPT_MIB: keeps ? '16' : '0' },
+      ...environment,
     },
   });
   const url = await addressOf(child);
@@ -84,9 +88,9 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
-function stopped(child: ChildProcess): Promise<void> {
+function stopped(child: ChildProcess): Promise<number | null> {
   return new Promise(resolve => {
-    child.once('exit', () => resolve());
+    child.once('exit', resolve);
     child.kill('SIGTERM');
   });
 }
