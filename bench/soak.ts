@@ -60,7 +60,7 @@ async function soak({ databaseUrl, keys, session, environment }: Soaked): Promis
   const service = await startContender('service', setting, true);
   const { origin } = new URL(service.url);
   const look = () => figuresOf({ origin, rssMiB: () => service.rssMiB(), session });
-  const target = { origin, keys, ideaIds: await ideasOf(origin, keys.ADMIN), chance: new Chance(Number(flags.seed)) };
+  const target = { origin, keys, ...(await knownOf(origin, keys.ADMIN)), chance: new Chance(Number(flags.seed)) };
 
   await pause(5_000);
   const began = await look();
@@ -88,11 +88,13 @@ async function soak({ databaseUrl, keys, session, environment }: Soaked): Promis
   return findings.every(({ holds }) => holds);
 }
 
-async function ideasOf(origin: string, key: string): Promise<string[]> {
+async function knownOf(origin: string, key: string): Promise<Pick<Target, 'ideaIds' | 'head'>> {
   const query = encodeURIComponent('{ ideas(first: 50) { nodes { id } } }');
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
-  const answer: any = await (await fetch(`${origin}/graphql?query=${query}`, { headers })).json();
-  return answer.data.ideas.nodes.map(({ id }: { id: string }) => id);
+  const response = await fetch(`${origin}/graphql?query=${query}`, { headers });
+  const { data }: any = await response.json();
+  const ideaIds = data.ideas.nodes.map(({ id }: { id: string }) => id);
+  return { ideaIds, head: Number(response.headers.get('activity-sequence')) };
 }
 
 /** The middle of each figure. */
@@ -110,9 +112,10 @@ function print(when: string, figures: readonly Figures[]): void {
 }
 
 function tell(tally: Tally): void {
-  for (const [name, ends] of tally) {
-    const counts = [...ends].sort(([, one], [, other]) => other - one).map(([end, count]) => `${end} × ${count}`);
-    console.log(`${name}: ${counts.slice(0, 8).join(', ')}`);
+  for (const [name, { counts, milliseconds }] of tally) {
+    const ends = [...counts].sort(([, one], [, other]) => other - one).map(([end, count]) => `${end} × ${count}`);
+    const took = `${median(milliseconds).toFixed(0)} ms in the middle, ${Math.max(...milliseconds).toFixed(0)} at most`;
+    console.log(`${name}: ${ends.slice(0, 8).join(', ')}; ${took}`);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import { type Load, type Target } from './load.js';
+import type { Load, Target } from './load.js';
 import { leave, open } from './sockets.js';
 
 const SUBSCRIPTIONS = [
@@ -12,9 +12,9 @@ const SUBSCRIPTIONS = [
   'subscription {',
 ];
 
-const asked = ({ chance }: Target) => ({
+const asked = ({ chance, head }: Target) => ({
   query: chance.of(SUBSCRIPTIONS),
-  variables: chance.next() < 0.3 ? { since: chance.below(50) } : {},
+  variables: chance.next() < 0.3 ? { since: Math.max(0, head - chance.below(chance.of([10, 100, 1_000]))) } : {},
 });
 
 function streamRequest(target: Target): string {

@@ -7,6 +7,8 @@ export interface Target {
   readonly origin: string;
   readonly keys: Readonly<Record<'ADMIN' | 'PARTNER' | 'INTEGRATOR', string>>;
   readonly ideaIds: readonly string[];
+  /** Where the activity log stood when it began. */
+  readonly head: number;
   readonly chance: Chance;
 }
 
@@ -20,22 +22,29 @@ export interface Load {
   run(target: Target): Promise<string>;
 }
 
-/** How often each load has ended how. */
-export type Tally = Map<string, Map<string, number>>;
+/** How often a load has ended how, and how long it took. */
+export interface Ends {
+  readonly counts: Map<string, number>;
+  readonly milliseconds: number[];
+}
+
+export type Tally = ReadonlyMap<string, Ends>;
 
 /** Puts all loads on the target until the signal; done when the last of what was begun has ended. */
 export async function putOn(target: Target, loads: readonly Load[], until: AbortSignal): Promise<Tally> {
-  const tally: Tally = new Map(loads.map(({ name }) => [name, new Map()]));
+  const tally: Tally = new Map(loads.map(({ name }) => [name, { counts: new Map(), milliseconds: [] }]));
   const callers = loads.flatMap(load => Array.from({ length: load.atOnce }, () => repeat(load, target, tally, until)));
   await Promise.all(callers);
   return tally;
 }
 
 async function repeat(load: Load, target: Target, tally: Tally, until: AbortSignal): Promise<void> {
-  const ends = tally.get(load.name)!;
+  const { counts, milliseconds } = tally.get(load.name)!;
   while (!until.aborted) {
+    const began = performance.now();
     const end = await load.run(target).catch((error: NodeJS.ErrnoException) => failureOf(error));
-    ends.set(end, (ends.get(end) ?? 0) + 1);
+    counts.set(end, (counts.get(end) ?? 0) + 1);
+    milliseconds.push(performance.now() - began);
     await pause(load.restMs);
   }
 }
@@ -48,9 +57,11 @@ function failureOf(error: NodeJS.ErrnoException): string {
 /** How a request ended: its status, and the code of its first error. */
 export async function endOf(response: Response): Promise<string> {
   const text = await response.text();
-  const code = /"code":"(\w+)"/.exec(text)?.[1];
-  return code ? `${response.status} ${code}` : String(response.status);
+  return [response.status, codeIn(text)].join(' ').trim();
 }
+
+/** The first code of an error that an answer tells. */
+export const codeIn = (text: string): string | undefined => /"code":"([A-Z][A-Z_]+)"/.exec(text)?.[1];
 
 export async function post({ origin }: Target, key: string | null, body: object, headers = {}): Promise<string> {
   const response = await fetch(`${origin}/graphql`, {

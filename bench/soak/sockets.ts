@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Target } from './load.js';
+import { codeIn, type Target } from './load.js';
 
 /** A bare connection to the service. */
 export async function open({ origin }: Pick<Target, 'origin'>): Promise<Socket> {
@@ -16,11 +16,11 @@ export async function send(target: Target, text: string): Promise<string> {
   const socket = await open(target);
   let answer = '';
   socket.on('data', (bytes: Buffer) => (answer += bytes.toString()));
-  socket.end(text);
+  socket.write(text);
   await Promise.race([new Promise(resolve => socket.once('close', resolve)), pause(60_000, null, { ref: false })]);
   socket.destroy();
-  const code = /"code":"(\w+)"/.exec(answer)?.[1];
-  return `${/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? 'no answer'}${code ? ` ${code}` : ''}`;
+  const status = /^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? 'no answer';
+  return [status, codeIn(answer)].join(' ').trim();
 }
 
 const WAYS_TO_GO: readonly [string, (socket: Socket) => void][] = [

@@ -35,6 +35,15 @@ export class Places {
     stay.hold(() => this.change(caller, -1));
   }
 
+  /** Notes a connection that has not said who it is; an address has no more of them at a time than places. */
+  mayWait(address: string, waiting: Lifetime): boolean {
+    const caller = `waiting ${nameOf({ id: null }, address)}`;
+    if (this.of(caller) >= this.settings.perAddress) return false;
+    this.note(caller, 1);
+    waiting.hold(() => this.note(caller, -1));
+    return true;
+  }
+
   private of(caller: string): number {
     return this.taken.get(caller) ?? 0;
   }
@@ -42,6 +51,10 @@ export class Places {
   private change(caller: string, by: 1 | -1): void {
     this.all += by;
     if (caller.startsWith('address')) this.anonymous += by;
+    this.note(caller, by);
+  }
+
+  private note(caller: string, by: 1 | -1): void {
     const count = this.of(caller) + by;
     if (count > 0) this.taken.set(caller, count);
     else this.taken.delete(caller);

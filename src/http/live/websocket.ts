@@ -1,15 +1,16 @@
 import websocket, { type WebSocket } from '@fastify/websocket';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
-import { handleProtocols, type ServerOptions } from 'graphql-ws';
-import { makeHandler } from 'graphql-ws/use/@fastify/websocket';
+import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import { toldError } from '../errors.js';
 import type { Gate } from '../limits/gate.js';
 import { paramsIn } from '../limits/graphql-params.js';
 import { localeOf } from '../locale.js';
 import { endBroken } from '../log.js';
 import { HttpRefusal } from '../refusal.js';
+import { carrierOf, type Speaker } from './carrier.js';
 import type { Live, Subscribed } from './live.js';
+import type { Lifetime } from '../../shared/lifetime.js';
 import type { LiveSettings } from './live-settings.js';
 import type { Places } from './places.js';
 import { purseOf } from './purse.js';
@@ -24,9 +25,9 @@ interface WebSocketOptions {
 }
 
 /** What is remembered of a connection. */
-interface Extra {
-  readonly socket: WebSocket;
-  readonly request: FastifyRequest;
+interface Extra extends Speaker {
+  /** Until it has said who it is. */
+  readonly waiting: Lifetime;
   authorization?: string | undefined;
   /** Subscriptions that it has, also those that are only being asked for. */
   subscriptionCount?: number;
@@ -76,7 +77,12 @@ export function websocketHandler(options: WebSocketOptions) {
     },
     subscribe: args => streams.get(args)!,
   };
-  return makeHandler(protocol as never);
+  const carry = carrierOf(makeServer(protocol));
+  return (socket: WebSocket, request: FastifyRequest): void => {
+    const waiting = stayOf(request.raw.socket).part();
+    if (options.places.mayWait(request.ip, waiting)) carry({ socket, request, waiting });
+    else socket.close(TOO_MANY, 'TOO_MANY_CONNECTIONS');
+  };
 }
 
 /** Authenticates by `connectionParams.authorization`, or by the header of the request that was upgraded. */
@@ -88,6 +94,7 @@ async function letIn({ gate, places, log }: WebSocketOptions, params: Record<str
     const asker = await gate.askerOf(extra.authorization, request.ip);
     await gate.charge(asker, request.ip, 1);
     places.take({ asker, address: request.ip }, stayOf(request.raw.socket));
+    extra.waiting.end();
     return true;
   } catch (error) {
     if (error instanceof HttpRefusal && [401, 403].includes(error.status)) return false;

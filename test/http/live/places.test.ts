@@ -1,3 +1,4 @@
+import { WebSocket } from 'ws';
 import { aMoment, eventually, listen, listenBySse, type Listener, listening } from '../../support/listener.js';
 import { metricOf } from '../../support/metrics.js';
 import { callerOf, KEYS, type Service, startBeside, startService } from '../../support/service.js';
@@ -45,6 +46,23 @@ it('an address without a key has so many places, by whatever protocol, and keys 
   expect(await refusalOf(few, null)).toEqual([429, 'TOO_MANY_CONNECTIONS', '30']);
   await hear(few, KEYS.partner);
   await listening(few, 3);
+});
+
+it('connections that have not said who they are have a limit of their own', async () => {
+  const few = await withSettings({ MAX_LIVE_PER_ADDRESS: '2' });
+  const connect = async () => {
+    const socket = new WebSocket(`${few.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    await new Promise(resolve => socket.once('open', resolve));
+    return socket;
+  };
+  const [one, other, third] = [await connect(), await connect(), await connect()];
+  expect(await new Promise(resolve => third.once('close', resolve))).toBe(TOO_MANY);
+  one.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${KEYS.admin}` } }));
+  await new Promise(resolve => one.once('message', resolve));
+  await hear(few, KEYS.partner);
+  await listening(few, 1);
+  for (const socket of [one, other]) socket.terminate();
+  await listening(few, 1);
 });
 
 it('a key has so many places, and others have theirs', async () => {
