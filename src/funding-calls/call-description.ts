@@ -90,12 +90,13 @@ interface Dates {
 }
 
 /** What is wrong with publishing a call whose deadline isn't known. */
-export function endlessFaults(call: Dates): Fault[] {
+export function endlessFaults(call: Dates, { at, model }: CallWords = API_WORDS): Fault[] {
   if (!isEndless(call)) return [];
+  const continuous = model('CONTINUOUS');
   return [
-    fault('REQUIRED', ['deadlines'], {
-      sv: 'Sista dag saknas, och en publicerad utlysning skulle se öppen ut för alltid. Ange sista dag, välj CONTINUOUS om utlysningen är löpande, eller spara den som utkast.',
-      en: 'The deadline is missing, and a published call would look open for ever. Give a deadline, choose CONTINUOUS if the call has none, or keep it as a draft.',
+    fault('REQUIRED', at('deadlines'), {
+      sv: `Sista dag saknas, och en publicerad utlysning skulle se öppen ut för alltid. Ange sista dag, välj ${continuous.sv} om ingen finns, eller spara den som utkast.`,
+      en: `The deadline is missing, and a published call would look open for ever. Give a deadline, choose ${continuous.en} if the call has none, or keep it as a draft.`,
     }),
   ];
 }

@@ -30,6 +30,7 @@ import { Node } from '../shared/node.js';
 import { refuse, refuseAny } from '../shared/refuse.js';
 import { WebAddress } from '../shared/scalars.js';
 import { CallSource } from './call-source.js';
+import type { CallWords } from './call-words.js';
 import { type CallDescription, callFaults, endlessFaults, isEndless } from './call-description.js';
 import { DeadlineModel } from './call-status.js';
 import type { CallDraft, DraftSource } from './import/call-draft.js';
@@ -256,13 +257,13 @@ export class FundingCall extends Audited {
    * Takes over what a source has changed, and gives the names of the fields. A call that was typed in by hand becomes
    * the source's, but keeps everything that a person has filled in.
    */
-  takeOver({ source, changes, assumed, focusAreas }: DraftChanges & { source: DraftSource }): string[] {
+  takeOver({ source, words, changes, assumed, focusAreas }: TakeOver): string[] {
     const brought = [...Object.keys(changes), ...(focusAreas ? ['focusAreas'] : [])];
     if (brought.length === 0) return brought;
     const changed = [...brought, ...(this.source ? [] : ['source'])];
     this.refuseIfCancelled();
     const description = { ...this.description(), ...changes };
-    refuseAny([...callFaults(description), ...(isEndless(this) ? [] : endlessFaults(description))]);
+    refuseAny([...callFaults(description, words), ...(isEndless(this) ? [] : endlessFaults(description, words))]);
     if (!this.source) this.editedFields = filledFields(this);
     this.describe(changes);
     if (focusAreas) this.focusAreas.set([...focusAreas]);
@@ -320,6 +321,12 @@ export class FundingCall extends Audited {
 function inOrder(deadlines: CallDescription['deadlines']): { at: Date; label: string | null }[] {
   const sorted = [...(deadlines ?? [])].sort((one, other) => one.at.getTime() - other.at.getTime());
   return sorted.map(({ at, label }) => ({ at, label: label || null }));
+}
+
+interface TakeOver extends DraftChanges {
+  source: DraftSource;
+  /** The source's own names for its fields. */
+  words: CallWords;
 }
 
 interface NewCall {

@@ -26,7 +26,7 @@ export interface Filled {
 /** The cells of one row by the fields that they mean; whatever can't be read is a fault that names the column. */
 export class Cells {
   constructor(
-    protected readonly header: Header,
+    readonly header: Header,
     private readonly cells: readonly string[],
     private readonly remarks: Remarks,
   ) {}

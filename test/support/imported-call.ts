@@ -1,3 +1,4 @@
+import { API_WORDS } from '../../src/funding-calls/call-words.js';
 import { FundingCall } from '../../src/funding-calls/funding-call.js';
 import type { CallDraft } from '../../src/funding-calls/import/call-draft.js';
 import { changesFrom } from '../../src/funding-calls/import/draft-changes.js';
@@ -28,5 +29,5 @@ export function importing(call: FundingCall, changes: Partial<CallDraft>): strin
   const later = draft(changes);
   const found = changesFrom(call, later, []);
   if (Object.keys(found.changes).length === 0) call.assumedFields = [...found.assumed];
-  return call.takeOver({ source: later.source, ...found });
+  return call.takeOver({ source: later.source, words: API_WORDS, ...found });
 }

@@ -86,7 +86,12 @@ export interface CallDraft {
 export interface DraftRow {
   row: number;
   draft: CallDraft;
+  /** Where the source has each field, for what is told of it later. */
+  fields: SourceFields;
 }
+
+/** Where in a source each field of a draft is read from. */
+export type SourceFields = Partial<Record<keyof CallDraft, readonly string[]>>;
 
 /** What is wrong with a row. The path names the source's field; `cell` is what stands there, if anything does. */
 export interface RowFault extends Fault {

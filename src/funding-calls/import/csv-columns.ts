@@ -43,7 +43,7 @@ const CALL_COLUMNS: readonly Column[] = [
   {
     field: 'url',
     sv: ['länk', 'webbadress', 'webbplats'],
-    en: ['url', 'link', 'website'],
+    en: ['URL', 'link', 'website'],
     near: ['webbsida', 'hemsida', 'webblänk', 'web page', 'webpage', 'web address'],
   },
   {
@@ -177,9 +177,9 @@ const CALL_COLUMNS: readonly Column[] = [
     sv: ['krävda sektorer', 'sektorer'],
     en: ['required sectors', 'requiredsectors', 'sectors'],
   },
-  { field: 'trl', sv: ['trl'], en: ['trl'] },
-  { field: 'trlMin', sv: ['lägsta trl', 'trl från'], en: ['lowest trl', 'trl min', 'trlmin'] },
-  { field: 'trlMax', sv: ['högsta trl', 'trl till'], en: ['highest trl', 'trl max', 'trlmax'] },
+  { field: 'trl', sv: ['TRL'], en: ['TRL'] },
+  { field: 'trlMin', sv: ['lägsta TRL', 'TRL från'], en: ['lowest TRL', 'TRL min', 'trlmin'] },
+  { field: 'trlMax', sv: ['högsta TRL', 'TRL till'], en: ['highest TRL', 'TRL max', 'trlmax'] },
   { field: 'focusAreas', sv: ['fokusområden', 'fokusområde'], en: ['focus areas', 'focusareas', 'focus area'] },
   { field: 'environmentalObjectives', sv: ['miljömål'], en: ['environmental objectives', 'environmentalobjectives'] },
 ];

@@ -4,9 +4,10 @@ import type { CellDate } from '../../tables/dates.js';
 import type { CallDraft, CallRow, DraftDeadline } from './call-draft.js';
 import { countryCode } from './countries.js';
 import { type CallCells, CLOSING, OPENING } from './csv-cells.js';
+import { fieldsOf } from './csv-fields.js';
 import { objectiveOf, sectorOf } from './csv-words.js';
 import { deadlineModel, deadlineModelOf, inOrder } from './deadline-words.js';
-import { bilingual, bilingualSummary, finishedRow, type SourceFields } from './finished-row.js';
+import { bilingual, bilingualSummary, finishedRow } from './finished-row.js';
 import type { Bilingual } from '../../shared/wording.js';
 import { quoted } from './plain-text.js';
 
@@ -31,38 +32,6 @@ export function csvRow(row: number, cells: CallCells): CallRow {
     source: { system: 'CSV', externalId: identifier },
   } as const;
   return finishedRow(row, parts, readings, fieldsOf(cells));
-}
-
-/** The columns of the file by the fields of a draft. */
-function fieldsOf(cells: CallCells): SourceFields {
-  const same = [
-    'identifier',
-    'programme',
-    'funder',
-    'url',
-    'deadlineModel',
-    'opensAt',
-    'deadlines',
-    'budget',
-    'grantMin',
-    'grantMax',
-    'fundingRate',
-    'minPartners',
-    'minCountries',
-    'requiredSectors',
-    'focusAreas',
-    'environmentalObjectives',
-  ] as const;
-  const trl = {
-    trlMin: cells.column(cells.all('trl').length > 0 ? 'trl' : 'trlMin'),
-    trlMax: cells.column(cells.all('trl').length > 0 ? 'trl' : 'trlMax'),
-  };
-  return {
-    ...Object.fromEntries(same.map(field => [field, cells.column(field)])),
-    ...trl,
-    title: cells.column(cells.has('titleSv') || !cells.has('titleEn') ? 'titleSv' : 'titleEn'),
-    summary: cells.column('summarySv'),
-  };
 }
 
 function summaryOf(cells: CallCells): CallDraft['summary'] {

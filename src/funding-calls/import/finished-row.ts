@@ -5,14 +5,11 @@ import type { Localized } from '../../shared/localized-text.js';
 import type { Bilingual } from '../../shared/wording.js';
 import { callFaults } from '../call-description.js';
 import { type CallWords, MODEL_NAMES, STATUS_NAMES } from '../call-words.js';
-import type { CallDraft, CallRow } from './call-draft.js';
+import type { CallDraft, CallRow, SourceFields } from './call-draft.js';
 import { LIMITS } from './limits.js';
 import type { Readings } from './readings.js';
 
 const AMOUNTS = ['budget', 'grantMin', 'grantMax'] as const;
-
-/** Where in a source each field of a draft is read from. */
-export type SourceFields = Partial<Record<keyof CallDraft, readonly string[]>>;
 
 /** What a format has read of a row: everything but the notes, and with what is required perhaps missing. */
 export type DraftParts = Omit<
@@ -44,7 +41,7 @@ export function finishedRow(row: number, parts: DraftParts, readings: Readings, 
   };
   checkRules(draft, readings, fields);
   if (readings.faults.length > 0) return faulty(row, identifier, readings);
-  return { row, draft: { ...withoutGaps(draft), ...readings.assumptions.of(draft) } };
+  return { row, draft: { ...withoutGaps(draft), ...readings.assumptions.of(draft) }, fields };
 }
 
 /** Registers write 0 where they have no amount; no call gives nothing. */

@@ -4,9 +4,11 @@ import { FocusArea } from '../../focus-areas/focus-area.js';
 import { isSame, plain } from '../../shared/changes.js';
 import type { Localized } from '../../shared/localized-text.js';
 import { fault, Refusal, refuse } from '../../shared/refuse.js';
+import type { CallWords } from '../call-words.js';
 import { FundingCall } from '../funding-call.js';
 import type { CallDraft, CallRow, DraftRow } from './call-draft.js';
 import { changesFrom } from './draft-changes.js';
+import { wordsOf } from './finished-row.js';
 import { emptyReport, type ImportReport } from './import-report.js';
 
 /** Calls that are held in memory at a time. */
@@ -91,12 +93,13 @@ async function knownCalls(
     bySource.get(`${source.system} ${source.externalId}`) ?? byIdentifier.get(identifier);
 }
 
-function importRow(work: Import, { row, draft }: DraftRow, known: FundingCall | undefined): void {
+function importRow(work: Import, { row, draft, fields }: DraftRow, known: FundingCall | undefined): void {
   const { identifier, notes } = draft;
+  const words = wordsOf(fields);
   try {
-    const areas = areasOf(draft, work.areas);
+    const areas = areasOf(draft, work.areas, words);
     if (!known) {
-      refuseTwin(identifier, work.made);
+      refuseTwin(identifier, work.made, words);
       const call = FundingCall.imported(draft, areas);
       work.em.persist(call);
       work.made.set(identifier, row);
@@ -104,7 +107,7 @@ function importRow(work: Import, { row, draft }: DraftRow, known: FundingCall | 
       work.report.imported.push({ row, identifier, notes: said, callId: call.id, isNew: true, changes: [] });
       return;
     }
-    const changes = takeOver(work, known, draft, areas);
+    const changes = takeOver(work, known, { draft, areas, words });
     if (changes.length === 0) work.report.unchanged.push(known.id);
     else work.report.imported.push({ row, identifier, notes, callId: known.id, isNew: false, changes });
   } catch (error) {
@@ -120,21 +123,25 @@ const NO_DEADLINE: Localized = {
 };
 
 /** The changes that a draft makes in a call. What it only confirms is remembered, and changes nothing. */
-function takeOver(work: Import, call: FundingCall, draft: CallDraft, areas: FocusArea[]): Change[] {
+function takeOver(
+  work: Import,
+  call: FundingCall,
+  { draft, areas, words }: { draft: CallDraft; areas: FocusArea[]; words: CallWords },
+): Change[] {
   const before = plain(call.description()) as Record<string, unknown>;
   const changes = changesFrom(call, draft, areas);
-  const changed = call.takeOver({ source: draft.source, ...changes });
+  const changed = call.takeOver({ source: draft.source, words, ...changes });
   if (changed.length === 0 && !isSame(call.assumedFields, changes.assumed)) work.confirmed.set(call, changes.assumed);
   const after = plain(call.description()) as Record<string, unknown>;
   return changed.map(field => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
 }
 
 /** Two sources' calls with one identifier cannot both be kept. */
-function refuseTwin(identifier: string, made: ReadonlyMap<string, number>): void {
+function refuseTwin(identifier: string, made: ReadonlyMap<string, number>, { at }: CallWords): void {
   const row = made.get(identifier);
   if (row === undefined) return;
   refuse('ALREADY_EXISTS', {
-    path: ['identifier'],
+    path: at('identifier'),
     message: {
       sv: `Rad ${row} har samma identifierare och är en annan utlysning.`,
       en: `Row ${row} has the same identifier and is another call.`,
@@ -143,12 +150,16 @@ function refuseTwin(identifier: string, made: ReadonlyMap<string, number>): void
 }
 
 /** The focus areas a row names. */
-function areasOf({ focusAreas: codes = [] }: CallDraft, areas: ReadonlyMap<string, FocusArea>): FocusArea[] {
+function areasOf(
+  { focusAreas: codes = [] }: CallDraft,
+  areas: ReadonlyMap<string, FocusArea>,
+  { at }: CallWords,
+): FocusArea[] {
   const unknown = codes.filter(code => !areas.has(code));
   if (unknown.length > 0) {
     throw new Refusal(
       unknown.map(code =>
-        fault('NOT_FOUND', ['focusAreas'], {
+        fault('NOT_FOUND', at('focusAreas'), {
           sv: `Det finns inget fokusområde med koden "${code}".`,
           en: `There is no focus area with the code "${code}".`,
         }),

@@ -53,7 +53,7 @@ function merged(one: DraftRow, other: DraftRow): DraftRow {
     notes: notesOf(main, more),
   };
   const language = bestLanguage(pair);
-  return { row: main.row, draft: language === undefined ? draft : { ...draft, language } };
+  return { row: main.row, draft: language === undefined ? draft : { ...draft, language }, fields: main.fields };
 }
 
 /** How much a draft tells: its fields, and then the length of its texts. */

@@ -20,7 +20,7 @@ async function* inOrder(rows: CallRow[]) {
 }
 
 const merge = (...drafts: CallDraft[]) =>
-  allOf(mergeRows(inOrder(drafts.map((one, place) => ({ row: place + 1, draft: one })))));
+  allOf(mergeRows(inOrder(drafts.map((one, place) => ({ row: place + 1, draft: one, fields: {} })))));
 
 describe('Rows that are the same call', () => {
   const english = draft({ summary: { sv: 'About', en: 'About' } });

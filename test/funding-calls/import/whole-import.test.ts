@@ -156,3 +156,20 @@ it('a table, however spoiled, is imported as its dry run said, or not at all', a
     { numRuns: 2 * RUNS },
   );
 }, 300_000);
+
+describe('A row that a known call cannot take', () => {
+  const table = (columns: string, row: string) =>
+    `Identifierare;Titel;Program;Finansiär;Sista dag;${columns}\nWORDS-1;Hav;P;F;2035-02-15;${row}\n`;
+
+  it('is told in the words of its own table, and changes nothing', async () => {
+    expect(await importing('CSV', table('Lägsta TRL;Minsta bidrag', '5;500'), false)).toMatchObject({ created: 1 });
+    const before = await stored(service.database);
+    const refused = await importing('CSV', table('Högsta TRL;Maxbelopp', '4;400'), false);
+    expect(refused.rejected.map(({ errors }) => errors.map(({ message }) => message))).toEqual([
+      ['Maxbelopp får inte vara mindre än Minsta bidrag.', 'Högsta TRL får inte vara mindre än Lägsta TRL.'],
+    ]);
+    const unknown = await importing('CSV', table('Fokusområde', 'fred'), false);
+    expect(unknown.rejected).toHaveLength(1);
+    expect(await stored(service.database)).toEqual(before);
+  });
+});

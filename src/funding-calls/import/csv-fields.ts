@@ -1,0 +1,40 @@
+import type { SourceFields } from './call-draft.js';
+import type { CallCells } from './csv-cells.js';
+
+const SAME = [
+  'identifier',
+  'programme',
+  'funder',
+  'url',
+  'deadlineModel',
+  'opensAt',
+  'deadlines',
+  'budget',
+  'grantMin',
+  'grantMax',
+  'fundingRate',
+  'minPartners',
+  'minCountries',
+  'requiredSectors',
+  'focusAreas',
+  'environmentalObjectives',
+] as const;
+
+/** One object for all rows of a table. */
+const fieldsByHeader = new WeakMap<object, SourceFields>();
+
+/** The columns of the file by the fields of a draft. */
+export function fieldsOf(cells: CallCells): SourceFields {
+  const known = fieldsByHeader.get(cells.header);
+  if (known) return known;
+  const either = (field: string, other: string) => cells.column(cells.has(field) || !cells.has(other) ? field : other);
+  const fields = {
+    ...Object.fromEntries(SAME.map(field => [field, cells.column(field)])),
+    title: either('titleSv', 'titleEn'),
+    summary: either('summarySv', 'summaryEn'),
+    trlMin: either('trlMin', 'trl'),
+    trlMax: either('trlMax', 'trl'),
+  };
+  fieldsByHeader.set(cells.header, fields);
+  return fields;
+}
