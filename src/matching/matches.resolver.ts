@@ -9,6 +9,7 @@ import type { Scope } from '../reading/scope.js';
 import { raw } from '../reading/sql.js';
 import { LocaleArg } from '../shared/localized-field.js';
 import { inLocale, type Locale } from '../shared/localized-text.js';
+import { bestTogether } from './best.js';
 import { likeness, type TextFacts } from './likeness.js';
 import { matchOf } from './match.js';
 import { type CallFacts, type IdeaFacts, type Match, type MatchReason, MatchReasonCode } from './match-facts.js';
@@ -98,16 +99,6 @@ function refuseBeyond({ args: { first } }: Scope): void {
   if (first < 0 || first > MOST) throw badInput(`first must be at least 0 and at most ${MOST}.`);
 }
 
-/** The best first: what is eligible, then by score, then by name. */
-function best<M extends Match & { name: string }>(matches: M[], most: number, onlyEligible?: boolean | null): M[] {
-  const asked = onlyEligible ? matches.filter(({ eligible }) => eligible) : matches;
-  const order = (one: M, other: M) =>
-    Number(other.eligible) - Number(one.eligible) ||
-    other.score - one.score ||
-    one.name.localeCompare(other.name, 'sv', { numeric: true });
-  return asked.sort(order).slice(0, most);
-}
-
 @Resolver(() => Idea)
 export class CallMatchesResolver {
   @FieldResolver(() => [CallMatch], {
@@ -118,10 +109,13 @@ export class CallMatchesResolver {
     refuseBeyond(scope);
     return ideaFacts(raw(scope.row.alias), scope);
   })
-  async callMatches(@Args() args: CallMatchArgs, @Brought() idea: CandidateIdea, @Ctx() context: Context) {
-    const calls: CandidateCall[] = await context.once(CANDIDATE_CALLS);
-    const matches = calls.map(call => ({ ...match(idea, call, context.now), name: call.identifier, callId: call.id }));
-    return best(matches, args.first ?? USUAL.calls, args.onlyEligible);
+  callMatches(@Args() args: CallMatchArgs, @Brought() idea: CandidateIdea, @Ctx() context: Context) {
+    const found = (call: CandidateCall) => ({
+      ...match(idea, call, context.now),
+      name: call.identifier,
+      callId: call.id,
+    });
+    return bestTogether(context, context.once(CANDIDATE_CALLS), found, { ...args, first: args.first ?? USUAL.calls });
   }
 }
 
@@ -135,10 +129,9 @@ export class IdeaMatchesResolver {
     refuseBeyond(scope);
     return callFacts(raw(scope.row.alias));
   })
-  async ideaMatches(@Args() args: IdeaMatchArgs, @Brought() call: CandidateCall, @Ctx() context: Context) {
-    const ideas: CandidateIdea[] = await context.once(CANDIDATE_IDEAS);
-    const matches = ideas.map(idea => ({ ...match(idea, call, context.now), name: idea.code, ideaId: idea.id }));
-    return best(matches, args.first ?? USUAL.ideas, args.onlyEligible);
+  ideaMatches(@Args() args: IdeaMatchArgs, @Brought() call: CandidateCall, @Ctx() context: Context) {
+    const found = (idea: CandidateIdea) => ({ ...match(idea, call, context.now), name: idea.code, ideaId: idea.id });
+    return bestTogether(context, context.once(CANDIDATE_IDEAS), found, { ...args, first: args.first ?? USUAL.ideas });
   }
 }
 

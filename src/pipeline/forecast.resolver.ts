@@ -4,8 +4,9 @@ import { badInput } from '../reading/connection.js';
 import { Brought, Reads } from '../reading/reads.js';
 import type { FieldSql } from '../reading/scope.js';
 import { raw, sql } from '../reading/sql.js';
+import { inTurns } from '../shared/breath.js';
 import { Currency, Decimal } from '../shared/scalars.js';
-import { forecast } from './forecast.js';
+import { forecasting } from './forecast.js';
 import type { ForecastIdea, StepHistory } from './forecast-facts.js';
 import { days, STEPS } from './pipeline-sql.js';
 import { Pipeline } from './pipeline-types.js';
@@ -132,7 +133,7 @@ export class PipelineForecastResolver {
     description: 'What may become of the pipeline in the five years after asOf.',
   })
   @Reads(FACTS)
-  forecast(
+  async forecast(
     @Arg('runs', () => Int, {
       nullable: true,
       defaultValue: RUNS.usual,
@@ -145,11 +146,10 @@ export class PipelineForecastResolver {
     })
     seed: number | null,
     @Brought() { ideas, history, grantedShares }: ForecastFacts,
-  ): PipelineForecast {
+  ): Promise<PipelineForecast> {
     const each = ideas.flatMap(idea => Array.from({ length: idea.count }, (): ForecastIdea => idea));
-    const { assumptions, granted, ...ends } = forecast(
-      { ideas: each, history, grantedShares },
-      { seed: seed ?? USUAL_SEED, runs: runs ?? RUNS.usual },
+    const { assumptions, granted, ...ends } = await inTurns(
+      forecasting({ ideas: each, history, grantedShares }, { seed: seed ?? USUAL_SEED, runs: runs ?? RUNS.usual }),
     );
     return { ...ends, assumptions: [...assumptions], granted: [...granted] };
   }

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { atOnce } from '../shared/breath.js';
 import { FORECAST_PRIOR, type ForecastInput, type ForecastPrior, type Step } from './forecast-facts.js';
 import { groupsOf } from './idea-groups.js';
 import { mulberry32 } from './random.js';
@@ -52,26 +53,33 @@ export interface ForecastOptions {
  * binomial draw tells how many of it arrive: the cost is runs × groups, not runs × ideas. A group's projects are
  * granted the group's average amount, times the share of the requested that is usually granted.
  */
-export function forecast(input: ForecastInput, { seed, runs, prior = FORECAST_PRIOR }: ForecastOptions): Forecast {
+export const forecast = (input: ForecastInput, options: ForecastOptions): Forecast =>
+  atOnce(forecasting(input, options));
+
+/** The same as work that may pause between its runs. */
+export function* forecasting(
+  input: ForecastInput,
+  { seed, runs, prior = FORECAST_PRIOR }: ForecastOptions,
+): Generator<void, Forecast, void> {
   if (!Number.isInteger(runs) || runs < 1) throw new RangeError(`A forecast needs one run at least, not ${runs}.`);
 
   const steps = observedSteps(input, prior);
   const durations = Object.fromEntries(steps.map(step => [step.from, step.months])) as Record<Step, MonthsInStage>;
-  const { projects, granted } = simulate({
+  const { projects, granted } = yield* simulate({
     steps,
-    groups: groupsOf(input.ideas, inTime(durations)),
+    groups: yield* groupsOf(input.ideas, inTime(durations)),
     today: today(input.ideas),
     grantedShare: grantedShare(input, prior),
     runs,
     uniform: mulberry32(seed),
   });
-  return {
-    seed,
-    runs,
-    assumptions: assumptionsOf(input, steps, prior),
-    projectsWithinFiveYears: quantiles(projects),
-    granted: [...granted.keys()].sort().map(currency => ({ currency, ...inUnits(quantiles(granted.get(currency)!)) })),
-  };
+  const funding: FundingQuantiles[] = [];
+  for (const currency of [...granted.keys()].sort()) {
+    yield;
+    funding.push({ currency, ...inUnits(quantiles(granted.get(currency)!)) });
+  }
+  const assumptions = assumptionsOf(input, steps, prior);
+  return { seed, runs, assumptions, projectsWithinFiveYears: quantiles(projects), granted: funding };
 }
 
 /** The mean of the shares seen and of the prior's, which weighs as much as its number of observations. */

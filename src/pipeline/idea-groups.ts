@@ -25,11 +25,13 @@ export function hundredthsOf({ amounts }: Pick<ForecastIdea, 'amounts'>): Map<st
  * Groups the ideas by stage, by year in the stage (first, second, later), and by what they ask for (the currencies,
  * and the doubling their amount falls into). There are some hundreds of groups at most, however many ideas; a handful
  * of ideas are nearly all alone in theirs. In the order of their names, so that the ideas' own order tells nothing.
+ * Between ideas it may pause.
  */
-export function groupsOf(ideas: readonly ForecastIdea[], chances: InTime): IdeaGroup[] {
+export function* groupsOf(ideas: readonly ForecastIdea[], chances: InTime): Generator<void, IdeaGroup[], void> {
   const groups = new Map<string, Sums>();
   // Chances are floats: added in one order whatever order the ideas came in.
   for (const idea of [...ideas].sort((a, b) => a.daysInStage - b.daysInStage)) {
+    yield;
     if (idea.stage === 'PROJECT') continue;
     const asks = hundredthsOf(idea);
     const name = groupName(idea, asks);

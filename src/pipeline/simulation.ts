@@ -50,8 +50,11 @@ export interface Runs {
   readonly uniform: Uniform;
 }
 
-/** Lets the groups run their course, run after run: one draw of rates for a run, one binomial draw for a group. */
-export function simulate({ steps, groups, today, grantedShare, runs, uniform }: Runs): Ends {
+/**
+ * Lets the groups run their course, run after run: one draw of rates for a run, one binomial draw for a group. Between
+ * runs it may pause.
+ */
+export function* simulate({ steps, groups, today, grantedShare, runs, uniform }: Runs): Generator<void, Ends, void> {
   const currencies = [...today.granted.keys(), ...groups.flatMap(({ hundredths }) => [...hundredths.keys()])];
   const projects = new Float64Array(runs).fill(today.projects);
   const granted = new Map(currencies.map(each => [each, new Float64Array(runs).fill(today.granted.get(each) ?? 0)]));
@@ -70,6 +73,7 @@ export function simulate({ steps, groups, today, grantedShare, runs, uniform }: 
       projects[run]! += arrived;
       for (const { sums, one } of grants) sums[run]! += arrived * one;
     }
+    yield;
   }
   return { projects, granted };
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Kind, OperationTypeNode, parse } from 'graphql';
 import { serverAudits } from 'graphql-http';
 import { sendRaw } from '../support/raw-request.js';
@@ -59,6 +60,19 @@ describe('the metrics', () => {
     expect(text).toMatch(/database_statement_duration_seconds_count [1-9]/);
     expect(text).toMatch(/database_connections_total \d/);
     expect(text).not.toMatch(/SecretName|such/);
+  });
+
+  it('tell the longest that the service stood still since they were last read', async () => {
+    const longest = async () => {
+      const text = await (await get('/metrics', { authorization: 'Bearer scrape' })).text();
+      return Number(/^nodejs_eventloop_lag_max_seconds (\S+)$/m.exec(text)![1]);
+    };
+    await longest();
+    await setTimeout(50);
+    for (const end = performance.now() + 1_500; performance.now() < end;);
+    await setTimeout(50);
+    expect(await longest()).toBeGreaterThan(1);
+    expect(await longest()).toBeLessThan(1);
   });
 });
 

@@ -5,6 +5,7 @@ import { groupsOf } from '../../src/pipeline/idea-groups.js';
 import { mulberry32 } from '../../src/pipeline/random.js';
 import { observedSteps } from '../../src/pipeline/simulation.js';
 import { inTime, type MonthsInStage } from '../../src/pipeline/time-to-project.js';
+import { atOnce } from '../../src/shared/breath.js';
 import { ideas, longHistory } from '../support/forecast-facts.js';
 
 const NO_HISTORY = { history: [], grantedShares: [] };
@@ -178,7 +179,7 @@ describe('a forecast', () => {
 describe('groups of ideas', () => {
   it('are some hundreds at most, however many ideas', () => {
     const chances = chancesFrom({ history: [] });
-    const many = groupsOf(ideas(20_000), chances);
+    const many = atOnce(groupsOf(ideas(20_000), chances));
     expect(many.length).toBeLessThan(200);
     expect(many.reduce((sum, { count }) => sum + count, 0)).toBe(
       ideas(20_000).filter(({ stage }) => stage !== 'PROJECT').length,
