@@ -1,25 +1,47 @@
 import { pipeline, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
-import type { Cell, Table } from './table.js';
+import { defused } from './formulas.js';
+import { dayAndTimeIn, SWEDEN } from './local-time.js';
+import type { Cell, Decimal, Table } from './table.js';
 
-/** How a table is written: commas as RFC 4180 has them, or semicolons as Excel expects where commas are decimal. */
-export interface CsvOptions {
-  readonly separator?: ',' | ';';
+/** How a table is written. */
+export interface CsvDialect {
+  readonly separator: ',' | ';';
+  readonly decimalSign: '.' | ',';
+  readonly moment: (at: Date) => string;
 }
 
+/** RFC 4180, for programs: commas between cells, decimal points, moments in UTC. */
+export const RFC_4180: CsvDialect = { separator: ',', decimalSign: '.', moment: at => at.toISOString() };
+
+/** What Excel opens as columns where commas are decimal, with moments as they are in Sweden. */
+export const EXCEL_SV: CsvDialect = {
+  separator: ';',
+  decimalSign: ',',
+  moment: at => dayAndTimeIn(SWEDEN, at).join(' '),
+};
+
+/** Quoted whenever a program of another dialect would end the cell or the row. */
+const QUOTED = /[,;|\t\r\n"]/;
+
 /**
- * The table as CSV (RFC 4180, UTF-8 with the byte-order mark that Excel needs), written while the rows come. A text that
- * a spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV injection).
+ * The table as CSV (UTF-8 with the byte-order mark that Excel needs), written while the rows come. Texts that a spreadsheet
+ * would run as formulas are defused, whichever sign it separates by.
  */
-export function csv({ header, rows }: Omit<Table, 'name'>, { separator = ',' }: CsvOptions = {}): Readable {
+export function csv({ header, rows }: Pick<Table, 'header' | 'rows'>, dialect: CsvDialect = RFC_4180): Readable {
+  const decimal = (number: string) => number.replace('.', dialect.decimalSign);
   const writer = stringify({
-    delimiter: separator,
+    delimiter: dialect.separator,
     record_delimiter: '\r\n',
     bom: true,
-    escape_formulas: true,
-    // A lone line break inside a cell ends the row for other programs unless it is quoted.
-    quoted_match: /[\r\n]/,
-    cast: { date: at => at.toISOString(), boolean: value => String(value), string: withoutLead },
+    quoted_match: QUOTED,
+    cast: {
+      date: dialect.moment,
+      boolean: String,
+      number: number => decimal(String(number)),
+      object: cell => decimal((cell as unknown as Decimal).decimal),
+      string: defused,
+    },
   });
   return pipeline(Readable.from(withHeader(header, rows)), writer, () => undefined);
 }
@@ -27,9 +49,4 @@ export function csv({ header, rows }: Omit<Table, 'name'>, { separator = ',' }: 
 async function* withHeader(header: readonly string[], rows: Table['rows']): AsyncGenerator<Cell[]> {
   yield [...header];
   for await (const row of rows) yield [...row];
-}
-
-/** Spreadsheets pass over space and line breaks before a sign, so a sign after them counts too. */
-function withoutLead(text: string): string {
-  return /^[\s\u0000]+[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
 }

@@ -86,6 +86,21 @@ export function dayAndTimeIn(zone: string, at: Date): [string, string] {
   return [local.toPlainDate().toString(), local.toPlainTime().toString({ smallestUnit: 'second' })];
 }
 
+/** The zone of the service's own days. */
+export const SWEDEN = 'Europe/Stockholm';
+
+/** What the clock shows in a zone, as a date whose UTC parts are that: for files that know no zones. */
+export function wallClockIn(zone: string, at: Date): Date {
+  const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
+  return new Date(`${local.toPlainDateTime().toString()}Z`);
+}
+
+/** A moment in ISO 8601 with the zone's offset: "2027-02-15T14:00:00+01:00". */
+export function isoIn(zone: string, at: Date): string {
+  const instant = Temporal.Instant.fromEpochMilliseconds(at.getTime());
+  return instant.toString({ timeZone: zone });
+}
+
 /** Whether the text names a time zone. */
 export function isZone(text: string): boolean {
   return /^[A-Za-z][\w+/-]{1,40}$/.test(text) && canFormatIn(text);

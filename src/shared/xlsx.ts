@@ -1,23 +1,40 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
+import Big from 'big.js';
 import { writeXlsxStream } from 'hucre/xlsx';
-import type { Cell, Table } from './table.js';
+import { SWEDEN, wallClockIn } from './local-time.js';
+import type { Cell, Decimal, Table } from './table.js';
 
 /** The longest text a cell may hold (ECMA-376 as Excel implements it). */
 const LONGEST_CELL = 32_767;
+const DEFAULT_WIDTH = 16;
 
-/** The table as an Excel workbook with one sheet, written while the rows come. Texts stay texts: none is a formula. */
-export function xlsx({ name, header, rows }: Table): Readable {
+/**
+ * The table as an Excel workbook with one sheet, written while the rows come. Texts stay texts: none is a formula. Days and
+ * times are those of Sweden, since a workbook knows no zones.
+ */
+export function xlsx({ name, header, widths, rows }: Table): Readable {
   const stream = writeXlsxStream(cellsOf(rows), {
     name: sheetName(name),
-    columns: header.map(title => ({ header: title })),
+    columns: header.map((title, place) => ({ header: title, width: widths?.[place] ?? DEFAULT_WIDTH })),
     freezePane: { rows: 1 },
   });
   return Readable.fromWeb(stream as ReadableStream);
 }
 
-async function* cellsOf(rows: Table['rows']): AsyncGenerator<Cell[]> {
-  for await (const row of rows) yield row.map(cell => (typeof cell === 'string' ? readable(cell) : cell));
+async function* cellsOf(rows: Table['rows']): AsyncGenerator<Exclude<Cell, Decimal>[]> {
+  for await (const row of rows) yield row.map(valueOf);
+}
+
+function valueOf(cell: Cell): Exclude<Cell, Decimal> {
+  if (typeof cell === 'string') return readable(cell);
+  if (cell instanceof Date) return wallClockIn(SWEDEN, cell);
+  return cell !== null && typeof cell === 'object' ? numberOf(cell) : cell;
+}
+
+/** A number as a spreadsheet has them; one that it would round stays a text. */
+function numberOf({ decimal }: Decimal): number | string {
+  return Big(decimal).eq(Big(Number(decimal))) ? Number(decimal) : decimal;
 }
 
 /** Without the characters that XML cannot hold, and no longer than a cell. */

@@ -51,8 +51,13 @@ export function takeSeparator(text: Scanner): boolean {
   return true;
 }
 
+/** A label between quotation marks is any text; a mark inside it is doubled. */
+const QUOTED = /^\s"((?:[^"]|"")+)"/;
+
 /** Takes the label that follows a date or its time: what can't be one is a rest that nobody has read. */
 export function takeLabel(text: Scanner): Label | { rest: string } | null {
+  const quoted = text.take(QUOTED);
+  if (quoted) return { label: quoted[1]!.replaceAll('""', '"').trim(), resembles: false };
   const written = labelIn(text.rest);
   if (written === '') return null;
   const label = written

@@ -25,7 +25,7 @@ export function cellNumber(cell: string): CellNumber {
   if (cell.length > LONGEST_NUMBER || !isSpacedRight(cell)) return { told: NO_NUMBER };
   const digits = cell.replace(/[\s'’]/g, '').replace(/[\u2212\u2013]/g, '-');
   if (/^\d{1,15}$/.test(digits)) return { number: digits };
-  if (/^\d{1,15}[.,](?:\d{1,2}|\d{4,6})$/.test(digits)) return { number: digits.replace(',', '.') };
+  if (/^\d{1,15}[.,](?:\d{1,2}|\d{4,20})$/.test(digits)) return { number: digits.replace(',', '.') };
   if (/^0[.,]\d{3}$/.test(digits)) return { number: digits.replace(',', '.') };
   const grouped = groupedNumber(digits);
   if (grouped) return { number: grouped };

@@ -2,6 +2,7 @@ import { read, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import { wordsOf } from '../../src/shared/described-enum.js';
 import { Stage } from '../../src/ideas/stages.js';
+import { Money } from '../../src/shared/money.js';
 import { Make } from '../support/make.js';
 import { insertManyIdeas } from '../support/many-ideas.js';
 import { Recorder } from '../support/recorder.js';
@@ -27,13 +28,23 @@ async function csvRows(path: string, key?: string): Promise<Row[]> {
   return parse<Row>(Buffer.from(await response.arrayBuffer()), { columns: true, bom: true });
 }
 
+/** The rows by the API's names, which stand in the same order in the CSV. */
 async function xlsxRows(path: string, key?: string): Promise<Row[]> {
+  const [rows, fields] = [await sheetRows(path, key), await fieldsOf(path.replace('.xlsx', '.csv'), key)];
+  return rows.slice(1).map(cells => Object.fromEntries(fields.map((field, place) => [field, cells[place]!])));
+}
+
+async function fieldsOf(path: string, key?: string): Promise<string[]> {
+  return (await (await get(path, key)).text()).split('\r\n', 1)[0]!.split(',');
+}
+
+async function sheetRows(path: string, key?: string): Promise<string[][]> {
   const response = await get(path, key);
   expect(response.headers.get('content-type')).toBe(
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   );
   const book = read(Buffer.from(await response.arrayBuffer()), { cellDates: true });
-  return utils.sheet_to_json<Row>(book.Sheets[book.SheetNames[0]!]!, { raw: false, defval: '' });
+  return utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[0]!]!, { header: 1, raw: false, defval: '' });
 }
 
 const ASKERS: readonly [who: string, key: string | undefined][] = [
@@ -117,6 +128,45 @@ describe('a file', () => {
     expect(bytes.toString().split('\r\n').length).toBeGreaterThan(10);
   });
 
+  it.each([
+    ['/export/calls.xlsx', 'Identifierare', 'Sista dag'],
+    ['/export/calls.xlsx?locale=en', 'Identifier', 'Deadline'],
+    ['/export/ideas.xlsx', 'Kod', 'Nästa sista dag'],
+    ['/export/pipeline.xlsx?locale=en', 'Focus area', 'Ideas'],
+  ])('for people has headers in their language: %s', async (path, ...titles) => {
+    expect((await sheetRows(path))[0]).toEqual(expect.arrayContaining(titles));
+  });
+
+  it('has the names of the API for programs in every language', async () => {
+    const fields = await fieldsOf('/export/calls.csv');
+    expect(fields).toEqual(expect.arrayContaining(['identifier', 'titleSv', 'deadlines', 'budget', 'budgetCurrency']));
+    expect(await fieldsOf('/export/calls.csv?locale=en')).toEqual(fields);
+  });
+
+  it('opens as columns in Swedish Excel', async () => {
+    const response = await get('/export/calls.csv?dialect=excel-sv');
+    const rows = parse<Row>(Buffer.from(await response.arrayBuffer()), { columns: true, bom: true, delimiter: ';' });
+    const plain = await csvRows('/export/calls.csv');
+    expect(rows.map(row => [row['Identifierare'], row['Budget']])).toEqual(
+      plain.map(({ identifier, budget }) => [identifier, budget!.replace('.', ',')]),
+    );
+  });
+
+  it('has amounts as numbers in a workbook, each with its own currency', async () => {
+    const { identifier } = await make.call({
+      budget: Money.of({ amount: '1234567.50', currency: 'EUR' }),
+      grantMax: Money.of({ amount: '500000', currency: 'SEK' }),
+    });
+    const book = read(Buffer.from(await (await get('/export/calls.xlsx')).arrayBuffer()));
+    const rows = utils.sheet_to_json<Record<string, unknown>>(book.Sheets[book.SheetNames[0]!]!);
+    expect(rows.find(row => row['Identifierare'] === identifier)).toMatchObject({
+      Budget: 1234567.5,
+      'Valuta för budget': 'EUR',
+      'Största bidrag': 500000,
+      'Valuta för största bidrag': 'SEK',
+    });
+  });
+
   it('is saved under its name and kept by nobody on the way', async () => {
     const { headers } = await get('/export/pipeline.xlsx');
     expect(headers.get('content-disposition')).toBe('attachment; filename="pipeline.xlsx"');
@@ -140,6 +190,8 @@ describe('a file', () => {
     ['/export/calls.xlsx', 'focusArea=nope'],
     ['/export/pipeline.csv', 'focusArea=%00'],
     ['/export/ideas.csv', 'locale=de'],
+    ['/export/ideas.csv', 'dialect=excel'],
+    ['/export/ideas.xlsx', 'dialect=excel-sv'],
     ['/export/ideas.csv', 'focusarea=tech'],
     ['/export/ideas.csv', 'constructor=1'],
     ['/calendar.ics', 'focusArea=nope'],

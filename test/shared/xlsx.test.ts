@@ -1,11 +1,13 @@
 import { read, utils } from '@e965/xlsx';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import type { Cell, Table } from '../../src/shared/table.js';
 import { xlsx } from '../../src/shared/xlsx.js';
 
 async function opened(table: Table) {
   const pieces: Buffer[] = [];
   for await (const piece of xlsx(table)) pieces.push(Buffer.from(piece));
-  const workbook = read(Buffer.concat(pieces), { cellDates: true, UTC: true });
+  const workbook = read(Buffer.concat(pieces), { cellDates: true, UTC: true, cellStyles: true });
   const [name] = workbook.SheetNames;
   const sheet = workbook.Sheets[name!]!;
   return { name, sheet, rows: utils.sheet_to_json<Cell[]>(sheet, { header: 1, defval: null, UTC: true }) };
@@ -14,12 +16,49 @@ async function opened(table: Table) {
 describe('A table as XLSX', () => {
   it('is read by another program as it was written', async () => {
     const rows: Cell[][] = [
-      ['Grön "omställning" & <mer>', 12.5, true, new Date('2027-01-31T00:00:00Z'), null],
+      ['Grön "omställning" & <mer>', 12.5, true, new Date('2027-01-30T23:00:00Z'), null],
       ['två\nrader', -3, false, null, '😀 åäö'],
     ];
     const { name, rows: read } = await opened({ name: 'Utlysningar', header: ['a', 'b', 'c', 'd', 'e'], rows });
     expect(name).toBe('Utlysningar');
-    expect(read).toEqual([['a', 'b', 'c', 'd', 'e'], ...rows]);
+    const [[text, number, is]] = rows as [Cell[]];
+    const midnightInSweden = new Date('2027-01-31T00:00:00Z');
+    expect(read).toEqual([['a', 'b', 'c', 'd', 'e'], [text, number, is, midnightInSweden, null], rows[1]]);
+  });
+
+  it('writes moments as the day and time that they are in Sweden, summer and winter', async () => {
+    const midnights = fc.date({ min: new Date('1995-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+    await fc.assert(
+      fc.asyncProperty(fc.array(midnights, { minLength: 1, maxLength: 20 }), async moments => {
+        const days = moments.map(at => at.toISOString().slice(0, 10));
+        const local = days.map(day => Temporal.PlainDate.from(day).toZonedDateTime('Europe/Stockholm'));
+        const rows = local.map(({ epochMilliseconds }) => [new Date(epochMilliseconds)]);
+        const { rows: read } = await opened({ name: 'x', header: ['day'], rows });
+        expect(read.slice(1).map(([at]) => (at as Date).toISOString())).toEqual(
+          days.map(day => `${day}T00:00:00.000Z`),
+        );
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('writes exact numbers as numbers, unless a spreadsheet would round them', async () => {
+    const { sheet } = await opened({
+      name: 'x',
+      header: ['a'],
+      rows: [[{ decimal: '75354267.50' }], [{ decimal: '9999999999999999.99' }]],
+    });
+    expect([sheet['A2'], sheet['A3']].map(({ t, v }) => [t, v])).toEqual([
+      ['n', 75354267.5],
+      ['s', '9999999999999999.99'],
+    ]);
+  });
+
+  it('has columns of the widths that are asked for', async () => {
+    const { sheet } = await opened({ name: 'x', header: ['a', 'b'], widths: [10, 40], rows: [] });
+    const [first, second] = sheet['!cols']!.map(({ width }) => width!);
+    expect(first).toBeCloseTo(10, 0);
+    expect(second).toBeCloseTo(40, 0);
   });
 
   it('keeps a formula as text', async () => {

@@ -185,7 +185,7 @@ const CALL_COLUMNS: readonly Column[] = [
 ];
 
 /** Columns of our own export that follow from the others. */
-const DERIVED = ['status', 'next deadline', 'created at', 'updated at'];
+const DERIVED = ['status', 'next deadline', 'nästa sista dag', 'created at', 'updated at'];
 
 export const COLUMNS = new Columns(CALL_COLUMNS, DERIVED);
 

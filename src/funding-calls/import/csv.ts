@@ -1,6 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { type CsvError, type Info, parse, type Parser } from 'csv-parse';
 import { fault } from '../../shared/refuse.js';
+import { takenBack } from '../../shared/formulas.js';
 import type { Bilingual } from '../../shared/wording.js';
 import type { CallRow } from './call-draft.js';
 import { type Header, headerFaults, headerOf, strangeDate } from '../../tables/header.js';
@@ -59,7 +60,7 @@ class Table {
       });
       return yield { ...refused, breaksOff: true };
     }
-    const cells = new CallCells(this.header, record);
+    const cells = new CallCells(this.header, record.map(takenBack));
     if (cells.isBlank) return;
     const odd = oddLength(this.header, record);
     if (odd) return yield this.refused([], odd);

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { LocalizedText } from '../../../src/shared/localized-text.js';
 import { Money } from '../../../src/shared/money.js';
 import { draftsIn, faultsIn } from '../../support/calls-from.js';
@@ -30,17 +31,45 @@ async function callsOfEveryKind(make: Make): Promise<void> {
   await make.call({ deadlineModel: 'CONTINUOUS', deadlines: [], opensAt: null, url: null });
   await make.call({ deadlineModel: 'MULTIPLE_CUT_OFF', deadlines: [{ at: new Date('2035-06-01T22:30:00Z') }] });
   await make.call({ publishedAt: null });
+  await make.call({
+    title: LocalizedText.of({ sv: "x;=cmd|'/C calc'!A0;y", en: '\'=1, "-2"' }),
+    summary: LocalizedText.of({ sv: '-1\n\n+46 455 30 50 00; @klart', en: '=SUM(A1)' }),
+    deadlineModel: 'MULTIPLE_CUT_OFF',
+    deadlines: [
+      { at: new Date('2035-10-28T00:30:00Z'), label: 'Steg 1; "skiss" | kl 14' },
+      { at: new Date('2035-10-28T01:30:00Z'), label: '2:a steget, 1 mars' },
+    ],
+    budget: Money.of({ amount: '10000000', currency: 'SEK' }),
+    grantMin: euro('1'),
+    grantMax: euro('99999999999999.99'),
+    fundingRate: 33.333,
+    requiredSectors: ['ACADEMIA', 'PUBLIC'],
+    environmentalObjectives: ['CIRCULAR_ECONOMY', 'CLIMATE_CHANGE_MITIGATION'],
+    trlMin: 4,
+    trlMax: 7,
+  });
+  await make.call({ fundingRate: 0.5, minPartners: 3, minCountries: 1 });
 }
 
-async function exported(path: string): Promise<any> {
+async function exported(path: string): Promise<string> {
   const response = await fetch(`${service.url}${path}`, { headers: { authorization: `Bearer ${KEYS.admin}` } });
-  return response.json();
+  return response.text();
+}
+
+function countOf(format: string, content: string): number {
+  if (format === 'CSV')
+    return parse(content, { bom: true, delimiter: [',', ';'], relax_column_count: true }).length - 1;
+  const answer = JSON.parse(content);
+  return (answer.items ?? answer).length;
 }
 
 const FORMATS = [
   ['GDP', '/gdp/utlysningar?limit=1000'],
   ['COMMON_GRANTS', '/common-grants/opportunities?pageSize=1000'],
   ['COMMON_GRANTS', '/common-grants/opportunities?pageSize=1000&locale=sv'],
+  ['CSV', '/export/calls.csv'],
+  ['CSV', '/export/calls.csv?dialect=excel-sv'],
+  ['CSV', '/export/calls.csv?dialect=excel-sv&locale=en'],
 ] as const;
 
 async function importing(format: string, content: string) {
@@ -63,11 +92,11 @@ async function told() {
 }
 
 async function expectUnchanged(format: string, path: string): Promise<void> {
-  const answer = await exported(path);
+  const content = await exported(path);
   const before = await told();
   const nothing = { created: 0, updated: 0, rejected: [], leftOut: [], rows: [], userErrors: [] };
-  const unchanged = (answer.items ?? answer).length;
-  expect(await importing(format, JSON.stringify(answer))).toEqual({ ...nothing, unchanged });
+  const unchanged = countOf(format, content);
+  expect(await importing(format, content)).toEqual({ ...nothing, unchanged });
   expect(await told()).toEqual(before);
 }
 
