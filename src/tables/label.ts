@@ -57,7 +57,10 @@ const QUOTED = /^\s"((?:[^"]|"")+)"/;
 /** Takes the label that follows a date or its time: what can't be one is a rest that nobody has read. */
 export function takeLabel(text: Scanner): Label | { rest: string } | null {
   const quoted = text.take(QUOTED);
-  if (quoted) return { label: quoted[1]!.replaceAll('""', '"').trim(), resembles: false };
+  if (quoted) {
+    const label = quoted[1]!.replaceAll('""', '"').trim();
+    return { label, resembles: isRest(label) || resemblesDate(label) };
+  }
   const written = labelIn(text.rest);
   if (written === '') return null;
   const label = written

@@ -239,6 +239,10 @@ describe('Dates of a cell', () => {
       '2035-02-15 14:00 Skiss | 2035-09-15 Full ansökan',
       ['2035-02-15T13:00:00Z Skiss', '2035-09-15T21:59:59Z Full ansökan'],
     ],
+    [
+      '2035-02-15 "1. Skiss; ""kort""" | 2035-09-15 "kl 14"',
+      ['2035-02-15T22:59:59Z 1. Skiss; "kort"', '2035-09-15T21:59:59Z kl 14'],
+    ],
     ['2035-02-15 (Skiss), 2035-09-15 (Ansökan)', ['2035-02-15T22:59:59Z Skiss', '2035-09-15T21:59:59Z Ansökan']],
     ['2035-02-15 – Skiss och budget; 2035-09-15', ['2035-02-15T22:59:59Z Skiss och budget', '2035-09-15T21:59:59Z']],
     ['2035-02-15: Steg 1 och 2035-09-15: Steg 2', ['2035-02-15T22:59:59Z Steg 1', '2035-09-15T21:59:59Z Steg 2']],
@@ -293,6 +297,8 @@ describe('Dates of a cell', () => {
     ['1900-01-01', '"1900-01-01" is read as no date being set.'],
     ['2035-02-15 14:00', ''],
     ['2035-02-15 14:00 Skiss', ''],
+    ['2035-02-15 14:00 "1. Skiss"', ''],
+    ['2035-02-15 14:00 "kl 15"', '"2035-02-15 14:00": "kl 15" is read as a label, not as a time, a zone or a date.'],
   ])('%j is noted: %j', (cell, note) => {
     expect(notesOf(cell)).toBe(note);
   });
