@@ -25,7 +25,7 @@ function asAnswered(call: ExportedCall): object {
     summarySv: summary?.sv ?? null,
     summaryEn: summary?.en ?? summary?.sv ?? null,
     nextDeadline: call.deadlines[0]?.at ?? null,
-    focusAreas: focusAreas.map(code => ({ code })),
+    focusAreas: (focusAreas ?? []).map(code => ({ code })),
   };
 }
 
