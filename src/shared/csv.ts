@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
 import { defused } from './formulas.js';
-import { dayAndTimeIn, SWEDEN } from './local-time.js';
+import { SWEDEN, wallClockIn } from './local-time.js';
 import type { Cell, Decimal, Table } from './table.js';
 
 /** How a table is written. */
@@ -18,7 +18,13 @@ export const RFC_4180: CsvDialect = { separator: ',', decimalSign: '.', moment: 
 export const EXCEL_SV: CsvDialect = {
   separator: ';',
   decimalSign: ',',
-  moment: at => dayAndTimeIn(SWEDEN, at).join(' '),
+  // 2027-02-15 14:00:00, or 14:00:00,250 where a part of a second would be lost.
+  moment: at =>
+    wallClockIn(SWEDEN, at)
+      .toISOString()
+      .replace('T', ' ')
+      .replace(/(?:\.000)?Z$/, '')
+      .replace('.', ','),
 };
 
 /** Quoted whenever a program of another dialect would end the cell or the row. */

@@ -45,6 +45,11 @@ describe('A table as CSV', () => {
     );
   });
 
+  it('keeps parts of a second', async () => {
+    const rows = [[new Date('2027-07-14T22:00:00.25Z')]];
+    expect(await written({ header: ['a'], rows }, EXCEL_SV)).toBe('\ufeffa\r\n"2027-07-15 00:00:00,250"\r\n');
+  });
+
   it('writes exact numbers as they are', async () => {
     expect(await oneCell({ decimal: '9999999999999999.99' })).toBe('9999999999999999.99');
   });
