@@ -4,6 +4,7 @@ import { VisibleHead } from '../activity/visible-head.js';
 import type { Api } from '../api.js';
 import type { Config } from '../config.js';
 import type { Database } from '../database/database.js';
+import { CandidateCounts } from '../matching/candidate-counts.js';
 import { serveCalendar } from './export/calendar.js';
 import { serveCommonGrants } from './export/common-grants.js';
 import { Downloads } from './export/downloads.js';
@@ -81,7 +82,9 @@ export async function createServer({ api, database, config }: ServerOptions): Pr
   serveCommonGrants(server, downloads);
   serveGdp(server, downloads);
   await acceptWebSockets(server);
-  const documents = new Documents(api.schema, limits);
+  const candidates = new CandidateCounts(database);
+  await candidates.count();
+  const documents = new Documents(api.schema, limits, candidates);
   const visibleHead = new VisibleHead(database);
   const gate = new Gate({ callers, limits, documents, trusted, visibleHead });
   const feed = await startFeed(server, database);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { CandidateCounts } from '../../src/matching/candidate-counts.js';
 import { KEYS, type Service, startService } from '../support/service.js';
 import { worldOf } from '../support/world.js';
 
@@ -83,6 +84,22 @@ describe('matching in one request', () => {
         .ask(`{ fundingCall(identifier: "MATCH-000") { ideaMatches(first: ${first}) { score } } }`);
       expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
     }
+  });
+});
+
+describe('the price of matching', () => {
+  it('knows how many may be compared, and thinks of the most while it cannot count them', async () => {
+    const { data } = await service
+      .as(KEYS.admin)
+      .ask(
+        '{ fundingCalls(filter: { statuses: [OPEN, FORTHCOMING] }) { totalCount } ideas(filter: { states: [ACTIVE], stages: [CONCEPT, CONSORTIUM, FUNDING_APPLICATION] }) { totalCount } }',
+      );
+    const counts = new CandidateCounts(service.database);
+    await counts.count();
+    expect([counts.calls, counts.ideas]).toEqual([data.fundingCalls.totalCount, data.ideas.totalCount]);
+    const unanswered = new CandidateCounts({ readText: () => Promise.reject(new Error('no answer')) });
+    await unanswered.count();
+    expect([unanswered.calls, unanswered.ideas]).toEqual([1_000, 1_000]);
   });
 });
 

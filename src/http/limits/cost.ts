@@ -18,14 +18,16 @@ import {
   type ValueNode,
   valueFromASTUntyped,
 } from 'graphql';
+import { AS_MANY_AS_CAN_BE, type Candidates } from '../../matching/candidate-counts.js';
 import { PAGE_MAX } from '../../reading/connection.js';
 import { type Extra, EXTRA, UNSIZED_LIST } from './cost-weights.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** One evaluation: the variables, and what each fragment has come to, so that none is counted through twice. */
+/** One evaluation: the variables, how much there is to compare, and what each fragment has come to, so that none is counted through twice. */
 interface Run {
   readonly variables: Variables;
+  readonly candidates: Candidates;
   readonly fragments: Map<string, Parts>;
 }
 
@@ -46,17 +48,18 @@ const FREE: Price = () => NOTHING;
  * - a list costs as many times 1 and what is asked of each, as `first`, `last` or `ids` say, at most 100; where the
  *   schema has no such argument it counts as 10;
  * - in a connection this goes for `nodes` and `edges`;
- * - some fields cost more, see cost-weights.ts.
+ * - some fields cost more, matching by how many candidates there are, see cost-weights.ts.
  * Built once for a document; a request then only fills in its variables.
  */
 export function priceOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-): (variables: Variables) => number {
+): (variables: Variables, candidates?: Candidates) => number {
   const root = schema.getRootType(operation.operation);
   const price = new Pricing(schema, document, operation).selection(root ?? undefined, operation.selectionSet);
-  return variables => Math.ceil(price({ variables: own(variables), fragments: new Map() }).once);
+  return (variables, candidates = AS_MANY_AS_CAN_BE) =>
+    Math.ceil(price({ variables: own(variables), candidates, fragments: new Map() }).once);
 }
 
 /** The variables alone: `$constructor` is what was sent under that name, and nothing that every object has. */
@@ -146,7 +149,7 @@ class Pricing {
 
   private extra(extra: Extra, field: GraphQLField<unknown, unknown>, node: FieldNode): (run: Run) => number {
     if (typeof extra === 'number') return () => extra;
-    return run => extra(name => this.argument(field, node, name, run));
+    return run => extra(name => this.argument(field, node, name, run), run.candidates);
   }
 
   /** How many rows a field may give at most. */

@@ -10,6 +10,7 @@ import {
   validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Candidates } from '../../matching/candidate-counts.js';
 import { DocumentRefusal, SchemaRefusal } from '../refusal.js';
 import { priceOf } from './cost.js';
 import { extentOf } from './extent.js';
@@ -39,6 +40,7 @@ export class Documents {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly limits: Limits,
+    private readonly candidates: Candidates,
   ) {}
 
   /** The document. Refuses one that doesn't parse, and one beyond the limits. */
@@ -47,7 +49,7 @@ export class Documents {
     if (known) return known;
     const document = this.parse(source);
     this.refuseBeyond(document);
-    const measured = measuredOf(this.schema, document);
+    const measured = measuredOf(this.schema, document, this.candidates);
     if (source.length <= LONGEST_KEPT) this.known.set(source, measured);
     return measured;
   }
@@ -86,7 +88,7 @@ function tooMany(limit: number, what: string, found?: number): string {
   return `The document may have at most ${limit} ${what}${found === undefined ? '' : ` and has ${found}`}.`;
 }
 
-function measuredOf(schema: GraphQLSchema, document: DocumentNode): Measured {
+function measuredOf(schema: GraphQLSchema, document: DocumentNode, candidates: Candidates): Measured {
   const prices = new Map(
     document.definitions
       .filter(definition => definition.kind === Kind.OPERATION_DEFINITION)
@@ -97,6 +99,6 @@ function measuredOf(schema: GraphQLSchema, document: DocumentNode): Measured {
     document,
     faults: () => (faults ??= validate(schema, document, undefined, { maxErrors: 20 })),
     operationNamed: name => getOperationAST(document, name) ?? undefined,
-    costOf: (operation, variables) => prices.get(operation)?.(variables) ?? 0,
+    costOf: (operation, variables) => prices.get(operation)?.(variables, candidates) ?? 0,
   };
 }

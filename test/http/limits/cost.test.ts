@@ -3,15 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { buildSchema, getIntrospectionQuery, Kind, parse } from 'graphql';
 import { readConfig } from '../../../src/config.js';
 import { priceOf } from '../../../src/http/limits/cost.js';
+import type { Candidates } from '../../../src/matching/candidate-counts.js';
 import { extentOf } from '../../../src/http/limits/extent.js';
 
 const read = (path: string) => readFileSync(new URL(`../../../schema/${path}`, import.meta.url), 'utf8');
 const schema = buildSchema(read('contract.graphql'));
 
-function cost(source: string, variables: Record<string, unknown> = {}): number {
+function cost(source: string, variables: Record<string, unknown> = {}, candidates?: Candidates): number {
   const document = parse(source);
   const operation = document.definitions.find(definition => definition.kind === Kind.OPERATION_DEFINITION);
-  return priceOf(schema, document, operation!)(variables);
+  return priceOf(schema, document, operation!)(variables, candidates);
 }
 
 it('asks one point for an object, and nothing for its values', () => {
@@ -77,6 +78,22 @@ it('asks extra for what is more work than a row, such as a forecast by its runs'
   expect(cost('{ pipeline { forecast(runs: 50000) { seed } } }') - cost('{ pipeline { total } }')).toBe(5_000 + 1);
 });
 
+it('asks for matches by how many are compared, in hundreds, and as many as can be while nobody has counted', () => {
+  const calls = (candidates?: Candidates) => cost('{ idea { callMatches(first: 0) { score } } }', {}, candidates);
+  expect([0, 1, 100, 101, 1_000].map(many => calls({ calls: many, ideas: 0 }))).toEqual([21, 21, 21, 41, 201]);
+  expect(calls()).toBe(201);
+  const ideas = (many: number) =>
+    cost('{ fundingCall { ideaMatches(first: 0) { score } } }', {}, { calls: 0, ideas: many });
+  expect([0, 200, 201, 1_000].map(ideas)).toEqual([51, 51, 61, 201]);
+});
+
+it('lets nobody compare a hundred with a thousand in one operation', () => {
+  const { limits } = readConfig({});
+  const matrix = '{ fundingCalls(first: 100) { nodes { ideaMatches(first: 1) { score } } } }';
+  expect(cost(matrix, {}, { calls: 100, ideas: 1_000 })).toBeGreaterThan(limits.cost);
+  expect(cost(matrix, {}, { calls: 100, ideas: 100 })).toBeLessThan(limits.cost / 2);
+});
+
 it('lets introspection pass, as deep as tools ask', () => {
   expect(cost(getIntrospectionQuery())).toBe(0);
   expect(extentOf(parse(getIntrospectionQuery())).depth).toBe(0);
@@ -91,9 +108,11 @@ it.each(readdirSync(new URL('../../../schema/operations/', import.meta.url)))(
     expect([depth <= limits.depth - 3, aliases, directives, repeats]).toEqual([true, 0, 0, 1]);
     expect(document.loc?.endToken.end).toBeLessThan(10_000);
     for (const operation of document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION)) {
-      const points = priceOf(schema, document, operation as never)({ first: 50 });
+      const price = priceOf(schema, document, operation as never);
+      const points = price({ first: 50 }, { calls: 100, ideas: 100 });
       if (process.env.TIMES) console.log(file, points);
       expect(points).toBeLessThan(limits.cost / 2);
+      expect(price({ first: 50 })).toBeLessThan(limits.cost);
     }
   },
 );
