@@ -120,6 +120,28 @@ describe('an import of calls', () => {
     expect(await visit.ask<Asked>(CALL, { identifier: identifierOf(title) })).toEqual({ fundingCall: null });
   });
 
+  it('reads the bytes of a file in whatever encoding they are, and names what it leaves out', async () => {
+    const title = unique('Grön omställning på prov');
+    const page = await visit.open('/calls/import', { as: 'admin' });
+    await page.getByLabel('Format').selectOption('CSV');
+    const buffer = Buffer.from(csv(title), 'latin1');
+    await page.getByLabel('Fil').setInputFiles({ name: 'calls.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('button', { name: 'Prova' }).click();
+    await page.getByRole('button', { name: 'Importera på riktigt' }).click();
+    const outcome = page.getByRole('region', { name: 'Importerat' });
+    await outcome.waitFor();
+    expect(await outcome.getByRole('row', { name: /FEL-1/ }).innerText()).toContain('deadline: i morgon');
+    expect((await visit.ask<Asked>(CALL, { identifier: identifierOf(title) })).fundingCall?.title).toBe(title);
+
+    await page.getByLabel('Format').selectOption('GDP');
+    const closed = { diarienummer: 'STÄNGD-1', finansiarNamn: 'F', titel: 'T', status: 'Avslutad' };
+    await page.getByLabel('Innehåll').fill(JSON.stringify([closed]));
+    await page.getByRole('button', { name: 'Prova' }).click();
+    const leftOut = page.getByRole('region', { name: 'Utelämnade rader' });
+    await leftOut.waitFor();
+    expect(await leftOut.getByRole('row', { name: /STÄNGD-1/ }).innerText()).toContain('källan säger inte när');
+  });
+
   it('is then carried out, and shows what would change when tried again', async () => {
     const title = unique('Provimport');
     const page = await visit.open('/calls/import', { as: 'admin' });

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Localized } from '../../shared/localized-text.js';
 import { fault } from '../../shared/refuse.js';
-import type { CallDraft, CallRow, DraftRow } from './call-draft.js';
+import type { CallDraft, CallRow, DraftPart, DraftRow } from './call-draft.js';
+import { fits } from './deadline-words.js';
 
 /**
  * Makes one row of the rows that are the same call (same system and id there): the richest one counts, with Swedish
@@ -42,18 +43,42 @@ function sameCall(one: CallDraft, other: CallDraft): boolean {
 
 function merged(one: DraftRow, other: DraftRow): DraftRow {
   const [main, more] = richness(other.draft) > richness(one.draft) ? [other, one] : [one, other];
-  const pair = [main.draft, more.draft];
-  const summaries = pair.filter(draft => draft.summary !== undefined);
-  const draft: CallDraft = {
-    ...more.draft,
-    ...main.draft,
-    title: textIn(pair, ({ title }) => title)!,
-    ...(summaries.length === 0 ? {} : { summary: textIn(pair, ({ summary }) => summary)! }),
-    source: main.draft.source,
-    notes: notesOf(main, more),
-  };
+  const [facts, pair] = [factsOf(main.draft, more.draft), [main.draft, more.draft]];
+  const title = textIn(pair, 'title')!;
+  const summary = textIn(pair, 'summary');
   const language = bestLanguage(pair);
-  return { row: main.row, draft: language === undefined ? draft : { ...draft, language }, fields: main.fields };
+  const draft: CallDraft = {
+    ...facts.fields,
+    ...{ title: title.text, source: main.draft.source, notes: notesOf(main, more) },
+    ...(summary && { summary: summary.text }),
+    ...(language !== undefined && { language }),
+  };
+  const assumed = [...facts.assumed, ...title.assumed, ...(summary?.assumed ?? [])].sort();
+  return { row: main.row, draft: assumed.length > 0 ? { ...draft, assumed } : draft, fields: main.fields };
+}
+
+/** Field by field what the main row says, else what the other says, else what the main one assumes. */
+function factsOf(main: CallDraft, more: CallDraft): { fields: CallDraft; assumed: DraftPart[] } {
+  const { title: _title, summary: _summary, assumed: _assumed, language: _language, ...fields } = { ...more, ...main };
+  const assumed: DraftPart[] = [];
+  for (const field of Object.keys(fields) as (keyof typeof fields)[]) {
+    const isBetter = partsOf(main, field).length > 0 && partsOf(more, field).length === 0 && goes(main, more, field);
+    const from = main[field] === undefined || isBetter ? more : main;
+    Object.assign(fields, { [field]: from[field] });
+    assumed.push(...partsOf(from, field));
+  }
+  return { fields: fields as CallDraft, assumed };
+}
+
+/** Whether a row has a field, in a form that goes with the rest of the main one. */
+function goes(main: CallDraft, more: CallDraft, field: keyof CallDraft): boolean {
+  if (field === 'deadlineModel') return fits(more.deadlineModel, main.deadlines.length);
+  return field === 'deadlines' ? more.deadlines.length === main.deadlines.length : more[field] !== undefined;
+}
+
+/** The parts of a field that a row only assumes. */
+function partsOf({ assumed = [] }: CallDraft, field: string): DraftPart[] {
+  return assumed.filter(part => part.split('.')[0] === field);
 }
 
 /** How much a draft tells: its fields, and then the length of its texts. */
@@ -65,14 +90,14 @@ function richness({ summary, ...draft }: CallDraft): number {
 /** Swedish from the Swedish row, English from the English one; what no row has stands in the best language there is. */
 function textIn(
   drafts: readonly CallDraft[],
-  text: (draft: CallDraft) => Localized | undefined,
-): Localized | undefined {
-  const inOrder = [...drafts].sort((a, b) => rank(a) - rank(b));
-  const best = inOrder.find(draft => text(draft) !== undefined);
+  field: 'title' | 'summary',
+): { text: Localized; assumed: DraftPart[] } | undefined {
+  const inOrder = drafts.filter(draft => draft[field] !== undefined).sort((a, b) => rank(a) - rank(b));
+  const best = inOrder.find(draft => partsOf(draft, field).length === 0) ?? inOrder[0];
   if (!best) return undefined;
-  const english = inOrder.map(draft => (draft.language === 'sv' ? undefined : text(draft)?.en)).find(Boolean);
-  const { sv, en } = text(best)!;
-  return english || en ? { sv, en: en ?? english! } : { sv };
+  const english = inOrder.map(draft => (draft.language === 'sv' ? undefined : draft[field]!.en)).find(Boolean);
+  const { sv, en } = best[field]!;
+  return { text: english || en ? { sv, en: en ?? english! } : { sv }, assumed: partsOf(best, field) };
 }
 
 /** The place of a row's language: a row without one has texts in both. */

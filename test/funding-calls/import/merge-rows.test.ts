@@ -53,6 +53,19 @@ describe('Rows that are the same call', () => {
     expect(row!.draft.title).toEqual({ sv: 'Title', en: 'Title' });
   });
 
+  it('assume nothing that one of them says, whichever is the richer', async () => {
+    const inEnglish = draft({ ...english, assumed: ['programme', 'summary.sv', 'title.sv'], minPartners: 3 });
+    const inSwedish = draft({ ...swedish, programme: 'Havet' });
+    for (const rows of [
+      [inEnglish, inSwedish],
+      [inSwedish, inEnglish],
+    ]) {
+      const [row] = draftsIn(await merge(...rows));
+      expect(row!.draft).toMatchObject({ title: { sv: 'Titel', en: 'Title' }, programme: 'Havet', minPartners: 3 });
+      expect(row!.draft.assumed).toEqual(['summary.sv']);
+    }
+  });
+
   it('say which rows they were', async () => {
     const [row] = draftsIn(await merge(english, swedish));
     expect(row!.draft.notes.at(-1)!.en).toBe('Rows 1 and 2 are the same call; the richest counts.');

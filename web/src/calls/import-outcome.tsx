@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { useWords } from '../language/language';
 import { useImportValue } from './import-value';
+import { LeftOut, Rejected } from './import-left';
 import { importWords } from './import-words';
 import type { ImportResult } from './use-import';
 
@@ -14,6 +15,7 @@ export function ImportOutcome({ result }: { result: ImportResult }) {
     ['updated', result.updated],
     ['unchanged', result.unchanged],
     ['rejected', result.rejected.length],
+    ['leftOut', result.leftOut.length],
   ] as const;
   return (
     <section className="outcome" aria-labelledby="outcome">
@@ -27,35 +29,9 @@ export function ImportOutcome({ result }: { result: ImportResult }) {
         ))}
       </dl>
       {result.rejected.length > 0 && <Rejected rejected={result.rejected} />}
+      {result.leftOut.length > 0 && <LeftOut leftOut={result.leftOut} />}
       {result.rows.length > 0 && <Rows rows={result.rows} done={!result.dryRun} />}
     </section>
-  );
-}
-
-function Rejected({ rejected }: Pick<ImportResult, 'rejected'>) {
-  const t = useWords(importWords);
-  return (
-    <div className="panel scroll" tabIndex={0} role="region" aria-label={t.rejectedRows}>
-      <table>
-        <caption className="unseen">{t.rejectedRows}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.row}</th>
-            <th scope="col">{t.identifier}</th>
-            <th scope="col">{t.why}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rejected.map(({ row, identifier, errors }) => (
-            <tr key={row}>
-              <td>{row}</td>
-              <td className="code">{identifier ?? '–'}</td>
-              <td>{errors.map(({ message }) => message).join(' ')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { importWords } from './import-words';
 import { useImport } from './use-import';
 import '../styles/idea.css';
 import '../styles/calls.css';
+import { base64Of } from '../parts/base64';
 import { textOf } from '../parts/form-text';
 
 const FORMATS: readonly CallFormat[] = ['CSV', 'GDP', 'VINNOVA', 'EU_PORTAL', 'COMMON_GRANTS'];
@@ -31,13 +32,13 @@ function Import() {
   const t = useWords(importWords);
   const { result, problems, busy, run, forget } = useImport();
   const form = useRef<HTMLFormElement>(null);
-  const send = (dryRun: boolean) => {
+  const send = async (dryRun: boolean) => {
     const read = new FormData(form.current!);
-    void run({ format: read.get('format') as CallFormat, content: textOf(read, 'content'), dryRun });
+    await run({ format: read.get('format') as CallFormat, dryRun, ...(await contentOf(read)) });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    send(true);
+    void send(true);
   };
   return (
     <>
@@ -48,7 +49,7 @@ function Import() {
             {t.try}
           </button>
           {result?.dryRun && result.rows.length > 0 && (
-            <button type="button" className="main-deed" disabled={busy} onClick={() => send(false)}>
+            <button type="button" className="main-deed" disabled={busy} onClick={() => void send(false)}>
               {t.doIt}
             </button>
           )}
@@ -60,9 +61,20 @@ function Import() {
   );
 }
 
+/** A file goes as its bytes, since the browser would take them for UTF-8; what was pasted is text. */
+async function contentOf(read: FormData) {
+  const file = read.get('file');
+  return file instanceof File && file.size > 0
+    ? { contentBase64: await base64Of(file) }
+    : { content: textOf(read, 'content') };
+}
+
+/** A file or a text: the one that was given last counts. */
 function Source() {
   const t = useWords(importWords);
   const [content, setContent] = useState('');
+  const [hasFile, setHasFile] = useState(false);
+  const file = useRef<HTMLInputElement>(null);
   return (
     <fieldset>
       <legend className="unseen">{t.title}</legend>
@@ -82,8 +94,13 @@ function Source() {
           <input
             {...wiring}
             type="file"
+            name="file"
             accept=".csv,.json,.txt"
-            onChange={event => void event.target.files?.[0]?.text().then(setContent)}
+            ref={file}
+            onChange={event => {
+              setHasFile(event.target.value !== '');
+              setContent('');
+            }}
           />
         )}
       </Field>
@@ -95,9 +112,13 @@ function Source() {
               name="content"
               className="content"
               rows={10}
-              required
+              required={!hasFile}
               value={content}
-              onChange={event => setContent(event.target.value)}
+              onChange={event => {
+                setContent(event.target.value);
+                file.current!.value = '';
+                setHasFile(false);
+              }}
             />
           )}
         </Field>
