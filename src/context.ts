@@ -14,6 +14,7 @@ import type { Audited } from './activity/audited.js';
 import { flushAs } from './database/activity-writer.js';
 import { alreadyExists } from './database/constraints.js';
 import type { Database } from './database/database.js';
+import { meaningOf } from './database/sqlstate.js';
 import { Idea } from './ideas/idea.js';
 import { type Grounds, placeOf, type Reader, type ReadRequest, type Statement } from './reading/reader.js';
 import { byId } from './reading/by-id.js';
@@ -218,14 +219,8 @@ function refuseIfMovedOn({ version }: { version?: number }, expectedVersion: num
 
 function refusalFrom(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  if (error instanceof OptimisticLockError || isDeadlock(error))
+  if (error instanceof OptimisticLockError || meaningOf(error) === 'collision')
     return new Refusal([fault('CONFLICT', ['expectedVersion'])]);
   if (error instanceof UniqueConstraintViolationException) return new Refusal([alreadyExists(error)]);
   throw error;
-}
-
-/** PostgreSQL ended one of two changes that waited for each other; nothing was done, and it may be tried again. */
-function isDeadlock(error: unknown): boolean {
-  const { code } = error as { code?: string };
-  return code === '40P01' || code === '40001';
 }

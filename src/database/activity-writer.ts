@@ -29,13 +29,17 @@ const UNTOLD = new Set([
   ...['hash', 'secret', 'disabledAt', 'sequence', 'claim', 'claimedUntil'],
 ]);
 
+/** Activities that one statement writes. */
+const AT_ONCE = 1_000;
+
 /** Runs what a viewer does and then writes its activity, the last thing before the commit. */
 export async function flushAs(em: EntityManager, viewer: Viewer): Promise<void> {
   actors.set(em, viewer);
   await em.flush();
   const activities = pending.get(em) ?? [];
   pending.delete(em);
-  if (activities.length > 0) await em.insertMany(activities);
+  for (let from = 0; from < activities.length; from += AT_ONCE)
+    await em.insertMany(activities.slice(from, from + AT_ONCE));
 }
 
 /** Turns the unit of work into activity: the nouns say what happened, the change sets say what changed. */

@@ -8,7 +8,7 @@ interface Taken {
 }
 
 /** What the unique constraints mean to a person, by their names in the database. */
-const TAKEN: ReadonlyMap<string, Taken> = new Map(
+export const TAKEN: ReadonlyMap<string, Taken> = new Map(
   Object.entries({
     partner_slug_unique: { path: ['slug'], message: { sv: 'Kortnamnet är upptaget.', en: 'The slug is taken.' } },
     partner_organisation_number_unique: {
@@ -28,6 +28,13 @@ const TAKEN: ReadonlyMap<string, Taken> = new Map(
       message: {
         sv: 'En utlysning med den beteckningen finns redan.',
         en: 'There is already a funding call with that identifier.',
+      },
+    },
+    funding_call_source: {
+      path: ['source'],
+      message: {
+        sv: 'Källans utlysning finns redan; någon annan läste in den samtidigt.',
+        en: "The source's call is already here; somebody else imported it at the same time.",
       },
     },
     membership_one_current_per_partner: {

@@ -7,6 +7,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import { ENTITIES } from './entities.js';
 import { activityFromUnitOfWork } from './activity-writer.js';
 import { listenOn, type StopListening } from './listener.js';
+import { adjustMapper } from './mapper.js';
 import { migrations } from './migrations.js';
 import { Replica } from './replica.js';
 import { optionsOf, SESSION } from './session.js';
@@ -49,15 +50,6 @@ async function pendingMigrations(query: Query): Promise<string[]> {
   return migrations()
     .map(({ name }) => name)
     .filter(name => !done.has(name));
-}
-
-/** What the mapper sends, with placeholders for its values, is told of as well. */
-function tellOfMapper(orm: { em: { getConnection(): object } }): void {
-  const connection = orm.em.getConnection() as {
-    executeQuery<T>(text: string, run: () => Promise<T>, log?: object): Promise<T>;
-  };
-  const send = connection.executeQuery.bind(connection);
-  connection.executeQuery = (text, run, log) => told(text, () => send(text, run, log));
 }
 
 export interface ServerOptions {
@@ -109,7 +101,7 @@ export async function connectServer({ url, readUrl, poolSize, statementTimeoutMs
       connectionTimeoutMillis: CONNECT_MS,
     },
   });
-  tellOfMapper(orm);
+  adjustMapper(orm);
   const pool: Pool = await orm.em.getConnection().getNativeClient();
   const query: Query = <T extends object>(text: string, values: unknown[] = []) =>
     told(text, async () => (await pool.query<T>(text, values)).rows);
@@ -169,7 +161,7 @@ export async function openEmbedded({
   const pglite = instance ?? (await createEmbedded(dataDir));
   for (const [key, value] of Object.entries(SESSION)) await pglite.exec(`set ${key} = '${value}'`);
   const orm = await MikroORM.init({ ...ormOptions(), dbName: 'postgres', driverOptions: { pglite } });
-  tellOfMapper(orm);
+  adjustMapper(orm);
   const query: Query = <T extends object>(text: string, values: unknown[] = []) =>
     told(text, async () => (await pglite.query<T>(text, values)).rows);
   return {

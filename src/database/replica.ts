@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Statement } from './database.js';
 import { send } from './prepared.js';
 import { optionsOf, SESSION } from './session.js';
+import { type Meaning, meaningOf } from './sqlstate.js';
 import { told } from './statement-channel.js';
 
 /** How it is: away is one that fails or is too slow, behind one that lacks what has been asked for. */
@@ -23,8 +24,8 @@ const REST_MS = 5_000;
 
 const HEAD = 'select sequence from activity_head';
 
-/** Values that no column holds, statements that replay cancels and those that take too long: the replica is well. */
-const PASSING = /^(22|40|57014)/;
+/** Values and sizes that no server takes, statements that replay cancels and those that take too long: the replica is well. */
+const WELL: ReadonlySet<Meaning | null> = new Set(['value', 'excess', 'collision', 'stopped']);
 
 /**
  * A streaming replica, which answers reads that it has come far enough for. Every answer tells from its own snapshot how
@@ -114,7 +115,7 @@ export class Replica extends EventEmitter<Events> {
   }
 
   private failed(error: unknown): void {
-    if (PASSING.test((error as { code?: string }).code ?? '')) return;
+    if (WELL.has(meaningOf(error))) return;
     if (this.restsUntil === null) this.emit('away', error);
     this.restsUntil = performance.now() + REST_MS;
   }

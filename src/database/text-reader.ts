@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import type { Statement } from './database.js';
 import { send, type Sending } from './prepared.js';
+import { meaningOf } from './sqlstate.js';
 
 /** How many connections short statements share. On each the server answers by one process, one after the other. */
 const SHARED = 2;
@@ -122,12 +123,9 @@ class SharedConnection implements Connection {
   }
 }
 
-/** Classes of errors with which the server ends a connection. https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const ENDS_CONNECTION = /^(08|57P)/;
-
 /** Whether only the statement failed, and not its connection. */
 function isOfStatement(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && !ENDS_CONNECTION.test(error.code ?? '');
+  return error instanceof pg.DatabaseError && meaningOf(error) !== 'lost';
 }
 
 /** What is sent in one turn of the event loop leaves in one piece. */

@@ -11,8 +11,7 @@ export function formatErrors(log: FastifyBaseLogger) {
     if (cause instanceof GraphQLError) return clean(formatted);
     const failure = failureOf(cause);
     const requestId = currentRequestId();
-    if (failure?.code !== 'BAD_USER_INPUT')
-      log.error({ err: cause, requestId }, failure ? 'the database failed' : 'a request failed');
+    if (!failure?.isCallers) log.error({ err: cause, requestId }, failure ? 'the database failed' : 'a request failed');
     const told = failure ?? {
       code: 'INTERNAL_SERVER_ERROR',
       message: 'Something went wrong here, not with your request. It has been logged.',

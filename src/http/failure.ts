@@ -1,33 +1,56 @@
-/** PostgreSQL's codes for values that no column can hold: a number or moment out of range or malformed, a NUL in a text. */
-const IMPOSSIBLE_VALUE = /^22(003|007|008|021|P02|P05)$/;
+import { type Meaning, meaningOf } from '../database/sqlstate.js';
 
 export interface Failure {
   readonly code: 'BAD_USER_INPUT' | 'TIMEOUT' | 'UNAVAILABLE';
   readonly message: string;
+  /** Whether it is nothing but what the caller sent: who runs the service need not know of it. */
+  readonly isCallers: boolean;
 }
 
-/** What a failure of the database means to a caller, by PostgreSQL's error classes and Node's network codes. */
+// Whether a commit was done whose answer was lost, nobody here knows.
+const AWAY: Failure = {
+  code: 'UNAVAILABLE',
+  message:
+    'The database cannot be reached at the moment. Try again; a mutation carries an Idempotency-Key, or look first whether it was made.',
+  isCallers: false,
+};
+
+const FAILURES: Readonly<Record<Meaning, Failure | null>> = {
+  lost: AWAY,
+  ailing: AWAY,
+  value: {
+    code: 'BAD_USER_INPUT',
+    message: 'A value in the request is out of range, malformed, or has a character that no text can have.',
+    isCallers: true,
+  },
+  rule: {
+    code: 'BAD_USER_INPUT',
+    message:
+      'The request goes against a rule of what is stored, and changed nothing. Look at what is stored before you send it again.',
+    isCallers: false,
+  },
+  excess: {
+    code: 'BAD_USER_INPUT',
+    message: 'The request is too large or too complex for the database. Ask for less, or send less at once.',
+    isCallers: false,
+  },
+  // A change tells of it by `userErrors`; nothing else should meet it.
+  collision: null,
+  stopped: {
+    code: 'TIMEOUT',
+    message: 'The request took too long and was stopped. Ask for less at once.',
+    isCallers: false,
+  },
+};
+
+/** What Node and the driver say of a connection that cannot be had, or was lost. */
+const NETWORK = /^E(CONN|PIPE|HOST|TIMEDOUT)/;
+const DRIVER = /timeout exceeded when trying to connect|Connection (terminated|ended)|not queryable|Client was closed/;
+
+/** What a failure of the database means to a caller; null for a fault of ours. Only a lost connection is an outage. */
 export function failureOf(error: unknown): Failure | null {
+  const meaning = meaningOf(error);
+  if (meaning) return FAILURES[meaning];
   const { code = '', message = '' } = error as { code?: string; message?: string };
-  if (IMPOSSIBLE_VALUE.test(code))
-    return {
-      code: 'BAD_USER_INPUT',
-      message: 'A value in the request is out of range, or a cursor is not one of ours.',
-    };
-  if (code === '57014')
-    return { code: 'TIMEOUT', message: 'The request took too long and was stopped. Ask for less at once.' };
-  const lost =
-    /^(08|57P|53|58|25P03)/.test(code) ||
-    /^E(CONN|PIPE|HOST|TIMEDOUT)/.test(code) ||
-    /timeout exceeded when trying to connect|Connection (terminated|ended)|not queryable|Client was closed/.test(
-      message,
-    );
-  return lost
-    ? {
-        code: 'UNAVAILABLE',
-        // Whether a commit was done whose answer was lost, nobody here knows.
-        message:
-          'The database cannot be reached at the moment. Try again; a mutation carries an Idempotency-Key, or look first whether it was made.',
-      }
-    : null;
+  return NETWORK.test(code) || DRIVER.test(message) ? AWAY : null;
 }

@@ -187,7 +187,12 @@ function storeEntities({ idea, members, applications, project }: GeneratedIdea):
     for (const { call, amount, ...application } of applications) {
       const callId = newId('call');
       const described = { identifier: callId, title: { sv: 'Utlysning' }, programme: 'P', funder: 'F', opensAt: null };
-      const lists = { deadlineLabels: call.deadlines.map(() => ''), environmentalObjectives: [], editedFields: [] };
+      const lists = {
+        deadlineLabels: call.deadlines.map(() => ''),
+        environmentalObjectives: [],
+        editedFields: [],
+        assumedFields: [],
+      };
       await em.insert(FundingCall, { id: callId, ...base, ...described, ...lists, ...call });
       const granted = application.status === 'GRANTED' ? amount : null;
       await em.insert(Application, {

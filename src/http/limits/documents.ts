@@ -15,6 +15,7 @@ import { DocumentRefusal, SchemaRefusal } from '../refusal.js';
 import { priceOf } from './cost.js';
 import { extentOf } from './extent.js';
 import type { Limits } from './limit-settings.js';
+import { refuseUnstorable } from './literals.js';
 
 /** A document within the limits, and what its operations cost. */
 export interface Measured {
@@ -49,6 +50,7 @@ export class Documents {
     if (known) return known;
     const document = this.parse(source);
     this.refuseBeyond(document);
+    refuseUnstorable(document);
     const measured = measuredOf(this.schema, document, this.candidates);
     if (source.length <= LONGEST_KEPT) this.known.set(source, measured);
     return measured;
