@@ -100,9 +100,10 @@ async function knownOf(origin: string, key: string): Promise<Pick<Target, 'ideaI
 /** The middle of each figure. */
 function print(when: string, figures: readonly Figures[]): void {
   const of = (pick: (each: Figures) => number | null) => median(figures.map(each => pick(each) ?? NaN));
+  const mebibytes = (held: number) => (Number.isNaN(held) ? '–' : `${held.toFixed(0)} MiB`);
   const cells = [
-    `service ${of(each => each.service).toFixed(0)} MiB`,
-    `PostgreSQL ${of(each => each.postgres).toFixed(0)} MiB`,
+    `service ${mebibytes(of(each => each.service))}`,
+    `PostgreSQL ${mebibytes(of(each => each.postgres))}`,
     `places ${of(each => each.places)}`,
     `subscriptions ${of(each => each.subscriptions)}`,
     `connections ${of(each => each.connections)}`,
