@@ -13,8 +13,8 @@ import { stayOf } from './stay.js';
 /** How often an idle stream is written to, so that proxies in between don't take it for dead. */
 const HEARTBEAT_MS = 12_000;
 
-/** How long a reader may take nothing of what it is sent. */
-const STUCK_MS = 60_000;
+/** A reader that takes nothing of what it is sent for so long is ended, or for twice as long: Node looks in between. */
+const STUCK_MS = 30_000;
 
 interface SseOptions {
   readonly gate: Gate;
