@@ -59,9 +59,9 @@ create function search_folded(text) returns text
   return public.unaccent('public.unaccent'::regdictionary, search_plain($1));
 
 -- Stems behind a mark. No lexeme has a quote in it, nor a blank.
-create function search_marked(mark text, tsvector) returns tsvector
+create function search_marked(mark text, stems tsvector) returns tsvector
   language sql stable parallel safe
-  return replace(' ' || public.unaccent('public.unaccent'::regdictionary, $2::text), ' ''', ' ''' || mark)::tsvector;
+  return replace(' ' || public.unaccent('public.unaccent'::regdictionary, stems::text), ' ''', ' ''' || mark)::tsvector;
 
 -- One text in Swedish and English, with the weight that it has for the rank.
 create function search_text(sv text, en text, weight "char") returns tsvector language plpgsql stable parallel safe as $$
