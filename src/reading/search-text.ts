@@ -86,7 +86,7 @@ function withPairs(terms: readonly Term[]): Term[] {
 /** What is asked for may be a code as a whole, or in one of its terms. */
 function codesIn(terms: readonly Term[]): string[] {
   const texts = terms.filter(({ excluded }) => !excluded).map(({ text }) => text);
-  return [texts.join(' '), ...texts];
+  return texts.length > 1 ? [texts.join(' '), ...texts] : texts;
 }
 
 function isWord({ kind, text, excluded }: Term, form: RegExp): boolean {

@@ -16,20 +16,27 @@ export interface Search {
 /** The search that a field's filter asks for, if it has a text. */
 export function searchAmong(entity: string, alias: Sql, scope: Scope): Search | null {
   if (!scope.args.filter?.text?.trim()) return null;
-  const asked = scope.arg(args => JSON.stringify(readSearch(args.filter.text)));
+  // Half a letter cannot be stored, so it cannot be sought.
+  const asked = scope.arg(args => JSON.stringify(readSearch(args.filter.text.toWellFormed())));
   return { entity, alias, scope, asked: sql`${asked}::text::jsonb` };
 }
 
-/** Whether a row answers to the text; see `search_query` for what its words find. */
+/**
+ * Whether a row answers to the text; see `search_query` for what its words find. What is found is gathered first: how
+ * much that is, nobody can know beforehand, and who guesses much reads a whole list in its order to find one row.
+ */
 export function matchesText(search: Search): Sql {
-  return sql`${search.alias}.id in (select document.id from search_document document where document.words @@ ${queryOf(search)})`;
+  return sql`${search.alias}.id = any(array(select document.id from search_document document where document.words @@ ${queryOf(search)}))`;
 }
 
-/** How well a row answers to the text, which it does: by its code, its words, their stems or their likeness. */
+/**
+ * How well a row answers to the text, which it does: by its code, its words, their stems or their likeness. Where
+ * something is only excluded, all answer alike.
+ */
 export function relevance(search: Search): Sql {
   const { asked } = search;
-  return sql`(select search_rank(document, (select search_codes(${asked})), (select search_query(${asked}, 'WRITTEN')), (select search_query(${asked}, 'STEMS')), ${queryOf(search)})
-    from search_document document where document.id = ${search.alias}.id)`;
+  return sql`case when jsonb_array_length(${asked} -> 'codes') = 0 then 2::real else (select search_rank(document, (select search_codes(${asked})), (select search_query(${asked}, 'WRITTEN')), (select search_query(${asked}, 'STEMS')), ${queryOf(search)})
+    from search_document document where document.id = ${search.alias}.id) end`;
 }
 
 /**

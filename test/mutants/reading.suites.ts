@@ -3,3 +3,5 @@ import '../reading/verbatim.test.js';
 import '../reading/plan.test.js';
 import '../reading/indexes.test.js';
 import '../reading/agreement.test.js';
+import '../reading/search.test.js';
+import '../reading/naive-search.test.js';

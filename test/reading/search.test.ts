@@ -169,6 +169,41 @@ describe.each(NOUNS)('a search among $list', ({ list, write }) => {
   });
 });
 
+describe('a text to search for', () => {
+  const query = 'query ($text: String) { ideas(filter: { text: $text }) { totalCount } }';
+
+  it('may have forty words, and no more', async () => {
+    expect((await service.as().ask(query, { text: 'ek '.repeat(40) })).errors).toBeUndefined();
+    const { errors } = await service.as().ask(query, { text: 'ek '.repeat(41) });
+    expect(errors).toMatchObject([
+      { message: 'A text to search for may have at most 40 words and has 41.', extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  });
+
+  it.each([
+    "'",
+    '\\',
+    'a:*',
+    '!a & (b | c)',
+    '<->',
+    'a<2>b',
+    "s/hamn 'x'",
+    '%_%',
+    'ʹʺʼ',
+    '\ud800',
+    '🚢',
+    '¶',
+    '\u0301',
+  ])('may be %p: no letter of it is anything but a letter', async text => {
+    expect((await service.as().ask(query, { text })).errors).toBeUndefined();
+  });
+
+  it('and a text to be found may have any letters', async () => {
+    const id = await NOUNS[0]!.write({ title: "Ekʼs ʹʺ 'ek' \\ ¶ 🚢 s/ek:1 \u0301", body: 'x'.repeat(3000) });
+    expect(await found('ideas', '"ek s ek"')).toEqual([id]);
+  });
+});
+
 describe('a code', () => {
   it('finds its idea, however it is written, and no other that doesn’t speak of it', async () => {
     const { idea } = await service.as(KEYS.admin).run<any, object>('{ idea(code: "KS3-1") { id } }');
