@@ -31,7 +31,8 @@ export class CreateFundingCallInput extends CallDetailsInput {
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: true,
-    description: 'Whether to publish it at once; otherwise it is a draft.',
+    description:
+      'Whether to publish it at once; otherwise it is a draft, as a call must be whose deadline is not known and that is not CONTINUOUS.',
   })
   publish?: boolean | null;
 }
