@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { CreateApiKeyResolver } from './access/create-api-key.resolver.js';
+import { CreateFeedTokenResolver } from './access/create-feed-token.resolver.js';
 import { RevokeApiKeyResolver } from './access/revoke-api-key.resolver.js';
 import { ViewerResolver } from './access/viewer.resolver.js';
 import { ActivityResolver, IdeaActivityResolver } from './activity/activity.resolver.js';
@@ -141,6 +142,7 @@ const RESOLVERS: NonEmptyArray<Function> = [
   IdeaChangedResolver,
   FundingCallPublishedResolver,
   CreateApiKeyResolver,
+  CreateFeedTokenResolver,
   RevokeApiKeyResolver,
   WebhookResolver,
   CreateWebhookResolver,

@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto';
 import { type Opt, type Ref, ref } from '@mikro-orm/core';
-import { Check, Entity, Enum, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { Audited } from '../activity/audited.js';
 import { Partner } from '../partners/partner.js';
@@ -10,11 +10,17 @@ import { wordsOf } from '../shared/described-enum.js';
 import { newId } from '../shared/ids.js';
 import { Node } from '../shared/node.js';
 import { type Fault, fault, refuse, refuseAny } from '../shared/refuse.js';
+import { endFaults, latestEnd, type NewFeedToken } from './feed-token.js';
 import { KeyGrant, Role } from './roles.js';
 
 @Entity()
 @Check({ name: 'api_key_partner_of_partner', expression: "role <> 'PARTNER' or partner_id is not null" })
 @Check({ name: 'api_key_grants_of_integrator', expression: "role = 'INTEGRATOR' or grants = '{}'" })
+@Check({
+  name: 'api_key_feed_token_ends',
+  expression: 'not feed_only or (parent_id is not null and expires_at is not null)',
+})
+@Index({ name: 'api_key_parent_id', properties: ['parent'] })
 @ObjectType('ApiKey', {
   implements: Node,
   description: 'A key to this API. Administrators see all keys, others their own. The secret itself is not stored.',
@@ -61,11 +67,19 @@ export class ApiKey extends Audited {
   @Field(() => Date, { nullable: true, description: 'When it was revoked, UTC; null while it works.' })
   revokedAt?: Date | null;
 
+  @Property({ type: 'boolean', default: false })
+  @Field(() => Boolean, {
+    description:
+      'Whether it is a feed token: it reads files, feeds and the calendar and nothing else, never money, letters of intent or mailboxes, and is the only kind that an address may carry.',
+  })
+  feedOnly: boolean & Opt = false;
+
+  /** The key that made it: what comes of a key never outlives it, and falls with it. */
+  @ManyToOne(() => ApiKey, { ref: true, nullable: true })
+  parent?: Ref<ApiKey> | null;
+
   /** A new key and its secret. A secret of one's own choosing is for demo data. */
-  static issue(
-    { name, role, partner, expiresAt, grants }: NewApiKey,
-    secret = newSecret(),
-  ): { apiKey: ApiKey; secret: string } {
+  static issue({ name, role, partner, expiresAt, grants }: NewApiKey, secret = newSecret()): Issued {
     refuseAny([...textFaults(['name'], name, LONGEST.name), ...standingFaults({ role, partner, grants, expiresAt })]);
     const apiKey = Object.assign(new ApiKey(), {
       id: newId('key'),
@@ -82,6 +96,25 @@ export class ApiKey extends Audited {
     });
     apiKey.happened('API_KEY_CREATED');
     return { apiKey, secret };
+  }
+
+  /** A token for addresses, which sees of ideas and calls what this key sees. It ends within a year, and with this key. */
+  makeFeedToken({ name, expiresAt }: NewFeedToken, secret?: string): Issued {
+    const { role, grants } = this;
+    const latest = latestEnd(this);
+    refuseAny(endFaults(expiresAt, latest));
+    const issued = ApiKey.issue(
+      {
+        name,
+        role,
+        partner: this.partner?.unwrap(),
+        grants: grants.filter(grant => grant === 'ALL_IDEAS'),
+        expiresAt: expiresAt ?? latest,
+      },
+      secret,
+    );
+    Object.assign(issued.apiKey, { feedOnly: true, parent: ref(this) });
+    return issued;
   }
 
   get works(): boolean {
@@ -109,6 +142,12 @@ interface NewApiKey {
   partner?: Partner | null | undefined;
   expiresAt?: Date | null | undefined;
   grants?: KeyGrant[] | null | undefined;
+}
+
+/** A key, and its secret, which is told this once. */
+interface Issued {
+  readonly apiKey: ApiKey;
+  readonly secret: string;
 }
 
 function newSecret(): string {

@@ -37,8 +37,8 @@ function byKey(database: Pick<Database, 'query'>, { key, revision }: Look): Aske
       'The API key is unknown, expired or revoked. Leave the Authorization header out to ask as anonymous.',
     );
   noteUse(database, key);
-  const { id, name, role, partner_id: partnerId, grants } = key;
-  return { viewer: { name, role, partnerId, keyId: id, grants }, id, until: null, revision };
+  const { id, name, role, partner_id: partnerId, grants, feed_only: feedOnly } = key;
+  return { viewer: { name, role, partnerId, keyId: id, grants, feedOnly }, id, until: null, revision };
 }
 
 /** The last use is kept to the minute and beside the request: it must not slow it, nor fail it. */

@@ -1,9 +1,9 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Partner } from '../partners/partner.js';
 import { refuse } from '../shared/refuse.js';
-import { MutationPayload } from '../shared/user-error.js';
 import { ApiKey } from './api-key.js';
+import { CreateApiKeyPayload } from './api-key-payload.js';
 import { permitFor } from './policy.js';
 import { KeyGrant, Role } from './roles.js';
 
@@ -25,18 +25,6 @@ export class CreateApiKeyInput {
 
   @Field(() => [KeyGrant], { nullable: true, description: 'For an INTEGRATOR: what it may see beyond the ordinary.' })
   grants?: KeyGrant[] | null;
-}
-
-@ObjectType('CreateApiKeyPayload', { implements: MutationPayload, description: 'The new key, with its secret.' })
-export class CreateApiKeyPayload extends MutationPayload {
-  @Field(() => ApiKey, { nullable: true, description: 'The key; null when none was created.' })
-  apiKey?: ApiKey | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The secret, ks3_…, for the Authorization header. It is shown this once and not stored.',
-  })
-  secret?: string | null;
 }
 
 @Resolver()

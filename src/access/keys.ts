@@ -11,6 +11,7 @@ export interface KeyRow {
   readonly role: Role;
   readonly partner_id: string | null;
   readonly grants: KeyGrant[];
+  readonly feed_only: boolean;
   readonly last_used_at: Date | string | null;
 }
 
@@ -31,7 +32,7 @@ interface Looked {
 
 const LOOK = `select (select json_build_object('clock', ${CLOCK}, 'revision', head.sequence, 'keys', (
   select json_agg(json_build_object('place', asked.place, 'id', key.id, 'name', key.name, 'role', key.role,
-    'partner_id', key.partner_id, 'grants', key.grants, 'last_used_at', key.last_used_at))
+    'partner_id', key.partner_id, 'grants', key.grants, 'feed_only', key.feed_only, 'last_used_at', key.last_used_at))
   from unnest($1::text[]) with ordinality asked(hash, place) join api_key key on key.hash = asked.hash and ${keyWorks('key', '$2')}
 )) from activity_head head)::text`;
 

@@ -35,6 +35,7 @@ export interface IdeaStanding {
 
 /** Owner, coordinator and administrators lead an idea; only the programme's owner waives gates. */
 function mayEver(viewer: Viewer, action: IdeaAction, { ownerId, coordinatorId }: IdeaStanding): boolean {
+  if (viewer.feedOnly) return false;
   if (viewer.role === 'ADMIN') return true;
   if (viewer.role !== 'PARTNER' || action === 'WAIVE_GATE') return false;
   return viewer.partnerId === ownerId || viewer.partnerId === coordinatorId;
@@ -76,6 +77,7 @@ export type ProgrammeAction =
   | 'KEEP_PARTNERS'
   | 'KEEP_FOCUS_AREAS'
   | 'KEEP_KEYS'
+  | 'MAKE_FEED_TOKENS'
   | 'KEEP_WEBHOOKS'
   | 'DECIDE'
   | 'REGISTER_LATE';
@@ -86,13 +88,14 @@ const ROLES: Readonly<Record<ProgrammeAction, readonly Viewer['role'][]>> = {
   KEEP_PARTNERS: ['ADMIN'],
   KEEP_FOCUS_AREAS: ['ADMIN'],
   KEEP_KEYS: ['ADMIN'],
+  MAKE_FEED_TOKENS: ['ADMIN', 'PARTNER', 'INTEGRATOR'],
   KEEP_WEBHOOKS: ['ADMIN', 'PARTNER', 'INTEGRATOR'],
   DECIDE: ['ADMIN'],
   REGISTER_LATE: ['ADMIN'],
 };
 
 export function mayFor(viewer: Viewer, action: ProgrammeAction): boolean {
-  return ROLES[action].includes(viewer.role);
+  return !viewer.feedOnly && ROLES[action].includes(viewer.role);
 }
 
 /** Refuses what the viewer's role doesn't allow. */

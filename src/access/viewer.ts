@@ -7,9 +7,30 @@ export interface Viewer {
   readonly partnerId: string | null;
   readonly keyId: string | null;
   readonly grants: readonly KeyGrant[];
+  /** Reads files and feeds alone, as a feed token does: changes nothing, and is told nothing confidential. */
+  readonly feedOnly: boolean;
 }
 
-export const ANONYMOUS: Viewer = { name: 'anonymous', role: null, partnerId: null, keyId: null, grants: [] };
+/** What of a viewer, beside its partner, decides what it sees: alike for two, they are asked for in the same words. */
+export function rightsOf({ role, grants, feedOnly }: Viewer): string {
+  return `${role} ${grants.join('+')}${feedOnly ? ' feed' : ''}`;
+}
+
+export const ANONYMOUS: Viewer = {
+  name: 'anonymous',
+  role: null,
+  partnerId: null,
+  keyId: null,
+  grants: [],
+  feedOnly: false,
+};
 
 /** The service itself, where no person or key acts: seeds and scheduled imports. */
-export const SYSTEM: Viewer = { name: 'Kickstart S3', role: 'ADMIN', partnerId: null, keyId: null, grants: [] };
+export const SYSTEM: Viewer = {
+  name: 'Kickstart S3',
+  role: 'ADMIN',
+  partnerId: null,
+  keyId: null,
+  grants: [],
+  feedOnly: false,
+};

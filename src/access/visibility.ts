@@ -27,7 +27,7 @@ export const VISIBLE: ReadonlyMap<string, (row: Sql, viewer: Viewer) => Sql> = n
 
 /** Anonymous sees PUBLIC; integrators and partners also PARTNERS; owner and current members also CONSORTIUM. */
 function ideaVisible(idea: Sql, viewer: Viewer): Sql {
-  if (seesEverything(viewer)) return raw('true');
+  if (viewer.role === 'ADMIN') return raw('true');
   if (viewer.role === 'INTEGRATOR') {
     return viewer.grants.includes('ALL_IDEAS') ? raw('true') : sql`${idea}.visibility in ('PUBLIC', 'PARTNERS')`;
   }
@@ -47,7 +47,7 @@ function ofVisibleProject(row: Sql, viewer: Viewer): Sql {
 
 /** Published calls are public; drafts are for administrators. */
 function callVisible(call: Sql, viewer: Viewer): Sql {
-  return seesEverything(viewer) ? raw('true') : sql`${call}.published_at is not null`;
+  return viewer.role === 'ADMIN' ? raw('true') : sql`${call}.published_at is not null`;
 }
 
 function callOfVisible(row: Sql, viewer: Viewer): Sql {
@@ -55,23 +55,23 @@ function callOfVisible(row: Sql, viewer: Viewer): Sql {
   return sql`exists (select from public.funding_call of_call where of_call.id = ${row}.call_id and ${callVisible(raw('of_call'), viewer)})`;
 }
 
-/** Administrators see all keys; a key sees itself and, for a partner, those of its partner. */
+/** Administrators see all keys; a key sees itself, what it made and, for a partner, those of its partner. */
 function keyVisible(key: Sql, viewer: Viewer): Sql {
   if (seesEverything(viewer)) return raw('true');
-  if (!viewer.role) return raw('false');
-  const own = sql`${key}.id = ${VIEWER_KEY}`;
-  return viewer.role === 'PARTNER' ? sql`(${own} or ${key}.partner_id = ${VIEWER_PARTNER})` : own;
+  if (!keepsKeys(viewer)) return raw('false');
+  const own = sql`${key}.id = ${VIEWER_KEY} or ${key}.parent_id = ${VIEWER_KEY}`;
+  return viewer.role === 'PARTNER' ? sql`(${own} or ${key}.partner_id = ${VIEWER_PARTNER})` : sql`(${own})`;
 }
 
 /** A webhook is seen by whoever sees the key that made it. */
 function webhookVisible(webhook: Sql, viewer: Viewer): Sql {
-  if (seesEverything(viewer) || !viewer.role) return keyVisible(webhook, viewer);
+  if (seesEverything(viewer) || !keepsKeys(viewer)) return keyVisible(webhook, viewer);
   return sql`exists (select from public.api_key of_key where of_key.id = ${webhook}.api_key_id and ${keyVisible(raw('of_key'), viewer)})`;
 }
 
 /** A delivery tells of an activity, so both it and its webhook must be seen. */
 function deliveryVisible(delivery: Sql, viewer: Viewer): Sql {
-  if (seesEverything(viewer) || !viewer.role) return keyVisible(delivery, viewer);
+  if (seesEverything(viewer) || !keepsKeys(viewer)) return keyVisible(delivery, viewer);
   return sql`(exists (select from public.webhook of_webhook where of_webhook.id = ${delivery}.webhook_id and ${webhookVisible(raw('of_webhook'), viewer)})
     and exists (select from public.activity of_activity where of_activity.id = ${delivery}.activity_id and ${activityVisible(raw('of_activity'), viewer)}))`;
 }
@@ -82,7 +82,7 @@ function deliveryVisible(delivery: Sql, viewer: Viewer): Sql {
  */
 function activityVisible(row: Sql, viewer: Viewer): Sql {
   if (seesEverything(viewer)) return raw('true');
-  if (!viewer.role) return raw('false');
+  if (!viewer.role || viewer.feedOnly) return raw('false');
   const general = sql`(${row}.idea_id is null and ${row}.kind !~ '^(API_KEY|WEBHOOK)_' and (${row}.call_id is null or ${callOfVisible(row, viewer)}))`;
   const ofIdea = existsIdea(sql`${row}.idea_id`, viewer, viewer.role === 'INTEGRATOR' ? followed : inside);
   return sql`(${general} or (${row}.idea_id is not null and ${ofIdea}))`;
@@ -92,9 +92,10 @@ function followed(idea: Sql, viewer: Viewer): Sql {
   return viewer.grants.includes('ACTIVITY') ? ideaVisible(idea, viewer) : raw('false');
 }
 
-/** Whether the viewer sees what is confidential inside an idea: money, letters of intent, reasons. */
+/** Whether the viewer sees what is confidential inside an idea: money, letters of intent, reasons. No feed token does. */
 function inside(idea: Sql, viewer: Viewer): Sql {
   if (seesEverything(viewer)) return raw('true');
+  if (viewer.feedOnly) return raw('false');
   if (viewer.role === 'PARTNER') return takesPart(idea);
   return viewer.grants.includes('CONFIDENTIAL') ? ideaVisible(idea, viewer) : raw('false');
 }
@@ -117,6 +118,10 @@ export function takesPart(idea: Sql): Sql {
     select from public.membership mine where mine.idea_id = ${idea}.id and mine.partner_id = ${VIEWER_PARTNER} and mine.left_at is null))`;
 }
 
-export function seesEverything({ role }: Viewer): boolean {
-  return role === 'ADMIN';
+export function seesEverything({ role, feedOnly }: Viewer): boolean {
+  return role === 'ADMIN' && !feedOnly;
+}
+
+function keepsKeys({ role, feedOnly }: Viewer): boolean {
+  return role !== null && !feedOnly;
 }

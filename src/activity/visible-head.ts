@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Asker } from '../access/asker.js';
-import type { Viewer } from '../access/viewer.js';
+import { rightsOf, type Viewer } from '../access/viewer.js';
 import { seesEverything, VISIBLE } from '../access/visibility.js';
 import type { Database } from '../database/database.js';
 import { compile, raw, sql, type Sql } from '../reading/sql.js';
@@ -27,8 +27,7 @@ export class VisibleHead {
   /** Never beyond the revision at which the asker is answered, so that nothing is missed from there. */
   async of({ viewer, revision }: Asker): Promise<number> {
     if (seesEverything(viewer)) return revision;
-    const { role, partnerId, grants } = viewer;
-    const key = JSON.stringify([role, partnerId, grants]);
+    const key = `${rightsOf(viewer)} ${viewer.partnerId}`;
     const place = this.places.get(key) ?? { revision: 0, sequence: Promise.resolve(0) };
     if (place.revision >= revision) return Math.min(await place.sequence, revision);
     const sequence = this.later(place, { viewer, revision });
@@ -45,7 +44,7 @@ export class VisibleHead {
   ) {
     const { text, parameters } = compile(newestTold(viewer));
     const values = parameters.map(parameter => parameter({ viewer, now: now(), args: [], given: { after, upTo } }));
-    const name = `told ${viewer.role} ${viewer.grants.join(' ')}`;
+    const name = `told ${rightsOf(viewer)}`;
     const [before, newest] = await Promise.all([sequence, this.database.readText({ text, values, name })]);
     return Math.max(before, Number(newest));
   }

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Viewer } from '../access/viewer.js';
+import { rightsOf, type Viewer } from '../access/viewer.js';
 import type { Database } from '../database/database.js';
 import type { Locale } from '../shared/localized-text.js';
 import { type Plan, plan, planSet, type ReadModel } from './planner.js';
@@ -124,9 +124,9 @@ function sizeOf({ text, parameters }: Plan, { loc }: OperationDefinitionNode): n
   return 2_000 + text.length + 500 * parameters.length + PARSED * (loc?.source.body.length ?? 0);
 }
 
-/** What of the asker shapes a statement: role, grants and language, never who it is. */
+/** What of the asker shapes a statement: its rights and language, never who it is. */
 function scopeKey({ viewer, locale }: ReadRequest): string {
-  return `${viewer.role}:${viewer.grants.join('+')}:${viewer.partnerId ? 'partner' : ''}:${locale}`;
+  return `${rightsOf(viewer)}:${viewer.partnerId ? 'partner' : ''}:${locale}`;
 }
 
 /**

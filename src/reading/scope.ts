@@ -13,7 +13,7 @@ export interface Row {
 /** What a field's SQL may look at while a statement is planned. */
 export interface Scope {
   readonly row: Row;
-  /** Who asks; only its role and grants may shape the statement, anything else must be a parameter. */
+  /** Who asks; only its rights may shape the statement, anything else must be a parameter. */
   readonly viewer: Viewer;
   /** Enums, booleans and integers may shape the statement; texts by whether they are blank, other lists by being there. */
   readonly args: Record<string, any>;

@@ -37,7 +37,7 @@ const CLAIM = `update webhook w
         due.sequence < (select head.sequence from activity_head head))
     order by random() limit 1 for update of due skip locked)
   returning w.id, w.url, to_json(w.kinds) as kinds, w.secret, w.sequence,
-    json_build_object('name', k.name, 'role', k.role, 'partnerId', k.partner_id, 'keyId', k.id, 'grants', k.grants) as viewer`;
+    json_build_object('name', k.name, 'role', k.role, 'partnerId', k.partner_id, 'keyId', k.id, 'grants', k.grants, 'feedOnly', k.feed_only) as viewer`;
 
 export async function claimDue(database: Database, leaseMs: number): Promise<Claimed | null> {
   const claim = randomUUID();

@@ -53,6 +53,38 @@ describe('a new key', () => {
   });
 });
 
+describe('a feed token', () => {
+  const end = (key: Parameters<typeof issue>[0], expiresAt?: Date) =>
+    at(MOMENT, () => issue(key).apiKey.makeFeedToken({ name: 'Kalendern', expiresAt }).apiKey.expiresAt);
+  const inAYear = new Date(MOMENT);
+  inAYear.setUTCFullYear(MOMENT.getUTCFullYear() + 1);
+  const [soon, later] = [new Date(days(30)), new Date(days(60))];
+
+  it('ends in a year or with the key that makes it, whichever comes first, or before', () => {
+    expect(end({})).toEqual(inAYear);
+    expect(end({ expiresAt: soon })).toEqual(soon);
+    expect(end({ expiresAt: later }, soon)).toEqual(soon);
+    expect(end({}, inAYear)).toEqual(inAYear);
+  });
+
+  it.each([
+    ['than a year', {}, new Date(inAYear.getTime() + 1)],
+    ['than the key that makes it', { expiresAt: soon }, later],
+  ])('is never made to last longer %s', (_, key, expiresAt) => {
+    expect(faultsOf(() => end(key, expiresAt))).toEqual([['INVALID', 'expiresAt']]);
+  });
+
+  it('stands for the same partner, with no grant but to see all ideas', () => {
+    const { apiKey } = issue({ grants: ['ALL_IDEAS', 'ACTIVITY', 'CONFIDENTIAL'] });
+    expect(at(MOMENT, () => apiKey.makeFeedToken({ name: 'Skärm' })).apiKey).toMatchObject({
+      role: 'INTEGRATOR',
+      grants: ['ALL_IDEAS'],
+      feedOnly: true,
+      works: expect.any(Boolean),
+    });
+  });
+});
+
 describe('a key', () => {
   it('works until it expires', () => {
     const { apiKey } = issue({ expiresAt: new Date(days(1)) });

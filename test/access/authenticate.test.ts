@@ -34,7 +34,10 @@ const UNAUTHENTICATED = expect.objectContaining({ code: 'UNAUTHENTICATED' });
 describe('a key in the Authorization header', () => {
   it('says who asks, however Bearer is written', async () => {
     const { id } = KEYS[0]!;
-    const viewer = { name: 'ks3_of_partner', role: 'PARTNER', partnerId: PARTNER.id, keyId: id, grants: [] };
+    const viewer = {
+      ...{ name: 'ks3_of_partner', role: 'PARTNER', partnerId: PARTNER.id, keyId: id },
+      ...{ grants: [], feedOnly: false },
+    };
     expect(await askerBy('Bearer ks3_of_partner')).toMatchObject({ viewer, id, until: null });
     expect((await askerBy('bearer ks3_of_partner')).viewer).toEqual(viewer);
     expect((await askerBy('Bearer ks3_of_screen')).viewer.grants).toEqual(['ACTIVITY']);

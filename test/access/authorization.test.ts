@@ -26,12 +26,15 @@ const VIEWERS: readonly (string | null)[] = [
   'ks3_integrator_of_partner',
   'ks3_integrator_ACTIVITY_CONFIDENTIAL',
   'ks3_integrator_ALL_IDEAS_ACTIVITY',
+  'ks3_feed_of_partner',
 ];
 
 function viewerWith(secret: string | null): Viewer {
   if (secret === null) return ANONYMOUS;
-  const { id, name, role, partner_id, grants } = worlds.rows.api_key.find(({ name: given }) => given === secret)!;
-  return { name, role, partnerId: partner_id, keyId: id, grants };
+  const { id, name, role, partner_id, grants, feed_only } = worlds.rows.api_key.find(
+    ({ name: given }) => given === secret,
+  )!;
+  return { name, role, partnerId: partner_id, keyId: id, grants, feedOnly: feed_only };
 }
 
 async function expectTheSame(document: string, asked: { variables?: Record<string, unknown>; locale?: Locale } = {}) {

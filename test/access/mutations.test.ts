@@ -55,6 +55,8 @@ const FOR_THE_PROGRAMME = matrix(`
   importFundingCalls  -          -           -        yes
   createApiKey        -          -           -        yes
   revokeApiKey        -          -           -        yes
+  revokeOfOther       -          -           -        yes
+  createFeedToken     -          yes         yes      yes
   createWebhook       -          yes         yes      yes
   deleteWebhook       -          NOT_FOUND   NOT_FOUND yes
   redeliver           -          NOT_FOUND   NOT_FOUND NOT_FOUND
@@ -85,6 +87,7 @@ const MUTATIONS: Readonly<Record<string, string>> = {
   waive: 'advanceIdea',
   submitLate: 'submitApplication',
   createIdeaForOther: 'createIdea',
+  revokeOfOther: 'revokeApiKey',
 };
 
 describe.each(['PUBLIC', 'CONSORTIUM'] as const)('inside an idea that is %s', visibility => {
@@ -253,6 +256,8 @@ const PROGRAMME_INPUTS: Readonly<Record<string, () => Promise<object> | object>>
   importFundingCalls: () => ({ format: 'COMMON_GRANTS', content: '[]', dryRun: false }),
   createApiKey: () => ({ name: 'Ny nyckel', role: 'INTEGRATOR' }),
   revokeApiKey: async () => ({ id: await keyOf(await make.partner({ name: `Nyckelägare ${(made += 1)}` })) }),
+  revokeOfOther: async () => ({ id: await feedTokenOfOther() }),
+  createFeedToken: () => ({ name: 'Kalendern' }),
   createWebhook: () => ({ url: 'https://93.184.215.14/hook', kinds: ['INDICATOR_MEASURED'] }),
   deleteWebhook: async () => ({ id: await webhookOfRegion() }),
   redeliver: () => ({ deliveryId: 'delivery_01kb0000000000000000000000' }),
@@ -265,6 +270,15 @@ async function webhookOfRegion(): Promise<string> {
       'mutation { createWebhook(input: { url: "https://93.184.215.14/hook", kinds: [INDICATOR_MEASURED] }) { webhook { id } } }',
     );
   return createWebhook.webhook.id;
+}
+
+/** A feed token that another key of Techtank has made. */
+async function feedTokenOfOther(): Promise<string> {
+  const key = await make.key('PARTNER', { id: await idOf('techtank') });
+  const { createFeedToken } = await service
+    .as(key)
+    .run<any, object>('mutation { createFeedToken(input: { name: "Kalendern" }) { apiKey { id } } }');
+  return createFeedToken.apiKey.id;
 }
 
 async function idOf(slug: string): Promise<string> {

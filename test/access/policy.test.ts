@@ -21,6 +21,7 @@ const OTHERS = [
   viewer('INTEGRATOR'),
   viewer('INTEGRATOR', 'owner'),
   viewer('INTEGRATOR', 'coordinator'),
+  ...[ADMIN, ...LEADERS].map(leader => ({ ...leader, feedOnly: true })),
 ];
 
 const standing = (stage: Stage, state: IdeaState): IdeaStanding => ({
@@ -96,6 +97,7 @@ const FOR_THE_PROGRAMME = matrix(`
   KEEP_PARTNERS    yes    -        -           -
   KEEP_FOCUS_AREAS yes    -        -           -
   KEEP_KEYS        yes    -        -           -
+  MAKE_FEED_TOKENS yes    yes      yes         -
   KEEP_WEBHOOKS    yes    yes      yes         -
   DECIDE           yes    -        -           -
   REGISTER_LATE    yes    -        -           -
@@ -108,6 +110,13 @@ describe('for the programme as a whole', () => {
       return refusalOf(() => permitFor(who, row as ProgrammeAction)) ? '-' : 'yes';
     });
     expect(allowed).toEqual(cells.map(([, cell]) => cell));
+  });
+
+  it.each(FOR_THE_PROGRAMME)('$row is for no feed token, whosever it is', ({ row, cells }) => {
+    for (const [role] of cells.slice(0, -1)) {
+      const who = { ...viewer(role as Viewer['role'], 'partner'), feedOnly: true };
+      expect(refusalOf(() => permitFor(who, row as ProgrammeAction))?.code).toBe('FORBIDDEN');
+    }
   });
 
   it('a refusal names who may, and the field that asked for more', () => {

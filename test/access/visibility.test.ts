@@ -87,8 +87,11 @@ const SEEN: Seen = {
 
 /** Everybody who may ask: by role, by partner, by every combination of grants, and by a token, which is no key. */
 function viewers(): Viewer[] {
-  const some = { name: 'x', partnerId: null, keyId: null, grants: [] };
-  const keys = world.api_key.map(({ id, ...key }) => ({ ...some, ...key, partnerId: key.partner_id, keyId: id }));
+  const some = { name: 'x', partnerId: null, keyId: null, grants: [], feedOnly: false };
+  const keys = world.api_key.map(({ id, name, role, grants, ...key }) => ({
+    ...{ name, role, grants, keyId: id },
+    ...{ partnerId: key.partner_id, feedOnly: key.feed_only },
+  }));
   const tokens = GRANT_COMBINATIONS.map(grants => ({ ...some, role: 'INTEGRATOR' as const, grants }));
   return [ANONYMOUS, ...keys, ...tokens];
 }

@@ -105,7 +105,9 @@ withPostgres('a replica that answers reads', () => {
     await msUntil(async () => (await scans()) >= before + 20);
 
     const exported = await readsDuring(one, async () => {
-      const csv = await (await fetch(`${one.url}/export/ideas.csv?key=${KEYS.admin}`)).text();
+      const csv = await (
+        await fetch(`${one.url}/export/ideas.csv`, { headers: { authorization: `Bearer ${KEYS.admin}` } })
+      ).text();
       expect(csv.split('\n').length).toBeGreaterThan(10);
     });
     expect(exported.replica).toBeGreaterThan(0);
@@ -145,7 +147,9 @@ withPostgres('a replica that answers reads', () => {
     expect(reads).toEqual({ replica: 0, primary: 1 });
     expect(await readyOf(other)).toEqual([200, { status: 'ready', replica: 'BEHIND' }]);
     expect(await metricOf(other, 'database_replica_behind')).toBe(1);
-    const csv = await (await fetch(`${other.url}/export/ideas.csv?key=${KEYS.admin}`)).text();
+    const csv = await (
+      await fetch(`${other.url}/export/ideas.csv`, { headers: { authorization: `Bearer ${KEYS.admin}` } })
+    ).text();
     expect(csv).toContain('Medan den står');
 
     await rowsOf(replica.url, 'select pg_wal_replay_resume()');

@@ -1,5 +1,5 @@
 import { execute, parse } from 'graphql';
-import type { Viewer } from '../../src/access/viewer.js';
+import { ANONYMOUS, type Viewer } from '../../src/access/viewer.js';
 import { metricOf } from '../support/metrics.js';
 import { KEYS, type Service, startService } from '../support/service.js';
 
@@ -105,7 +105,7 @@ it('a variable that does not fit is told of, and nothing is read', async () => {
 });
 
 describe('an answer rests on', () => {
-  const admin: Viewer = { name: 'Region', role: 'ADMIN', partnerId: null, keyId: null, grants: [] };
+  const admin: Viewer = { ...ANONYMOUS, name: 'Region', role: 'ADMIN' };
 
   it.each([
     ['the log alone', '{ ideas { nodes { code } } }', { clock: false, unlogged: false }],

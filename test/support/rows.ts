@@ -222,6 +222,8 @@ export function aKeyRow(secret: string, changes: Partial<ApiKeyRow> & Pick<ApiKe
     last_used_at: null,
     expires_at: null,
     revoked_at: null,
+    feed_only: false,
+    parent_id: null,
     ...changes,
   };
 }

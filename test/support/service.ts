@@ -10,7 +10,7 @@ import { connectServer, createEmbedded, type Database, openEmbedded } from '../.
 import { createServer } from '../../src/http/server.js';
 import { PREFIX, TEMPLATE } from './names.mjs';
 
-export { KEYS } from './keys.js';
+export { FEED_TOKEN, KEYS } from './keys.js';
 
 export interface Answer<T> {
   data: T;

@@ -128,8 +128,8 @@ function variablesFor(slots: readonly Slot[], { numbers, changed }: Pick<RandomR
   return slot ? { ...variables, [slot.name]: slot.draw(new Tape(changed.numbers)) } : variables;
 }
 
-function viewerOf({ id, name, role, partner_id, grants }: ApiKeyRow): Viewer {
-  return { name, role, partnerId: partner_id, keyId: id, grants };
+function viewerOf({ id, name, role, partner_id, grants, feed_only }: ApiKeyRow): Viewer {
+  return { name, role, partnerId: partner_id, keyId: id, grants, feedOnly: feed_only };
 }
 
 const asJson = <T>(answer: T): T => JSON.parse(JSON.stringify(answer)) as T;

@@ -237,6 +237,8 @@ export interface ApiKeyRow {
   last_used_at: string | null;
   expires_at: string | null;
   revoked_at: string | null;
+  feed_only: boolean;
+  parent_id: string | null;
 }
 
 /** Every table of the domain with its rows, in an order in which they can be inserted. */

@@ -2,6 +2,7 @@ import { errors, type JWTPayload, jwtVerify } from 'jose';
 import type { Database } from '../../database/database.js';
 import { now } from '../../shared/clock.js';
 import type { Asker } from '../asker.js';
+import { ANONYMOUS } from '../viewer.js';
 import { claim, isText, rightOf, valuesOf } from './claims.js';
 import type { OidcSettings } from './oidc-settings.js';
 import { Provider } from './provider.js';
@@ -42,7 +43,12 @@ export class Tokens {
         'NO_ROLE',
         `The token is good, but its claim "${settings.partnerClaim}" names no partner that is known here.`,
       );
-    const viewer = { ...right, name: this.nameIn(payload, partner), partnerId: partner?.id ?? null, keyId: null };
+    const viewer = {
+      ...ANONYMOUS,
+      ...right,
+      name: this.nameIn(payload, partner),
+      partnerId: partner?.id ?? null,
+    };
     return { viewer, id: `${settings.issuer}#${payload.sub}`, until: this.endOf(payload) };
   }
 

@@ -10,6 +10,8 @@ export const DEMO_KEYS: readonly {
   role: Role;
   partner?: string;
   grants?: KeyGrant[];
+  /** The secret of the key whose feed token it is. */
+  feedOf?: string;
   about: string;
 }[] = [
   {
@@ -18,6 +20,14 @@ export const DEMO_KEYS: readonly {
     role: 'PARTNER',
     partner: 'techtank',
     about: 'a partner: Techtank',
+  },
+  {
+    secret: 'ks3_demo_feed',
+    name: 'Calendar of Techtank (demo)',
+    role: 'PARTNER',
+    partner: 'techtank',
+    feedOf: 'ks3_demo_techtank',
+    about: "Techtank's feed token: files and the calendar, in addresses",
   },
   {
     secret: 'ks3_demo_integrator',

@@ -36,10 +36,21 @@ export async function playDemo(em: EntityManager, today: Date): Promise<void> {
       await flushAs(em, world.actor(event.by));
     });
   }
-  for (const { secret, partner, ...key } of DEMO_KEYS) {
-    em.persist(ApiKey.issue({ ...key, partner: partner ? world.partner(partner) : null }, secret).apiKey);
+  await issueDemoKeys(em, world);
+}
+
+/** One after the other, since a token is stored after the key that made it. */
+async function issueDemoKeys(em: EntityManager, world: World): Promise<void> {
+  const issued = new Map<string, ApiKey>();
+  for (const { secret, partner, feedOf, ...key } of DEMO_KEYS) {
+    const parent = feedOf ? issued.get(feedOf) : undefined;
+    const { apiKey } = parent
+      ? parent.makeFeedToken(key, secret)
+      : ApiKey.issue({ ...key, partner: partner ? world.partner(partner) : null }, secret);
+    issued.set(secret, apiKey);
+    em.persist(apiKey);
+    await flushAs(em, SYSTEM);
   }
-  await flushAs(em, SYSTEM);
 }
 
 async function registerPartners(em: EntityManager): Promise<void> {

@@ -48,7 +48,7 @@ export class World {
   actor(slug: string): Viewer {
     const { id, name } = this.partner(slug);
     const role = slug === PROGRAMME_OWNER ? 'ADMIN' : 'PARTNER';
-    return { name: `${name} (demo)`, role, partnerId: id, keyId: null, grants: [] };
+    return { name: `${name} (demo)`, role, partnerId: id, keyId: null, grants: [], feedOnly: false };
   }
 
   /** Keeps what a script became. */

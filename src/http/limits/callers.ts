@@ -16,25 +16,36 @@ export class Callers {
     private readonly rates: Rates,
   ) {}
 
-  /** Who asks by this header. Refuses a key or token that doesn't work, and counts the attempt. */
-  async askerOf(authorization: string | undefined, address: string): Promise<Asker> {
+  /** Who asks the API by this header. Refuses what doesn't let in there, and counts the attempt. */
+  askerOf(authorization: string | undefined, address: string): Promise<Asker> {
+    return this.letIn(authorization, address, ({ viewer }) => (viewer.feedOnly ? ONLY_FEEDS() : null));
+  }
+
+  /** Who asks for a file: by header, or by a feed token in the address, since calendars send no headers. */
+  async readerOf({ headers: { authorization }, query, ip }: FastifyRequest): Promise<Asker> {
+    const { key } = query as { key?: unknown };
+    if (!key) return this.letIn(authorization, ip, () => null);
+    if (authorization || typeof key !== 'string')
+      throw new HttpRefusal(400, 'BAD_USER_INPUT', 'Say once who asks: by the Authorization header, or by ?key=.');
+    return this.letIn(`Bearer ${key}`, ip, ({ viewer }) => (viewer.feedOnly ? null : NO_FEED_TOKEN()));
+  }
+
+  private async letIn(
+    authorization: string | undefined,
+    address: string,
+    obstacleFor: (asker: Asker) => HttpRefusal | null,
+  ): Promise<Asker> {
     if (!authorization) await this.rates.refuseSpent(address);
     try {
-      return await askerBy(this.authenticate, authorization);
+      const asker = await askerBy(this.authenticate, authorization);
+      const obstacle = obstacleFor(asker);
+      if (obstacle) throw obstacle;
+      return asker;
     } catch (error) {
       throw error instanceof HttpRefusal && [401, 403].includes(error.status)
         ? await this.failed(address, error)
         : error;
     }
-  }
-
-  /** Who asks for a file: by header, or by `?key=`, since calendars and spreadsheets send no headers. */
-  async readerOf({ headers: { authorization }, query, ip }: FastifyRequest): Promise<Asker> {
-    const { key } = query as { key?: unknown };
-    if (!key) return this.askerOf(authorization, ip);
-    if (authorization || typeof key !== 'string')
-      throw new HttpRefusal(400, 'BAD_USER_INPUT', 'Say once who asks: by the Authorization header, or by ?key=.');
-    return this.askerOf(`Bearer ${key}`, ip);
   }
 
   /** Takes the points of a request; it costs at least one. */
@@ -56,3 +67,17 @@ export class Callers {
   /** Lets in whoever asks for what is the same for everybody, such as a page. */
   readonly page: Admission = ({ ip }) => this.rates.chargePage(ip);
 }
+
+const ONLY_FEEDS = () =>
+  new HttpRefusal(
+    403,
+    'FEED_TOKEN',
+    'A feed token reads files, feeds and the calendar, and nothing else. Ask the API with an API key.',
+  );
+
+const NO_FEED_TOKEN = () =>
+  new HttpRefusal(
+    403,
+    'FEED_TOKEN_NEEDED',
+    'An address takes a feed token alone, which reads files and nothing else: make one with the mutation createFeedToken. Send other keys in the Authorization header, and revoke one that has stood in an address.',
+  );

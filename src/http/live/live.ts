@@ -10,6 +10,7 @@ import {
   visit,
 } from 'graphql';
 import type { Asker } from '../../access/asker.js';
+import { rightsOf } from '../../access/viewer.js';
 import { seesEverything } from '../../access/visibility.js';
 import type { Feed } from '../../activity/feed.js';
 import type { Api } from '../../api.js';
@@ -107,8 +108,7 @@ export class Live {
   private alike({ document, operationName, variables }: Weighed, { asker: { viewer }, locale }: Listener): string {
     const start = startVariable(document);
     const same = Object.entries(variables).filter(([name]) => name !== start);
-    const { role, partnerId, keyId, grants } = viewer;
-    const rights = [role, partnerId, keyId, grants, locale];
+    const rights = [rightsOf(viewer), viewer.partnerId, viewer.keyId, locale];
     return JSON.stringify([this.numberOf(document), operationName, same.sort(), rights]);
   }
 

@@ -33,7 +33,8 @@ export class Eyes {
 
   /** Whether money, letters of intent and reasons inside the idea are shown. */
   isInside(idea: IdeaRow): boolean {
-    const { role, grants } = this.viewer;
+    const { role, grants, feedOnly } = this.viewer;
+    if (feedOnly) return false;
     if (role === 'ADMIN') return true;
     if (role === 'PARTNER') return this.takesPart(idea);
     return role === 'INTEGRATOR' && grants.includes('CONFIDENTIAL') && this.seesIdea(idea);
@@ -49,7 +50,8 @@ export class Eyes {
   }
 
   seesActivity({ kind, idea_id, call_id }: ActivityRow): boolean {
-    const { role, grants } = this.viewer;
+    const { role, grants, feedOnly } = this.viewer;
+    if (feedOnly) return false;
     if (role === 'ADMIN') return true;
     if (role === null || kind.startsWith('API_KEY')) return false;
     if (call_id !== null) return this.seesCall(this.rows.funding_call.find(({ id }) => id === call_id)!);
@@ -58,12 +60,13 @@ export class Eyes {
     return role === 'PARTNER' ? this.takesPart(idea) : grants.includes('ACTIVITY') && this.seesIdea(idea);
   }
 
-  /** Administrators all, partners those of the partner, integrators their own. */
-  seesKey({ id, partner_id }: ApiKeyRow): boolean {
-    const { role, keyId, partnerId } = this.viewer;
+  /** Administrators all, partners those of the partner, integrators their own; feed tokens none. */
+  seesKey({ id, partner_id, parent_id }: ApiKeyRow): boolean {
+    const { role, keyId, partnerId, feedOnly } = this.viewer;
+    if (feedOnly || role === null) return false;
     if (role === 'ADMIN') return true;
-    if (role === 'PARTNER') return id === keyId || partner_id === partnerId;
-    return role === 'INTEGRATOR' && id === keyId;
+    const isOwn = id === keyId || (keyId !== null && parent_id === keyId);
+    return isOwn || (role === 'PARTNER' && partner_id === partnerId);
   }
 
   membersOf({ id }: IdeaRow): MembershipRow[] {

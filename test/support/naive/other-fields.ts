@@ -182,7 +182,7 @@ export const ACTOR: Fields<ActorParts> = {
 };
 
 export const API_KEY: Fields<ApiKeyRow> = {
-  ...columns('id', 'name', 'prefix', 'role', 'grants'),
+  ...columns('id', 'name', 'prefix', 'role', 'grants', 'feedOnly'),
   ...moments('createdAt', 'lastUsedAt', 'expiresAt', 'revokedAt'),
   partner: ({ partner_id }, _, { rows }) => rows.partner.find(({ id }) => id === partner_id) ?? null,
 };

@@ -4,6 +4,7 @@ import type { Asking } from './asking.js';
 
 /** What the viewer can do to the idea now, told from the domain's path: stage, state, and who leads it. */
 export function actionsFor({ viewer, eyes }: Asking, idea: IdeaRow): IdeaAction[] {
+  if (viewer.feedOnly) return [];
   const coordinates = eyes
     .membersOf(idea)
     .some(({ role, partner_id }) => role === 'COORDINATOR' && partner_id === viewer.partnerId);

@@ -49,16 +49,23 @@ export const GRANT_COMBINATIONS: readonly (readonly KeyGrant[])[] = Array.from({
   GRANTS.filter((_grant, index) => (bits & (1 << index)) !== 0),
 );
 
-/** An administrator, two keys of one partner and one of each other, and integrators with every combination of grants. */
+/** An administrator, two keys of one partner and one of each other, integrators with every combination of grants, and feed tokens. */
 export function keys({ partner }: Pick<Tables, 'partner'>): ApiKeyRow[] {
   const [first, ...others] = partner;
   const integrators = GRANT_COMBINATIONS.map(grants =>
     aKeyRow(`ks3_integrator_${grants.join('_')}`, { role: 'INTEGRATOR', grants: [...grants] }),
   );
+  const admin = aKeyRow('ks3_admin', { role: 'ADMIN' });
+  const ofPartner = aKeyRow('ks3_partner_a', { role: 'PARTNER', partner_id: first!.id, expires_at: days(30) });
+  const feedOf = ({ id, role, partner_id, grants }: ApiKeyRow, secret: string) =>
+    aKeyRow(secret, { role, partner_id, grants, parent_id: id, feed_only: true, expires_at: days(30) });
   return [
-    aKeyRow('ks3_admin', { role: 'ADMIN' }),
+    admin,
     aKeyRow('ks3_admin_of_partner', { role: 'ADMIN', partner_id: first!.id, created_at: days(-5) }),
-    aKeyRow('ks3_partner_a', { role: 'PARTNER', partner_id: first!.id, expires_at: days(30) }),
+    ofPartner,
+    feedOf(admin, 'ks3_feed_of_admin'),
+    feedOf(ofPartner, 'ks3_feed_of_partner'),
+    feedOf(integrators.at(-1)!, 'ks3_feed_of_integrator'),
     aKeyRow('ks3_partner_a_too', { role: 'PARTNER', partner_id: first!.id, revoked_at: days(-1) }),
     ...others.slice(0, 5).map(({ id }, index) => aKeyRow(`ks3_partner_${index}`, { role: 'PARTNER', partner_id: id })),
     ...integrators,
