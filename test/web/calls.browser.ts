@@ -56,6 +56,27 @@ describe('the calls', () => {
     expect(await identifier.getAttribute('aria-invalid')).toBe('true');
   });
 
+  it('are subscribed to by an address that carries a feed token, and never the key one is signed in with', async () => {
+    const anybody = await visit.open('/calls');
+    expect(await anybody.getByRole('link', { name: 'Prenumerera på kalendern' }).getAttribute('href')).toBe(
+      '/calendar.ics',
+    );
+    await visit.leave();
+    const page = await visit.open('/calls', { as: 'admin' });
+    await page.getByRole('button', { name: 'Prenumerera på kalendern' }).click();
+    await page.getByRole('button', { name: 'Skapa en egen adress' }).click();
+    const address = await page.getByLabel('Adress att prenumerera på').inputValue();
+    const calendar = await fetch(address);
+    expect([calendar.status, (await calendar.text()).slice(0, 15)]).toEqual([200, 'BEGIN:VCALENDAR']);
+    const token = new URL(address).searchParams.get('key');
+    const api = await fetch(new URL('/graphql', address), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: '{"query":"{ __typename }"}',
+    });
+    expect(api.status).toBe(403);
+  });
+
   it('stand in a calendar on the day they close', async () => {
     const title = unique('Provutlysning');
     await addCall(title);

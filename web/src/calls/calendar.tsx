@@ -10,6 +10,7 @@ import { Answered } from '../parts/states';
 import { Agenda } from './agenda';
 import { isMonth, monthAway, thisMonth, type Month } from './month';
 import { MonthGrid } from './month-grid';
+import { Subscription } from './subscription';
 import { callWords } from './words';
 
 /** The calls that close on each day. */
@@ -33,9 +34,7 @@ export function Calendar() {
       <CalendarHead month={month} go={go} />
       <MonthOfDeadlines month={month} />
       <p className="feed">
-        <a href="/calendar.ics">
-          <Icon name="calendar" /> {t.subscribe}
-        </a>
+        <Subscription />
       </p>
     </section>
   );

@@ -23,7 +23,6 @@ export const callWords = {
   after: { sv: 'Nästa månad', en: 'Next month' },
   today: { sv: 'I dag', en: 'Today' },
   nothingDue: { sv: 'Ingen sista dag den här månaden', en: 'No deadline this month' },
-  subscribe: { sv: 'Prenumerera på kalendern', en: 'Subscribe to the calendar' },
   ideas: { sv: 'Idéer den kan bära', en: 'Ideas it could carry' },
   noIdeas: { sv: 'Ingen idé uppfyller kraven just nu', en: 'No idea meets the rules at present' },
   budget: { sv: 'Budget', en: 'Budget' },
