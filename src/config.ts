@@ -10,7 +10,12 @@ import { ConfigError } from './shared/config-error.js';
 import { onOff, text, wholeNumber } from './shared/settings.js';
 import { WEBHOOK_ENVIRONMENT, type WebhookSettings, webhookSettings } from './webhooks/webhook-settings.js';
 
-const databaseUrl = text.refine(url => !url || /^postgres(ql)?:\/\//.test(url), 'must begin with postgresql://');
+const databaseUrl = text
+  .refine(url => !url || /^postgres(ql)?:\/\//.test(url), 'must begin with postgresql://')
+  .refine(
+    url => !url || /^\w+:\/\/[^/?]*\/[^/?]/.test(url),
+    'must name a database: postgresql://user@host:5432/kickstart_s3',
+  );
 
 const ENVIRONMENT = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),

@@ -1,6 +1,26 @@
 import { readConfig } from '../src/config.js';
+import { ConfigError } from '../src/shared/config-error.js';
 
 const OIDC = { OIDC_ISSUER: 'https://login.example', OIDC_AUDIENCE: 'kickstart', OIDC_ROLES: 'admins=ADMIN' };
+
+describe('the database', () => {
+  it.each([
+    'postgresql://db',
+    'postgresql://me@db:5432',
+    'postgres://me:secret@db/',
+    'postgresql://db/?sslmode=require',
+  ])('is named in its address: %s is refused', address => {
+    for (const name of ['DATABASE_URL', 'READ_DATABASE_URL'])
+      expect(() => readConfig({ DATABASE_URL: 'postgresql://db/ks3', [name]: address })).toThrow(
+        new ConfigError(`${name}: must name a database: postgresql://user@host:5432/kickstart_s3`),
+      );
+  });
+
+  it.each(['postgresql://db/ks3', 'postgres://me:s%2Fx@[::1]:5432/ks3?sslmode=require', 'postgresql:///ks3'])(
+    'may be at %s',
+    address => expect(readConfig({ DATABASE_URL: address }).databaseUrl).toBe(address),
+  );
+});
 
 describe('signing in with tokens', () => {
   it('is off until an issuer is named', () => {

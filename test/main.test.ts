@@ -155,13 +155,27 @@ onEmbedded('in production, in an empty folder (without TEST_DATABASE_URL)', () =
   const settings = { DATA_DIR: emptyFolder(), NODE_ENV: 'production' };
   let running: RunningService;
   let secret: string;
+  const others = new Map<string, string>();
 
   it('gets its first key from the command line', async () => {
     const created = runProgram('create-key.js', ['Region Blekinge'], settings);
     expect(await created.exit).toBe(0);
     secret = created.out().trim();
     expect(secret).toMatch(/^ks3_[0-9a-f]{40}$/);
+    expect(created.errors()).toMatch(
+      /^The key "Region Blekinge" of the role administrator, for Region Blekinge\.[^\n]*\n$/,
+    );
   }, 90_000);
+
+  it.each([
+    ['PARTNER', ['Techtanks program', 'partner', 'techtank']],
+    ['INTEGRATOR', ['Tavlan i foajén', 'integrator']],
+  ])('gets keys of other roles by name: %s', async (role, asked) => {
+    const created = runProgram('create-key.js', asked, settings);
+    expect(await created.exit).toBe(0);
+    others.set(role, created.out().trim());
+    expect(created.errors()).toContain(`of the role ${role.toLowerCase()}`);
+  });
 
   it('has no demo keys and no demo data, and knows the new key', async () => {
     running = await startProcess(settings);
@@ -171,6 +185,12 @@ onEmbedded('in production, in an empty folder (without TEST_DATABASE_URL)', () =
     }
     const { data } = await ask(running.url, secret, '{ viewer { name role } ideas { totalCount } }');
     expect(data).toEqual({ viewer: { name: 'Region Blekinge', role: 'ADMIN' }, ideas: { totalCount: 0 } });
+    for (const [role, key] of others) {
+      const { viewer } = (await ask(running.url, key, '{ viewer { role partner { slug } } }')).data;
+      expect(viewer).toEqual({ role, partner: role === 'PARTNER' ? { slug: 'techtank' } : null });
+    }
+    const all = await ask(running.url, secret, '{ viewer { apiKeys { role } } }');
+    expect(all.data.viewer.apiKeys).toHaveLength(3);
   }, 90_000);
 
   it('makes no key beside a running service on the same folder, and says why', async () => {
@@ -180,11 +200,22 @@ onEmbedded('in production, in an empty folder (without TEST_DATABASE_URL)', () =
     expect(await stop(running)).toBe(0);
   }, 90_000);
 
-  it('asks what a key is for', async () => {
-    const created = runProgram('create-key.js', [], settings);
-    expect(await created.exit).toBe(2);
-    expect(created.errors()).toMatch(/^npm run key -- [^\n]*\n$/);
-  });
+  it('says how a key is asked for when it is not, and makes none', async () => {
+    const wrong = [[], [' '], ['--help'], ['-h'], ['Namn', '--role'], ['Region', 'Blekinge'], ['Namn', 'constructor']];
+    const more = [
+      ['Namn', 'partner'],
+      ['Namn', 'integrator', 'techtank'],
+      ['Namn', 'partner', 'techtank', 'och'],
+    ];
+    const runs = [...wrong, ...more].map(asked => runProgram('create-key.js', asked, settings));
+    for (const run of runs) {
+      expect(await run.exit).toBe(2);
+      expect([run.out(), run.errors()]).toEqual(['', expect.stringMatching(/^npm run key -- [^\n]*\n$/)]);
+    }
+    const unknown = runProgram('create-key.js', ['Namn', 'partner', 'ingen'], settings);
+    expect(await unknown.exit).toBe(2);
+    expect([unknown.out(), unknown.errors()]).toEqual(['', 'There is no partner "ingen".\n']);
+  }, 90_000);
 });
 
 onEmbedded('a setting that is wrong (without TEST_DATABASE_URL)', () => {
@@ -242,6 +273,19 @@ onServer('on a PostgreSQL server (with TEST_DATABASE_URL)', () => {
       expect(run.errors()).toBe('The database has no activity log. Start the service on it first.\n');
     }
   });
+
+  it.each(['main.js', 'create-key.js', 'import.js', 'verify-audit.js'])(
+    'makes no database that is not there: %s',
+    async program => {
+      const url = new URL(blank.url);
+      url.pathname += '_misspelt';
+      const asked = { 'create-key.js': ['Namn'], 'import.js': ['CSV', '-'] }[program] ?? [];
+      const run = runProgram(program, asked, { DATABASE_URL: url.href });
+      expect([await run.exit, run.out()]).toEqual([2, '']);
+      expect(run.errors()).toMatch(/^DATABASE_URL: database "\w+_misspelt" does not exist\. [^\n]+\n$/);
+      await expect(administer(url.href, 'select 1')).rejects.toThrow('does not exist');
+    },
+  );
 
   it('has reference data and no demo keys, unless it is asked for the demo', async () => {
     const plain = await startProcess({ DATABASE_URL: blank.url });

@@ -1,5 +1,7 @@
 import 'reflect-metadata';
+import type { EntityManager } from '@mikro-orm/core';
 import { ApiKey } from '../access/api-key.js';
+import type { Role } from '../access/roles.js';
 import { SYSTEM } from '../access/viewer.js';
 import { readConfig } from '../config.js';
 import { flushAs } from '../database/activity-writer.js';
@@ -8,22 +10,51 @@ import { Partner } from '../partners/partner.js';
 import { ConfigError } from '../shared/config-error.js';
 import { command } from './command.js';
 
-/** Creates an administrator's key, which a new installation needs before anybody can create the others. */
-async function createAdministratorKey(name: string): Promise<string> {
-  return onDatabase(openReady(readConfig()), ({ orm }) =>
-    orm.em.fork().transactional(async em => {
-      const partner = await em.findOneOrFail(Partner, { slug: 'region-blekinge' });
-      const { apiKey, secret } = ApiKey.issue({ name, role: 'ADMIN', partner });
-      em.persist(apiKey);
-      await flushAs(em, SYSTEM);
-      return secret;
-    }),
-  );
+const USAGE = 'npm run key -- "what the key is for" [administrator | integrator | partner <slug>]';
+
+/** A key that is asked for. */
+interface Wanted {
+  readonly name: string;
+  readonly role: Role;
+  /** The slug of the partner that it acts for. */
+  readonly partner: string | null;
+}
+
+const ROLES: ReadonlyMap<string, Role> = new Map([
+  ['administrator', 'ADMIN'],
+  ['integrator', 'INTEGRATOR'],
+  ['partner', 'PARTNER'],
+]);
+
+/** Without a role an administrator is meant, whom a new installation needs before anybody can make other keys. */
+function wanted([name = '', word = 'administrator', slug, ...surplus]: readonly string[]): Wanted {
+  const role = ROLES.get(word);
+  const isWhole = surplus.length === 0 && (slug !== undefined) === (role === 'PARTNER');
+  if (name.trim() === '' || !role || !isWhole) throw new ConfigError(USAGE);
+  return { name, role, partner: role === 'ADMIN' ? 'region-blekinge' : (slug ?? null) };
+}
+
+async function createKey(em: EntityManager, { name, role, partner: slug }: Wanted) {
+  const partner = slug === null ? null : await em.findOne(Partner, { slug });
+  if (slug !== null && !partner) throw new ConfigError(`There is no partner ${JSON.stringify(slug)}.`);
+  const issued = ApiKey.issue({ name, role, partner });
+  em.persist(issued.apiKey);
+  await flushAs(em, SYSTEM);
+  return { ...issued, holder: partner?.name };
 }
 
 await command(async () => {
-  const name = process.argv[2];
-  if (!name) throw new ConfigError('npm run key -- "what the key is for"');
-  console.log(await createAdministratorKey(name));
+  const asked = process.argv.slice(2);
+  // What begins with a dash is meant as an option, and there is none.
+  const key = wanted(asked.some(word => word.startsWith('-')) ? [] : asked);
+  const { apiKey, secret, holder } = await onDatabase(openReady(readConfig()), ({ orm }) =>
+    orm.em.fork().transactional(em => createKey(em, key)),
+  );
+  // The secret alone goes to standard output, for programs that keep it.
+  const [role] = [...ROLES].find(([, each]) => each === apiKey.role)!;
+  console.error(
+    `The key "${apiKey.name}" of the role ${role}${holder ? `, for ${holder}` : ''}. It is shown this once:`,
+  );
+  console.log(secret);
   return 0;
 });

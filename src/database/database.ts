@@ -68,6 +68,8 @@ function ormOptions() {
     extensions: [Migrator],
     subscribers: [activityFromUnitOfWork],
     forceUtcTimezone: true,
+    // A name that was misspelt shall not become an empty database.
+    ensureDatabase: false,
     loadStrategy: 'select-in' as const,
     migrations: { migrationsList: migrations(), silent: true, snapshot: false, tableName: 'schema_migration' },
     schemaGenerator: {

@@ -64,8 +64,13 @@ export async function onDatabase<T>(opening: Promise<Opened>, deed: (database: D
   }
 }
 
+/** PostgreSQL's invalid_catalog_name. */
+const NO_SUCH_DATABASE = '3D000';
+
 /** What the server or the network says by a code, such as ECONNREFUSED, is for the one who set the address. */
 function unreachable(error: NodeJS.ErrnoException): never {
   if (!error.code) throw error;
+  if (error.code === NO_SUCH_DATABASE)
+    throw new ConfigError(`DATABASE_URL: ${error.message}. Create it first, for example with createdb.`);
   throw new ConfigError(`DATABASE_URL: the database cannot be reached: ${error.message || error.code}`);
 }
