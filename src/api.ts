@@ -5,6 +5,7 @@ import type { Database } from './database/database.js';
 import type { ReadModel } from './reading/planner.js';
 import { Reader } from './reading/reader.js';
 import { wire } from './reading/wire.js';
+import { requireWhole } from './registries.js';
 import { buildApiSchema } from './schema.js';
 import type { Locale } from './shared/localized-text.js';
 import { WEBHOOK_DEFAULTS } from './webhooks/webhook-settings.js';
@@ -19,6 +20,7 @@ export interface Api {
 export function createApi(database: Database, webhooks = WEBHOOK_DEFAULTS): Api {
   const schema = buildApiSchema();
   const entities = new Map([...database.orm.getMetadata()].map(meta => [meta.className, meta] as const));
+  requireWhole(schema, entities);
   const model = wire(schema, entities);
   const reader = new Reader(model, database);
   return {

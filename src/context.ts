@@ -8,7 +8,7 @@ import {
 } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
-import { VISIBLE } from './access/visibility.js';
+import { visible } from './access/visibility.js';
 import type { Viewer } from './access/viewer.js';
 import type { Audited } from './activity/audited.js';
 import { flushAs } from './database/activity-writer.js';
@@ -194,13 +194,9 @@ export class Context {
   }
 
   private visible(entity: string): object {
-    const condition = VISIBLE.get(entity);
-    if (!condition) return {};
     const environment = { viewer: this.viewer, now: this.now, args: [], given: {} };
-    const { values } = compilePositional(condition(rawSql('_'), this.viewer), environment);
-    return {
-      [raw(alias => compilePositional(condition(rawSql(alias), this.viewer), environment).text, values as never)]: [],
-    };
+    const condition = (alias: string) => compilePositional(visible(entity, rawSql(alias), this.viewer), environment);
+    return { [raw(alias => condition(alias).text, condition('_').values as never)]: [] };
   }
 }
 

@@ -1,5 +1,8 @@
-import { raw, sql, type Sql, VIEWER_KEY, VIEWER_PARTNER } from '../reading/sql.js';
+import type { ActivityKind } from '../activity/activity-kind.js';
+import { join, literal, raw, sql, type Sql, VIEWER_KEY, VIEWER_PARTNER } from '../reading/sql.js';
 import type { Viewer } from './viewer.js';
+
+type Rule = (row: Sql, viewer: Viewer) => Sql;
 
 /**
  * Who sees what, the one place that decides it: lists, single reads, counts, search, activity and `node(id)` all put
@@ -7,8 +10,11 @@ import type { Viewer } from './viewer.js';
  * in a report about the past a plain name means the rows as they were (`activity/as-it-was.ts`), but who may see what
  * is always as it is now.
  */
-export const VISIBLE: ReadonlyMap<string, (row: Sql, viewer: Viewer) => Sql> = new Map(
-  Object.entries({
+export const VISIBLE: ReadonlyMap<string, Rule> = new Map(
+  Object.entries<Rule>({
+    Programme: everybody,
+    Partner: everybody,
+    FocusArea: everybody,
     Idea: ideaVisible,
     StageTransition: ofVisibleIdea,
     Membership: ofVisibleIdea,
@@ -17,6 +23,7 @@ export const VISIBLE: ReadonlyMap<string, (row: Sql, viewer: Viewer) => Sql> = n
     Milestone: ofVisibleProject,
     Outcome: ofVisibleProject,
     Indicator: ofVisibleProject,
+    Measurement: withWhatHoldsIt,
     FundingCall: callVisible,
     Activity: activityVisible,
     ApiKey: keyVisible,
@@ -24,6 +31,22 @@ export const VISIBLE: ReadonlyMap<string, (row: Sql, viewer: Viewer) => Sql> = n
     WebhookDelivery: deliveryVisible,
   }),
 );
+
+/** The condition under which the viewer sees a row of an entity; what no rule names is shown to nobody. */
+export function visible(entity: string, row: Sql, viewer: Viewer): Sql {
+  const rule = VISIBLE.get(entity);
+  if (!rule) throw new Error(`no rule says who sees ${entity}`);
+  return rule(row, viewer);
+}
+
+function everybody(): Sql {
+  return raw('true');
+}
+
+/** Reached by way of its owner alone, which is seen or not: it has no id that `node` takes. */
+function withWhatHoldsIt(): Sql {
+  return raw('true');
+}
 
 /** Anonymous sees PUBLIC; integrators and partners also PARTNERS; owner and current members also CONSORTIUM. */
 function ideaVisible(idea: Sql, viewer: Viewer): Sql {
@@ -76,6 +99,14 @@ function deliveryVisible(delivery: Sql, viewer: Viewer): Sql {
     and exists (select from public.activity of_activity where of_activity.id = ${delivery}.activity_id and ${activityVisible(raw('of_activity'), viewer)}))`;
 }
 
+const PUBLIC_KINDS: readonly ActivityKind[] = [
+  'PARTNER_CREATED',
+  'PARTNER_UPDATED',
+  'FOCUS_AREA_CREATED',
+  'FOCUS_AREA_UPDATED',
+];
+const OF_PUBLIC_THINGS = join(PUBLIC_KINDS.map(literal), ', ');
+
 /**
  * Activity of an idea is for those inside it, or for an integrator with the grant where it sees the idea; activity of
  * calls, partners and focus areas is for all who have signed in; that of keys and webhooks for administrators.
@@ -83,7 +114,7 @@ function deliveryVisible(delivery: Sql, viewer: Viewer): Sql {
 function activityVisible(row: Sql, viewer: Viewer): Sql {
   if (seesEverything(viewer)) return raw('true');
   if (!viewer.role || viewer.feedOnly) return raw('false');
-  const general = sql`(${row}.idea_id is null and ${row}.kind !~ '^(API_KEY|WEBHOOK)_' and (${row}.call_id is null or ${callOfVisible(row, viewer)}))`;
+  const general = sql`(${row}.idea_id is null and (${row}.kind in (${OF_PUBLIC_THINGS}) or (${row}.call_id is not null and ${callOfVisible(row, viewer)})))`;
   const ofIdea = existsIdea(sql`${row}.idea_id`, viewer, viewer.role === 'INTEGRATOR' ? followed : inside);
   return sql`(${general} or (${row}.idea_id is not null and ${ofIdea}))`;
 }

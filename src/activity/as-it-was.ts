@@ -65,6 +65,13 @@ const LOGGED: readonly Logged[] = [
   },
 ];
 
+/** What the past is told of, as it was. */
+export const TAKEN_BACK: readonly string[] = [
+  ...LOGGED.map(({ entity }) => entity),
+  ...Object.keys(PARTS_OF_A_PLAN),
+  ...['StageTransition', 'Activity'],
+];
+
 /**
  * The tables as they were at the statement's moment, as common table expressions under the tables' own names: in the
  * statement that follows, whatever reads `idea` or `application` reads the past, be it a filter, a gate or a

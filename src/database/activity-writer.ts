@@ -23,8 +23,8 @@ import { newId } from '../shared/ids.js';
 const actors = new WeakMap<EntityManager, Viewer>();
 const pending = new WeakMap<EntityManager, Activity[]>();
 
-/** Bookkeeping that says nothing to a reader. */
-const UNTOLD = new Set([
+/** Bookkeeping that says nothing to a reader, and secrets. */
+export const UNTOLD: ReadonlySet<string> = new Set([
   ...['id', 'version', 'createdAt', 'updatedAt', 'number', 'closesAt', 'editedFields', 'assumedFields'],
   ...['hash', 'secret', 'disabledAt', 'sequence', 'claim', 'claimedUntil'],
 ]);

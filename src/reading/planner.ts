@@ -12,8 +12,9 @@ import {
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { getArgumentValues } from 'graphql/execution/values.js';
-import { VISIBLE } from '../access/visibility.js';
+import { visible } from '../access/visibility.js';
 import type { Viewer } from '../access/viewer.js';
+import { isToldWhole } from '../activity/told-whole.js';
 import type { Locale } from '../shared/localized-text.js';
 import { TYPE } from '../shared/node.js';
 import { columnOf, instant, isWhole, propertySql } from './columns.js';
@@ -62,9 +63,6 @@ export function planSet(model: ReadModel, viewer: Viewer, set: SetSql): Plan {
 }
 
 const NO_FIELD = {} as Asking['info'];
-
-/** Entities with something that changes without a row in the activity log. */
-const UNLOGGED: readonly string[] = ['ApiKey', 'Webhook', 'WebhookDelivery'];
 
 /** Whether the SQL of a field has asked what is selected below it. */
 interface Use {
@@ -221,14 +219,14 @@ class Planning {
     const meta = this.model.entities.get(entity);
     if (!meta) throw new Error(`${entity} is not stored`);
     this.aliases += 1;
-    if (UNLOGGED.includes(entity)) this.unlogged = true;
+    if (!isToldWhole(entity)) this.unlogged = true;
     const alias = `${meta.tableName.replaceAll('_', '')}${this.aliases}`;
     const visible = this.visible(entity, raw(alias));
     return { alias, properties: meta.properties, meta, table: raw(`"${meta.tableName}" as ${alias}`), visible };
   }
 
   private visible(entity: string, alias: Sql): Sql {
-    return VISIBLE.get(entity)?.(alias, this.asking.viewer) ?? raw('true');
+    return visible(entity, alias, this.asking.viewer);
   }
 
   private one(entity: string, nodes: readonly FieldNode[], where: (alias: Sql) => Sql, { typed = false } = {}): Sql {

@@ -1,3 +1,4 @@
+import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { Candidates } from '../../matching/candidate-counts.js';
 
 /** What a list without `first` counts as: members of a consortium, applications of an idea, milestones. */
@@ -32,3 +33,15 @@ export const EXTRA: ReadonlyMap<string, Extra> = new Map(
     'Pipeline.forecast': argument => Math.max(100, wholeOr(argument('runs'), 10_000) / 10),
   }),
 );
+
+/** Holds the prices against the API: a field that is priced under a wrong name, or counted for nothing, would be free. */
+export function requirePriced(schema: GraphQLSchema): void {
+  const fields = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap(type => Object.keys(type.getFields()).map(field => `${type.name}.${field}`));
+  const faults = [
+    ...[...EXTRA.keys()].filter(name => !fields.includes(name)).map(name => `${name} has a price, and is not there`),
+    ...fields.filter(name => name.endsWith('.totalCount') && !EXTRA.has(name)).map(name => `${name} lacks a price`),
+  ];
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+}

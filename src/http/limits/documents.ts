@@ -13,6 +13,7 @@ import { LRUCache } from 'lru-cache';
 import type { Candidates } from '../../matching/candidate-counts.js';
 import { DocumentRefusal, SchemaRefusal } from '../refusal.js';
 import { priceOf } from './cost.js';
+import { requirePriced } from './cost-weights.js';
 import { extentOf } from './extent.js';
 import type { Limits } from './limit-settings.js';
 import { refuseUnstorable } from './literals.js';
@@ -42,7 +43,9 @@ export class Documents {
     private readonly schema: GraphQLSchema,
     private readonly limits: Limits,
     private readonly candidates: Candidates,
-  ) {}
+  ) {
+    requirePriced(schema);
+  }
 
   /** The document. Refuses one that doesn't parse, and one beyond the limits. */
   measure(source: string): Measured {
