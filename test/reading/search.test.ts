@@ -190,12 +190,16 @@ describe('a text to search for', () => {
     "s/hamn 'x'",
     '%_%',
     'ʹʺʼ',
-    '\ud800',
     '🚢',
     '¶',
     '\u0301',
   ])('may be %p: no letter of it is anything but a letter', async text => {
     expect((await service.as().ask(query, { text })).errors).toBeUndefined();
+  });
+
+  it('is refused as the caller’s when it holds half a letter', async () => {
+    const { errors } = await service.as().ask(query, { text: '\ud800' });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
   });
 
   it('and a text to be found may have any letters', async () => {
