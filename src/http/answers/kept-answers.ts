@@ -65,8 +65,12 @@ export class KeptAnswers {
   /** The next moment at which something derived from the clock may turn. */
   private turnAfter(since: Date, revision: number): Promise<number> {
     const minute = Math.floor(since.getTime() / MINUTE);
-    if (this.turn?.revision !== revision || this.turn.minute !== minute)
-      this.turn = { revision, minute, at: this.readTurn(since, new Date((minute + 1) * MINUTE)) };
+    if (this.turn?.revision !== revision || this.turn.minute !== minute) {
+      const at = this.readTurn(since, new Date((minute + 1) * MINUTE));
+      this.turn = { revision, minute, at };
+      // Who waits for it is told; the next one reads it anew.
+      at.catch(() => (this.turn = null));
+    }
     return this.turn.at;
   }
 

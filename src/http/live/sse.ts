@@ -34,8 +34,10 @@ export function sseHandler(live: Live, { gate, places, serving }: SseOptions) {
     const { asker, weighed, allowance } = request.admitted;
     const stay = stayOf(request.raw.socket).part();
     try {
-      places.take({ asker, address: request.ip }, stay);
-      const purse = purseOf(gate, { asker, address: request.ip, allowance });
+      const guest = { asker, address: request.ip };
+      places.take(guest, stay);
+      places.keep(guest, weighed, stay);
+      const purse = purseOf(gate, { ...guest, allowance });
       const { answers } = await live.subscribe(weighed, { asker, locale: localeOf(request.headers), stay, purse });
       reply.hijack();
       // Cut off and not completed: the client shall come back to another copy.

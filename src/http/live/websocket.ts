@@ -109,7 +109,7 @@ async function letIn({ gate, places, log }: WebSocketOptions, params: Record<str
 
 /** The key is looked up anew for every subscription, which ends with its connection however that ends. */
 async function subscribe(
-  { live, gate, settings }: WebSocketOptions,
+  { live, gate, places, settings }: WebSocketOptions,
   extra: Extra,
   payload: unknown,
 ): Promise<Subscribed> {
@@ -122,9 +122,11 @@ async function subscribe(
   stay.hold(() => (extra.subscriptionCount! -= 1));
   try {
     const asker = await gate.askerOf(authorization, request.ip);
-    const { weighed, allowance } = await gate.admit(() => paramsIn(payload), asker, request.ip);
+    const { weighed: read, allowance } = await gate.admit(() => paramsIn(payload), asker, request.ip);
+    const weighed = read();
+    places.keep({ asker, address: request.ip }, weighed, stay);
     const purse = purseOf(gate, { asker, address: request.ip, allowance });
-    return await live.subscribe(weighed(), { asker, locale: localeOf(request.headers), stay, purse });
+    return await live.subscribe(weighed, { asker, locale: localeOf(request.headers), stay, purse });
   } catch (error) {
     stay.end();
     throw error;

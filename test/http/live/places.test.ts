@@ -86,6 +86,29 @@ it('callers without a key never take the last places, whatever is set for them',
   expect(await refusalOf(few, KEYS.admin)).toEqual([503, 'TOO_MANY_CONNECTIONS', '30']);
 });
 
+it('what the subscriptions of a caller ask is bounded, so that nobody fills the memory with it', async () => {
+  const few = await withSettings({ MAX_LIVE_PER_ADDRESS: '2' });
+  const long = (key: string | null, characters: number) => {
+    const listener = listen(few, key, `${QUERY} #${'x'.repeat(characters)}`);
+    open.push(listener);
+    return listener;
+  };
+  const { errors } = await long(null, 20_000).ended;
+  expect(errors?.[0]).toMatchObject({
+    message: expect.stringContaining('20000 characters'),
+    extensions: { code: 'TOO_MANY_CONNECTIONS' },
+  });
+  await listening(few, 0);
+  await Promise.all(open.splice(0).map(listener => listener.stop()));
+  await eventually(
+    async () => (await metricOf(few, 'live_connections')) === 0,
+    () => 'its place is not given back',
+  );
+  long(null, 19_000);
+  long(KEYS.partner, 20_000);
+  await listening(few, 2);
+});
+
 it('a place that is given back can be taken again', async () => {
   const few = await withSettings({ MAX_LIVE_PER_ADDRESS: '1' });
   for (const how of [listen, listenBySse, listen, listenBySse]) {
