@@ -15,26 +15,28 @@ import { smallWorld } from '../support/world/world.js';
 /** Every row of every table, seen by everybody: the conditions of `visibility.ts` beside the domain's own table. */
 let database: Database;
 let drop: () => Promise<void>;
-let world: Tables & WebhookTables;
+let world: Tables & OtherTables;
 beforeAll(async () => {
   ({ database, drop } = await freshDatabase());
   await emptyTables(database);
   await insertRows(database, smallWorld(11));
   await insertRows(database, { activity: [OF_A_WEBHOOK] });
   const rows = await allRows(database);
-  world = { ...rows, ...(await insertWebhooks(rows)) };
+  const programme = await database.query<{ id: string }>('select id from programme');
+  world = { ...rows, programme, ...(await insertWebhooks(rows)) };
 }, 60_000);
 afterAll(() => database.close().then(drop));
 
 const OF_A_WEBHOOK = anActivityRow({ kind: 'WEBHOOK_CREATED', subject_id: newId('webhook') });
 
-interface WebhookTables {
+interface OtherTables {
+  readonly programme: readonly { id: string }[];
   readonly webhook: readonly { id: string; api_key_id: string }[];
   readonly webhook_delivery: readonly { id: string; webhook_id: string; activity_id: string }[];
 }
 
 /** A webhook of every key, each with a delivery of everything that happened. */
-async function insertWebhooks({ api_key, activity }: Tables): Promise<WebhookTables> {
+async function insertWebhooks({ api_key, activity }: Tables): Promise<Omit<OtherTables, 'programme'>> {
   const webhook = api_key.map(({ id: api_key_id }) => ({ id: newId('webhook'), api_key_id }));
   const webhook_delivery = webhook.flatMap(({ id: webhook_id }) =>
     activity.map(({ id: activity_id }) => ({ id: newId('delivery'), webhook_id, activity_id })),
@@ -67,6 +69,11 @@ const seesActivity = (eyes: Eyes, row: ActivityRow) =>
   eyes.seesActivity(row) && (eyes.viewer.role === 'ADMIN' || !row.kind.startsWith('WEBHOOK'));
 
 const SEEN: Seen = {
+  Programme: () => world.programme,
+  Partner: () => world.partner,
+  FocusArea: () => world.focus_area,
+  // Reached through its indicator alone.
+  Measurement: () => world.measurement,
   Idea: eyes => world.idea.filter(row => eyes.seesIdea(row)),
   StageTransition: ofIdea('stage_transition'),
   Membership: ofIdea('membership'),
