@@ -90,6 +90,10 @@ export class Downloads {
         whileAlive(request.entrance!.signal, async () => {
           const download = await this.begin(request, known);
           return answer(download, request, reply);
+        }).catch((error: unknown) => {
+          // Of what is cut off nothing more can be told.
+          if (!reply.raw.headersSent) throw error;
+          return reply;
         }),
     });
   }

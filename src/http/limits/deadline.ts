@@ -23,11 +23,13 @@ export function within(milliseconds: number, handler: Handler): Handler {
  * The life of a download: until its deadline, or until nobody is there any more to take it. What has begun to be sent
  * by then is cut off, since ended it would pass for the whole.
  */
-export function lifeOf({ raw }: FastifyReply, milliseconds: number): AbortSignal {
+export function lifeOf({ raw, request }: FastifyReply, milliseconds: number): AbortSignal {
   const life = new AbortController();
   const timer = setTimeout(() => {
     life.abort(tooLong(milliseconds));
-    if (raw.headersSent) raw.destroy();
+    if (!raw.headersSent) return;
+    request.log.warn({ route: request.routeOptions.url, milliseconds }, 'a download was cut off at its deadline');
+    raw.destroy();
   }, milliseconds).unref();
   raw.once('close', () => {
     clearTimeout(timer);
