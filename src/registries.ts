@@ -9,7 +9,13 @@ import { NODES } from './reading/node-sql.js';
 
 /** What the log tells of a noun though the API has no field of that name: what it is a part of, and columns behind fields. */
 const TOLD_BESIDE: ReadonlySet<string> = new Set([
-  ...['project', 'indicator', 'memberships', 'deadlineLabels', 'publishedAt', 'cancelledAt', 'parent'],
+  'project',
+  'indicator',
+  'memberships',
+  'deadlineLabels',
+  'publishedAt',
+  'cancelledAt',
+  'parent',
 ]);
 
 /** What is shown as it is now, also where the past is asked for. */

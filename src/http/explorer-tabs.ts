@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { now } from '../shared/clock.js';
+import { dayOf } from '../shared/instant.js';
 
 const OPERATIONS = new URL('../../schema/operations/', import.meta.url);
 
@@ -10,13 +11,12 @@ interface Example {
 }
 
 const DAY_MS = 86_400_000;
-const day = (daysFromNow: number) => new Date(now().getTime() + daysFromNow * DAY_MS).toISOString().slice(0, 10);
+const day = (daysFromNow: number) => dayOf(new Date(now().getTime() + daysFromNow * DAY_MS));
 
 /** Values that answer something on the demo data, by the name of the document's file. */
 function examples(): ReadonlyMap<string, Example> {
-  const identifier = 'LIFE-2035-01';
   const call = {
-    identifier,
+    identifier: 'LIFE-2035-01',
     title: { sv: 'Havet och klimatet', en: 'Sea and climate' },
     programme: 'LIFE',
     funder: 'European Commission',

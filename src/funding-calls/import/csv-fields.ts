@@ -1,24 +1,9 @@
+import { DESCRIBING } from '../call-description.js';
 import type { SourceFields } from './call-draft.js';
 import type { CallCells } from './csv-cells.js';
 
-const SAME = [
-  'identifier',
-  'programme',
-  'funder',
-  'url',
-  'deadlineModel',
-  'opensAt',
-  'deadlines',
-  'budget',
-  'grantMin',
-  'grantMax',
-  'fundingRate',
-  'minPartners',
-  'minCountries',
-  'requiredSectors',
-  'focusAreas',
-  'environmentalObjectives',
-] as const;
+/** What a table has a column for under the same name. */
+const SAME = ['identifier', 'focusAreas', ...DESCRIBING];
 
 /** One object for all rows of a table. */
 const fieldsByHeader = new WeakMap<object, SourceFields>();

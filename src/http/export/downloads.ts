@@ -91,8 +91,11 @@ export class Downloads {
           const download = await this.begin(request, known);
           return answer(download, request, reply);
         }).catch((error: unknown) => {
-          // Of what is cut off nothing more can be told.
           if (!reply.raw.headersSent) throw error;
+          // Whoever asks cannot be told any more; that it was cut off is told where that is done.
+          const route = request.routeOptions.url;
+          if (!request.entrance!.signal.aborted)
+            request.log.error({ err: error, route }, 'a download failed on its way');
           return reply;
         }),
     });
