@@ -18,15 +18,30 @@ export interface Applicants {
   readonly technologyReadinessLevel?: number | null;
 }
 
+/** A call's rule, and whether the applicants keep it; why or why not is worded only where it is read. */
+export interface WeighedCallRule {
+  readonly code: 'PARTNERS' | 'COUNTRIES' | 'SECTORS' | 'TRL';
+  readonly met: boolean;
+  readonly wording: () => Bilingual;
+}
+
 /** A call's rule, whether the applicants keep it, and why or why not. */
 export interface CallRuleCheck {
-  readonly code: 'PARTNERS' | 'COUNTRIES' | 'SECTORS' | 'TRL';
+  readonly code: WeighedCallRule['code'];
   readonly met: boolean;
   readonly message: Bilingual;
 }
 
 /** Every rule of the call, always all four: the gate, the matching and their explanations read the same answer. */
-export function callRuleChecks(call: CallRules, { members, technologyReadinessLevel }: Applicants): CallRuleCheck[] {
+export function callRuleChecks(call: CallRules, applicants: Applicants): CallRuleCheck[] {
+  return weighCallRules(call, applicants).map(({ code, met, wording }) => ({ code, met, message: wording() }));
+}
+
+/** The same for many at once, most of whose wordings nobody reads. */
+export function weighCallRules(
+  call: CallRules,
+  { members, technologyReadinessLevel }: Applicants,
+): readonly WeighedCallRule[] {
   const those = countedMembers(members);
   return [
     { code: 'PARTNERS', ...enoughPartners(call.minPartners ?? 0, those.length) },
@@ -36,17 +51,19 @@ export function callRuleChecks(call: CallRules, { members, technologyReadinessLe
   ];
 }
 
-type Answer = Pick<CallRuleCheck, 'met' | 'message'>;
+type Answer = Pick<WeighedCallRule, 'met' | 'wording'>;
 
 function enoughPartners(required: number, actual: number): Answer {
   if (required === 0)
     return yes('Utlysningen kräver inget visst antal partner.', 'The call demands no number of partners.');
-  const [needs, has] = [counted(required, PARTNERS), counted(actual, PARTNERS)];
   return {
     met: actual >= required,
-    message: {
-      sv: `Utlysningen kräver minst ${needs.sv}, konsortiet har ${actual}.`,
-      en: `The call demands at least ${needs.en}; the consortium has ${has.en}.`,
+    wording() {
+      const [needs, has] = [counted(required, PARTNERS), counted(actual, PARTNERS)];
+      return {
+        sv: `Utlysningen kräver minst ${needs.sv}, konsortiet har ${actual}.`,
+        en: `The call demands at least ${needs.en}; the consortium has ${has.en}.`,
+      };
     },
   };
 }
@@ -56,13 +73,15 @@ const COUNTRIES = { one: { sv: 'land', en: 'country' }, many: { sv: 'länder', e
 function enoughCountries(required: number, countries: readonly string[]): Answer {
   if (required === 0)
     return yes('Utlysningen kräver inget visst antal länder.', 'The call demands no number of countries.');
-  const [needs, has] = [counted(required, COUNTRIES), counted(countries.length, COUNTRIES)];
-  const which = countries.length > 0 ? ` (${countries.join(', ')})` : '';
   return {
     met: countries.length >= required,
-    message: {
-      sv: `Utlysningen kräver minst ${needs.sv}, konsortiet har ${has.sv}${which}.`,
-      en: `The call demands at least ${needs.en}; the consortium has ${has.en}${which}.`,
+    wording() {
+      const [needs, has] = [counted(required, COUNTRIES), counted(countries.length, COUNTRIES)];
+      const which = countries.length > 0 ? ` (${countries.join(', ')})` : '';
+      return {
+        sv: `Utlysningen kräver minst ${needs.sv}, konsortiet har ${has.sv}${which}.`,
+        en: `The call demands at least ${needs.en}; the consortium has ${has.en}${which}.`,
+      };
     },
   };
 }
@@ -70,25 +89,32 @@ function enoughCountries(required: number, countries: readonly string[]): Answer
 function sectorsTakePart(required: readonly Sector[], members: readonly MemberTraits[]): Answer {
   if (required.length === 0) return yes('Utlysningen kräver inga vissa sektorer.', 'The call demands no sectors.');
   const missing = required.filter(sector => !members.some(member => member.sector === sector));
-  const names = listed((missing.length > 0 ? missing : required).map(sector => SECTOR_NAMES[sector]));
-  if (missing.length === 0) return yes(`Sektorerna finns med: ${names.sv}.`, `The sectors take part: ${names.en}.`);
-  return no(`Utlysningen kräver också: ${names.sv}.`, `The call also demands: ${names.en}.`);
+  const names = (sectors: readonly Sector[]) => listed(sectors.map(sector => SECTOR_NAMES[sector]));
+  return {
+    met: missing.length === 0,
+    wording() {
+      const { sv, en } = names(missing.length > 0 ? missing : required);
+      if (missing.length === 0) return { sv: `Sektorerna finns med: ${sv}.`, en: `The sectors take part: ${en}.` };
+      return { sv: `Utlysningen kräver också: ${sv}.`, en: `The call also demands: ${en}.` };
+    },
+  };
 }
 
 function maturityFits({ trlMin, trlMax }: CallRules, level: number | null | undefined): Answer {
   if (trlMin == null && trlMax == null) return yes('Utlysningen kräver ingen viss TRL.', 'The call demands no TRL.');
-  const range = trlRange(trlMin ?? null, trlMax ?? null);
-  if (level == null) {
-    return no(
-      `Idéns TRL är inte angiven; utlysningen kräver ${range.sv}.`,
-      `The idea's TRL is not told; the call demands ${range.en}.`,
-    );
-  }
   return {
-    met: level >= (trlMin ?? 1) && level <= (trlMax ?? 9),
-    message: {
-      sv: `Utlysningen kräver ${range.sv}, idén har TRL ${level}.`,
-      en: `The call demands ${range.en}; the idea has TRL ${level}.`,
+    met: level != null && level >= (trlMin ?? 1) && level <= (trlMax ?? 9),
+    wording() {
+      const range = trlRange(trlMin ?? null, trlMax ?? null);
+      if (level == null)
+        return {
+          sv: `Idéns TRL är inte angiven; utlysningen kräver ${range.sv}.`,
+          en: `The idea's TRL is not told; the call demands ${range.en}.`,
+        };
+      return {
+        sv: `Utlysningen kräver ${range.sv}, idén har TRL ${level}.`,
+        en: `The call demands ${range.en}; the idea has TRL ${level}.`,
+      };
     },
   };
 }
@@ -100,9 +126,5 @@ function trlRange(min: number | null, max: number | null): Bilingual {
 }
 
 function yes(sv: string, en: string): Answer {
-  return { met: true, message: { sv, en } };
-}
-
-function no(sv: string, en: string): Answer {
-  return { met: false, message: { sv, en } };
+  return { met: true, wording: () => ({ sv, en }) };
 }

@@ -1,7 +1,7 @@
 import { breath } from '../shared/breath.js';
-import type { Match } from './match-facts.js';
+import type { WeighedMatch } from './match.js';
 
-type Named = Match & { readonly name: string };
+type Named = WeighedMatch & { readonly name: string };
 
 /** Which matches are asked for. */
 interface Asked {

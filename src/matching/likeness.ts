@@ -23,16 +23,25 @@ export function likeness(one: TextFacts, other: TextFacts): number {
   );
 }
 
+/** Each text is compared with many others. */
+const SETS = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function setOf(words: readonly string[]): ReadonlySet<string> {
+  const known = SETS.get(words) ?? new Set(words);
+  SETS.set(words, known);
+  return known;
+}
+
 /** The share of the words that are among the others; one shared word alone says little. */
 function shareOf(words: readonly string[], among: readonly string[]): number {
-  const known = new Set(among);
+  const known = setOf(among);
   const found = words.filter(word => known.has(word)).length;
   return found < 2 ? 0 : found / words.length;
 }
 
 /** What both have over what either has, as pg_trgm's similarity(). */
 function common(one: readonly string[], other: readonly string[]): number {
-  const known = new Set(other);
+  const known = setOf(other);
   const both = one.filter(piece => known.has(piece)).length;
   return both === 0 ? 0 : both / (one.length + other.length - both);
 }

@@ -1,7 +1,8 @@
 import { isOpenOrForthcoming } from '../funding-calls/call-clock.js';
-import { callRuleChecks } from '../funding-calls/call-rules.js';
+import { weighCallRules } from '../funding-calls/call-rules.js';
 import { wordsOf } from '../shared/described-enum.js';
 import type { Instant } from '../shared/instant.js';
+import type { Bilingual } from '../shared/wording.js';
 import { type CallFacts, type IdeaFacts, type Match, type MatchReason, MatchReasonCode } from './match-facts.js';
 import { MATCH_POLICY, type MatchPolicy, type WeighedReason } from './match-policy.js';
 import { grantSizeGrade, timeGrade } from './practical-grades.js';
@@ -14,6 +15,19 @@ export interface MatchOptions {
   readonly policy?: MatchPolicy;
 }
 
+/** How well a call and an idea suit each other, not yet worded: of many that are compared few are explained. */
+export interface WeighedMatch {
+  readonly score: number;
+  readonly eligible: boolean;
+  readonly sides: readonly WeighedSide[];
+}
+
+interface WeighedSide {
+  readonly code: MatchReasonCode;
+  readonly satisfied: boolean;
+  readonly wording: () => Bilingual;
+}
+
 /**
  * How well the call suits the idea, explained from all nine sides.
  *
@@ -22,13 +36,22 @@ export interface MatchOptions {
  * by their weights. So a perfect fit may not be eligible yet, and what is eligible may fit poorly; little time left
  * makes TIME_TO_DEADLINE unsatisfied and the score lower, but only a call no longer open is not eligible.
  */
-export function matchOf(
+export function matchOf(idea: IdeaFacts, call: CallFacts, at: Instant, options: MatchOptions): Match {
+  return explained(weighMatch(idea, call, at, options));
+}
+
+export function explained({ score, eligible, sides }: WeighedMatch): Match {
+  const reasons = sides.map(({ code, satisfied, wording }): MatchReason => ({ code, satisfied, message: wording() }));
+  return { score, eligible, reasons: inOrder(reasons) };
+}
+
+export function weighMatch(
   idea: IdeaFacts,
   call: CallFacts,
   at: Instant,
   { textSimilarity, policy = MATCH_POLICY }: MatchOptions,
-): Match {
-  const rules = callRuleChecks(call, idea);
+): WeighedMatch {
+  const rules = weighCallRules(call, idea);
   const grades: Record<WeighedReason, Grade> = {
     FOCUS_AREA: focusAreaGrade(idea, call, policy),
     ENVIRONMENTAL_OBJECTIVE: environmentalObjectiveGrade(idea, call, policy),
@@ -36,14 +59,13 @@ export function matchOf(
     TIME_TO_DEADLINE: timeGrade(call, policy, at),
     GRANT_SIZE: grantSizeGrade(idea, call, policy),
   };
-  const reasons = [
-    ...rules.map(({ code, met, message }): MatchReason => ({ code, satisfied: met, message })),
-    ...weighed(grades).map(([code, { satisfied, message }]): MatchReason => ({ code, satisfied, message })),
-  ];
   return {
     score: scoreOf(grades, policy),
     eligible: rules.every(({ met }) => met) && isOpenOrForthcoming(call, at),
-    reasons: inOrder(reasons),
+    sides: [
+      ...rules.map(({ code, met, wording }) => ({ code, satisfied: met, wording })),
+      ...weighed(grades).map(([code, { satisfied, wording }]) => ({ code, satisfied, wording })),
+    ],
   };
 }
 

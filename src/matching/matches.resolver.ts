@@ -11,8 +11,8 @@ import { LocaleArg } from '../shared/localized-field.js';
 import { inLocale, type Locale } from '../shared/localized-text.js';
 import { bestTogether } from './best.js';
 import { likeness, type TextFacts } from './likeness.js';
-import { matchOf } from './match.js';
-import { type CallFacts, type IdeaFacts, type Match, type MatchReason, MatchReasonCode } from './match-facts.js';
+import { explained, type WeighedMatch, weighMatch } from './match.js';
+import { type CallFacts, type IdeaFacts, type MatchReason, MatchReasonCode } from './match-facts.js';
 import { CANDIDATE_CALLS, CANDIDATE_IDEAS, callFacts, ideaFacts } from './match-sql.js';
 
 @ObjectType('MatchReason', { description: 'One side from which a call and an idea were compared, and what was found.' })
@@ -89,9 +89,9 @@ type CandidateIdea = Omit<IdeaFacts, 'sought'> & {
   readonly budget: IdeaFacts['sought'][number] | null;
 };
 
-function match(idea: CandidateIdea, call: CandidateCall, at: Date): Match {
+function weigh(idea: CandidateIdea, call: CandidateCall, at: Date): WeighedMatch {
   const sought = idea.budget ? [...idea.asked, idea.budget] : idea.asked;
-  return matchOf({ ...idea, sought }, call, at, { textSimilarity: likeness(idea.text, call.text) });
+  return weighMatch({ ...idea, sought }, call, at, { textSimilarity: likeness(idea.text, call.text) });
 }
 
 /** Looked at before anything is read, so that it is refused whether or not there is anything to match. */
@@ -109,13 +109,12 @@ export class CallMatchesResolver {
     refuseBeyond(scope);
     return ideaFacts(raw(scope.row.alias), scope);
   })
-  callMatches(@Args() args: CallMatchArgs, @Brought() idea: CandidateIdea, @Ctx() context: Context) {
-    const found = (call: CandidateCall) => ({
-      ...match(idea, call, context.now),
-      name: call.identifier,
-      callId: call.id,
-    });
-    return bestTogether(context, context.once(CANDIDATE_CALLS), found, { ...args, first: args.first ?? USUAL.calls });
+  async callMatches(@Args() args: CallMatchArgs, @Brought() idea: CandidateIdea, @Ctx() context: Context) {
+    const at = context.now;
+    const weighed = (call: CandidateCall) => ({ ...weigh(idea, call, at), name: call.identifier, callId: call.id });
+    const asked = { ...args, first: args.first ?? USUAL.calls };
+    const best = await bestTogether(context, context.once(CANDIDATE_CALLS), weighed, asked);
+    return best.map(each => ({ ...explained(each), callId: each.callId }));
   }
 }
 
@@ -129,9 +128,12 @@ export class IdeaMatchesResolver {
     refuseBeyond(scope);
     return callFacts(raw(scope.row.alias));
   })
-  ideaMatches(@Args() args: IdeaMatchArgs, @Brought() call: CandidateCall, @Ctx() context: Context) {
-    const found = (idea: CandidateIdea) => ({ ...match(idea, call, context.now), name: idea.code, ideaId: idea.id });
-    return bestTogether(context, context.once(CANDIDATE_IDEAS), found, { ...args, first: args.first ?? USUAL.ideas });
+  async ideaMatches(@Args() args: IdeaMatchArgs, @Brought() call: CandidateCall, @Ctx() context: Context) {
+    const at = context.now;
+    const weighed = (idea: CandidateIdea) => ({ ...weigh(idea, call, at), name: idea.code, ideaId: idea.id });
+    const asked = { ...args, first: args.first ?? USUAL.ideas };
+    const best = await bestTogether(context, context.once(CANDIDATE_IDEAS), weighed, asked);
+    return best.map(each => ({ ...explained(each), ideaId: each.ideaId }));
   }
 }
 

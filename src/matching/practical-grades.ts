@@ -11,41 +11,42 @@ import { failed, type Grade, held } from './subject-grades.js';
 /** Full from `easyDays` on, or without a deadline; less the nearer it is; nothing unless the call is open or coming. */
 export function timeGrade(call: CallFacts, policy: MatchPolicy, at: Instant): Grade {
   const status = callStatus(call, at);
-  if (status === 'DRAFT') return failed('Utlysningen är inte publicerad.', 'The call is not published.');
-  if (status === 'CANCELLED') return failed('Utlysningen är inställd.', 'The call is cancelled.');
-  if (status === 'CLOSED') return failed('Utlysningen är stängd.', 'The call is closed.');
+  if (status === 'DRAFT') return failed(() => ['Utlysningen är inte publicerad.', 'The call is not published.']);
+  if (status === 'CANCELLED') return failed(() => ['Utlysningen är inställd.', 'The call is cancelled.']);
+  if (status === 'CLOSED') return failed(() => ['Utlysningen är stängd.', 'The call is closed.']);
 
   const deadline = nextDeadline(call, at);
   if (!deadline)
-    return held(1, 'Utlysningen har ingen sista ansökningsdag framför sig.', 'The call has no deadline ahead.');
-  return daysLeftGrade(daysBetween(at, deadline), policy, dayOf(deadline));
+    return held(1, () => ['Utlysningen har ingen sista ansökningsdag framför sig.', 'The call has no deadline ahead.']);
+  return daysLeftGrade(daysBetween(at, deadline), policy, deadline);
 }
 
 const DAYS = { one: { sv: 'dag', en: 'day' }, many: { sv: 'dagar', en: 'days' } };
 
-function daysLeftGrade(days: number, { easyDays, hasteDays }: MatchPolicy, last: string): Grade {
-  const [grade, left] = [Math.min(1, days / easyDays), counted(days, DAYS)];
-  if (days >= hasteDays) {
-    return held(grade, `${left.sv} till sista ansökningsdag ${last}.`, `${left.en} until the deadline ${last}.`);
-  }
-  return failed(
-    `Bara ${left.sv} till sista ansökningsdag ${last}.`,
-    `Only ${left.en} until the deadline ${last}.`,
-    grade,
-  );
+function daysLeftGrade(days: number, { easyDays, hasteDays }: MatchPolicy, deadline: Date): Grade {
+  const grade = Math.min(1, days / easyDays);
+  const left = () => {
+    const [{ sv, en }, last] = [counted(days, DAYS), dayOf(deadline)];
+    return [`${sv} till sista ansökningsdag ${last}.`, `${en} until the deadline ${last}.`] as const;
+  };
+  if (days >= hasteDays) return held(grade, left);
+  return failed(() => {
+    const [sv, en] = left();
+    return [`Bara ${sv}`, `Only ${en}`];
+  }, grade);
 }
 
 /** Full when what the idea seeks, in the call's currency, lies between the smallest and the largest grant. */
 export function grantSizeGrade(idea: IdeaFacts, call: CallFacts, { unsaid }: MatchPolicy): Grade {
   const currency = (call.grantMax ?? call.grantMin)?.currency;
-  if (!currency) return held(unsaid, 'Utlysningen anger ingen bidragsstorlek.', 'The call tells no size of grant.');
+  if (!currency)
+    return held(unsaid, () => ['Utlysningen anger ingen bidragsstorlek.', 'The call tells no size of grant.']);
   const wish = idea.sought.find(money => money.currency === currency);
   if (!wish && idea.isSoughtWithheld)
-    return failed('Vad idén söker visas inte för dig.', 'You are not shown what the idea seeks.', unsaid);
+    return failed(() => ['Vad idén söker visas inte för dig.', 'You are not shown what the idea seeks.'], unsaid);
   if (!wish) {
     return failed(
-      `Idén anger inget sökt belopp i ${currency}.`,
-      `The idea tells no amount sought in ${currency}.`,
+      () => [`Idén anger inget sökt belopp i ${currency}.`, `The idea tells no amount sought in ${currency}.`],
       unsaid,
     );
   }
@@ -54,24 +55,27 @@ export function grantSizeGrade(idea: IdeaFacts, call: CallFacts, { unsaid }: Mat
 
 /** Both limits are in one currency. */
 function withinLimits(wish: Readonly<Amount>, { grantMin: least, grantMax: most }: CallFacts): Grade {
-  const sought = moneyText(wish);
-  if (most && Big(wish.amount).gt(most.amount)) {
-    const limit = moneyText(most);
-    return failed(
-      `Idén söker ${sought.sv}; utlysningen ger högst ${limit.sv}.`,
-      `The idea seeks ${sought.en}; the call grants ${limit.en} at most.`,
-    );
-  }
-  if (least && Big(wish.amount).lt(least.amount)) {
-    const limit = moneyText(least);
-    return failed(
-      `Idén söker ${sought.sv}; utlysningen ger minst ${limit.sv}.`,
-      `The idea seeks ${sought.en}; the call grants ${limit.en} at least.`,
-    );
-  }
-  return held(
-    1,
-    `Idén söker ${sought.sv}, inom utlysningens gränser.`,
-    `The idea seeks ${sought.en}, within the call's limits.`,
-  );
+  if (most && Big(wish.amount).gt(most.amount))
+    return failed(() => {
+      const [sought, limit] = [moneyText(wish), moneyText(most)];
+      return [
+        `Idén söker ${sought.sv}; utlysningen ger högst ${limit.sv}.`,
+        `The idea seeks ${sought.en}; the call grants ${limit.en} at most.`,
+      ];
+    });
+  if (least && Big(wish.amount).lt(least.amount))
+    return failed(() => {
+      const [sought, limit] = [moneyText(wish), moneyText(least)];
+      return [
+        `Idén söker ${sought.sv}; utlysningen ger minst ${limit.sv}.`,
+        `The idea seeks ${sought.en}; the call grants ${limit.en} at least.`,
+      ];
+    });
+  return held(1, () => {
+    const sought = moneyText(wish);
+    return [
+      `Idén söker ${sought.sv}, inom utlysningens gränser.`,
+      `The idea seeks ${sought.en}, within the call's limits.`,
+    ];
+  });
 }

@@ -1,36 +1,46 @@
+import type { EnvironmentalObjective } from '../ideas/classification.js';
 import { OBJECTIVE_NAMES } from '../ideas/objective-names.js';
 import { type Bilingual, listed } from '../shared/wording.js';
 import type { CallFacts, FocusAreaFacts, IdeaFacts } from './match-facts.js';
 import type { MatchPolicy } from './match-policy.js';
 
-/** How well one side of the match holds: `grade`, 0 to 1, goes into the score. */
+/** How well one side of the match holds: `grade`, 0 to 1, goes into the score. It is worded only where it is read. */
 export interface Grade {
   readonly grade: number;
   readonly satisfied: boolean;
-  readonly message: Bilingual;
+  readonly wording: () => Bilingual;
 }
 
 /** Full when an area of the idea is one of the call's or part of one; a wider area of the idea gets a part. */
 export function focusAreaGrade(idea: IdeaFacts, call: CallFacts, { unsaid, wider }: MatchPolicy): Grade {
   if (call.focusAreas.length === 0) {
-    return held(unsaid, 'Utlysningen är inte begränsad till fokusområden.', 'The call is not limited to focus areas.');
+    return held(unsaid, () => [
+      'Utlysningen är inte begränsad till fokusområden.',
+      'The call is not limited to focus areas.',
+    ]);
   }
   const inside = idea.focusAreas.filter(area => call.focusAreas.some(wanted => isWithin(area, wanted)));
   const around = idea.focusAreas.filter(area => call.focusAreas.some(wanted => isWithin(wanted, area)));
-  const asked = namesOf(call.focusAreas);
   if (inside.length > 0)
-    return held(1, `Utlysningen omfattar ${namesOf(inside).sv}.`, `The call covers ${namesOf(inside).en}.`);
-  if (around.length > 0) {
-    return held(
-      wider,
-      `Utlysningen gäller ${asked.sv}, en del av idéns ${namesOf(around).sv}.`,
-      `The call is about ${asked.en}, a part of the idea's ${namesOf(around).en}.`,
-    );
-  }
-  return failed(
-    `Idén saknar utlysningens fokusområden: ${asked.sv}.`,
-    `The idea has none of the call's focus areas: ${asked.en}.`,
-  );
+    return held(1, () => {
+      const names = namesOf(inside);
+      return [`Utlysningen omfattar ${names.sv}.`, `The call covers ${names.en}.`];
+    });
+  if (around.length > 0)
+    return held(wider, () => {
+      const [asked, names] = [namesOf(call.focusAreas), namesOf(around)];
+      return [
+        `Utlysningen gäller ${asked.sv}, en del av idéns ${names.sv}.`,
+        `The call is about ${asked.en}, a part of the idea's ${names.en}.`,
+      ];
+    });
+  return failed(() => {
+    const asked = namesOf(call.focusAreas);
+    return [
+      `Idén saknar utlysningens fokusområden: ${asked.sv}.`,
+      `The idea has none of the call's focus areas: ${asked.en}.`,
+    ];
+  });
 }
 
 function isWithin(part: FocusAreaFacts, whole: FocusAreaFacts): boolean {
@@ -45,16 +55,25 @@ function namesOf(areas: readonly FocusAreaFacts[]): Bilingual {
 export function environmentalObjectiveGrade(idea: IdeaFacts, call: CallFacts, { unsaid }: MatchPolicy): Grade {
   const asked = call.environmentalObjectives;
   if (asked.length === 0) {
-    return held(unsaid, 'Utlysningen anger inga miljömål.', 'The call names no environmental objectives.');
+    return held(unsaid, () => ['Utlysningen anger inga miljömål.', 'The call names no environmental objectives.']);
   }
   const shared = asked.filter(objective => idea.environmentalObjectives.includes(objective));
-  const names = listed((shared.length > 0 ? shared : asked).map(objective => OBJECTIVE_NAMES[objective]));
   if (shared.length > 0)
-    return held(1, `Gemensamt miljömål: ${names.sv}.`, `A shared environmental objective: ${names.en}.`);
-  return failed(
-    `Idén saknar utlysningens miljömål: ${names.sv}.`,
-    `The idea has none of the call's objectives: ${names.en}.`,
-  );
+    return held(1, () => {
+      const names = objectiveNames(shared);
+      return [`Gemensamt miljömål: ${names.sv}.`, `A shared environmental objective: ${names.en}.`];
+    });
+  return failed(() => {
+    const names = objectiveNames(asked);
+    return [
+      `Idén saknar utlysningens miljömål: ${names.sv}.`,
+      `The idea has none of the call's objectives: ${names.en}.`,
+    ];
+  });
+}
+
+function objectiveNames(objectives: readonly EnvironmentalObjective[]): Bilingual {
+  return listed(objectives.map(objective => OBJECTIVE_NAMES[objective]));
 }
 
 /** As much as the texts are alike. */
@@ -62,20 +81,27 @@ export function textGrade(similarity: number, { alike }: MatchPolicy): Grade {
   const grade = Math.min(1, Math.max(0, similarity));
   const percent = Math.round(grade * 100);
   if (grade >= alike)
-    return held(grade, `Texterna liknar varandra (${percent} %).`, `The texts are alike (${percent}%).`);
+    return held(grade, () => [`Texterna liknar varandra (${percent} %).`, `The texts are alike (${percent}%).`]);
   return failed(
-    `Texterna har litet gemensamt (${percent} %).`,
-    `The texts have little in common (${percent}%).`,
+    () => [`Texterna har litet gemensamt (${percent} %).`, `The texts have little in common (${percent}%).`],
     grade,
   );
 }
 
+/** A wording in Swedish, then in English. */
+type Worded = () => readonly [sv: string, en: string];
+
 /** A side that holds, with its grade. */
-export function held(grade: number, sv: string, en: string): Grade {
-  return { grade, satisfied: true, message: { sv, en } };
+export function held(grade: number, worded: Worded): Grade {
+  return { grade, satisfied: true, wording: () => inBoth(worded) };
 }
 
 /** A side that doesn't hold; it may still have a grade, where it is near or simply not known. */
-export function failed(sv: string, en: string, grade = 0): Grade {
-  return { grade, satisfied: false, message: { sv, en } };
+export function failed(worded: Worded, grade = 0): Grade {
+  return { grade, satisfied: false, wording: () => inBoth(worded) };
+}
+
+function inBoth(worded: Worded): Bilingual {
+  const [sv, en] = worded();
+  return { sv, en };
 }

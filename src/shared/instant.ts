@@ -6,7 +6,7 @@ export type Instant = Date | string;
 
 /** The milliseconds since 1970, so that instants of either form can be compared. */
 export function millisOf(instant: Instant): number {
-  const millis = new Date(instant).getTime();
+  const millis = typeof instant === 'string' ? Date.parse(instant) : instant.getTime();
   if (Number.isNaN(millis)) throw new RangeError(`Not an instant: ${String(instant)}`);
   return millis;
 }
