@@ -12,7 +12,7 @@ interface Logged {
   readonly columns: Readonly<Record<string, Sql>>;
 }
 
-/** What a plan consists of: the log tells it whole, under these names, whenever the plan is made anew. */
+/** What a plan consists of: the log tells all of a kind, under these names, whenever some of it come or go. */
 const PARTS_OF_A_PLAN = { Milestone: 'milestones', Outcome: 'outcomes', Indicator: 'indicators' } as const;
 
 /** Where an idea stood at NOW: transitions know it, and the log need not be asked. */
@@ -102,19 +102,20 @@ function rowsThen(scope: Scope, { entity, existed, columns: own }: Logged): Sql 
     left join lateral ${valuesBefore(raw('r.id'))} was on true where ${existed})`;
 }
 
-/** The parts that a plan had: those of now, each as it was, or those that the first new plan after NOW replaced. */
+/** The parts of a plan: those of now, or of before the first after NOW to come or go. What changed in one it tells itself. */
 function partsThen(scope: Scope, entity: string, field: string): Sql {
   const { meta } = scope.rowOf(entity);
   const columns = columnsOf(meta);
   const kept = columns.map(([name, property]) => valueThen(property, raw(`r."${name}"`)));
-  const replaced = columns.map(([, property]) => partValue(property));
+  const replaced = columns.map(([, property]) => valueThen(property, partValue(property)));
   return sql`${raw(meta.tableName)} (${raw(columns.map(([name]) => `"${name}"`).join(', '))}) as not materialized (
     select ${join(kept, ', ')} from public.${raw(meta.tableName)} r
     left join lateral ${valuesBefore(raw('r.id'))} was on true
     where not exists (select from public.activity later where later.subject_id = r.project_id and ${changesLater(field)})
     union all
     select ${join(replaced, ', ')} from ${listsBefore('project', field)} whole
-    cross join lateral jsonb_array_elements(whole.list) as told(part))`;
+    cross join lateral jsonb_array_elements(whole.list) as had(part)
+    left join lateral ${valuesBefore(raw("(had.part ->> 'id')"))} was on true)`;
 }
 
 function columnsOf({ props }: EntityMetadata): (readonly [string, EntityProperty])[] {
@@ -141,7 +142,7 @@ function valueThen({ name, embedded, columnTypes, primary }: EntityProperty, col
 /** A column of a part that the log tells as one value, beside the project it was a part of. */
 function partValue({ name, embedded, columnTypes, kind }: EntityProperty): Sql {
   if (kind !== ReferenceKind.SCALAR) return raw('whole.id');
-  const place = embedded ? sql`told.part -> ${literal(embedded[0])}` : raw('told.part');
+  const place = embedded ? sql`had.part -> ${literal(embedded[0])}` : raw('had.part');
   return valueIn(place, literal(embedded?.[1] ?? name), columnTypes[0]!);
 }
 

@@ -54,7 +54,8 @@ export const activityFromUnitOfWork: EventSubscriber = {
       const owner = collection.owner;
       const { property } = collection;
       if (!(owner instanceof Audited) || !(property.owner || property.orphanRemoval)) continue;
-      told.set(owner, [...(told.get(owner) ?? []), changeOf(collection, property.owner ? nameOf : partOf)]);
+      const change = property.owner ? namesIn(collection) : partsIn(collection, told);
+      told.set(owner, [...(told.get(owner) ?? []), change]);
     }
     const activities = [...told].flatMap(([noun, changes]) => activityOf(noun, changes, actors.get(em) ?? SYSTEM));
     pending.set(em, [...(pending.get(em) ?? []), ...activities]);
@@ -116,19 +117,42 @@ function plainValue(value: unknown): unknown {
   return value;
 }
 
-/** Which things a collection holds: by name where they stand by themselves, whole where they are parts of the owner. */
-function changeOf(
-  collection: { property: EntityProperty; getSnapshot(): unknown; getItems(check?: boolean): object[] },
-  told: (item: object) => unknown,
-): Change {
-  const before = (collection.getSnapshot() as object[] | null | undefined) ?? [];
-  const after = collection.getItems(false);
-  return { field: collection.property.name, before: inOrder(before.map(told)), after: inOrder(after.map(told)) };
+interface Held {
+  readonly property: EntityProperty;
+  getSnapshot(): unknown;
+  getItems(check?: boolean): object[];
 }
 
-/** Names are sets, told in alphabetical order; parts keep theirs. */
-function inOrder(items: unknown[]): unknown[] {
-  return items.every(item => typeof item === 'string') ? items.sort() : items;
+const heldBefore = (collection: Held) => (collection.getSnapshot() as object[] | null | undefined) ?? [];
+
+/** Which things a collection holds that stand by themselves: by name, in alphabetical order. */
+function namesIn(collection: Held): Change {
+  const [before, after] = [heldBefore(collection), collection.getItems(false)].map(all => all.map(nameOf).sort());
+  return { field: collection.property.name, before, after };
+}
+
+/** Which parts a collection holds: whole, and those that are themselves changed in the same flush as they were. */
+function partsIn(collection: Held, told: ReadonlyMap<Audited, readonly Change[]>): Change {
+  const before = heldBefore(collection).map(part => undone(partOf(part), told.get(part as Audited) ?? []));
+  return { field: collection.property.name, before, after: collection.getItems(false).map(partOf) };
+}
+
+/** What a part said before it was changed; of an embedded value a change tells only what changed in it. */
+function undone(part: Record<string, unknown>, changes: readonly Change[]): Record<string, unknown> {
+  const before = changes.map(({ field, before: was, after }) => {
+    if (![was, after].some(isEmbedded)) return [field, was] as const;
+    const empty = Object.keys(after ?? {}).map(name => [name, null]);
+    return [field, { ...(part[field] as object), ...Object.fromEntries(empty), ...(was as object | null) }] as const;
+  });
+  return withoutEmpty({ ...part, ...Object.fromEntries(before) });
+}
+
+function isEmbedded(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function withoutEmpty(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }
 
 function nameOf(item: object): string {
@@ -147,5 +171,5 @@ function partOf(item: object): Record<string, unknown> {
       (primary || !UNTOLD.has(name)),
   );
   const values = own.map(({ name }) => [name, plainValue((item as Record<string, unknown>)[name])] as const);
-  return Object.fromEntries(values.filter(([, value]) => value !== null));
+  return withoutEmpty(Object.fromEntries(values));
 }

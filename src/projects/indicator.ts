@@ -1,7 +1,9 @@
+import Big from 'big.js';
 import { Collection, type Ref, ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { type About, Audited } from '../activity/audited.js';
+import { differing, isNothing } from '../shared/changes.js';
 import { newId } from '../shared/ids.js';
 import { LocalizedField } from '../shared/localized-field.js';
 import { LocalizedText } from '../shared/localized-text.js';
@@ -12,7 +14,7 @@ import { Project } from './project.js';
 import type { PlannedIndicator } from './project-plan.js';
 
 @Entity()
-@Unique({ name: 'indicator_code_per_project', properties: ['project', 'code'] })
+@Unique({ name: 'indicator_code_per_project', properties: ['project', 'code'], deferMode: 'immediate' })
 @ObjectType('Indicator', {
   implements: Node,
   description: 'Something measured in a project, such as the ERDF indicator RCO 10.',
@@ -48,15 +50,36 @@ export class Indicator extends Audited {
   readonly measurements = new Collection<Measurement>(this);
 
   /** An indicator of a plan that tells of it. */
-  static plan(project: Project, { code, name, unit, baseline, target }: PlannedIndicator): Indicator {
-    const indicator = Object.assign(new Indicator(), {
-      id: newId('indicator'),
-      project: ref(project),
-      code: code.trim(),
-      unit: unit.trim(),
-    });
-    Object.assign(indicator, { name: LocalizedText.of(name), baseline: baseline ?? null, target });
-    return indicator.isToldByAnother();
+  static plan(project: Project, planned: PlannedIndicator): Indicator {
+    const own = { id: newId('indicator'), project: ref(project) };
+    return Object.assign(new Indicator(), own, Indicator.said(planned)).isToldByAnother();
+  }
+
+  /** What a plan says of an indicator, as it is stored. */
+  private static said({ code, name, unit, baseline, target }: PlannedIndicator) {
+    const texts = { code: code.trim(), name: LocalizedText.of(name), unit: unit.trim() };
+    return { ...texts, baseline: baseline ?? null, target };
+  }
+
+  /** What an indicator says, alike for two that say the same. */
+  static textOf(this: void, planned: PlannedIndicator): string {
+    return JSON.stringify(Indicator.compared(planned));
+  }
+
+  /** The same with numbers by their value: 12.50 is 12.5. */
+  private static compared(planned: PlannedIndicator) {
+    const { baseline, target, ...texts } = Indicator.said(planned);
+    return { ...texts, baseline: baseline && Big(baseline).toFixed(), target: Big(target).toFixed() };
+  }
+
+  /** Says what a plan made anew says of it; whether that is something else. */
+  replan(planned: PlannedIndicator): boolean {
+    const real = differing(Indicator.compared(this), Indicator.compared(planned));
+    if (isNothing(real)) return false;
+    const said = Object.entries(Indicator.said(planned)).filter(([field]) => field in real);
+    Object.assign(this, Object.fromEntries(said));
+    this.happened('PROJECT_UPDATED');
+    return true;
   }
 
   override about(): About {

@@ -2,6 +2,7 @@ import { type Ref, ref } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { type About, Audited } from '../activity/audited.js';
+import { differing, isNothing } from '../shared/changes.js';
 import { now } from '../shared/clock.js';
 import { newId } from '../shared/ids.js';
 import { LocalizedField } from '../shared/localized-field.js';
@@ -32,10 +33,28 @@ export class Milestone extends Audited {
   completedOn?: string | null;
 
   /** A milestone of a plan that tells of it. */
-  static plan(project: Project, { title, dueOn }: PlannedMilestone): Milestone {
-    const milestone = Object.assign(new Milestone(), { id: newId('milestone'), project: ref(project), dueOn });
-    milestone.title = LocalizedText.of(title);
-    return milestone.isToldByAnother();
+  static plan(project: Project, planned: PlannedMilestone): Milestone {
+    const own = { id: newId('milestone'), project: ref(project) };
+    return Object.assign(new Milestone(), own, Milestone.said(planned)).isToldByAnother();
+  }
+
+  /** What a plan says of a milestone, as it is stored. */
+  private static said({ title, dueOn }: PlannedMilestone) {
+    return { title: LocalizedText.of(title), dueOn };
+  }
+
+  /** What a milestone says, alike for two that say the same. */
+  static textOf(this: void, planned: PlannedMilestone): string {
+    return JSON.stringify(Milestone.said(planned));
+  }
+
+  /** Says what a plan made anew says of it; whether that is something else. */
+  replan(planned: PlannedMilestone): boolean {
+    const real = differing(this, Milestone.said(planned));
+    if (isNothing(real)) return false;
+    Object.assign(this, real);
+    this.happened('PROJECT_UPDATED');
+    return true;
   }
 
   complete(completedOn: string): void {

@@ -48,18 +48,29 @@ export class Outcome extends Audited {
   deliveredOn?: string | null;
 
   /** An outcome of a plan that tells of it. */
-  static plan(project: Project, { kind, title, environmentalObjectives }: PlannedOutcome): Outcome {
-    const outcome = Object.assign(new Outcome(), {
-      id: newId('outcome'),
-      project: ref(project),
-      kind,
-      status: 'PLANNED',
-    });
-    Object.assign(outcome, {
-      title: LocalizedText.of(title),
-      environmentalObjectives: [...new Set(environmentalObjectives ?? [])],
-    });
-    return outcome.isToldByAnother();
+  static plan(project: Project, planned: PlannedOutcome): Outcome {
+    const own = { id: newId('outcome'), project: ref(project), status: 'PLANNED' as const };
+    return Object.assign(new Outcome(), own, Outcome.said(planned)).isToldByAnother();
+  }
+
+  /** What a plan says of an outcome, as it is stored. */
+  private static said({ kind, title, environmentalObjectives: objectives }: PlannedOutcome) {
+    return { kind, title: LocalizedText.of(title), environmentalObjectives: [...new Set(objectives ?? [])] };
+  }
+
+  /** What an outcome says, alike for two that say the same. */
+  static textOf(this: void, planned: PlannedOutcome): string {
+    const { environmentalObjectives, ...others } = Outcome.said(planned);
+    return JSON.stringify({ ...others, of: environmentalObjectives.sort() });
+  }
+
+  /** Says what a plan made anew says of it; whether that is something else. */
+  replan(planned: PlannedOutcome): boolean {
+    const real = differing(this, Outcome.said(planned));
+    if (isNothing(real)) return false;
+    Object.assign(this, real);
+    this.happened('PROJECT_UPDATED');
+    return true;
   }
 
   /** Sets how far it has come; delivered means on a day, without one today. */

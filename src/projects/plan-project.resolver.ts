@@ -1,3 +1,4 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { permit } from '../access/policy.js';
 import type { Context } from '../context.js';
@@ -10,8 +11,14 @@ import { OutcomeKind } from './outcome-words.js';
 import { Project } from './project.js';
 import { ProjectPayload } from './project-payload.js';
 
+const ID_OF = (part: string) =>
+  `The TypeID of this ${part} of the plan as it stands, when the plan is made anew: it stays the same ${part}, and only what is said otherwise is changed. Left out, it is a new one, unless the plan has one that says the same.`;
+
 @InputType('MilestoneInput', { description: 'A milestone of a plan.' })
 export class MilestoneInput {
+  @Field(() => ID, { nullable: true, description: ID_OF('milestone') })
+  id?: string | null;
+
   @Field(() => LocalizedText, { description: 'What shall have been reached, at most 300 characters.' })
   title!: LocalizedText;
 
@@ -21,6 +28,9 @@ export class MilestoneInput {
 
 @InputType('OutcomeInput', { description: 'An outcome of a plan.' })
 export class OutcomeInput {
+  @Field(() => ID, { nullable: true, description: ID_OF('outcome') })
+  id?: string | null;
+
   @Field(() => OutcomeKind, { description: 'What kind of outcome it is.' })
   kind!: OutcomeKind;
 
@@ -33,6 +43,9 @@ export class OutcomeInput {
 
 @InputType('IndicatorInput', { description: 'Something that the project will measure.' })
 export class IndicatorInput {
+  @Field(() => ID, { nullable: true, description: ID_OF('indicator') })
+  id?: string | null;
+
   @Field(() => String, { description: 'The code, unique in the project: "RCO 10".' })
   code!: string;
 
@@ -77,7 +90,7 @@ export class PlanProjectInput {
 export class PlanProjectResolver {
   @Mutation(() => ProjectPayload, {
     description:
-      "Plans an idea's project; until the idea has become a project, planning again replaces the whole plan, with its milestones, outcomes and indicators. For the idea's owner, its coordinator and administrators.",
+      "Plans an idea's project; until the idea has become a project, planning again says the whole plan anew: parts given with their ids stay, those without are added, those left out go. For the idea's owner, its coordinator and administrators.",
   })
   planProject(
     @Arg('input', () => PlanProjectInput, { description: 'The plan.' }) input: PlanProjectInput,
@@ -87,6 +100,8 @@ export class PlanProjectResolver {
       const relations = ['memberships', 'project.milestones', 'project.outcomes', 'project.indicators.measurements'];
       const idea = await context.load(em, Idea, { id: input.ideaId }, { populate: relations, path: ['ideaId'] });
       permit(context.viewer, 'MANAGE_PROJECT', idea.standing());
+      // One indicator may take the code of another that gives it up.
+      await (em as SqlEntityManager).execute('set constraints indicator_code_per_project deferred');
       const project = Project.plan(idea, { ...input, indicators: input.indicators ?? [] });
       em.persist(project);
       return { project, idea };

@@ -1,24 +1,27 @@
-import Big from 'big.js';
 import type { EnvironmentalObjective } from '../ideas/classification.js';
 import { LONGEST, localizedFaults, moneyFaults, textFaults } from '../shared/checks.js';
-import { isSame } from '../shared/changes.js';
-import { type Localized, LocalizedText } from '../shared/localized-text.js';
-import { type Amount, Money } from '../shared/money.js';
+import type { Localized } from '../shared/localized-text.js';
+import type { Amount } from '../shared/money.js';
 import { type Fault, fault, refuse } from '../shared/refuse.js';
 import type { OutcomeKind } from './outcome-words.js';
 
-export interface PlannedMilestone {
+/** A part of a plan: one that the plan has already, by its id, or a new one. */
+export interface PlannedPart {
+  id?: string | null | undefined;
+}
+
+export interface PlannedMilestone extends PlannedPart {
   title: Localized;
   dueOn: string;
 }
 
-export interface PlannedOutcome {
+export interface PlannedOutcome extends PlannedPart {
   kind: OutcomeKind;
   title: Localized;
   environmentalObjectives?: EnvironmentalObjective[] | null | undefined;
 }
 
-export interface PlannedIndicator {
+export interface PlannedIndicator extends PlannedPart {
   code: string;
   name: Localized;
   unit: string;
@@ -52,6 +55,7 @@ export function planFaults({ startsOn, endsOn, budget, milestones, outcomes, ind
       within(['outcomes', String(index)], localizedFaults('title', title, LONGEST.title)),
     ),
     ...indicators.flatMap((indicator, index) => within(['indicators', String(index)], indicatorFaults(indicator))),
+    ...twiceMeasured(indicators),
   ];
 }
 
@@ -64,6 +68,14 @@ function indicatorFaults({ code, name, unit }: PlannedIndicator): Fault[] {
     ...localizedFaults('name', name, LONGEST.title),
   ];
 }
+
+/** All indicators of a project stand in its plan, so it alone tells whether a code occurs twice. */
+function twiceMeasured(indicators: readonly PlannedIndicator[]): Fault[] {
+  const codes = new Set(indicators.map(({ code }) => code.trim()));
+  return codes.size === indicators.length ? [] : [fault('ALREADY_EXISTS', ['indicators'], CODE_TWICE)];
+}
+
+const CODE_TWICE = { sv: 'Indikatorkoden förekommer två gånger.', en: 'The indicator code occurs twice.' };
 
 function tooMany(field: string, parts: readonly unknown[]): Fault[] {
   if (parts.length <= MOST_PARTS) return [];
@@ -83,28 +95,4 @@ export function dayNotAhead(field: string, day: string, at: Date): void {
     path: [field],
     message: { sv: 'Dagen ligger i framtiden.', en: 'That day lies in the future.' },
   });
-}
-
-/** Whether two plans say the same, their parts in whatever order. */
-export function samePlan(one: ProjectPlan, other: ProjectPlan): boolean {
-  return isSame(comparable(one), comparable(other));
-}
-
-function comparable({ startsOn, endsOn, budget, ...parts }: ProjectPlan) {
-  const number = (text: string | null | undefined) => (text == null ? null : Big(text).toFixed());
-  const objectives = (outcome: PlannedOutcome) => [...new Set(outcome.environmentalObjectives)].sort();
-  const written = (all: readonly unknown[]) => all.map(part => JSON.stringify(part)).sort();
-  return {
-    ...{ startsOn, endsOn, budget: Money.of(budget) },
-    milestones: written(parts.milestones.map(({ title, dueOn }) => ({ title: LocalizedText.of(title), dueOn }))),
-    outcomes: written(
-      parts.outcomes.map(part => ({ kind: part.kind, title: LocalizedText.of(part.title), of: objectives(part) })),
-    ),
-    indicators: written(
-      parts.indicators.map(({ code, name, unit, baseline, target }) => ({
-        ...{ code: code.trim(), name: LocalizedText.of(name), unit: unit.trim() },
-        ...{ baseline: number(baseline), target: number(target) },
-      })),
-    ),
-  };
 }

@@ -4,16 +4,18 @@ import { Field, ObjectType } from 'type-graphql';
 import { type About, Audited } from '../activity/audited.js';
 import { refuseIfEnded } from '../ideas/ended.js';
 import { Idea } from '../ideas/idea.js';
+import { differing, isNothing } from '../shared/changes.js';
 import { now } from '../shared/clock.js';
 import { newId } from '../shared/ids.js';
 import { Money } from '../shared/money.js';
 import { Node } from '../shared/node.js';
-import { refuse, refuseAny } from '../shared/refuse.js';
+import { type Fault, refuse, refuseAny } from '../shared/refuse.js';
 import { DateOnly } from '../shared/scalars.js';
 import { Indicator } from './indicator.js';
 import { Milestone } from './milestone.js';
 import { Outcome } from './outcome.js';
-import { planFaults, type ProjectPlan, samePlan } from './project-plan.js';
+import { planFaults, type ProjectPlan } from './project-plan.js';
+import { idFaults, replan } from './replanning.js';
 
 @Entity()
 @Check({ name: 'project_dates_in_order', expression: 'starts_on < ends_on' })
@@ -65,29 +67,38 @@ export class Project extends Audited {
 
   /**
    * Plans the project of an idea, or plans it anew as long as the idea has not become a project and nothing of the
-   * plan is done. All parts of a known project must have been loaded, indicators with their measurements.
+   * plan is done. Each part tells what changes in it, and the project which parts come and go. All parts of a known
+   * project must have been loaded, indicators with their measurements.
    */
   static plan(idea: Idea, plan: ProjectPlan): Project {
     refuseIfEnded(idea);
     const known = idea.project?.unwrap();
     if (known && (idea.stage === 'PROJECT' || known.hasBegun())) refuse('ILLEGAL_TRANSITION', { message: UNDER_WAY });
-    refuseAny(planFaults(plan));
-    if (known && samePlan(known.asPlanned(), plan)) return known;
     const project = known ?? Object.assign(new Project(), { id: newId('project'), idea: ref(idea), createdAt: now() });
-    const { startsOn, endsOn, budget } = plan;
-    Object.assign(project, { startsOn, endsOn, budget: Money.of(budget) });
-    project.milestones.set(plan.milestones.map(each => Milestone.plan(project, each)));
-    project.outcomes.set(plan.outcomes.map(each => Outcome.plan(project, each)));
-    project.indicators.set(plan.indicators.map(each => Indicator.plan(project, each)));
-    project.touch();
-    project.happened(known ? 'PROJECT_UPDATED' : 'PROJECT_PLANNED');
+    refuseAny([...planFaults(plan), ...project.idFaults(plan)]);
+    const { moved, reworded } = project.replan(plan);
+    if (moved || reworded) project.touch();
+    if (moved) project.happened(known ? 'PROJECT_UPDATED' : 'PROJECT_PLANNED');
     return project;
   }
 
-  private asPlanned(): ProjectPlan {
-    const [milestones, outcomes] = [this.milestones.getItems(), this.outcomes.getItems()];
-    const { startsOn, endsOn, budget } = this;
-    return { startsOn, endsOn, budget, milestones, outcomes, indicators: this.indicators.getItems() };
+  private idFaults(plan: ProjectPlan): Fault[] {
+    return PARTS.flatMap(field => idFaults(field, this[field].getItems(), plan[field]));
+  }
+
+  /** Whether the plan itself changed, by its own fields or by which parts it has, and whether a part that stays did. */
+  private replan({ startsOn, endsOn, budget, ...plan }: ProjectPlan): { moved: boolean; reworded: boolean } {
+    const own = differing(this, { startsOn, endsOn, budget: Money.of(budget) });
+    Object.assign(this, own);
+    const lists = [
+      replan(this.milestones, plan.milestones, { textOf: Milestone.textOf, make: each => Milestone.plan(this, each) }),
+      replan(this.outcomes, plan.outcomes, { textOf: Outcome.textOf, make: each => Outcome.plan(this, each) }),
+      replan(this.indicators, plan.indicators, { textOf: Indicator.textOf, make: each => Indicator.plan(this, each) }),
+    ];
+    return {
+      moved: !isNothing(own) || lists.some(({ moved }) => moved),
+      reworded: lists.some(({ reworded }) => reworded),
+    };
   }
 
   /** Whether anything of the plan is done: an idea that was a project and has been returned keeps what it has done. */
@@ -109,6 +120,8 @@ export class Project extends Audited {
     this.idea.unwrap().touch();
   }
 }
+
+const PARTS = ['milestones', 'outcomes', 'indicators'] as const;
 
 const UNDER_WAY = {
   sv: 'Projektet har börjat; planen ersätts inte längre. Avsluta milstolpar och uppdatera resultat i stället.',

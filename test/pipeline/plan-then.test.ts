@@ -103,6 +103,106 @@ it('a report about a past moment tells the plan of then, whatever has been plann
   for (const { asOf, answer } of [unplanned, astray, planned, begun, done]) expect(await then(asOf)).toEqual(answer);
 });
 
+it('a report tells each part of a plan as it stood, through plans made anew with ids, deletion, completion and return', async () => {
+  const began = new Date('2026-01-01T00:00:00Z');
+  const partner = await world.partner(began, 'omplanerare');
+  const { id } = await world.idea(began, partner);
+  const call = await world.call(began, 'PLAN-2', { deadlines: [{ at: new Date(Date.now() + 60 * DAY) }] });
+  await world.apply(began, id, call);
+  await world.move(began, id, 'FUNDING_APPLICATION', 'ACTIVE');
+  const remembered = async () => {
+    await delay(5);
+    const asOf = new Date().toISOString();
+    await delay(5);
+    const [{ idea }] = (await ask(THEN, { asOf, filter: { partners: [partner] } })).pipeline.deadlines;
+    return { asOf, project: idea.project };
+  };
+  const planned = async (milestones: object[], outcomes: object[], indicators: object[]) => {
+    const dates = { startsOn: '2027-01-01', endsOn: '2032-12-31', budget: { amount: '1.00', currency: 'SEK' } };
+    const { planProject } = await ask(PLAN, { input: { ideaId: id, ...dates, milestones, outcomes, indicators } });
+    expect(planProject.userErrors).toEqual([]);
+    return planProject.project;
+  };
+  const run = async (mutation: string, input: object) => {
+    const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+    const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { message } } }`;
+    expect(await ask(document, { input })).toEqual({ [mutation]: { userErrors: [] } });
+  };
+
+  const [boat, quay] = [
+    { title: { sv: 'Båten' }, dueOn: '2028-01-01' },
+    { title: { sv: 'Kajen', en: 'The quay' }, dueOn: '2029-01-01' },
+  ];
+  const tug = { kind: 'PRODUCT', title: { sv: 'Bogserbåt' }, environmentalObjectives: ['CIRCULAR_ECONOMY'] };
+  const yards = { code: 'RCO 10', name: { sv: 'Varv' }, unit: 'varv', target: '5' };
+  const first = await planned([boat, quay], [tug], [yards]);
+  const [b, q] = first.milestones.map((part: { id: string }) => part.id);
+  const [t, y] = [first.outcomes[0].id, first.indicators[0].id];
+  const moments = [await remembered()];
+  const renamed = { id: t, ...tug, title: { sv: 'Bogserbåt', en: 'Tug' }, environmentalObjectives: [] };
+  await planned([{ id: b, ...boat, dueOn: '2028-02-01' }, quay], [renamed], [{ id: y, ...yards, baseline: '1' }]);
+  moments.push(await remembered());
+  const later = { id: b, ...boat, title: { sv: 'Båten i sjön' }, dueOn: '2028-03-01' };
+  await planned([later, { title: { sv: 'Ny' }, dueOn: '2030-01-01' }], [renamed], []);
+  moments.push(await remembered());
+  await planned([{ ...later, dueOn: '2028-04-01' }], [{ ...renamed, kind: 'SERVICE' }], [yards]);
+  moments.push(await remembered());
+  await world.move(new Date(), id, 'PROJECT', 'ACTIVE');
+  await run('updateOutcome', { id: t, status: 'IN_DEVELOPMENT' });
+  moments.push(await remembered());
+  await run('updateOutcome', { id: t, status: 'PLANNED' });
+  await world.move(new Date(), id, 'FUNDING_APPLICATION', 'ACTIVE');
+  const last = await planned([later], [], []);
+  moments.push(await remembered());
+  await world.move(new Date(), id, 'PROJECT', 'ACTIVE');
+  await run('completeMilestone', { id: last.milestones[0].id, completedOn: new Date().toISOString().slice(0, 10) });
+  moments.push(await remembered());
+
+  const told = moments.map(({ project: { milestones, outcomes, indicators } }) => ({
+    milestones: milestones.map((part: any) => [
+      part.id === b || part.id === q ? 'first' : 'new',
+      part.dueOn,
+      part.title,
+    ]),
+    outcomes: outcomes.map((part: any) => [part.id === t, part.kind, part.status, part.environmentalObjectives.length]),
+    indicators: indicators.map((part: any) => [part.id === y, part.baseline]),
+  }));
+  const old = (day: string, title = 'Båten') => ['first', day, title];
+  expect(told).toEqual([
+    {
+      milestones: [old('2028-01-01'), old('2029-01-01', 'Kajen')],
+      outcomes: [[true, 'PRODUCT', 'PLANNED', 1]],
+      indicators: [[true, null]],
+    },
+    {
+      milestones: [old('2028-02-01'), old('2029-01-01', 'Kajen')],
+      outcomes: [[true, 'PRODUCT', 'PLANNED', 0]],
+      indicators: [[true, '1']],
+    },
+    {
+      milestones: [old('2028-03-01', 'Båten i sjön'), ['new', '2030-01-01', 'Ny']],
+      outcomes: [[true, 'PRODUCT', 'PLANNED', 0]],
+      indicators: [],
+    },
+    {
+      milestones: [old('2028-04-01', 'Båten i sjön')],
+      outcomes: [[true, 'SERVICE', 'PLANNED', 0]],
+      indicators: [[false, null]],
+    },
+    {
+      milestones: [old('2028-04-01', 'Båten i sjön')],
+      outcomes: [[true, 'SERVICE', 'IN_DEVELOPMENT', 0]],
+      indicators: [[false, null]],
+    },
+    { milestones: [old('2028-03-01', 'Båten i sjön')], outcomes: [], indicators: [] },
+    { milestones: [old('2028-03-01', 'Båten i sjön')], outcomes: [], indicators: [] },
+  ]);
+  for (const { asOf, project } of moments) {
+    const { pipeline } = await ask(THEN, { asOf, filter: { partners: [partner] } });
+    expect(pipeline.deadlines[0].idea.project).toEqual(project);
+  }
+});
+
 it('an idea that such a report leads to has the age it had then, and stands before its gate as it stood', async () => {
   const began = new Date('2026-01-01T00:00:00Z');
   const partner = await world.partner(began, 'framtidare');
