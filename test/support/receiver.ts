@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
@@ -27,7 +28,10 @@ export const hang: Answer = () => undefined;
 export async function startReceiver(...answers: Answer[]): Promise<Receiver> {
   const received: Received[] = [];
   let [open, mostAtOnce, begun] = [0, 0, 0];
+  const path = `/${randomUUID()}`;
   const server = createServer((request, response) => {
+    // A port is used again: what is still meant for the receiver that had it before is not for this one.
+    if (request.url !== path) return response.writeHead(404).end();
     open += 1;
     mostAtOnce = Math.max(mostAtOnce, open);
     response.on('close', () => (open -= 1));
@@ -42,7 +46,7 @@ export async function startReceiver(...answers: Answer[]): Promise<Receiver> {
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const self: Receiver = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`,
     received,
     get mostAtOnce() {
       return mostAtOnce;
