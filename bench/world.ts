@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { REFERENCE_FOCUS_AREAS, REFERENCE_PARTNERS, REFERENCE_PROGRAMME } from '../src/database/seed/reference.js';
+import { REFERENCE_FOCUS_AREAS, REFERENCE_PARTNERS, REFERENCE_PROGRAMME } from '../src/seed/reference.js';
 
 /** One session of a database: what is made for the session only must be there for the next statement. */
 export interface Session {

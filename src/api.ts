@@ -7,7 +7,7 @@ import { Reader } from './reading/reader.js';
 import { wire } from './reading/wire.js';
 import { requireWhole } from './registries.js';
 import { buildApiSchema } from './schema.js';
-import type { Locale } from './shared/localized-text.js';
+import type { Locale } from './shared/text/localized-text.js';
 import { WEBHOOK_DEFAULTS } from './webhooks/webhook-settings.js';
 
 /** The API on a database: its schema, and a context for each request. */

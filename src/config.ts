@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { OIDC_ENVIRONMENT, type OidcSettings, oidcSettings } from './access/sign-in/oidc-settings.js';
-import type { ApiKey } from './funding-calls/import/fetch-key.js';
+import type { ApiKey } from './funding-calls/exchange/source/fetch-key.js';
 import { HTTP_ENVIRONMENT, type HttpSettings, httpSettings } from './http/http-settings.js';
-import { LIMIT_ENVIRONMENT, type Limits, limitSettings } from './http/limits/limit-settings.js';
-import { LIVE_ENVIRONMENT, type LiveSettings, liveSettings } from './http/live/live-settings.js';
-import { TRACING_ENVIRONMENT, type TracingSettings, tracingSettings } from './http/tracing/tracing-settings.js';
-import { TRUSTED_ENVIRONMENT, type TrustedDocuments, trustedDocuments } from './http/trusted-documents.js';
+import { LIMIT_ENVIRONMENT, type Limits, limitSettings } from './http/admission/limit-settings.js';
+import { LIVE_ENVIRONMENT, type LiveSettings, liveSettings } from './http/graphql/live/live-settings.js';
+import {
+  TRACING_ENVIRONMENT,
+  type TracingSettings,
+  tracingSettings,
+} from './http/operation/tracing/tracing-settings.js';
+import { TRUSTED_ENVIRONMENT, type TrustedDocuments, trustedDocuments } from './http/graphql/trusted-documents.js';
 import { ConfigError } from './shared/config-error.js';
 import { onOff, text, wholeNumber } from './shared/settings.js';
 import { WEBHOOK_ENVIRONMENT, type WebhookSettings, webhookSettings } from './webhooks/webhook-settings.js';

@@ -4,7 +4,7 @@ import { VISIBLE } from './access/visibility.js';
 import { TAKEN_BACK } from './activity/as-it-was.js';
 import { Audited } from './activity/audited.js';
 import { TOLD_WHOLE } from './activity/told-whole.js';
-import { UNTOLD } from './database/activity-writer.js';
+import { UNTOLD } from './activity/activity-writer.js';
 import { NODES } from './reading/node-sql.js';
 
 /** What the log tells of a noun though the API has no field of that name: what it is a part of, and columns behind fields. */

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { blankServerDatabase } from './support/blank-database.js';
-import { listen, listenBySse, listening } from './support/listener.js';
-import { killTheRest, runProgram, type RunningService, startProcess } from './support/process.js';
-import { proxyTo } from './support/proxy.js';
-import { administer, KEYS } from './support/service.js';
+import { blankServerDatabase } from './support/service/blank-database.js';
+import { listen, listenBySse, listening } from './support/service/listener.js';
+import { killTheRest, runProgram, type RunningService, startProcess } from './support/service/process.js';
+import { proxyTo } from './support/doubles/proxy.js';
+import { administer, KEYS } from './support/service/service.js';
 
 const folders: string[] = [];
 function emptyFolder(): string {

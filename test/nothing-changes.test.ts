@@ -1,8 +1,8 @@
-import { inputOf } from './support/ask-at.js';
-import { inDays, Make } from './support/make.js';
-import type { MadeIdea } from './support/make-idea.js';
-import { KEYS, type Service, startService } from './support/service.js';
-import { stored } from './support/stored.js';
+import { inputOf } from './support/service/ask-at.js';
+import { inDays, Make } from './support/make/make.js';
+import type { MadeIdea } from './support/make/make-idea.js';
+import { KEYS, type Service, startService } from './support/service/service.js';
+import { stored } from './support/service/stored.js';
 
 let service: Service;
 let make: Make;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'graphql';
-import { KEYS, type Service, startService } from './support/service.js';
+import { KEYS, type Service, startService } from './support/service/service.js';
 
 const document = (name: string) =>
   parse(readFileSync(new URL(`../schema/operations/${name}.graphql`, import.meta.url), 'utf8'));
@@ -145,7 +145,7 @@ describe('Region Blekinge adds funding calls', () => {
 
   it('imports calls: a dry run changes nothing, a real one creates, a second one changes nothing', async () => {
     const content = readFileSync(
-      new URL('./funding-calls/import/fixtures/gdp-utlysningar.json', import.meta.url),
+      new URL('./funding-calls/exchange/fixtures/gdp-utlysningar.json', import.meta.url),
       'utf8',
     );
     const run = async (dryRun: boolean) => {

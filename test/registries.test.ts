@@ -4,11 +4,11 @@ import { visible } from '../src/access/visibility.js';
 import { SYSTEM } from '../src/access/viewer.js';
 import { createApi } from '../src/api.js';
 import type { Database } from '../src/database/database.js';
-import { requirePriced } from '../src/http/limits/cost-weights.js';
+import { requirePriced } from '../src/http/graphql/weighing/cost-weights.js';
 import { isToldWhole } from '../src/activity/told-whole.js';
 import { raw } from '../src/reading/sql.js';
 import { requireWhole } from '../src/registries.js';
-import { freshDatabase } from './support/service.js';
+import { freshDatabase } from './support/service/service.js';
 
 let database: Database;
 let drop: () => Promise<unknown>;

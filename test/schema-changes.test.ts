@@ -1,5 +1,5 @@
 import { buildSchema } from 'graphql';
-import { changesSince, undatedDeprecations } from './support/schema-changes.js';
+import { changesSince, undatedDeprecations } from './support/service/schema-changes.js';
 
 const OLD = `
   type Query { idea(code: String, locale: String = "SV"): Idea ideaByCode: Idea @deprecated(reason: "Use idea. Gone after 2027-06-01.") }

@@ -12,7 +12,7 @@ import {
   validate,
 } from 'graphql';
 import { buildApiSchema } from '../src/schema.js';
-import { changesSince, undatedDeprecations } from './support/schema-changes.js';
+import { changesSince, undatedDeprecations } from './support/service/schema-changes.js';
 
 const read = (path: string) => readFileSync(new URL(`../schema/${path}`, import.meta.url), 'utf8');
 const schema = buildApiSchema();

@@ -3,7 +3,7 @@ import { ref, type Ref } from '@mikro-orm/core';
 import { Field, ObjectType } from 'type-graphql';
 import { Partner } from '../partners/partner.js';
 import { wordsOf } from '../shared/described-enum.js';
-import type { Bilingual } from '../shared/wording.js';
+import type { Bilingual } from '../shared/text/wording.js';
 import { Role } from './roles.js';
 import type { Viewer } from './viewer.js';
 

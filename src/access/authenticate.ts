@@ -1,8 +1,8 @@
 import type { Database } from '../database/database.js';
-import { now } from '../shared/clock.js';
-import { hashOf } from './api-key.js';
+import { now } from '../shared/time/clock.js';
+import { hashOf } from './keys/api-key.js';
 import type { Asker } from './asker.js';
-import { type KeyRow, Keys, type Look } from './keys.js';
+import { type KeyRow, Keys, type Look } from './keys/keys.js';
 import type { OidcSettings } from './sign-in/oidc-settings.js';
 import { SignInRefusal } from './sign-in/sign-in-refusal.js';
 import { Tokens } from './sign-in/tokens.js';

@@ -1,4 +1,4 @@
-import { type IdeaMove, possibleMoves } from '../ideas/path.js';
+import { type IdeaMove, possibleMoves } from '../ideas/moves/path.js';
 import type { IdeaState, Stage } from '../ideas/stages.js';
 import { describedEnum, wordsOf } from '../shared/described-enum.js';
 import { refuse } from '../shared/refuse.js';

@@ -4,9 +4,9 @@ import type { Context } from '../context.js';
 import { Partner } from '../partners/partner.js';
 import { ReadField } from '../reading/reads.js';
 import { literal, param, raw, sql, VIEWER_PARTNER } from '../reading/sql.js';
-import { Locale } from '../shared/localized-text.js';
+import { Locale } from '../shared/text/localized-text.js';
 import { Webhook } from '../webhooks/webhook.js';
-import { ApiKey } from './api-key.js';
+import { ApiKey } from './keys/api-key.js';
 import { Role } from './roles.js';
 
 @ObjectType('Viewer', { description: 'Who asks, as the API sees it.' })

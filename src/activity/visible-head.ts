@@ -4,7 +4,7 @@ import { rightsOf, type Viewer } from '../access/viewer.js';
 import { seesEverything, visible } from '../access/visibility.js';
 import type { Database } from '../database/database.js';
 import { compile, raw, sql, type Sql } from '../reading/sql.js';
-import { now } from '../shared/clock.js';
+import { now } from '../shared/time/clock.js';
 import { within } from './following.js';
 
 /** Viewers whose place is remembered. */

@@ -1,9 +1,9 @@
 import { type CallClock, isOpenOrForthcoming } from '../funding-calls/call-clock.js';
 import { LONGEST, moneyFaults, textFaults } from '../shared/checks.js';
-import { now } from '../shared/clock.js';
+import { now } from '../shared/time/clock.js';
 import type { Amount, Money } from '../shared/money.js';
 import { type Fault, fault } from '../shared/refuse.js';
-import { momentText } from '../shared/wording.js';
+import { momentText } from '../shared/text/wording.js';
 import { APPLICATION_STATUS_NAMES } from './application-path.js';
 import type { ApplicationStatus } from './application-status.js';
 

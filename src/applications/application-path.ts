@@ -1,4 +1,4 @@
-import { alternatives, type Bilingual } from '../shared/wording.js';
+import { alternatives, type Bilingual } from '../shared/text/wording.js';
 import type { ApplicationStatus } from './application-status.js';
 
 /** A command that changes an application's status. */

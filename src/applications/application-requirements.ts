@@ -1,9 +1,9 @@
 import { isOpenOrForthcoming } from '../funding-calls/call-clock.js';
 import { callRuleChecks } from '../funding-calls/call-rules.js';
-import type { ApplicationFacts, Finding, GateFacts, TargetedCall } from '../ideas/gate-facts.js';
-import type { GatePolicy } from '../ideas/gate-policy.js';
-import type { Instant } from '../shared/instant.js';
-import { type Bilingual, joined, listed, verbatim } from '../shared/wording.js';
+import type { ApplicationFacts, Finding, GateFacts, TargetedCall } from '../ideas/gates/gate-facts.js';
+import type { GatePolicy } from '../ideas/gates/gate-policy.js';
+import type { Instant } from '../shared/time/instant.js';
+import { type Bilingual, joined, listed, verbatim } from '../shared/text/wording.js';
 import { isLive } from './application-path.js';
 
 /** The calls that the idea aims at: those of its live applications that are open or will be. */

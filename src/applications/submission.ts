@@ -1,8 +1,8 @@
 import { type CallClock, callStatus, hasPassed } from '../funding-calls/call-clock.js';
 import type { CallStatus } from '../funding-calls/call-status.js';
-import { type Instant, millisOf } from '../shared/instant.js';
+import { type Instant, millisOf } from '../shared/time/instant.js';
 import { fault, type Fault } from '../shared/refuse.js';
-import { type Bilingual, momentText } from '../shared/wording.js';
+import { type Bilingual, momentText } from '../shared/text/wording.js';
 
 /** What the eligibility of a submission depends on. */
 export interface SubmissionFacts {

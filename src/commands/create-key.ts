@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import type { EntityManager } from '@mikro-orm/core';
-import { ApiKey } from '../access/api-key.js';
+import { ApiKey } from '../access/keys/api-key.js';
 import type { Role } from '../access/roles.js';
 import { SYSTEM } from '../access/viewer.js';
 import { readConfig } from '../config.js';
-import { flushAs } from '../database/activity-writer.js';
+import { flushAs } from '../activity/activity-writer.js';
 import { onDatabase, openReady } from '../database/open.js';
 import { Partner } from '../partners/partner.js';
 import { ConfigError } from '../shared/config-error.js';

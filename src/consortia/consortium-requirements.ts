@@ -1,6 +1,6 @@
-import type { Finding, GateFacts } from '../ideas/gate-facts.js';
-import type { GatePolicy } from '../ideas/gate-policy.js';
-import { type Bilingual, counted } from '../shared/wording.js';
+import type { Finding, GateFacts } from '../ideas/gates/gate-facts.js';
+import type { GatePolicy } from '../ideas/gates/gate-policy.js';
+import { type Bilingual, counted } from '../shared/text/wording.js';
 import { countedMembers, PARTNERS } from './member-facts.js';
 
 /** Exactly one current member coordinates. */

@@ -1,6 +1,6 @@
 import type { Sector } from '../partners/sectors.js';
 import type { Amount } from '../shared/money.js';
-import type { Counted } from '../shared/wording.js';
+import type { Counted } from '../shared/text/wording.js';
 import type { ConsortiumRole, LetterOfIntent } from './roles.js';
 
 /** What the rules know of a current member of a consortium. */

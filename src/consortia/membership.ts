@@ -3,11 +3,11 @@ import { Check, Embedded, Entity, Enum, Index, ManyToOne, Property, Unique } fro
 import { Field, ObjectType } from 'type-graphql';
 import { type About, Audited } from '../activity/audited.js';
 import { Idea } from '../ideas/idea.js';
-import { refuseIfEnded } from '../ideas/ended.js';
+import { refuseIfEnded } from '../ideas/moves/ended.js';
 import { Partner } from '../partners/partner.js';
 import { moneyFaults, nullFaults, reasonFaults } from '../shared/checks.js';
 import { differing, isNothing } from '../shared/changes.js';
-import { now } from '../shared/clock.js';
+import { now } from '../shared/time/clock.js';
 import { wordsOf } from '../shared/described-enum.js';
 import { newId } from '../shared/ids.js';
 import { Money } from '../shared/money.js';

@@ -1,9 +1,9 @@
 import { isBusiness, Sector } from '../partners/sectors.js';
 import { SECTOR_NAMES } from '../partners/sector-names.js';
-import type { Finding, GateFacts } from '../ideas/gate-facts.js';
-import { GATE_POLICY, type GatePolicy } from '../ideas/gate-policy.js';
+import type { Finding, GateFacts } from '../ideas/gates/gate-facts.js';
+import { GATE_POLICY, type GatePolicy } from '../ideas/gates/gate-policy.js';
 import { wordsOf } from '../shared/described-enum.js';
-import { type Bilingual, counted, joined, listed } from '../shared/wording.js';
+import { type Bilingual, counted, joined, listed } from '../shared/text/wording.js';
 
 /**
  * The sectors to look for next, in the enum's order; empty exactly when SECTORS_REPRESENTED is met. Every sector

@@ -1,4 +1,4 @@
-import { setClockBy } from '../shared/clock.js';
+import { setClockBy } from '../shared/time/clock.js';
 
 /** The database's clock, in milliseconds. */
 export const CLOCK = 'extract(epoch from clock_timestamp())::float8 * 1000';

@@ -8,7 +8,7 @@ import { ConfigError } from '../shared/config-error.js';
 import { byClock, CLOCK } from './clock.js';
 import { takeDataFolder } from './data-folder.js';
 import { connectServer, type Database, openEmbedded } from './database.js';
-import { seed } from './seed/seed.js';
+import { seed } from '../seed/seed.js';
 
 type Settings = Pick<
   Config,

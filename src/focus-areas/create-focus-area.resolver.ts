@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { permitFor } from '../access/policy.js';
 import type { Context } from '../context.js';
-import { LocalizedText } from '../shared/localized-text.js';
+import { LocalizedText } from '../shared/text/localized-text.js';
 import { refuse } from '../shared/refuse.js';
 import { FocusArea } from './focus-area.js';
 import { FocusAreaPayload } from './focus-area-payload.js';

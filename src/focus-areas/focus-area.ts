@@ -4,10 +4,10 @@ import { Field, ObjectType } from 'type-graphql';
 import { Audited } from '../activity/audited.js';
 import { LONGEST, localizedFaults, nullFaults } from '../shared/checks.js';
 import { differing, isNothing } from '../shared/changes.js';
-import { now } from '../shared/clock.js';
+import { now } from '../shared/time/clock.js';
 import { newId } from '../shared/ids.js';
-import { LocalizedField } from '../shared/localized-field.js';
-import type { LocalizedText } from '../shared/localized-text.js';
+import { LocalizedField } from '../shared/text/localized-field.js';
+import type { LocalizedText } from '../shared/text/localized-text.js';
 import { Node } from '../shared/node.js';
 import { type Fault, refuse, refuseAny } from '../shared/refuse.js';
 

@@ -1,4 +1,4 @@
-import { type Instant, millisOf } from '../shared/instant.js';
+import { type Instant, millisOf } from '../shared/time/instant.js';
 import type { CallStatus, DeadlineModel } from './call-status.js';
 
 /** What the clock of a funding call is read from. */

@@ -1,7 +1,7 @@
 import { countedMembers, countriesOf, type MemberTraits, PARTNERS } from '../consortia/member-facts.js';
 import { SECTOR_NAMES } from '../partners/sector-names.js';
 import type { Sector } from '../partners/sectors.js';
-import { type Bilingual, counted, listed } from '../shared/wording.js';
+import { type Bilingual, counted, listed } from '../shared/text/wording.js';
 
 /** What a funding call demands of a consortium; null or empty where it demands nothing. */
 export interface CallRules {

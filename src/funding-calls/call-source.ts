@@ -1,8 +1,8 @@
 import { Embeddable, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { now } from '../shared/clock.js';
+import { now } from '../shared/time/clock.js';
 import { WebAddress } from '../shared/scalars.js';
-import type { CallDraft } from './import/call-draft.js';
+import type { CallDraft } from './exchange/draft/call-draft.js';
 
 @Embeddable()
 @ObjectType('CallSource', { description: 'Where a funding call was imported from.' })

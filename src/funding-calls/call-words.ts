@@ -1,4 +1,4 @@
-import { type Bilingual, verbatim } from '../shared/wording.js';
+import { type Bilingual, verbatim } from '../shared/text/wording.js';
 import type { CallStatus, DeadlineModel } from './call-status.js';
 
 /** How people write the models, in the words that an import reads too. */

@@ -19,12 +19,12 @@ import { EnvironmentalObjective } from '../ideas/classification.js';
 import { Sector } from '../partners/sectors.js';
 import { differing } from '../shared/changes.js';
 import { LONGEST, textFaults } from '../shared/checks.js';
-import { now } from '../shared/clock.js';
+import { now } from '../shared/time/clock.js';
 import { wordsOf } from '../shared/described-enum.js';
 import { newId } from '../shared/ids.js';
-import { InstantArray } from '../shared/instant-array.js';
-import { LocalizedField } from '../shared/localized-field.js';
-import type { LocalizedText } from '../shared/localized-text.js';
+import { InstantArray } from '../shared/time/instant-array.js';
+import { LocalizedField } from '../shared/text/localized-field.js';
+import type { LocalizedText } from '../shared/text/localized-text.js';
 import { Money, notNegative } from '../shared/money.js';
 import { Node } from '../shared/node.js';
 import { refuse, refuseAny } from '../shared/refuse.js';
@@ -33,8 +33,8 @@ import { CallSource } from './call-source.js';
 import type { CallWords } from './call-words.js';
 import { type CallDescription, callFaults, endlessFaults, isEndless } from './call-description.js';
 import { DeadlineModel } from './call-status.js';
-import type { CallDraft, DraftSource } from './import/call-draft.js';
-import { descriptionOf, type DraftChanges, filledFields } from './import/draft-changes.js';
+import type { CallDraft, DraftSource } from './exchange/draft/call-draft.js';
+import { descriptionOf, type DraftChanges, filledFields } from './exchange/draft/draft-changes.js';
 
 @Entity()
 @Index({ name: 'funding_call_closes_at', properties: ['closesAt', 'id'] })

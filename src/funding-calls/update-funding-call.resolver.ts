@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import { loadFocusAreas } from '../focus-areas/load-focus-areas.js';
 import { changesOf } from '../shared/changes.js';
 import { nullFaults } from '../shared/checks.js';
-import { LocalizedText } from '../shared/localized-text.js';
+import { LocalizedText } from '../shared/text/localized-text.js';
 import { refuseAny } from '../shared/refuse.js';
 import { DeadlineModel } from './call-status.js';
 import { DESCRIBING } from './call-description.js';

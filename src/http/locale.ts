@@ -1,5 +1,5 @@
 import Negotiator from 'negotiator';
-import type { Locale } from '../shared/localized-text.js';
+import type { Locale } from '../shared/text/localized-text.js';
 
 /** The language asked for by Accept-Language, Swedish unless English comes first. */
 export function localeOf(headers: Record<string, string | string[] | undefined>): Locale {

@@ -6,12 +6,12 @@ import type { Context } from '../context.js';
 import { badInput, connection } from '../reading/connection.js';
 import { Brought, ReadField, Reads } from '../reading/reads.js';
 import { NOW, raw, sql } from '../reading/sql.js';
-import { CONFIDENTIAL_REQUIREMENTS, RequirementCode } from './gates.js';
+import { CONFIDENTIAL_REQUIREMENTS, RequirementCode } from './gates/gates.js';
 import { Idea } from './idea.js';
 import { IdeaPageArgs } from './idea-args.js';
 import { ideaList, nextDeadline } from './idea-list.js';
 import { IdeaConnection } from './idea-types.js';
-import { StageTransition } from './stage-transition.js';
+import { StageTransition } from './moves/stage-transition.js';
 
 @Resolver(() => Idea)
 export class IdeaResolver {

@@ -23,19 +23,19 @@ import { Project } from '../projects/project.js';
 import { LONGEST, localizedFaults, nullFaults, rangeFaults, reasonFaults, textFaults } from '../shared/checks.js';
 import { sameAreas } from '../focus-areas/same-areas.js';
 import { differing, isNothing } from '../shared/changes.js';
-import { now } from '../shared/clock.js';
+import { now } from '../shared/time/clock.js';
 import { wordsOf } from '../shared/described-enum.js';
 import { newId } from '../shared/ids.js';
-import { LocalizedField } from '../shared/localized-field.js';
-import type { LocalizedText } from '../shared/localized-text.js';
+import { LocalizedField } from '../shared/text/localized-field.js';
+import type { LocalizedText } from '../shared/text/localized-text.js';
 import { Node } from '../shared/node.js';
 import { type Fault, refuse, refuseAny } from '../shared/refuse.js';
 import { EnvironmentalObjective, EuMission, Visibility } from './classification.js';
-import type { GateFacts } from './gate-facts.js';
-import { type RequirementCode, requirementsFrom, unmetRequirements } from './gates.js';
-import { type IdeaMove, MOVES, stageAfter, whyNotMove } from './path.js';
-import { StageTransition } from './stage-transition.js';
-import { WAIVER_NEEDS_REASON, waiverFaults } from './waiver.js';
+import type { GateFacts } from './gates/gate-facts.js';
+import { type RequirementCode, requirementsFrom, unmetRequirements } from './gates/gates.js';
+import { type IdeaMove, MOVES, stageAfter, whyNotMove } from './moves/path.js';
+import { StageTransition } from './moves/stage-transition.js';
+import { WAIVER_NEEDS_REASON, waiverFaults } from './gates/waiver.js';
 import { IdeaState, Stage } from './stages.js';
 
 /** What an idea is described by. */

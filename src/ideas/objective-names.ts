@@ -1,4 +1,4 @@
-import type { Bilingual } from '../shared/wording.js';
+import type { Bilingual } from '../shared/text/wording.js';
 import type { EnvironmentalObjective } from './classification.js';
 
 /** What messages call the EU Taxonomy's environmental objectives (Regulation (EU) 2020/852, article 9). */

@@ -3,7 +3,7 @@ import { permit } from '../access/policy.js';
 import type { Context } from '../context.js';
 import { loadFocusAreas } from '../focus-areas/load-focus-areas.js';
 import { changesOf } from '../shared/changes.js';
-import { LocalizedText } from '../shared/localized-text.js';
+import { LocalizedText } from '../shared/text/localized-text.js';
 import { refuseAny } from '../shared/refuse.js';
 import { nullFaults } from '../shared/checks.js';
 import { EnvironmentalObjective, EuMission, Visibility } from './classification.js';

@@ -2,7 +2,7 @@ import { ANONYMOUS } from '../access/viewer.js';
 import type { Database } from '../database/database.js';
 import { inStatuses } from '../funding-calls/funding-call-list.js';
 import { compile, raw, sql } from '../reading/sql.js';
-import { now } from '../shared/clock.js';
+import { now } from '../shared/time/clock.js';
 import { MOST_CANDIDATES } from './match-sql.js';
 
 /** How many of each are compared when somebody asks for matches. */

@@ -3,9 +3,9 @@ import type { CallClock } from '../funding-calls/call-clock.js';
 import type { CallRules } from '../funding-calls/call-rules.js';
 import type { EnvironmentalObjective } from '../ideas/classification.js';
 import { describedEnum } from '../shared/described-enum.js';
-import type { Localized } from '../shared/localized-text.js';
+import type { Localized } from '../shared/text/localized-text.js';
 import type { Amount } from '../shared/money.js';
-import type { Bilingual } from '../shared/wording.js';
+import type { Bilingual } from '../shared/text/wording.js';
 
 export const MatchReasonCode = describedEnum('MatchReasonCode', 'A side from which a call and an idea are compared.', {
   FOCUS_AREA: 'Counts in the score: they share a focus area, or one is part of the other.',

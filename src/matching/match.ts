@@ -1,8 +1,8 @@
 import { isOpenOrForthcoming } from '../funding-calls/call-clock.js';
 import { weighCallRules } from '../funding-calls/call-rules.js';
 import { wordsOf } from '../shared/described-enum.js';
-import type { Instant } from '../shared/instant.js';
-import type { Bilingual } from '../shared/wording.js';
+import type { Instant } from '../shared/time/instant.js';
+import type { Bilingual } from '../shared/text/wording.js';
 import { type CallFacts, type IdeaFacts, type Match, type MatchReason, MatchReasonCode } from './match-facts.js';
 import { MATCH_POLICY, type MatchPolicy, type WeighedReason } from './match-policy.js';
 import { grantSizeGrade, timeGrade } from './practical-grades.js';

@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import { callStatus, nextDeadline } from '../funding-calls/call-clock.js';
-import { daysBetween } from '../shared/clock.js';
-import { dayOf, type Instant } from '../shared/instant.js';
+import { daysBetween } from '../shared/time/clock.js';
+import { dayOf, type Instant } from '../shared/time/instant.js';
 import type { Amount } from '../shared/money.js';
-import { counted, moneyText } from '../shared/wording.js';
+import { counted, moneyText } from '../shared/text/wording.js';
 import type { CallFacts, IdeaFacts } from './match-facts.js';
 import type { MatchPolicy } from './match-policy.js';
 import { failed, type Grade, held } from './subject-grades.js';

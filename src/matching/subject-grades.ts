@@ -1,6 +1,6 @@
 import type { EnvironmentalObjective } from '../ideas/classification.js';
 import { OBJECTIVE_NAMES } from '../ideas/objective-names.js';
-import { type Bilingual, listed } from '../shared/wording.js';
+import { type Bilingual, listed } from '../shared/text/wording.js';
 import type { CallFacts, FocusAreaFacts, IdeaFacts } from './match-facts.js';
 import type { MatchPolicy } from './match-policy.js';
 

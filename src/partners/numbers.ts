@@ -1,5 +1,5 @@
 import { GraphQLCountryCode } from 'graphql-scalars';
-import type { Bilingual } from '../shared/wording.js';
+import type { Bilingual } from '../shared/text/wording.js';
 
 /** What was written, in the one form that is stored, or what is wrong with it. */
 export type Checked =

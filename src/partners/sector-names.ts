@@ -1,4 +1,4 @@
-import type { Bilingual } from '../shared/wording.js';
+import type { Bilingual } from '../shared/text/wording.js';
 import { type Sector } from './sectors.js';
 
 /** What messages call a sector. */

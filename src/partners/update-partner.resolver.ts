@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-gr
 import { permitFor } from '../access/policy.js';
 import type { Context } from '../context.js';
 import { changesOf } from '../shared/changes.js';
-import { LocalizedText } from '../shared/localized-text.js';
+import { LocalizedText } from '../shared/text/localized-text.js';
 import { WebAddress } from '../shared/scalars.js';
 import { Partner } from './partner.js';
 import { PartnerPayload } from './partner-payload.js';

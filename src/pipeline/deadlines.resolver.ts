@@ -2,24 +2,24 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { insideIdea } from '../access/visibility.js';
 import { FundingCall } from '../funding-calls/funding-call.js';
-import type { GateFacts } from '../ideas/gate-facts.js';
-import { GATE_FACTS } from '../ideas/gate-facts-sql.js';
+import type { GateFacts } from '../ideas/gates/gate-facts.js';
+import { GATE_FACTS } from '../ideas/gates/gate-facts-sql.js';
 import {
   CONFIDENTIAL_REQUIREMENTS,
   readinessOf,
   type Requirement,
   RequirementCode,
   requirementsFrom,
-} from '../ideas/gates.js';
+} from '../ideas/gates/gates.js';
 import { Idea } from '../ideas/idea.js';
 import { DRAFTS_AHEAD } from '../ideas/idea-list.js';
-import { RequirementType } from '../ideas/requirement-type.js';
+import { RequirementType } from '../ideas/gates/requirement-type.js';
 import type { Stage } from '../ideas/stages.js';
 import { badInput } from '../reading/connection.js';
 import { Brought, Reads } from '../reading/reads.js';
 import type { FieldSql } from '../reading/scope.js';
 import { join, literal, NOW, raw, sql } from '../reading/sql.js';
-import { daysBetween } from '../shared/clock.js';
+import { daysBetween } from '../shared/time/clock.js';
 import { deadlineRisk, type GatePassed, Risk, usualDaysPerRequirement } from './deadline-risk.js';
 import { Pipeline } from './pipeline-types.js';
 

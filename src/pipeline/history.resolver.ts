@@ -4,7 +4,7 @@ import { ReadField } from '../reading/reads.js';
 import type { FieldSql } from '../reading/scope.js';
 import { NOW, raw, sql } from '../reading/sql.js';
 import { DateOnly } from '../shared/scalars.js';
-import { Interval, lastDays } from './interval.js';
+import { Interval, lastDays } from './forecast/interval.js';
 import { STAGES } from './pipeline-sql.js';
 import { Pipeline } from './pipeline-types.js';
 

@@ -1,6 +1,6 @@
 import Big from 'big.js';
-import type { ForecastIdea, Step } from './forecast-facts.js';
-import { DAYS_IN_MONTH, HORIZON_MONTHS, type InTime } from './time-to-project.js';
+import type { ForecastIdea, Step } from './forecast/forecast-facts.js';
+import { DAYS_IN_MONTH, HORIZON_MONTHS, type InTime } from './forecast/time-to-project.js';
 
 /** Ideas so alike that one draw can answer for all of them. */
 export interface IdeaGroup {

@@ -1,6 +1,6 @@
 import { asItWas } from '../activity/as-it-was.js';
 import { ideaFilter } from '../ideas/idea-list.js';
-import { stageAfter } from '../ideas/path.js';
+import { stageAfter } from '../ideas/moves/path.js';
 import { Stage } from '../ideas/stages.js';
 import type { FieldSql } from '../reading/scope.js';
 import { all, join, literal, NOW, raw, sql, type Sql } from '../reading/sql.js';

@@ -9,7 +9,7 @@ import { badInput } from '../reading/connection.js';
 import { ReadField } from '../reading/reads.js';
 import type { FieldSql } from '../reading/scope.js';
 import { join, literal, NOW, raw, sql } from '../reading/sql.js';
-import { at } from '../shared/clock.js';
+import { at } from '../shared/time/clock.js';
 import { wordsOf } from '../shared/described-enum.js';
 import { pipelineSql, STAGES, days } from './pipeline-sql.js';
 import { Pipeline, PipelineCell, StageSummary, StateCount } from './pipeline-types.js';

@@ -1,4 +1,4 @@
-import { dayOf, type Instant, millisOf } from '../shared/instant.js';
+import { dayOf, type Instant, millisOf } from '../shared/time/instant.js';
 
 /** Whole years, both ends allowed. */
 export interface YearRange {

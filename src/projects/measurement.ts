@@ -2,7 +2,7 @@ import { type Ref, ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { type About, Audited } from '../activity/audited.js';
-import { now } from '../shared/clock.js';
+import { now } from '../shared/time/clock.js';
 import { newId } from '../shared/ids.js';
 import { DateOnly, Decimal } from '../shared/scalars.js';
 import { Indicator } from './indicator.js';

@@ -3,12 +3,12 @@ import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/deco
 import { Field, ObjectType } from 'type-graphql';
 import { type About, Audited } from '../activity/audited.js';
 import { differing, isNothing } from '../shared/changes.js';
-import { now } from '../shared/clock.js';
+import { now } from '../shared/time/clock.js';
 import { newId } from '../shared/ids.js';
 import { EnvironmentalObjective } from '../ideas/classification.js';
 import { wordsOf } from '../shared/described-enum.js';
-import { LocalizedField } from '../shared/localized-field.js';
-import { LocalizedText } from '../shared/localized-text.js';
+import { LocalizedField } from '../shared/text/localized-field.js';
+import { LocalizedText } from '../shared/text/localized-text.js';
 import { Node } from '../shared/node.js';
 import { refuse } from '../shared/refuse.js';
 import { DateOnly } from '../shared/scalars.js';

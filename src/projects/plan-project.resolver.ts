@@ -4,7 +4,7 @@ import { permit } from '../access/policy.js';
 import type { Context } from '../context.js';
 import { EnvironmentalObjective } from '../ideas/classification.js';
 import { Idea } from '../ideas/idea.js';
-import { LocalizedText } from '../shared/localized-text.js';
+import { LocalizedText } from '../shared/text/localized-text.js';
 import { Money } from '../shared/money.js';
 import { DateOnly, Decimal } from '../shared/scalars.js';
 import { OutcomeKind } from './outcome-words.js';

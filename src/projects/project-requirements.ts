@@ -1,9 +1,9 @@
 import Big from 'big.js';
-import type { Finding, GateFacts, ProjectFacts } from '../ideas/gate-facts.js';
-import type { GatePolicy } from '../ideas/gate-policy.js';
-import { dayOf } from '../shared/instant.js';
+import type { Finding, GateFacts, ProjectFacts } from '../ideas/gates/gate-facts.js';
+import type { GatePolicy } from '../ideas/gates/gate-policy.js';
+import { dayOf } from '../shared/time/instant.js';
 import { sumIn } from '../shared/money.js';
-import { type Bilingual, counted, moneyText } from '../shared/wording.js';
+import { type Bilingual, counted, moneyText } from '../shared/text/wording.js';
 import { durationYears, lastsWithin } from './duration.js';
 
 const NOT_PLANNED: Bilingual = { sv: 'Projektet är inte planerat.', en: 'The project is not planned.' };

@@ -1,4 +1,4 @@
-import { refuseIfEnded } from '../ideas/ended.js';
+import { refuseIfEnded } from '../ideas/moves/ended.js';
 import { STAGE_NAMES } from '../ideas/stage-names.js';
 import type { IdeaState, Stage } from '../ideas/stages.js';
 import { refuse } from '../shared/refuse.js';

@@ -1,4 +1,4 @@
-import { isStorable } from '../shared/storable.js';
+import { isStorable } from '../shared/text/storable.js';
 import { literal, sql, type Sql } from './sql.js';
 
 /** What a cursor holds beside the name of its order: the key as text, and the id. */

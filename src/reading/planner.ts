@@ -15,7 +15,7 @@ import { getArgumentValues } from 'graphql/execution/values.js';
 import { visible } from '../access/visibility.js';
 import type { Viewer } from '../access/viewer.js';
 import { isToldWhole } from '../activity/told-whole.js';
-import type { Locale } from '../shared/localized-text.js';
+import type { Locale } from '../shared/text/localized-text.js';
 import { TYPE } from '../shared/node.js';
 import { columnOf, instant, isWhole, propertySql } from './columns.js';
 import type { FieldSql, Parts, Row, Scope, SetSql } from './scope.js';

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { rightsOf, type Viewer } from '../access/viewer.js';
 import type { Database } from '../database/database.js';
-import type { Locale } from '../shared/localized-text.js';
+import type { Locale } from '../shared/text/localized-text.js';
 import { type Plan, plan, planSet, type ReadModel } from './planner.js';
 import type { FieldSql, SetSql } from './scope.js';
 import { shapeOf } from './shape.js';

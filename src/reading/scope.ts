@@ -1,7 +1,7 @@
 import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import type { Viewer } from '../access/viewer.js';
-import type { Locale } from '../shared/localized-text.js';
+import type { Locale } from '../shared/text/localized-text.js';
 import type { Sql } from './sql.js';
 
 /** A row that fields are read from: its alias in the statement, and the properties it has there. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { LocalizedText } from './localized-text.js';
+import { LocalizedText } from './text/localized-text.js';
 import { Money } from './money.js';
 
 /**

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Localized } from './localized-text.js';
+import type { Localized } from './text/localized-text.js';
 import type { Amount } from './money.js';
 import { type Fault, fault } from './refuse.js';
 

@@ -1,5 +1,5 @@
 import { describedEnum } from './described-enum.js';
-import type { Localized } from './localized-text.js';
+import type { Localized } from './text/localized-text.js';
 
 export const UserErrorCode = describedEnum('UserErrorCode', 'What kind of thing the caller can put right.', {
   INVALID: 'A value is wrong; the message says what would be right.',

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { exactAmount } from '../shared/exact-values.js';
-import type { Bilingual } from '../shared/wording.js';
+import type { Bilingual } from '../shared/text/wording.js';
 import { currencyOf } from './currencies.js';
 import { cellNumber, LONGEST_NUMBER } from './numbers.js';
 

@@ -1,9 +1,9 @@
-import type { Bilingual } from '../shared/wording.js';
+import type { Bilingual } from '../shared/text/wording.js';
 import { cellAmount } from './amounts.js';
 import { cellText, quotedCell } from './cell-text.js';
 import { nameOf } from './columns.js';
 import { currencyOf } from './currencies.js';
-import { type CellDate, cellDates, type DateRules } from './dates.js';
+import { type CellDate, cellDates, type DateRules } from './dates/dates.js';
 import type { Header } from './header.js';
 import { cellNumber, cellPercent } from './numbers.js';
 

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../shared/wording.js';
-import { exactLine } from '../shared/clean-text.js';
+import type { Bilingual } from '../shared/text/wording.js';
+import { exactLine } from '../shared/text/clean-text.js';
 import { type Unit, unitOf } from './amounts.js';
 
 /** A column of a kind of table: what it is called here, and the headers that mean it. */

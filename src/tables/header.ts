@@ -1,5 +1,5 @@
-import { cut, exactLine } from '../shared/clean-text.js';
-import { alternatives, type Bilingual } from '../shared/wording.js';
+import { cut, exactLine } from '../shared/text/clean-text.js';
+import { alternatives, type Bilingual } from '../shared/text/wording.js';
 import type { Unit } from './amounts.js';
 import { quotedCell } from './cell-text.js';
 import { type Column, type Columns, type Meaning, nameOf, namesOf } from './columns.js';

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Bilingual } from '../shared/wording.js';
+import type { Bilingual } from '../shared/text/wording.js';
 
 /** A number read from a cell, or what is wrong with it. */
 export type CellNumber = { number: string } | { told: Bilingual };

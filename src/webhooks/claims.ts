@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { LockMode, type EntityManager } from '@mikro-orm/core';
-import { keyWorks } from '../access/api-key.js';
+import { keyWorks } from '../access/keys/api-key.js';
 import { SYSTEM, type Viewer } from '../access/viewer.js';
 import type { ActivityKind } from '../activity/activity-kind.js';
 import type { Database } from '../database/database.js';
-import { flushAs } from '../database/activity-writer.js';
-import { now } from '../shared/clock.js';
+import { flushAs } from '../activity/activity-writer.js';
+import { now } from '../shared/time/clock.js';
 import { Webhook } from './webhook.js';
 
 /** A webhook whose turn it is, and the right to deliver to it: no other copy of the service does meanwhile. */

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.js';
-import { now } from '../shared/clock.js';
+import { now } from '../shared/time/clock.js';
 import { Lifetime } from '../shared/lifetime.js';
 import { type Claimed, claimDue, whileClaimed } from './claims.js';
 import { WebhookDelivery } from './delivery.js';

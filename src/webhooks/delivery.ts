@@ -2,7 +2,7 @@ import { type Opt, type Ref, ref } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Activity } from '../activity/activity.js';
-import { now } from '../shared/clock.js';
+import { now } from '../shared/time/clock.js';
 import { describedEnum, wordsOf } from '../shared/described-enum.js';
 import { newId } from '../shared/ids.js';
 import { Node } from '../shared/node.js';

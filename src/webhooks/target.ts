@@ -1,6 +1,6 @@
 import { addressesOf, isPublic } from '../shared/public-address.js';
 import { type Fault, fault } from '../shared/refuse.js';
-import type { Localized } from '../shared/localized-text.js';
+import type { Localized } from '../shared/text/localized-text.js';
 import type { WebhookSettings } from './webhook-settings.js';
 
 const LONGEST_URL = 2_000;

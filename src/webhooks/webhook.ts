@@ -1,10 +1,10 @@
 import { type Ref, ref } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { ApiKey } from '../access/api-key.js';
+import { ApiKey } from '../access/keys/api-key.js';
 import { ActivityKind } from '../activity/activity-kind.js';
 import { Audited } from '../activity/audited.js';
-import { now } from '../shared/clock.js';
+import { now } from '../shared/time/clock.js';
 import { describedEnum, wordsOf } from '../shared/described-enum.js';
 import { newId } from '../shared/ids.js';
 import { Node } from '../shared/node.js';

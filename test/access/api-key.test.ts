@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { createHash } from 'node:crypto';
-import { ApiKey } from '../../src/access/api-key.js';
-import { at } from '../../src/shared/clock.js';
+import { ApiKey } from '../../src/access/keys/api-key.js';
+import { at } from '../../src/shared/time/clock.js';
 import type { Refusal } from '../../src/shared/refuse.js';
 import { days, MOMENT } from '../support/world/moments.js';
 

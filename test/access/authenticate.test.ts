@@ -1,10 +1,10 @@
 import { authenticator } from '../../src/access/authenticate.js';
 import { ANONYMOUS } from '../../src/access/viewer.js';
 import type { Database } from '../../src/database/database.js';
-import { at } from '../../src/shared/clock.js';
-import { aKeyRow, aPartnerRow } from '../support/rows.js';
-import { freshDatabase } from '../support/service.js';
-import { insertRows } from '../support/tables.js';
+import { at } from '../../src/shared/time/clock.js';
+import { aKeyRow, aPartnerRow } from '../support/rows/rows.js';
+import { freshDatabase } from '../support/service/service.js';
+import { insertRows } from '../support/rows/tables.js';
 import { days, MOMENT } from '../support/world/moments.js';
 
 const PARTNER = aPartnerRow({ name: 'Åkern' });

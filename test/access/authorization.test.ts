@@ -2,12 +2,12 @@ import { ANONYMOUS, type Viewer } from '../../src/access/viewer.js';
 import { FundingCallOrderField } from '../../src/funding-calls/funding-call-list.js';
 import { IdeaOrderField } from '../../src/ideas/idea-list.js';
 import { wordsOf } from '../../src/shared/described-enum.js';
-import type { Locale } from '../../src/shared/localized-text.js';
+import type { Locale } from '../../src/shared/text/localized-text.js';
 import { Draft } from '../support/documents/draft.js';
 import { everything } from '../support/documents/everything.js';
 import { Tape } from '../support/documents/tape.js';
 import { Values } from '../support/documents/values.js';
-import { type HiddenIds, TwoWorlds } from '../support/two-worlds.js';
+import { type HiddenIds, TwoWorlds } from '../support/make/two-worlds.js';
 import { Chance } from '../support/world/chance.js';
 
 /**

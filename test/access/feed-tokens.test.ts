@@ -1,8 +1,8 @@
-import { feedTokenOf } from '../support/feed-token.js';
-import { listen } from '../support/listener.js';
-import { inDays, Make } from '../support/make.js';
-import { FEED_TOKEN, KEYS, type Service, startService } from '../support/service.js';
-import { stored } from '../support/stored.js';
+import { feedTokenOf } from '../support/make/feed-token.js';
+import { listen } from '../support/service/listener.js';
+import { inDays, Make } from '../support/make/make.js';
+import { FEED_TOKEN, KEYS, type Service, startService } from '../support/service/service.js';
+import { stored } from '../support/service/stored.js';
 
 let service: Service;
 let make: Make;

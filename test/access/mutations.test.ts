@@ -2,12 +2,12 @@ import { Membership } from '../../src/consortia/membership.js';
 import { Idea } from '../../src/ideas/idea.js';
 import type { Visibility } from '../../src/ideas/classification.js';
 import { Partner } from '../../src/partners/partner.js';
-import { inputOf } from '../support/ask-at.js';
-import { inDays, Make } from '../support/make.js';
-import { aPlan, type MadeIdea } from '../support/make-idea.js';
-import { matrix } from '../support/matrix.js';
-import { KEYS, type Service, startService } from '../support/service.js';
-import { stored } from '../support/stored.js';
+import { inputOf } from '../support/service/ask-at.js';
+import { inDays, Make } from '../support/make/make.js';
+import { aPlan, type MadeIdea } from '../support/make/make-idea.js';
+import { matrix } from '../support/make/matrix.js';
+import { KEYS, type Service, startService } from '../support/service/service.js';
+import { stored } from '../support/service/stored.js';
 
 /** Who may do what inside an idea that everybody sees. `former` was a member once; `-` is FORBIDDEN. */
 const INSIDE_AN_IDEA = matrix(`

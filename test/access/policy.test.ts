@@ -9,7 +9,7 @@ import {
 import { ANONYMOUS, type Viewer } from '../../src/access/viewer.js';
 import type { IdeaState, Stage } from '../../src/ideas/stages.js';
 import type { Refusal } from '../../src/shared/refuse.js';
-import { matrix } from '../support/matrix.js';
+import { matrix } from '../support/make/matrix.js';
 
 const viewer = (role: Viewer['role'], partnerId: string | null = null): Viewer => ({ ...ANONYMOUS, role, partnerId });
 

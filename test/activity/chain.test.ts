@@ -1,6 +1,6 @@
 import { type Break, type Head, verifyChain, type Verdict } from '../../src/activity/chain.js';
 import type { Database } from '../../src/database/database.js';
-import { freshDatabase } from '../support/service.js';
+import { freshDatabase } from '../support/service/service.js';
 
 let database: Database;
 let drop: () => Promise<void>;

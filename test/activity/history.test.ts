@@ -1,9 +1,9 @@
 import { SYSTEM } from '../../src/access/viewer.js';
-import { codesAt } from '../support/ask-at.js';
-import { Make } from '../support/make.js';
-import { move } from '../support/moves.js';
-import { KEYS, type Service, startService } from '../support/service.js';
-import { stored } from '../support/stored.js';
+import { codesAt } from '../support/service/ask-at.js';
+import { Make } from '../support/make/make.js';
+import { move } from '../support/make/moves.js';
+import { KEYS, type Service, startService } from '../support/service/service.js';
+import { stored } from '../support/service/stored.js';
 
 let service: Service;
 let make: Make;

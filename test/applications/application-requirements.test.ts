@@ -1,8 +1,8 @@
 import { applicationGranted, callRulesMet, callTargeted } from '../../src/applications/application-requirements.js';
 import type { ApplicationStatus } from '../../src/applications/application-status.js';
-import { GATE_POLICY } from '../../src/ideas/gate-policy.js';
-import type { TargetedCall } from '../../src/ideas/gate-facts.js';
-import { aCall, aMember, anApplication, anIdea, TODAY } from '../support/gate-facts.js';
+import { GATE_POLICY } from '../../src/ideas/gates/gate-policy.js';
+import type { TargetedCall } from '../../src/ideas/gates/gate-facts.js';
+import { aCall, aMember, anApplication, anIdea, TODAY } from '../support/rows/gate-facts.js';
 
 const aimingAt = (...calls: TargetedCall[]) =>
   anIdea({ applications: calls.map(call => anApplication({ status: 'DRAFT', call })) });

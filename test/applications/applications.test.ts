@@ -1,12 +1,12 @@
 import type { Viewer } from '../../src/access/viewer.js';
 import { SYSTEM } from '../../src/access/viewer.js';
-import { at } from '../../src/shared/clock.js';
-import { activityOf } from '../support/activity-of.js';
-import { askAt, inputOf } from '../support/ask-at.js';
-import { inDays, Make } from '../support/make.js';
-import type { MadeIdea } from '../support/make-idea.js';
-import { type Service, startService } from '../support/service.js';
-import { stored } from '../support/stored.js';
+import { at } from '../../src/shared/time/clock.js';
+import { activityOf } from '../support/rows/activity-of.js';
+import { askAt, inputOf } from '../support/service/ask-at.js';
+import { inDays, Make } from '../support/make/make.js';
+import type { MadeIdea } from '../support/make/make-idea.js';
+import { type Service, startService } from '../support/service/service.js';
+import { stored } from '../support/service/stored.js';
 
 let service: Service;
 let make: Make;

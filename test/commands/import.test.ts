@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { blankServerDatabase } from '../support/blank-database.js';
-import { fixture, parsedFixture } from '../support/calls-from.js';
-import { gdpCalls } from '../support/fetching.js';
-import { json, type MisbehavingServer, misbehavingServer, status } from '../support/misbehaving-server.js';
-import { killTheRest, runProgram } from '../support/process.js';
+import { blankServerDatabase } from '../support/service/blank-database.js';
+import { fixture, parsedFixture } from '../support/calls/calls-from.js';
+import { gdpCalls } from '../support/calls/fetching.js';
+import { json, type MisbehavingServer, misbehavingServer, status } from '../support/doubles/misbehaving-server.js';
+import { killTheRest, runProgram } from '../support/service/process.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kickstart-s3-import-'));
 let settings: NodeJS.ProcessEnv;

@@ -1,6 +1,6 @@
 import { coordinatorAppointed, enoughPartners, lettersOfIntent } from '../../src/consortia/consortium-requirements.js';
-import { GATE_POLICY } from '../../src/ideas/gate-policy.js';
-import { aMember, anIdea } from '../support/gate-facts.js';
+import { GATE_POLICY } from '../../src/ideas/gates/gate-policy.js';
+import { aMember, anIdea } from '../support/rows/gate-facts.js';
 
 const ASSOCIATED = aMember({ role: 'ASSOCIATED_PARTNER', letterOfIntent: 'NONE' });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { missingSectors, sectorsRepresented } from '../../src/consortia/missing-sectors.js';
-import { GATE_POLICY } from '../../src/ideas/gate-policy.js';
+import { GATE_POLICY } from '../../src/ideas/gates/gate-policy.js';
 import { Sector } from '../../src/partners/sectors.js';
 import { wordsOf } from '../../src/shared/described-enum.js';
-import { aMember, anIdea } from '../support/gate-facts.js';
+import { aMember, anIdea } from '../support/rows/gate-facts.js';
 
 const found = (sectors: readonly Sector[]) =>
   sectorsRepresented(anIdea({ members: sectors.map(sector => aMember({ sector })) }), GATE_POLICY);

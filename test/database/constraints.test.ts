@@ -1,6 +1,6 @@
 import type { Database } from '../../src/database/database.js';
-import { TAKEN } from '../../src/database/constraints.js';
-import { freshDatabase } from '../support/service.js';
+import { TAKEN } from '../../src/constraints.js';
+import { freshDatabase } from '../support/service/service.js';
 
 let database: Database;
 let drop: () => Promise<unknown>;

@@ -1,8 +1,8 @@
 import Big from 'big.js';
-import { DEMO_CALLS } from '../../src/database/seed/demo-calls.js';
-import { DEMO_IDEAS } from '../../src/database/seed/demo-ideas.js';
-import { DEMO_PARTNERS } from '../../src/database/seed/demo-partners.js';
-import { REFERENCE_FOCUS_AREAS, REFERENCE_PARTNERS } from '../../src/database/seed/reference.js';
+import { DEMO_CALLS } from '../../src/seed/demo-calls.js';
+import { DEMO_IDEAS } from '../../src/seed/demo-ideas.js';
+import { DEMO_PARTNERS } from '../../src/seed/demo-partners.js';
+import { REFERENCE_FOCUS_AREAS, REFERENCE_PARTNERS } from '../../src/seed/reference.js';
 import { Sector } from '../../src/partners/sectors.js';
 import { wordsOf } from '../../src/shared/described-enum.js';
 import { play } from './demo-play.js';

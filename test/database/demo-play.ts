@@ -1,6 +1,6 @@
 import type { ApplicationStatus } from '../../src/applications/application-status.js';
-import { type DemoEvent, historyOfIdea } from '../../src/database/seed/history.js';
-import type { DemoApplication, DemoIdea, DemoMember, DemoTransition } from '../../src/database/seed/shapes.js';
+import { type DemoEvent, historyOfIdea } from '../../src/seed/history.js';
+import type { DemoApplication, DemoIdea, DemoMember, DemoTransition } from '../../src/seed/shapes.js';
 import { Stage } from '../../src/ideas/stages.js';
 import { wordsOf } from '../../src/shared/described-enum.js';
 import { callOf, type Standing, statusOf, unmet } from './demo-standing.js';

@@ -1,8 +1,8 @@
 import type { ApplicationStatus } from '../../src/applications/application-status.js';
-import { DEMO_CALLS } from '../../src/database/seed/demo-calls.js';
-import { DEMO_PARTNERS } from '../../src/database/seed/demo-partners.js';
-import { REFERENCE_PARTNERS } from '../../src/database/seed/reference.js';
-import type { DemoApplication, DemoCall, DemoIdea, DemoMember } from '../../src/database/seed/shapes.js';
+import { DEMO_CALLS } from '../../src/seed/demo-calls.js';
+import { DEMO_PARTNERS } from '../../src/seed/demo-partners.js';
+import { REFERENCE_PARTNERS } from '../../src/seed/reference.js';
+import type { DemoApplication, DemoCall, DemoIdea, DemoMember } from '../../src/seed/shapes.js';
 import type { CallStatus } from '../../src/funding-calls/call-status.js';
 import type { IdeaState, Stage } from '../../src/ideas/stages.js';
 import { isBusiness } from '../../src/partners/sectors.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Database } from '../../src/database/database.js';
-import { aMilestoneRow, anIndicatorRow, anOutcomeRow, aProjectRow } from '../support/project-rows.js';
+import { aMilestoneRow, anIndicatorRow, anOutcomeRow, aProjectRow } from '../support/rows/project-rows.js';
 import {
   aCallRow,
   aFocusAreaRow,
@@ -9,10 +9,10 @@ import {
   anApplicationRow,
   anIdeaRow,
   aPartnerRow,
-} from '../support/rows.js';
-import { freshDatabase } from '../support/service.js';
-import type { Tables } from '../support/stored-rows.js';
-import { insertRows } from '../support/tables.js';
+} from '../support/rows/rows.js';
+import { freshDatabase } from '../support/service/service.js';
+import type { Tables } from '../support/service/stored-rows.js';
+import { insertRows } from '../support/rows/tables.js';
 
 let database: Database;
 let drop: () => Promise<void>;

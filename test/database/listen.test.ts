@@ -1,7 +1,7 @@
 import type { Database } from '../../src/database/database.js';
-import { at, now } from '../../src/shared/clock.js';
-import { eventually } from '../support/listener.js';
-import { freshDatabase } from '../support/service.js';
+import { at, now } from '../../src/shared/time/clock.js';
+import { eventually } from '../support/service/listener.js';
+import { freshDatabase } from '../support/service/service.js';
 
 let database: Database;
 let drop: () => Promise<void>;

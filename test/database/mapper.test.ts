@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { FocusArea } from '../../src/focus-areas/focus-area.js';
 import type { Database } from '../../src/database/database.js';
 import { statementChannel } from '../../src/database/statement-channel.js';
-import { freshDatabase } from '../support/service.js';
+import { freshDatabase } from '../support/service/service.js';
 
 let database: Database;
 let drop: () => Promise<unknown>;

@@ -1,7 +1,7 @@
 import type { ISchemaGenerator } from '@mikro-orm/core';
 import type { Migrator } from '@mikro-orm/migrations';
 import type { Database } from '../../src/database/database.js';
-import { type BlankDatabase, blankDatabase, blankServerDatabase, connect } from '../support/blank-database.js';
+import { type BlankDatabase, blankDatabase, blankServerDatabase, connect } from '../support/service/blank-database.js';
 
 const migratorOf = ({ orm }: Database) => (orm as unknown as { migrator: Migrator }).migrator;
 const schemaOf = ({ orm }: Database) => (orm as unknown as { schema: ISchemaGenerator }).schema;

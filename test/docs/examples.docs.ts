@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { eventually } from '../support/listener.js';
-import { KEYS, type Service, startService } from '../support/service.js';
-import { anIdea } from '../support/webhooks.js';
+import { eventually } from '../support/service/listener.js';
+import { KEYS, type Service, startService } from '../support/service/service.js';
+import { anIdea } from '../support/make/webhooks.js';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
 

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { parse, validate } from 'graphql';
-import { lasting, Names, partAsShown } from '../support/likeness.js';
-import { type Block, type Exchange, Manual } from '../support/manual.js';
-import { type Service, startService } from '../support/service.js';
+import { lasting, Names, partAsShown } from '../support/rows/likeness.js';
+import { type Block, type Exchange, Manual } from '../support/service/manual.js';
+import { type Service, startService } from '../support/service/service.js';
 
 /**
  * Does what the manuals tell their readers to do, block by block, on one service with the demo data. So their order

@@ -3,10 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { eventually } from '../support/listener.js';
-import { Manual } from '../support/manual.js';
-import { type Service, startService } from '../support/service.js';
-import { anIdea, makeWebhook, webhookOf } from '../support/webhooks.js';
+import { eventually } from '../support/service/listener.js';
+import { Manual } from '../support/service/manual.js';
+import { type Service, startService } from '../support/service/service.js';
+import { anIdea, makeWebhook, webhookOf } from '../support/make/webhooks.js';
 
 const GUIDE = new Manual('docs/webhooks.md');
 // Inside the checkout, so that the example finds the library it imports.

@@ -1,9 +1,9 @@
 import { mkdtempSync, chmodSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Cluster, startCluster, withPostgres } from '../support/cluster.js';
-import { expectNothingLost, ManyWrites, rowsOf, techtankIn } from '../support/many-writes.js';
-import { killTheRest, runProgram, startProcess } from '../support/process.js';
+import { type Cluster, startCluster, withPostgres } from '../support/service/cluster.js';
+import { expectNothingLost, ManyWrites, rowsOf, techtankIn } from '../support/make/many-writes.js';
+import { killTheRest, runProgram, startProcess } from '../support/service/process.js';
 
 withPostgres('a backup', () => {
   let cluster: Cluster;

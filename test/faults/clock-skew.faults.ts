@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { globSync } from 'node:fs';
-import { type Cluster, startCluster, withPostgres } from '../support/cluster.js';
-import { KEYS } from '../support/keys.js';
-import { figure, msUntil, rowsOf } from '../support/many-writes.js';
-import { metricOf } from '../support/metrics.js';
-import { killTheRest, type RunningService, runProgram, startProcess } from '../support/process.js';
-import { accept, startReceiver, verified } from '../support/receiver.js';
-import { type Caller, callerOf } from '../support/service.js';
-import { anIdea, makeWebhook, titlesIn, webhookOf } from '../support/webhooks.js';
+import { type Cluster, startCluster, withPostgres } from '../support/service/cluster.js';
+import { KEYS } from '../support/make/keys.js';
+import { figure, msUntil, rowsOf } from '../support/make/many-writes.js';
+import { metricOf } from '../support/service/metrics.js';
+import { killTheRest, type RunningService, runProgram, startProcess } from '../support/service/process.js';
+import { accept, startReceiver, verified } from '../support/doubles/receiver.js';
+import { type Caller, callerOf } from '../support/service/service.js';
+import { anIdea, makeWebhook, titlesIn, webhookOf } from '../support/make/webhooks.js';
 
 /** Shifts a program's clock; on Debian in the package faketime. */
 const [FAKETIME] = globSync('/usr/lib/*/faketime/libfaketime.so.1');

@@ -1,6 +1,6 @@
-import { type Cluster, startCluster, withPostgres } from '../support/cluster.js';
-import { expectNothingLost, figure, ManyWrites, msUntil, techtankIn } from '../support/many-writes.js';
-import { killTheRest, type RunningService, startProcess } from '../support/process.js';
+import { type Cluster, startCluster, withPostgres } from '../support/service/cluster.js';
+import { expectNothingLost, figure, ManyWrites, msUntil, techtankIn } from '../support/make/many-writes.js';
+import { killTheRest, type RunningService, startProcess } from '../support/service/process.js';
 
 withPostgres('PostgreSQL, gone under load', () => {
   let cluster: Cluster;

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Cluster, startCluster, withPostgres } from '../support/cluster.js';
-import { expectNothingLost, figure, ManyWrites, msUntil, techtankIn } from '../support/many-writes.js';
-import { killTheRest, startProcess } from '../support/process.js';
+import { type Cluster, startCluster, withPostgres } from '../support/service/cluster.js';
+import { expectNothingLost, figure, ManyWrites, msUntil, techtankIn } from '../support/make/many-writes.js';
+import { killTheRest, startProcess } from '../support/service/process.js';
 
 /** Only root may mount a small disk; without it there is nothing to fill. */
 const asRoot = process.getuid?.() === 0 ? withPostgres : describe.skip;

@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { type Cluster, startCluster, withPostgres } from '../support/cluster.js';
-import { expectNothingLost, figure, ManyWrites, msUntil, techtankIn } from '../support/many-writes.js';
-import { killTheRest, startProcess } from '../support/process.js';
+import { type Cluster, startCluster, withPostgres } from '../support/service/cluster.js';
+import { expectNothingLost, figure, ManyWrites, msUntil, techtankIn } from '../support/make/many-writes.js';
+import { killTheRest, startProcess } from '../support/service/process.js';
 
 withPostgres('the service, while another holds the head of the activity log', () => {
   let cluster: Cluster;

@@ -1,6 +1,6 @@
-import { type Cluster, startCluster, withPostgres } from '../support/cluster.js';
-import { expectNothingLost, figure, ManyWrites, storedTitles, techtankIn } from '../support/many-writes.js';
-import { killTheRest, startProcess } from '../support/process.js';
+import { type Cluster, startCluster, withPostgres } from '../support/service/cluster.js';
+import { expectNothingLost, figure, ManyWrites, storedTitles, techtankIn } from '../support/make/many-writes.js';
+import { killTheRest, startProcess } from '../support/service/process.js';
 
 withPostgres('the service, killed in the middle of a thousand mutations', () => {
   let cluster: Cluster;

@@ -1,8 +1,8 @@
 import type { Migrator } from '@mikro-orm/migrations';
-import { connect } from '../support/blank-database.js';
-import { type Cluster, startCluster, withPostgres } from '../support/cluster.js';
-import { rowsOf } from '../support/many-writes.js';
-import { killTheRest, runProgram, startProcess } from '../support/process.js';
+import { connect } from '../support/service/blank-database.js';
+import { type Cluster, startCluster, withPostgres } from '../support/service/cluster.js';
+import { rowsOf } from '../support/make/many-writes.js';
+import { killTheRest, runProgram, startProcess } from '../support/service/process.js';
 
 const TOLD = `select (select count(*)::int from idea) as ideas, (select sequence from activity_head) as head,
   (select md5(string_agg(i::text, '' order by id)) from idea i) as content`;

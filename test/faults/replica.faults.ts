@@ -1,9 +1,9 @@
-import { type Cluster, startCluster, startReplica, withPostgres } from '../support/cluster.js';
-import { KEYS } from '../support/keys.js';
-import { figure, msUntil, rowsOf, techtankIn } from '../support/many-writes.js';
-import { metricOf } from '../support/metrics.js';
-import { killTheRest, type RunningService, startProcess } from '../support/process.js';
-import { callerOf } from '../support/service.js';
+import { type Cluster, startCluster, startReplica, withPostgres } from '../support/service/cluster.js';
+import { KEYS } from '../support/make/keys.js';
+import { figure, msUntil, rowsOf, techtankIn } from '../support/make/many-writes.js';
+import { metricOf } from '../support/service/metrics.js';
+import { killTheRest, type RunningService, startProcess } from '../support/service/process.js';
+import { callerOf } from '../support/service/service.js';
 
 const CREATE = `mutation($input: CreateIdeaInput!) { createIdea(input: $input) { idea { id version } userErrors { code } } }`;
 const RETITLE = `mutation($input: UpdateIdeaInput!) { updateIdea(input: $input) { idea { title } userErrors { code } } }`;

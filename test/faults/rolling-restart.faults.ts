@@ -1,6 +1,6 @@
-import { type Cluster, freePort, startCluster, withPostgres } from '../support/cluster.js';
-import { expectNothingLost, figure, ManyWrites, techtankIn } from '../support/many-writes.js';
-import { killTheRest, type RunningService, startProcess } from '../support/process.js';
+import { type Cluster, freePort, startCluster, withPostgres } from '../support/service/cluster.js';
+import { expectNothingLost, figure, ManyWrites, techtankIn } from '../support/make/many-writes.js';
+import { killTheRest, type RunningService, startProcess } from '../support/service/process.js';
 
 withPostgres('two copies behind a client that goes to the next where one is gone', () => {
   let cluster: Cluster;

@@ -1,6 +1,6 @@
-import { type Cluster, startCluster, withPostgres } from '../support/cluster.js';
-import { expectNothingLost, figure, ManyWrites, msUntil, rowsOf, techtankIn } from '../support/many-writes.js';
-import { killTheRest, runProgram, startProcess } from '../support/process.js';
+import { type Cluster, startCluster, withPostgres } from '../support/service/cluster.js';
+import { expectNothingLost, figure, ManyWrites, msUntil, rowsOf, techtankIn } from '../support/make/many-writes.js';
+import { killTheRest, runProgram, startProcess } from '../support/service/process.js';
 
 /** The last thing a change does before its commit, with which it locks the head of the activity log. */
 const HOLDING = `select from pg_stat_activity

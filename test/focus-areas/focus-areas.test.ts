@@ -1,5 +1,5 @@
-import { KEYS, type Service, startService } from '../support/service.js';
-import { stored } from '../support/stored.js';
+import { KEYS, type Service, startService } from '../support/service/service.js';
+import { stored } from '../support/service/stored.js';
 
 let service: Service;
 beforeAll(async () => (service = await startService()), 60_000);

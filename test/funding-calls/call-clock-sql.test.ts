@@ -5,7 +5,7 @@ import { nextDeadlineOf, statusOf } from '../../src/funding-calls/funding-call-l
 import { compile, NOW, param, raw, sql } from '../../src/reading/sql.js';
 import { ANONYMOUS } from '../../src/access/viewer.js';
 import { wordsOf } from '../../src/shared/described-enum.js';
-import { freshDatabase } from '../support/service.js';
+import { freshDatabase } from '../support/service/service.js';
 
 let { database, drop }: Partial<Awaited<ReturnType<typeof freshDatabase>>> = {};
 beforeAll(async () => ({ database, drop } = await freshDatabase()));

@@ -1,6 +1,6 @@
-import { inDays, Make } from '../support/make.js';
-import { KEYS, type Service, startService } from '../support/service.js';
-import { stored } from '../support/stored.js';
+import { inDays, Make } from '../support/make/make.js';
+import { KEYS, type Service, startService } from '../support/service/service.js';
+import { stored } from '../support/service/stored.js';
 
 let service: Service;
 let make: Make;

@@ -1,5 +1,5 @@
 import { formOf } from '../../src/http/compression.js';
-import { type Service, startService } from '../support/service.js';
+import { type Service, startService } from '../support/service/service.js';
 
 let service: Service;
 beforeAll(async () => (service = await startService({ DEBUG_STATEMENTS: 'false' })));

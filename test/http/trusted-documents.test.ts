@@ -6,8 +6,8 @@ import { createClient } from 'graphql-ws';
 import { getIntrospectionQuery, parse, print } from 'graphql';
 import { WebSocket } from 'ws';
 import { readConfig } from '../../src/config.js';
-import { eventually } from '../support/listener.js';
-import { KEYS, type Service, startService } from '../support/service.js';
+import { eventually } from '../support/service/listener.js';
+import { KEYS, type Service, startService } from '../support/service/service.js';
 
 const VIEWER = print(parse('query Who { viewer { name } }'));
 const RENAME = print(

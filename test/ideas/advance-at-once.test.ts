@@ -1,6 +1,6 @@
-import { Make } from '../support/make.js';
-import { move } from '../support/moves.js';
-import { KEYS, type Service, startService } from '../support/service.js';
+import { Make } from '../support/make/make.js';
+import { move } from '../support/make/moves.js';
+import { KEYS, type Service, startService } from '../support/service/service.js';
 
 let service: Service;
 let make: Make;

@@ -1,6 +1,6 @@
-import type { GateFacts } from '../../src/ideas/gate-facts.js';
-import { readinessOf, type RequirementCode } from '../../src/ideas/gates.js';
-import { anIdea, TODAY } from '../support/gate-facts.js';
+import type { GateFacts } from '../../src/ideas/gates/gate-facts.js';
+import { readinessOf, type RequirementCode } from '../../src/ideas/gates/gates.js';
+import { anIdea, TODAY } from '../support/rows/gate-facts.js';
 
 /** The requirement as it stands when the concept differs in this from one that meets everything. */
 const requirement = (code: RequirementCode, changes: Partial<GateFacts>) =>

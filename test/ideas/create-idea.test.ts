@@ -1,6 +1,6 @@
-import { Make } from '../support/make.js';
-import { KEYS, type Service, startService } from '../support/service.js';
-import { stored } from '../support/stored.js';
+import { Make } from '../support/make/make.js';
+import { KEYS, type Service, startService } from '../support/service/service.js';
+import { stored } from '../support/service/stored.js';
 
 let service: Service;
 beforeAll(async () => (service = await startService()), 60_000);

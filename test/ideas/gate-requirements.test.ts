@@ -1,10 +1,10 @@
-import { type RequirementCode, requirementsFrom } from '../../src/ideas/gates.js';
+import { type RequirementCode, requirementsFrom } from '../../src/ideas/gates/gates.js';
 import { AdvanceIdeaDocument } from '../support/generated/graphql.js';
-import { inputOf } from '../support/ask-at.js';
-import { Make } from '../support/make.js';
-import { aPlan, type MadeIdea } from '../support/make-idea.js';
-import { type Caller, KEYS, type Service, startService } from '../support/service.js';
-import { stored } from '../support/stored.js';
+import { inputOf } from '../support/service/ask-at.js';
+import { Make } from '../support/make/make.js';
+import { aPlan, type MadeIdea } from '../support/make/make-idea.js';
+import { type Caller, KEYS, type Service, startService } from '../support/service/service.js';
+import { stored } from '../support/service/stored.js';
 
 let service: Service;
 let make: Make;

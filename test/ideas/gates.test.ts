@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import type { GateFacts } from '../../src/ideas/gate-facts.js';
+import type { GateFacts } from '../../src/ideas/gates/gate-facts.js';
 import {
   CONFIDENTIAL_REQUIREMENTS,
   readinessOf,
   RequirementCode,
   requirementsFrom,
   unmetRequirements,
-} from '../../src/ideas/gates.js';
-import { GATE_POLICY } from '../../src/ideas/gate-policy.js';
+} from '../../src/ideas/gates/gates.js';
+import { GATE_POLICY } from '../../src/ideas/gates/gate-policy.js';
 import { Stage } from '../../src/ideas/stages.js';
 import { wordsOf } from '../../src/shared/described-enum.js';
-import { aCall, aMember, anApplication, anIdea, aProject, TODAY } from '../support/gate-facts.js';
+import { aCall, aMember, anApplication, anIdea, aProject, TODAY } from '../support/rows/gate-facts.js';
 
 describe('the gates of the path', () => {
   it("list every requirement once, in the contract's order", () => {

@@ -1,4 +1,4 @@
-import { Make, inDays } from '../support/make.js';
+import { Make, inDays } from '../support/make/make.js';
 import {
   AddMemberDocument,
   AdvanceIdeaDocument,
@@ -10,7 +10,7 @@ import {
   SubmitApplicationDocument,
   UpdateMemberDocument,
 } from '../support/generated/graphql.js';
-import { KEYS, type Service, startService } from '../support/service.js';
+import { KEYS, type Service, startService } from '../support/service/service.js';
 
 let service: Service;
 let make: Make;

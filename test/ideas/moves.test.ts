@@ -1,11 +1,11 @@
-import type { IdeaMove } from '../../src/ideas/path.js';
-import { MOVES, possibleMoves, whyNotMove } from '../../src/ideas/path.js';
+import type { IdeaMove } from '../../src/ideas/moves/path.js';
+import { MOVES, possibleMoves, whyNotMove } from '../../src/ideas/moves/path.js';
 import { type IdeaState, Stage } from '../../src/ideas/stages.js';
 import { wordsOf } from '../../src/shared/described-enum.js';
-import { Make } from '../support/make.js';
-import { move } from '../support/moves.js';
-import { type Caller, KEYS, type Service, startService } from '../support/service.js';
-import { stored } from '../support/stored.js';
+import { Make } from '../support/make/make.js';
+import { move } from '../support/make/moves.js';
+import { type Caller, KEYS, type Service, startService } from '../support/service/service.js';
+import { stored } from '../support/service/stored.js';
 
 let service: Service;
 let make: Make;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { SYSTEM } from '../../src/access/viewer.js';
-import { requirementsFrom } from '../../src/ideas/gates.js';
+import { requirementsFrom } from '../../src/ideas/gates/gates.js';
 import { Stage } from '../../src/ideas/stages.js';
-import { at } from '../../src/shared/clock.js';
+import { at } from '../../src/shared/time/clock.js';
 import { wordsOf } from '../../src/shared/described-enum.js';
-import { askAt, codesAt } from '../support/ask-at.js';
-import { inDays, Make } from '../support/make.js';
-import { aPlan } from '../support/make-idea.js';
-import { type Service, startService } from '../support/service.js';
+import { askAt, codesAt } from '../support/service/ask-at.js';
+import { inDays, Make } from '../support/make/make.js';
+import { aPlan } from '../support/make/make-idea.js';
+import { type Service, startService } from '../support/service/service.js';
 import { type Attempt, dayOf, isThere, type Model, refusalOf, succeed } from './path-model.js';
 import { expectOneTruth, countsOf } from './path-truth.js';
 

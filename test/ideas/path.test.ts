@@ -8,7 +8,7 @@ import {
   stageAfter,
   stagesReachedBy,
   whyNotMove,
-} from '../../src/ideas/path.js';
+} from '../../src/ideas/moves/path.js';
 import { IdeaState, Stage } from '../../src/ideas/stages.js';
 import { wordsOf } from '../../src/shared/described-enum.js';
 

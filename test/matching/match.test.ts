@@ -8,7 +8,7 @@ import {
 import { MATCH_POLICY } from '../../src/matching/match-policy.js';
 import { matchOf } from '../../src/matching/match.js';
 import { wordsOf } from '../../src/shared/described-enum.js';
-import { TODAY } from '../support/gate-facts.js';
+import { TODAY } from '../support/rows/gate-facts.js';
 
 const INDUSTRY: FocusAreaFacts = { code: 'smart-industri', name: { sv: 'Smart industri', en: 'Smart industry' } };
 const MARINE: FocusAreaFacts = {

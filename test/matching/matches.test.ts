@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { CandidateCounts } from '../../src/matching/candidate-counts.js';
-import { KEYS, type Service, startService } from '../support/service.js';
-import { worldOf } from '../support/world.js';
+import { KEYS, type Service, startService } from '../support/service/service.js';
+import { worldOf } from '../support/make/world.js';
 
 const document = (name: string) =>
   readFileSync(new URL(`../../schema/operations/${name}.graphql`, import.meta.url), 'utf8');

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
-import { forecast } from '../../src/pipeline/forecast.js';
-import { FORECAST_PRIOR, type ForecastIdea, type ForecastInput, STEPS } from '../../src/pipeline/forecast-facts.js';
+import { forecast } from '../../src/pipeline/forecast/forecast.js';
+import {
+  FORECAST_PRIOR,
+  type ForecastIdea,
+  type ForecastInput,
+  STEPS,
+} from '../../src/pipeline/forecast/forecast-facts.js';
 import { groupsOf } from '../../src/pipeline/idea-groups.js';
-import { mulberry32 } from '../../src/pipeline/random.js';
-import { observedSteps } from '../../src/pipeline/simulation.js';
-import { inTime, type MonthsInStage } from '../../src/pipeline/time-to-project.js';
+import { mulberry32 } from '../../src/pipeline/forecast/random.js';
+import { observedSteps } from '../../src/pipeline/forecast/simulation.js';
+import { inTime, type MonthsInStage } from '../../src/pipeline/forecast/time-to-project.js';
 import { atOnce } from '../../src/shared/breath.js';
-import { ideas, longHistory } from '../support/forecast-facts.js';
+import { ideas, longHistory } from '../support/rows/forecast-facts.js';
 
 const NO_HISTORY = { history: [], grantedShares: [] };
 const ONCE = { seed: 17, runs: 2_000 };

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import fc from 'fast-check';
-import { Interval, lastDays, MOST_STEPS } from '../../src/pipeline/interval.js';
+import { Interval, lastDays, MOST_STEPS } from '../../src/pipeline/forecast/interval.js';
 import { wordsOf } from '../../src/shared/described-enum.js';
 
 describe('the steps of a history', () => {

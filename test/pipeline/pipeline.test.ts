@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { figuresOf } from '../support/naive-pipeline.js';
-import { deeds, Play } from '../support/play.js';
-import { KEYS, type Service, startService } from '../support/service.js';
-import { type World, worldOf } from '../support/world.js';
+import { figuresOf } from '../support/naive/pipeline.js';
+import { deeds, Play } from '../support/make/play.js';
+import { KEYS, type Service, startService } from '../support/service/service.js';
+import { type World, worldOf } from '../support/make/world.js';
 
 const DASHBOARD = readFileSync(new URL('../../schema/operations/dashboard-pipeline.graphql', import.meta.url), 'utf8');
 const DAY = 24 * 60 * 60 * 1000;

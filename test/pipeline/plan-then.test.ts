@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { KEYS, type Service, startService } from '../support/service.js';
-import { type World, worldOf } from '../support/world.js';
+import { KEYS, type Service, startService } from '../support/service/service.js';
+import { type World, worldOf } from '../support/make/world.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 const PLAN = `mutation ($input: PlanProjectInput!) { planProject(input: $input) { userErrors { message }

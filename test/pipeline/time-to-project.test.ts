@@ -1,11 +1,11 @@
-import { FORECAST_PRIOR, type Step, STEPS } from '../../src/pipeline/forecast-facts.js';
+import { FORECAST_PRIOR, type Step, STEPS } from '../../src/pipeline/forecast/forecast-facts.js';
 import {
   DAYS_IN_MONTH,
   inTime,
   medianDays,
   type MonthsInStage,
   monthsInStage,
-} from '../../src/pipeline/time-to-project.js';
+} from '../../src/pipeline/forecast/time-to-project.js';
 
 const months = (...counts: number[]) => counts.map(count => count * DAYS_IN_MONTH);
 

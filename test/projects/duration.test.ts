@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { durationYears, isOverdue, lastsWithin, progress, withinFiveToTen } from '../../src/projects/duration.js';
-import { dayOf } from '../../src/shared/instant.js';
+import { dayOf } from '../../src/shared/time/instant.js';
 
 const DAY = 86_400_000;
 

@@ -4,8 +4,8 @@ import {
   outcomesPlanned,
   projectDuration,
 } from '../../src/projects/project-requirements.js';
-import { GATE_POLICY } from '../../src/ideas/gate-policy.js';
-import { aMember, anApplication, anIdea, aProject } from '../support/gate-facts.js';
+import { GATE_POLICY } from '../../src/ideas/gates/gate-policy.js';
+import { aMember, anApplication, anIdea, aProject } from '../support/rows/gate-facts.js';
 
 describe('a project of five to ten years', () => {
   it.each([

@@ -9,9 +9,9 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type { Locale } from '../../src/shared/localized-text.js';
+import type { Locale } from '../../src/shared/text/localized-text.js';
 import { isKnown } from '../support/naive/executor.js';
-import { type IsAsked, SideBySide } from '../support/side-by-side.js';
+import { type IsAsked, SideBySide } from '../support/service/side-by-side.js';
 
 /** What the naive executor leaves to tests of its own. */
 const LEFT_OUT = [

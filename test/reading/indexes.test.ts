@@ -1,6 +1,6 @@
-import { insertManyIdeas } from '../support/many-ideas.js';
-import { Recorder } from '../support/recorder.js';
-import { KEYS, type Service, startService } from '../support/service.js';
+import { insertManyIdeas } from '../support/make/many-ideas.js';
+import { Recorder } from '../support/service/recorder.js';
+import { KEYS, type Service, startService } from '../support/service/service.js';
 
 /** One step of a plan, as PostgreSQL tells it. */
 interface Step {

@@ -3,9 +3,9 @@ import { ANONYMOUS, SYSTEM, type Viewer } from '../../src/access/viewer.js';
 import { Eyes } from '../support/naive/eyes.js';
 import { loadStems } from '../support/naive/matches.js';
 import { type Choices, NaiveSearch, type Term } from '../support/naive/search.js';
-import { KEYS, type Service, startService } from '../support/service.js';
-import type { Tables } from '../support/stored-rows.js';
-import { allRows } from '../support/tables.js';
+import { KEYS, type Service, startService } from '../support/service/service.js';
+import type { Tables } from '../support/service/stored-rows.js';
+import { allRows } from '../support/rows/tables.js';
 
 /** Families of words that share stems, letters and parts, in both languages, with stop words, numbers and codes. */
 const WORDS = [

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Kind, type OperationDefinitionNode, OperationTypeNode, parse, print, validate } from 'graphql';
-import { Recorder } from '../support/recorder.js';
-import { KEYS, type Service, startService } from '../support/service.js';
+import { Recorder } from '../support/service/recorder.js';
+import { KEYS, type Service, startService } from '../support/service/service.js';
 
 const recorder = new Recorder();
 let service: Service;

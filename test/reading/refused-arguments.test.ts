@@ -1,5 +1,5 @@
 import { getNamedType, type GraphQLObjectType, isObjectType } from 'graphql';
-import { KEYS, type Service, startService } from '../support/service.js';
+import { KEYS, type Service, startService } from '../support/service/service.js';
 
 let service: Service;
 beforeAll(async () => (service = await startService()), 60_000);

@@ -1,6 +1,6 @@
-import { aCallRow, aMembershipRow, anIdeaRow, aPartnerRow, LONG_AGO } from '../support/rows.js';
-import { KEYS, type Service, startService } from '../support/service.js';
-import { insertRows } from '../support/tables.js';
+import { aCallRow, aMembershipRow, anIdeaRow, aPartnerRow, LONG_AGO } from '../support/rows/rows.js';
+import { KEYS, type Service, startService } from '../support/service/service.js';
+import { insertRows } from '../support/rows/tables.js';
 
 let service: Service;
 beforeAll(async () => (service = await startService()), 60_000);

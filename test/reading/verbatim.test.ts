@@ -1,7 +1,7 @@
 import { execute, parse } from 'graphql';
 import { ANONYMOUS, type Viewer } from '../../src/access/viewer.js';
-import { metricOf } from '../support/metrics.js';
-import { KEYS, type Service, startService } from '../support/service.js';
+import { metricOf } from '../support/service/metrics.js';
+import { KEYS, type Service, startService } from '../support/service/service.js';
 
 let service: Service;
 beforeAll(async () => {

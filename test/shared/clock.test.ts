@@ -1,4 +1,4 @@
-import { at, clockBehind, now, setClockBy } from '../../src/shared/clock.js';
+import { at, clockBehind, now, setClockBy } from '../../src/shared/time/clock.js';
 
 /** Another clock is read in the middle of the time that the reading takes. */
 const read = (behind: number, takes: number) => {

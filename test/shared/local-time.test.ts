@@ -1,4 +1,4 @@
-import { dayAndTimeIn, isZone, momentIn } from '../../src/shared/local-time.js';
+import { dayAndTimeIn, isZone, momentIn } from '../../src/shared/time/local-time.js';
 
 describe('Local times', () => {
   it.each([

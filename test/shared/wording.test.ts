@@ -1,5 +1,5 @@
-import { dayOf, millisOf } from '../../src/shared/instant.js';
-import { alternatives, counted, listed, momentText, moneyText, verbatim } from '../../src/shared/wording.js';
+import { dayOf, millisOf } from '../../src/shared/time/instant.js';
+import { alternatives, counted, listed, momentText, moneyText, verbatim } from '../../src/shared/text/wording.js';
 
 describe('words in both languages', () => {
   it('list with and, or with or', () => {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { chromium } from 'playwright-core';
 import { PREFIX, TEMPLATE } from '../support/names.mjs';
-import { startProcess } from '../support/process.ts';
+import { startProcess } from '../support/service/process.ts';
 
 const { BASE_URL, TEST_DATABASE_URL, CHROMIUM = '/usr/bin/chromium' } = process.env;
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];

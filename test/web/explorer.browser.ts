@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import { KEYS, startService } from '../support/service.js';
+import { KEYS, startService } from '../support/service/service.js';
 
 it('the explorer knows the schema without a key, and follows a subscription with one', async () => {
   const service = await startService({ DEBUG_STATEMENTS: 'false' });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { KEYS, type Service, startService } from '../support/service.js';
+import { KEYS, type Service, startService } from '../support/service/service.js';
 import { Organisation } from './organisation.js';
 import { Visit } from './support.js';
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
-import { newKey } from '../support/identity-provider.js';
+import { newKey } from '../support/doubles/identity-provider.js';
 
 const API = 'https://kickstart.example/graphql';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { KEYS } from '../support/keys.js';
+import { KEYS } from '../support/make/keys.js';
 
 /** A running service with the built front end, and keys of each kind. */
 export interface RunningService {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { KEYS, type Service, startService } from '../support/service.js';
+import { KEYS, type Service, startService } from '../support/service/service.js';
 import { Visit } from './support.js';
 
 const MANIFEST = fileURLToPath(new URL('../../dist-web/trusted-documents.json', import.meta.url));

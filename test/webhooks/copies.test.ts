@@ -1,9 +1,9 @@
-import { eventually } from '../support/listener.js';
-import type { Answer } from '../support/misbehaving-server.js';
-import { startProcess } from '../support/process.js';
-import { accept, hang, type Receiver, startReceiver } from '../support/receiver.js';
-import { callerOf, freshDatabase, type Service, startCopy, startService } from '../support/service.js';
-import { anIdea, makeWebhook, titlesIn, webhookOf } from '../support/webhooks.js';
+import { eventually } from '../support/service/listener.js';
+import type { Answer } from '../support/doubles/misbehaving-server.js';
+import { startProcess } from '../support/service/process.js';
+import { accept, hang, type Receiver, startReceiver } from '../support/doubles/receiver.js';
+import { callerOf, freshDatabase, type Service, startCopy, startService } from '../support/service/service.js';
+import { anIdea, makeWebhook, titlesIn, webhookOf } from '../support/make/webhooks.js';
 
 const SETTINGS = { WEBHOOK_ALLOW_PRIVATE: 'true', WEBHOOK_TIMEOUT_MS: '5000' };
 const slow: Answer = (_, response) => void setTimeout(() => response.writeHead(200).end('ok'), 30);

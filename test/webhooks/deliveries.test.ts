@@ -1,10 +1,10 @@
-import { eventually } from '../support/listener.js';
-import { Make } from '../support/make.js';
-import { metricOf } from '../support/metrics.js';
-import { type Answer, status } from '../support/misbehaving-server.js';
-import { accept, hang, isSigned, type Receiver, startReceiver, verified } from '../support/receiver.js';
-import { KEYS, type Service, startService } from '../support/service.js';
-import { anIdea, courierOf, deliverAt, makeWebhook, REDELIVER, titlesIn, webhookOf } from '../support/webhooks.js';
+import { eventually } from '../support/service/listener.js';
+import { Make } from '../support/make/make.js';
+import { metricOf } from '../support/service/metrics.js';
+import { type Answer, status } from '../support/doubles/misbehaving-server.js';
+import { accept, hang, isSigned, type Receiver, startReceiver, verified } from '../support/doubles/receiver.js';
+import { KEYS, type Service, startService } from '../support/service/service.js';
+import { anIdea, courierOf, deliverAt, makeWebhook, REDELIVER, titlesIn, webhookOf } from '../support/make/webhooks.js';
 
 let service: Service;
 let receiver: Receiver;

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { eventually } from '../support/listener.js';
-import { Make } from '../support/make.js';
-import { type Receiver, startReceiver, verified } from '../support/receiver.js';
-import { KEYS, type Service, startService } from '../support/service.js';
-import { stored } from '../support/stored.js';
-import { anIdea, CREATE, DELETE, deliverAt, makeWebhook, REDELIVER, webhookOf } from '../support/webhooks.js';
+import { eventually } from '../support/service/listener.js';
+import { Make } from '../support/make/make.js';
+import { type Receiver, startReceiver, verified } from '../support/doubles/receiver.js';
+import { KEYS, type Service, startService } from '../support/service/service.js';
+import { stored } from '../support/service/stored.js';
+import { anIdea, CREATE, DELETE, deliverAt, makeWebhook, REDELIVER, webhookOf } from '../support/make/webhooks.js';
 
 const PUBLIC_URL = 'https://93.184.215.14/hook';
 /** Nothing is sent there: no indicator is measured here. */

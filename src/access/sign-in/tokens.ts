@@ -1,6 +1,6 @@
 import { errors, type JWTPayload, jwtVerify } from 'jose';
 import type { Database } from '../../database/database.js';
-import { now } from '../../shared/clock.js';
+import { now } from '../../shared/time/clock.js';
 import type { Asker } from '../asker.js';
 import { ANONYMOUS } from '../viewer.js';
 import { claim, isText, rightOf, valuesOf } from './claims.js';

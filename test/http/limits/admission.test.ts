@@ -1,8 +1,8 @@
 import fastify, { type FastifyInstance } from 'fastify';
-import { admitAll, admitRequests, everybody } from '../../../src/http/limits/admission.js';
-import { HttpRefusal } from '../../../src/http/refusal.js';
-import { noticeProxies } from '../../../src/http/proxies.js';
-import { KEYS, type Service, startService } from '../../support/service.js';
+import { admitAll, admitRequests, everybody } from '../../../src/http/admission/admission.js';
+import { HttpRefusal } from '../../../src/http/refusals/refusal.js';
+import { noticeProxies } from '../../../src/http/admission/proxies.js';
+import { KEYS, type Service, startService } from '../../support/service/service.js';
 
 describe('a server', () => {
   let server: FastifyInstance;

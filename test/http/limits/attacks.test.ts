@@ -1,4 +1,4 @@
-import { type Service, startService } from '../../support/service.js';
+import { type Service, startService } from '../../support/service/service.js';
 
 let service: Service;
 beforeAll(async () => (service = await startService()));

@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import { readdirSync, readFileSync } from 'node:fs';
 import { buildSchema, getIntrospectionQuery, Kind, parse } from 'graphql';
 import { readConfig } from '../../../src/config.js';
-import { priceOf } from '../../../src/http/limits/cost.js';
+import { priceOf } from '../../../src/http/graphql/weighing/cost.js';
 import type { Candidates } from '../../../src/matching/candidate-counts.js';
-import { extentOf } from '../../../src/http/limits/extent.js';
+import { extentOf } from '../../../src/http/graphql/weighing/extent.js';
 
 const read = (path: string) => readFileSync(new URL(`../../../schema/${path}`, import.meta.url), 'utf8');
 const schema = buildSchema(read('contract.graphql'));

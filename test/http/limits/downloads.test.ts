@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../../../src/database/database.js';
-import { insertManyIdeas } from '../../support/many-ideas.js';
-import { KEYS, type Service, startService } from '../../support/service.js';
+import { insertManyIdeas } from '../../support/make/many-ideas.js';
+import { KEYS, type Service, startService } from '../../support/service/service.js';
 
 /** A database whose statements take a while, and that counts how many are under way beside the look-ups of keys. */
 class Slow {

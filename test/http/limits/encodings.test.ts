@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { Watch } from '../../support/executions.js';
-import { type Raw, sendRaw } from '../../support/raw-request.js';
-import { type Service, startBeside, startService } from '../../support/service.js';
+import { Watch } from '../../support/service/executions.js';
+import { type Raw, sendRaw } from '../../support/service/raw-request.js';
+import { type Service, startBeside, startService } from '../../support/service/service.js';
 
 const TRUSTED = 'query Who($n: Int = 1) { viewer { name } ideas(first: $n) { totalCount } }';
 const folder = mkdtempSync(join(tmpdir(), 'encodings-'));

@@ -1,5 +1,5 @@
 import { getIntrospectionQuery } from 'graphql';
-import { KEYS, type Service, startService } from '../../support/service.js';
+import { KEYS, type Service, startService } from '../../support/service/service.js';
 
 interface Asked {
   status: number;

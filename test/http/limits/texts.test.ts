@@ -10,7 +10,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import { KEYS, type Service, startService } from '../../support/service.js';
+import { KEYS, type Service, startService } from '../../support/service/service.js';
 
 let service: Service;
 beforeAll(async () => (service = await startService()), 60_000);

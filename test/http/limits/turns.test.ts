@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Turns } from '../../../src/http/limits/turns.js';
+import { Turns } from '../../../src/http/admission/turns.js';
 
 const forEver = new AbortController().signal;
 

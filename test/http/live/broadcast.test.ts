@@ -1,5 +1,5 @@
 import type { Feed, Watcher } from '../../../src/activity/feed.js';
-import { Broadcast, type Joining } from '../../../src/http/live/broadcast.js';
+import { Broadcast, type Joining } from '../../../src/http/graphql/live/broadcast.js';
 import type { ReadOccurrences } from '../../../src/reading/followed.js';
 import { Lifetime } from '../../../src/shared/lifetime.js';
 

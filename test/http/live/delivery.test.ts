@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { GraphQLError } from 'graphql';
-import { Group } from '../../../src/http/live/group.js';
-import type { Pay } from '../../../src/http/live/seat.js';
-import { Subscriber } from '../../../src/http/live/subscriber.js';
+import { Group } from '../../../src/http/graphql/live/group.js';
+import type { Pay } from '../../../src/http/graphql/live/seat.js';
+import { Subscriber } from '../../../src/http/graphql/live/subscriber.js';
 import type { ReadOccurrences } from '../../../src/reading/followed.js';
 import { Lifetime } from '../../../src/shared/lifetime.js';
 

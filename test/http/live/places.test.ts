@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws';
-import { aMoment, eventually, listen, listenBySse, type Listener, listening } from '../../support/listener.js';
-import { metricOf } from '../../support/metrics.js';
-import { callerOf, KEYS, type Service, startBeside, startService } from '../../support/service.js';
+import { aMoment, eventually, listen, listenBySse, type Listener, listening } from '../../support/service/listener.js';
+import { metricOf } from '../../support/service/metrics.js';
+import { callerOf, KEYS, type Service, startBeside, startService } from '../../support/service/service.js';
 
 let service: Service;
 const [beside, open]: [Service[], Listener[]] = [[], []];

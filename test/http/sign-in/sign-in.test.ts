@@ -1,9 +1,9 @@
 import { jest } from '@jest/globals';
 import { exportSPKI, importJWK } from 'jose';
-import { eventually, listen, listenBySse } from '../../support/listener.js';
-import { IdentityProvider, newKey } from '../../support/identity-provider.js';
-import { Make } from '../../support/make.js';
-import { KEYS, type Service, startBeside, startService } from '../../support/service.js';
+import { eventually, listen, listenBySse } from '../../support/service/listener.js';
+import { IdentityProvider, newKey } from '../../support/doubles/identity-provider.js';
+import { Make } from '../../support/make/make.js';
+import { KEYS, type Service, startBeside, startService } from '../../support/service/service.js';
 
 let provider: IdentityProvider;
 let service: Service;

@@ -7,7 +7,7 @@ import {
   isRequiredInputField,
 } from 'graphql';
 import { TEXTS } from '../naive/matches.js';
-import type { Tables } from '../stored-rows.js';
+import type { Tables } from '../service/stored-rows.js';
 import { day, days } from '../world/moments.js';
 import type { Tape } from './tape.js';
 

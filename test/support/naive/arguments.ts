@@ -3,7 +3,7 @@ import type { CallStatus } from '../../../src/funding-calls/call-status.js';
 import type { EnvironmentalObjective, EuMission } from '../../../src/ideas/classification.js';
 import type { IdeaState, Stage } from '../../../src/ideas/stages.js';
 import type { Sector } from '../../../src/partners/sectors.js';
-import type { Locale } from '../../../src/shared/localized-text.js';
+import type { Locale } from '../../../src/shared/text/localized-text.js';
 
 /** The conditions of any of the lists. */
 export interface Filter {

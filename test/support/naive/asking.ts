@@ -1,7 +1,7 @@
 import type { Viewer } from '../../../src/access/viewer.js';
-import type { Locale } from '../../../src/shared/localized-text.js';
+import type { Locale } from '../../../src/shared/text/localized-text.js';
 import type { Amount } from '../../../src/shared/money.js';
-import type { Tables } from '../stored-rows.js';
+import type { Tables } from '../service/stored-rows.js';
 import { Eyes } from './eyes.js';
 import type { Matches } from './matches.js';
 

@@ -1,6 +1,6 @@
 import { callStatus, nextDeadline } from '../../../src/funding-calls/call-clock.js';
 import type { CallStatus } from '../../../src/funding-calls/call-status.js';
-import type { FundingCallRow, IdeaRow } from '../stored-rows.js';
+import type { FundingCallRow, IdeaRow } from '../service/stored-rows.js';
 import type { Asking } from './asking.js';
 
 /** What the rules of a call's clock are asked about. */

@@ -1,4 +1,4 @@
-import type { ActivityRow, FundingCallRow, IdeaRow, PartnerRow } from '../stored-rows.js';
+import type { ActivityRow, FundingCallRow, IdeaRow, PartnerRow } from '../service/stored-rows.js';
 import type { Arguments } from './arguments.js';
 import type { Asking } from './asking.js';
 import {

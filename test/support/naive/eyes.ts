@@ -7,7 +7,7 @@ import type {
   IdeaRow,
   MembershipRow,
   Tables,
-} from '../stored-rows.js';
+} from '../service/stored-rows.js';
 
 /** Who sees what, written once more from the domain's own table and over plain rows, to hold the service against. */
 export class Eyes {

@@ -1,5 +1,5 @@
-import type { GateFacts } from '../../../src/ideas/gate-facts.js';
-import type { IdeaRow } from '../stored-rows.js';
+import type { GateFacts } from '../../../src/ideas/gates/gate-facts.js';
+import type { IdeaRow } from '../service/stored-rows.js';
 import { type Asking, by, money } from './asking.js';
 import { clockOf } from './clock.js';
 

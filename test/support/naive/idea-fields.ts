@@ -1,11 +1,11 @@
 import { LetterOfIntent } from '../../../src/consortia/roles.js';
 import { missingSectors } from '../../../src/consortia/missing-sectors.js';
-import { CONFIDENTIAL_REQUIREMENTS, readinessOf, type Requirement } from '../../../src/ideas/gates.js';
+import { CONFIDENTIAL_REQUIREMENTS, readinessOf, type Requirement } from '../../../src/ideas/gates/gates.js';
 import { Sector } from '../../../src/partners/sectors.js';
 import { wordsOf } from '../../../src/shared/described-enum.js';
-import { inLocale } from '../../../src/shared/localized-text.js';
+import { inLocale } from '../../../src/shared/text/localized-text.js';
 import { type Amount, sumIn } from '../../../src/shared/money.js';
-import type { ApplicationRow, IdeaRow, MembershipRow, StageTransitionRow } from '../stored-rows.js';
+import type { ApplicationRow, IdeaRow, MembershipRow, StageTransitionRow } from '../service/stored-rows.js';
 import { type Asking, by, money } from './asking.js';
 import { activityPage } from './connections.js';
 import { nextDeadlineOfIdea } from './clock.js';

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { FundingCallRow, IdeaRow, PartnerRow } from '../stored-rows.js';
+import type { FundingCallRow, IdeaRow, PartnerRow } from '../service/stored-rows.js';
 import { type Asking, by } from './asking.js';
 import { nextDeadlineOfCall, nextDeadlineOfIdea, statusOfCall } from './clock.js';
 import type { Filter, Order } from './arguments.js';

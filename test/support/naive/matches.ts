@@ -1,6 +1,6 @@
 import type { Database } from '../../../src/database/database.js';
 import { readSearch } from '../../../src/reading/search-text.js';
-import type { Tables } from '../stored-rows.js';
+import type { Tables } from '../service/stored-rows.js';
 import { type Choices, NaiveSearch, type Reach, type StemOf, wordsOf } from './search.js';
 
 /** What people look for: words, stems, misspelt words, other letters, codes, names, quoted, excluded, alternatives. */

@@ -1,4 +1,4 @@
-import type { Tables } from '../stored-rows.js';
+import type { Tables } from '../service/stored-rows.js';
 import type { Asking } from './asking.js';
 
 /** The tables of what can be read by its id, by the beginning of the id. */

@@ -9,7 +9,7 @@ import type {
   OutcomeRow,
   PartnerRow,
   ProjectRow,
-} from '../stored-rows.js';
+} from '../service/stored-rows.js';
 import { type Asking, by, money } from './asking.js';
 import { nextDeadlineOfCall, statusOfCall } from './clock.js';
 import { callPage, ideaPage } from './connections.js';

@@ -1,5 +1,5 @@
 import { type IdeaAction, IDEA_ACTIONS } from '../../../src/access/policy.js';
-import type { IdeaRow } from '../stored-rows.js';
+import type { IdeaRow } from '../service/stored-rows.js';
 import type { Asking } from './asking.js';
 
 /** What the viewer can do to the idea now, told from the domain's path: stage, state, and who leads it. */

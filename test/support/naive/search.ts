@@ -1,4 +1,4 @@
-import type { FundingCallRow, IdeaRow, PartnerRow, Tables } from '../stored-rows.js';
+import type { FundingCallRow, IdeaRow, PartnerRow, Tables } from '../service/stored-rows.js';
 
 /** What a search asks for: all of the terms of one of its choices. */
 export type Choices = readonly (readonly Term[])[];

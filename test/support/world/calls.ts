@@ -2,8 +2,8 @@ import { DeadlineModel } from '../../../src/funding-calls/call-status.js';
 import { EnvironmentalObjective } from '../../../src/ideas/classification.js';
 import { Sector } from '../../../src/partners/sectors.js';
 import { wordsOf } from '../../../src/shared/described-enum.js';
-import { aCallRow } from '../rows.js';
-import type { FundingCallRow } from '../stored-rows.js';
+import { aCallRow } from '../rows/rows.js';
+import type { FundingCallRow } from '../service/stored-rows.js';
 import type { Chance } from './chance.js';
 import { days } from './moments.js';
 

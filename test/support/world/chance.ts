@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../../src/pipeline/random.js';
+import { mulberry32 } from '../../../src/pipeline/forecast/random.js';
 
 /** Draws that the same seed always repeats. */
 export class Chance {

@@ -1,8 +1,8 @@
 import { ActivityKind } from '../../../src/activity/activity-kind.js';
-import { RequirementCode } from '../../../src/ideas/gates.js';
+import { RequirementCode } from '../../../src/ideas/gates/gates.js';
 import { wordsOf } from '../../../src/shared/described-enum.js';
-import { anActivityRow, aTransitionRow } from '../rows.js';
-import type { ActivityRow, IdeaRow, StageTransitionRow, Tables } from '../stored-rows.js';
+import { anActivityRow, aTransitionRow } from '../rows/rows.js';
+import type { ActivityRow, IdeaRow, StageTransitionRow, Tables } from '../service/stored-rows.js';
 import type { Chance } from './chance.js';
 import { days } from './moments.js';
 

@@ -2,8 +2,8 @@ import { ConsortiumRole, LetterOfIntent } from '../../../src/consortia/roles.js'
 import { EnvironmentalObjective, EuMission, Visibility } from '../../../src/ideas/classification.js';
 import { IdeaState, Stage } from '../../../src/ideas/stages.js';
 import { wordsOf } from '../../../src/shared/described-enum.js';
-import { aMembershipRow, anApplicationRow, anIdeaRow } from '../rows.js';
-import type { ApplicationRow, FundingCallRow, IdeaRow, MembershipRow, PartnerRow } from '../stored-rows.js';
+import { aMembershipRow, anApplicationRow, anIdeaRow } from '../rows/rows.js';
+import type { ApplicationRow, FundingCallRow, IdeaRow, MembershipRow, PartnerRow } from '../service/stored-rows.js';
 import type { Chance } from './chance.js';
 import { days } from './moments.js';
 

@@ -2,8 +2,8 @@ import { EnvironmentalObjective } from '../../../src/ideas/classification.js';
 import { OutcomeKind } from '../../../src/projects/outcome-words.js';
 import { newId } from '../../../src/shared/ids.js';
 import { wordsOf } from '../../../src/shared/described-enum.js';
-import { aMilestoneRow, anIndicatorRow, anOutcomeRow, aProjectRow } from '../project-rows.js';
-import type { IdeaRow, Tables } from '../stored-rows.js';
+import { aMilestoneRow, anIndicatorRow, anOutcomeRow, aProjectRow } from '../rows/project-rows.js';
+import type { IdeaRow, Tables } from '../service/stored-rows.js';
 import type { Chance } from './chance.js';
 import { day } from './moments.js';
 

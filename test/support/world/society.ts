@@ -1,8 +1,8 @@
 import type { KeyGrant } from '../../../src/access/roles.js';
 import { Sector } from '../../../src/partners/sectors.js';
 import { wordsOf } from '../../../src/shared/described-enum.js';
-import { aFocusAreaRow, aKeyRow, aPartnerRow } from '../rows.js';
-import type { ApiKeyRow, FocusAreaRow, PartnerRow, Tables } from '../stored-rows.js';
+import { aFocusAreaRow, aKeyRow, aPartnerRow } from '../rows/rows.js';
+import type { ApiKeyRow, FocusAreaRow, PartnerRow, Tables } from '../service/stored-rows.js';
 import type { Chance } from './chance.js';
 import { days } from './moments.js';
 

@@ -1,4 +1,4 @@
-import type { Tables } from '../stored-rows.js';
+import type { Tables } from '../service/stored-rows.js';
 import { calls } from './calls.js';
 import { Chance } from './chance.js';
 import { activities, transitions } from './history.js';

@@ -11,9 +11,13 @@ const Pipeline = lazy(() =>
 );
 const Calls = lazy(() => import('../calls/calls-page').then(({ CallsPage }) => ({ default: CallsPage })));
 const Call = lazy(() => import('../calls/call-page').then(({ CallPage }) => ({ default: CallPage })));
-const NewCall = lazy(() => import('../calls/call-form-page').then(({ NewCallPage }) => ({ default: NewCallPage })));
-const EditCall = lazy(() => import('../calls/call-form-page').then(({ EditCallPage }) => ({ default: EditCallPage })));
-const Import = lazy(() => import('../calls/import-page').then(({ ImportPage }) => ({ default: ImportPage })));
+const NewCall = lazy(() =>
+  import('../calls/form/call-form-page').then(({ NewCallPage }) => ({ default: NewCallPage })),
+);
+const EditCall = lazy(() =>
+  import('../calls/form/call-form-page').then(({ EditCallPage }) => ({ default: EditCallPage })),
+);
+const Import = lazy(() => import('../calls/import/import-page').then(({ ImportPage }) => ({ default: ImportPage })));
 const Partners = lazy(() =>
   import('../partners/partners-page').then(({ PartnersPage }) => ({ default: PartnersPage })),
 );

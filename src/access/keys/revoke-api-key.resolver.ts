@@ -1,0 +1,37 @@
+import type { EntityManager } from '@mikro-orm/core';
+import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Context } from '../../context.js';
+import { MutationPayload } from '../../shared/user-error.js';
+import { ApiKey } from './api-key.js';
+import { permitFor } from '../policy.js';
+
+@ObjectType('ApiKeyPayload', { implements: MutationPayload, description: 'The key after the change.' })
+export class ApiKeyPayload extends MutationPayload {
+  @Field(() => ApiKey, { nullable: true, description: 'The key as it is now; null when nothing was changed.' })
+  apiKey?: ApiKey | null;
+}
+
+@Resolver()
+export class RevokeApiKeyResolver {
+  @Mutation(() => ApiKeyPayload, {
+    description:
+      'Revokes an API key and all that was made by it; the next request with them is refused. For administrators, and for a key of what it made itself.',
+  })
+  revokeApiKey(@Arg('id', () => ID, { description: 'The TypeID of the key.' }) id: string, @Ctx() context: Context) {
+    return context.change(ApiKeyPayload, async em => {
+      const { keyId } = context.viewer;
+      const isOwn = keyId !== null && (await em.count(ApiKey, { id, parent: { id: keyId } })) > 0;
+      if (!isOwn) permitFor(context.viewer, 'KEEP_KEYS');
+      const apiKey = await context.load(em, ApiKey, { id });
+      await revokeFamily(em, apiKey);
+      return { apiKey };
+    });
+  }
+}
+
+/** The key, what was made by it, and by that. */
+async function revokeFamily(em: EntityManager, apiKey: ApiKey): Promise<void> {
+  apiKey.revoke();
+  for (const child of await em.find(ApiKey, { parent: { id: apiKey.id }, revokedAt: null }))
+    await revokeFamily(em, child);
+}

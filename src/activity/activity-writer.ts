@@ -1,0 +1,175 @@
+import {
+  type ChangeSet,
+  type EntityManager,
+  type EventSubscriber,
+  type FlushEventArgs,
+  type Platform,
+  ref,
+  Reference,
+  type EntityProperty,
+  ReferenceKind,
+  Utils,
+  wrap,
+} from '@mikro-orm/core';
+import { Actor } from '../access/actor.js';
+import { SYSTEM, type Viewer } from '../access/viewer.js';
+import { Activity, type Change } from './activity.js';
+import { Audited } from './audited.js';
+import { FundingCall } from '../funding-calls/funding-call.js';
+import { Idea } from '../ideas/idea.js';
+import { now } from '../shared/time/clock.js';
+import { newId } from '../shared/ids.js';
+
+const actors = new WeakMap<EntityManager, Viewer>();
+const pending = new WeakMap<EntityManager, Activity[]>();
+
+/** Bookkeeping that says nothing to a reader, and secrets. */
+export const UNTOLD: ReadonlySet<string> = new Set([
+  ...['id', 'version', 'createdAt', 'updatedAt', 'number', 'closesAt', 'editedFields', 'assumedFields'],
+  ...['hash', 'secret', 'disabledAt', 'sequence', 'claim', 'claimedUntil'],
+]);
+
+/** Activities that one statement writes. */
+const AT_ONCE = 1_000;
+
+/** Runs what a viewer does and then writes its activity, the last thing before the commit. */
+export async function flushAs(em: EntityManager, viewer: Viewer): Promise<void> {
+  actors.set(em, viewer);
+  await em.flush();
+  const activities = pending.get(em) ?? [];
+  pending.delete(em);
+  for (let from = 0; from < activities.length; from += AT_ONCE)
+    await em.insertMany(activities.slice(from, from + AT_ONCE));
+}
+
+/** Turns the unit of work into activity: the nouns say what happened, the change sets say what changed. */
+export const activityFromUnitOfWork: EventSubscriber = {
+  onFlush({ em, uow }: FlushEventArgs): void {
+    const platform = em.getPlatform();
+    const told = new Map<Audited, Change[]>();
+    for (const changeSet of uow.getChangeSets()) {
+      if (changeSet.entity instanceof Audited) told.set(changeSet.entity, changesIn(changeSet, platform));
+    }
+    for (const collection of uow.getCollectionUpdates()) {
+      const owner = collection.owner;
+      const { property } = collection;
+      if (!(owner instanceof Audited) || !(property.owner || property.orphanRemoval)) continue;
+      const change = property.owner ? namesIn(collection) : partsIn(collection, told);
+      told.set(owner, [...(told.get(owner) ?? []), change]);
+    }
+    const activities = [...told].flatMap(([noun, changes]) => activityOf(noun, changes, actors.get(em) ?? SYSTEM));
+    pending.set(em, [...(pending.get(em) ?? []), ...activities]);
+  },
+};
+
+/** One row, or none when only the bookkeeping moved because something inside the noun tells its own change. */
+function activityOf(noun: Audited, changes: Change[], viewer: Viewer): Activity[] {
+  const happening = Audited.takeHappening(noun);
+  if (!happening && (changes.length === 0 || Audited.takeToldByAnother(noun))) return [];
+  if (!happening) throw new Error(`${noun.constructor.name} changed without saying what happened`);
+  const { subjectId, ideaId, callId } = noun.about();
+  const activity = Object.assign(new Activity(), {
+    id: newId('activity'),
+    at: now(),
+    actor: Actor.of(viewer),
+    kind: happening.kind,
+    subjectId,
+    idea: ideaId ? ref(Idea, ideaId) : null,
+    call: callId ? ref(FundingCall, callId) : null,
+    changes,
+    reason: happening.reason ?? null,
+  });
+  return [activity];
+}
+
+function changesIn({ payload, originalEntity, meta }: ChangeSet<object>, platform: Platform): Change[] {
+  const changes = new Map<string, Change>();
+  for (const key of Object.keys(payload)) {
+    const property = meta.properties[key as never] as EntityProperty | undefined;
+    const field = property?.embedded?.[0] ?? key;
+    if (!property || UNTOLD.has(field)) continue;
+    const change = changes.get(field) ?? { field, before: null, after: null };
+    changes.set(field, change);
+    const asTold = (value: unknown) =>
+      plainValue(value == null ? null : (property.customType?.convertToJSValue(value, platform) ?? value));
+    change.before = told(
+      property,
+      change.before,
+      asTold((originalEntity as Record<string, unknown> | undefined)?.[key]),
+    );
+    change.after = told(property, change.after, asTold((payload as Record<string, unknown>)[key]));
+  }
+  return [...changes.values()];
+}
+
+/** The parts of an embedded value gather under its name; anything else is the value itself. */
+function told(property: EntityProperty, soFar: unknown, plain: unknown): unknown {
+  if (!property.embedded) return plain;
+  if (plain === null && soFar === null) return null;
+  return { ...(soFar as object | null), [property.embedded[1]]: plain };
+}
+
+function plainValue(value: unknown): unknown {
+  if (value === undefined || value === null) return null;
+  if (value instanceof Date) return value.toISOString();
+  if (Reference.isReference(value)) return (value.unwrap() as { id: string }).id;
+  if (Utils.isEntity(value)) return (value as unknown as { id: string }).id;
+  return value;
+}
+
+interface Held {
+  readonly property: EntityProperty;
+  getSnapshot(): unknown;
+  getItems(check?: boolean): object[];
+}
+
+const heldBefore = (collection: Held) => (collection.getSnapshot() as object[] | null | undefined) ?? [];
+
+/** Which things a collection holds that stand by themselves: by name, in alphabetical order. */
+function namesIn(collection: Held): Change {
+  const [before, after] = [heldBefore(collection), collection.getItems(false)].map(all => all.map(nameOf).sort());
+  return { field: collection.property.name, before, after };
+}
+
+/** Which parts a collection holds: whole, and those that are themselves changed in the same flush as they were. */
+function partsIn(collection: Held, told: ReadonlyMap<Audited, readonly Change[]>): Change {
+  const before = heldBefore(collection).map(part => undone(partOf(part), told.get(part as Audited) ?? []));
+  return { field: collection.property.name, before, after: collection.getItems(false).map(partOf) };
+}
+
+/** What a part said before it was changed; of an embedded value a change tells only what changed in it. */
+function undone(part: Record<string, unknown>, changes: readonly Change[]): Record<string, unknown> {
+  const before = changes.map(({ field, before: was, after }) => {
+    if (![was, after].some(isEmbedded)) return [field, was] as const;
+    const empty = Object.keys(after ?? {}).map(name => [name, null]);
+    return [field, { ...(part[field] as object), ...Object.fromEntries(empty), ...(was as object | null) }] as const;
+  });
+  return withoutEmpty({ ...part, ...Object.fromEntries(before) });
+}
+
+function isEmbedded(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function withoutEmpty(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+}
+
+function nameOf(item: object): string {
+  const { code, id } = item as { code?: string; id: string };
+  return code ?? id;
+}
+
+/** What a part says of itself: its own columns, but for empty ones and bookkeeping, so that it can be had back. */
+function partOf(item: object): Record<string, unknown> {
+  const { properties } = wrap(item, true).__meta;
+  const own = Object.values(properties as Record<string, EntityProperty>).filter(
+    ({ name, kind, embedded, formula, primary }) =>
+      (kind === ReferenceKind.SCALAR || kind === ReferenceKind.EMBEDDED) &&
+      !embedded &&
+      !formula &&
+      (primary || !UNTOLD.has(name)),
+  );
+  const values = own.map(({ name }) => [name, plainValue((item as Record<string, unknown>)[name])] as const);
+  return withoutEmpty(Object.fromEntries(values));
+}

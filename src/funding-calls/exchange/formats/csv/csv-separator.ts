@@ -1,0 +1,39 @@
+import { COLUMNS } from './csv-columns.js';
+import { LIMITS } from '../../source/source-limits.js';
+
+const SEPARATORS = [';', ',', '\t'] as const;
+
+/** Characters of a header that are looked at. */
+const LONGEST_HEADER = 100_000;
+
+/** A table's text, and what separates its cells, as the header shows. Excel's "sep=;" line is taken away. */
+export async function separatedText(
+  text: AsyncIterable<string>,
+): Promise<{ separator: string; pieces: AsyncIterable<string> }> {
+  const rest = text[Symbol.asyncIterator]();
+  let head = '';
+  while (head.length < LONGEST_HEADER && !/[\r\n]./s.test(head)) {
+    const next = await rest.next();
+    if (next.done) break;
+    head += next.value;
+  }
+  const told = /^sep=(.)\r?\n/i.exec(head);
+  if (told) return { separator: told[1]!, pieces: together(head.slice(told[0].length), rest) };
+  return { separator: separatorOf(head), pieces: together(head, rest) };
+}
+
+/** The separator with which most of the first line's cells are columns that we know. */
+function separatorOf(head: string): string {
+  const first = head.slice(0, LONGEST_HEADER).split(/[\r\n]/, 1)[0]!;
+  const splits = SEPARATORS.map(separator => {
+    const cells = first.split(separator);
+    const known = cells.slice(0, LIMITS.columns).filter(cell => COLUMNS.meaningOf(cell.replaceAll('"', ''))).length;
+    return { separator, known, cells: cells.length };
+  });
+  return splits.sort((one, other) => other.known - one.known || other.cells - one.cells)[0]!.separator;
+}
+
+async function* together(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
+  if (head !== '') yield head;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}

@@ -1,0 +1,121 @@
+import type { Bilingual } from '../../../../shared/text/wording.js';
+import type { CallRow, DraftDeadline } from '../../draft/call-draft.js';
+import { deadlineModel } from '../../draft/deadline-words.js';
+import {
+  bilingual,
+  bilingualSummary,
+  type ClaimedStatus,
+  closedWithoutDate,
+  compareStatus,
+  endsUnknown,
+  finishedRow,
+} from '../../draft/finished-row.js';
+import { isObject, type Json } from '../../source/json.js';
+import { isWebAddress } from '../../../../shared/exact-values.js';
+import { Readings } from '../../draft/readings.js';
+
+/** Where GDP answers have their calls. */
+export const GDP_LISTS = ['', 'utlysningar'] as const;
+
+const ZONE = 'Europe/Stockholm';
+
+/** The standard's own words for where a call is. */
+const STATUS: ReadonlyMap<string, ClaimedStatus> = new Map([
+  ['kommande', 'FORTHCOMING'],
+  ['pågående', 'OPEN'],
+  ['avslutad', 'CLOSED'],
+]);
+
+const FIELDS = {
+  identifier: ['diarienummer'],
+  title: ['titel'],
+  summary: ['beskrivning'],
+  programme: ['program'],
+  funder: ['finansiarNamn'],
+  url: ['publiceringsplats'],
+  deadlineModel: ['stangningsdatum'],
+  opensAt: ['oppningsdatum'],
+  deadlines: ['stangningsdatum'],
+  budget: ['budgetBelopp'],
+} as const;
+
+export const NOT_AN_OBJECT: Bilingual = { sv: 'Raden är inget objekt.', en: 'The row is not an object.' };
+
+/** A call of GDP (version 1) as a draft. */
+export function gdpRow(value: Json, row: number): CallRow {
+  const readings = new Readings(isObject(value) ? value : {});
+  if (!isObject(value)) readings.wrong([], NOT_AN_OBJECT);
+  const identifier = readings.text('diarienummer');
+  const dates = datesOf(readings);
+  const status = readings.text('status');
+  if (status !== undefined) {
+    const means = STATUS.get(status.toLowerCase());
+    if (endsUnknown(readings, means, dates.deadlines)) return closedWithoutDate(row, identifier);
+    compareStatus(readings, ['status'], { word: status, means }, dates);
+  }
+  const url = addressOf(readings);
+  const parts = {
+    identifier,
+    title: bilingual(readings, readings.title('titel'), readings.title('titelEng')),
+    summary: summaryOf(readings),
+    programme: programmeOf(readings),
+    funder: funderOf(readings),
+    url,
+    deadlineModel: deadlineModel(readings, FIELDS.deadlineModel, undefined, dates.deadlines.length),
+    ...dates,
+    closingDateOnly: true,
+    budget: budgetOf(readings),
+    source: { system: 'GDP', externalId: identifier, url },
+  } as const;
+  return finishedRow(row, parts, readings, FIELDS);
+}
+
+/** Days without a time open at midnight and close at the last second of the day, Swedish time. */
+function datesOf(readings: Readings): { opensAt: Date | undefined; deadlines: DraftDeadline[] } {
+  const opens = readings.moment(['oppningsdatum'], readings.text('oppningsdatum'), ZONE, '00:00:00');
+  const closes = readings.deadline(FIELDS.deadlines, readings.dateText('stangningsdatum'), ZONE, '23:59:59');
+  return { opensAt: opens?.at, deadlines: closes ? [{ at: closes.at }] : [] };
+}
+
+/** The first address for people that the call is published at; `lank` leads to its data. */
+function addressOf(readings: Readings): string | undefined {
+  const places = readings.objects('publiceringsplatser').flatMap(place => new Readings(place).text('webbadress') ?? []);
+  const given = [readings.text('publiceringsplats') ?? [], places].flat();
+  const address = given.find(isWebAddress);
+  if (address === undefined && given.length > 0) readings.unreadable(FIELDS.url, given);
+  return address;
+}
+
+function summaryOf(readings: Readings) {
+  return bilingualSummary(readings, readings.description('beskrivning'), readings.description('beskrivningEng'));
+}
+
+function programmeOf(readings: Readings): string | undefined {
+  const [first, ...more] = readings.objects('program').flatMap(program => new Readings(program).name('titel') ?? []);
+  if (more.length > 0) {
+    readings.note({
+      sv: `Utlysningen hör också till ${more.join(', ')}.`,
+      en: `The call belongs to ${more.join(', ')} too.`,
+    });
+  }
+  return first;
+}
+
+function funderOf(readings: Readings): string {
+  const funder = readings.name('finansiarNamn');
+  if (funder === undefined) readings.missing(['finansiarNamn']);
+  return funder ?? '-';
+}
+
+function budgetOf(readings: Readings) {
+  const amount = readings.text('budgetBelopp');
+  const currency = readings.text('budgetValuta');
+  if (amount !== undefined && currency === undefined) {
+    readings.assume('budget.currency', {
+      sv: 'budgetValuta saknas; SEK antas.',
+      en: 'budgetValuta is missing; SEK is assumed.',
+    });
+  }
+  if (amount !== undefined && /^\d+$/.test(amount)) readings.assume('budget.decimals');
+  return readings.money(['budgetBelopp'], amount, currency ?? 'SEK');
+}

@@ -1,0 +1,130 @@
+import { fault } from '../../../../shared/refuse.js';
+import type { Bilingual } from '../../../../shared/text/wording.js';
+import type { CallRow } from '../../draft/call-draft.js';
+import { deadlineModel } from '../../draft/deadline-words.js';
+import { bilingual, finishedRow } from '../../draft/finished-row.js';
+import { NOT_AN_OBJECT } from '../gdp/read-gdp.js';
+import { isObject, type Json } from '../../source/json.js';
+import { oneRow } from '../../draft/one-row.js';
+import { Readings } from '../../draft/readings.js';
+import type { ListedValue } from '../../draft/row-assembler.js';
+import { type RoundTexts, roundTexts, written } from './vinnova-round.js';
+
+/** The register's three lists, together or one by itself. What one applies to, and what becomes a call, is the round. */
+export const VINNOVA_LISTS = ['program', 'utlysningar', 'ansokningsomgangar', ''] as const;
+
+const FIELDS = {
+  identifier: ['Diarienummer'],
+  title: ['Titel'],
+  summary: ['WebTextLista'],
+  programme: ['program'],
+  url: ['LankLista'],
+  deadlineModel: ['Stangningsdatum'],
+  opensAt: ['Oppningsdatum'],
+  deadlines: ['Stangningsdatum'],
+} as const;
+
+/** What is kept of a programme or a call until the rounds have been read: names, never a person. */
+interface Above {
+  title?: string;
+  parent?: string;
+}
+
+/** Reads the register: rounds wait until the end, since the lists may come in any order. */
+export class VinnovaRegister {
+  private readonly programmes = new Map<string, Above>();
+  private readonly calls = new Map<string, Above>();
+  private readonly rounds: { row: number; round: RoundTexts }[] = [];
+  private hasRounds = false;
+
+  /** Takes one row of one of the lists; answers at once for a round that is refused or left out. */
+  take({ list: named, row, value }: ListedValue): CallRow[] {
+    const list = named === '' ? listOf(value) : named;
+    if (list === 'ansokningsomgangar') return this.takeRound(row, value ?? null);
+    const readings = new Readings(isObject(value) ? value : {});
+    const identifier = readings.text('Diarienummer');
+    const above = { title: written(readings.name('Titel')), parent: readings.text('DiarienummerProgram') };
+    if (identifier) (list === 'program' ? this.programmes : this.calls).set(identifier, above);
+    return [];
+  }
+
+  /** The rounds as drafts; the register without its rounds has no calls, and that is said. */
+  *finish(brokeOff: boolean): Generator<CallRow> {
+    if (!brokeOff && !this.hasRounds && this.programmes.size + this.calls.size > 0)
+      yield { row: 0, faults: [NO_ROUNDS] };
+    for (const { row, round } of this.rounds.splice(0)) yield oneRow(row, () => this.draft(row, round));
+  }
+
+  private takeRound(row: number, value: Json): CallRow[] {
+    this.hasRounds = true;
+    const readings = new Readings(isObject(value) ? value : {});
+    if (!isObject(value)) readings.wrong([], NOT_AN_OBJECT);
+    const identifier = readings.text('Diarienummer');
+    // Only what says that it isn't public is left out.
+    if (['0', 'false'].includes(readings.text('Publik') ?? '')) {
+      const named = identifier === undefined ? {} : { identifier };
+      return [{ row, ...named, skipped: { sv: 'Omgången är inte publik.', en: 'The round is not public.' } }];
+    }
+    this.rounds.push({ row, round: roundTexts(readings) });
+    readings.release();
+    return [];
+  }
+
+  private draft(row: number, round: RoundTexts): CallRow {
+    const { readings, identifier, dates } = round;
+    readings.assume('funder');
+    const parts = {
+      identifier,
+      title: bilingual(readings, round.title.sv, round.title.en),
+      summary: round.summary,
+      programme: this.programmeOf(round),
+      funder: 'Vinnova',
+      url: round.url,
+      deadlineModel: deadlineModel(readings, FIELDS.deadlineModel, undefined, dates.deadlines.length),
+      ...dates,
+      closingDateOnly: true,
+      source: { system: 'VINNOVA', externalId: identifier, url: round.url },
+    } as const;
+    return finishedRow(row, parts, readings, FIELDS);
+  }
+
+  /** The programme above the round's call, or the call's own title; what is missing to tell it is noted. */
+  private programmeOf({ callId, readings }: RoundTexts): string | undefined {
+    const call = callId === undefined ? undefined : this.calls.get(callId);
+    const programme = call?.parent === undefined ? undefined : this.programmes.get(call.parent);
+    if (programme?.title !== undefined) return programme.title;
+    readings.assume('programme');
+    const list = call ? 'program' : 'utlysningar';
+    const isThere = (call ? this.programmes : this.calls).size > 0;
+    readings.note(isThere ? notIn(list, call ? call.parent : callId) : NOT_HERE[list]);
+    return call?.title;
+  }
+}
+
+const NOT_HERE: Readonly<Record<'program' | 'utlysningar', Bilingual>> = {
+  program: {
+    sv: 'Listan program är inte med; importera program, utlysningar och ansokningsomgangar tillsammans.',
+    en: 'The list program is not here; import program, utlysningar and ansokningsomgangar together.',
+  },
+  utlysningar: {
+    sv: 'Listan utlysningar är inte med; importera program, utlysningar och ansokningsomgangar tillsammans.',
+    en: 'The list utlysningar is not here; import program, utlysningar and ansokningsomgangar together.',
+  },
+};
+
+function notIn(list: string, identifier = '-'): Bilingual {
+  return { sv: `${identifier} finns inte i listan ${list}.`, en: `${identifier} is not in the list ${list}.` };
+}
+
+const NO_ROUNDS = fault('INVALID', ['ansokningsomgangar'], {
+  sv: 'Här finns inga ansökningsomgångar, som är det man söker i. Importera listan ansokningsomgangar också.',
+  en: 'There are no application rounds here, which are what one applies to. Import the list ansokningsomgangar too.',
+});
+
+/** Which of the lists a row of a bare list is from, by the fields that only that list has. */
+function listOf(value: Json | undefined): string {
+  if (!isObject(value)) return 'ansokningsomgangar';
+  const has = (...fields: string[]) => fields.some(field => value[field] !== undefined);
+  if (has('DiarienummerUtlysning', 'Oppningsdatum', 'Stangningsdatum')) return 'ansokningsomgangar';
+  return has('DiarienummerProgram') ? 'utlysningar' : 'program';
+}

@@ -1,0 +1,170 @@
+import type { EntityManager } from '@mikro-orm/core';
+import type { Change } from '../../activity/activity.js';
+import { FocusArea } from '../../focus-areas/focus-area.js';
+import { isSame, plain } from '../../shared/changes.js';
+import type { Localized } from '../../shared/text/localized-text.js';
+import { fault, Refusal, refuse } from '../../shared/refuse.js';
+import type { CallWords } from '../call-words.js';
+import { FundingCall } from '../funding-call.js';
+import type { CallDraft, CallRow, DraftRow } from './draft/call-draft.js';
+import { changesFrom } from './draft/draft-changes.js';
+import { wordsOf } from './draft/finished-row.js';
+import { emptyReport, type ImportReport } from './import-report.js';
+
+/** Calls that are held in memory at a time. */
+const BATCH = 500;
+
+interface Import {
+  readonly em: EntityManager;
+  /** Writes what a batch has changed; null in a dry run, which writes nothing. */
+  readonly flush: (() => Promise<void>) | null;
+  readonly report: ImportReport;
+  readonly areas: ReadonlyMap<string, FocusArea>;
+  /** The rows that have made a call, by its identifier. */
+  readonly made: Map<string, number>;
+  /** What is still assumed of calls that a batch has left as they were. */
+  readonly confirmed: Map<FundingCall, readonly string[]>;
+}
+
+/**
+ * Brings rows into the register within the transaction at hand, in batches. A call is known again by its source and id
+ * there, or by its identifier; rows that cannot be taken are named in the report and stop nothing else.
+ */
+export async function importCalls(
+  em: EntityManager,
+  rows: AsyncIterable<CallRow>,
+  flush: (() => Promise<void>) | null,
+  onBatch: (report: ImportReport) => void = () => undefined,
+): Promise<ImportReport> {
+  const report = emptyReport();
+  const made = new Map<string, number>();
+  let batch: DraftRow[] = [];
+  const take = async () => {
+    await importBatch({ em, flush, report, areas: await focusAreas(em), made, confirmed: new Map() }, batch);
+    batch = [];
+    onBatch(report);
+  };
+  for await (const row of rows) {
+    if ('faults' in row) report.refused.push(row);
+    else if ('skipped' in row) report.leftOut.push(row);
+    else batch.push(row);
+    if (batch.length === BATCH) await take();
+  }
+  await take();
+  for (const rows of [report.refused, report.leftOut]) rows.sort((one, other) => one.row - other.row);
+  return report;
+}
+
+async function focusAreas(em: EntityManager): Promise<Map<string, FocusArea>> {
+  return new Map((await em.findAll(FocusArea)).map(area => [area.code, area]));
+}
+
+async function importBatch(work: Import, batch: readonly DraftRow[]): Promise<void> {
+  const known = await knownCalls(work.em, batch);
+  for (const row of batch) importRow(work, row, known(row.draft));
+  await work.flush?.();
+  if (work.flush) await rememberConfirmed(work);
+  work.em.clear();
+}
+
+/** A source that confirms an assumption changes nothing that anyone sees: no version, no activity. */
+async function rememberConfirmed({ em, confirmed }: Import): Promise<void> {
+  for (const [{ id, version }, assumed] of confirmed)
+    await em.nativeUpdate(FundingCall, { id, version }, { assumedFields: [...assumed], version });
+}
+
+/** Finds the calls that drafts speak of: the same source and id first, else the same identifier. */
+async function knownCalls(
+  em: EntityManager,
+  batch: readonly DraftRow[],
+): Promise<(draft: CallDraft) => FundingCall | undefined> {
+  const externalIds = batch.map(({ draft }) => draft.source.externalId);
+  const identifiers = batch.map(({ draft }) => draft.identifier);
+  const calls = await em.find(
+    FundingCall,
+    { $or: [{ source: { externalId: { $in: externalIds } } }, { identifier: { $in: identifiers } }] },
+    { populate: ['focusAreas'] },
+  );
+  const bySource = new Map(
+    calls.filter(({ source }) => source).map(call => [`${call.source!.system} ${call.source!.externalId}`, call]),
+  );
+  const byIdentifier = new Map(calls.map(call => [call.identifier, call]));
+  return ({ source, identifier }) =>
+    bySource.get(`${source.system} ${source.externalId}`) ?? byIdentifier.get(identifier);
+}
+
+function importRow(work: Import, { row, draft, fields }: DraftRow, known: FundingCall | undefined): void {
+  const { identifier, notes } = draft;
+  const words = wordsOf(fields);
+  try {
+    const areas = areasOf(draft, work.areas, words);
+    if (!known) {
+      refuseTwin(identifier, work.made, words);
+      const call = FundingCall.imported(draft, areas);
+      work.em.persist(call);
+      work.made.set(identifier, row);
+      const said = call.publishedAt ? notes : [NO_DEADLINE, ...notes];
+      work.report.imported.push({ row, identifier, notes: said, callId: call.id, isNew: true, changes: [] });
+      return;
+    }
+    const changes = takeOver(work, known, { draft, areas, words });
+    if (changes.length === 0) work.report.unchanged.push(known.id);
+    else work.report.imported.push({ row, identifier, notes, callId: known.id, isNew: false, changes });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    work.report.refused.push({ row, identifier, faults: error.faults });
+  }
+}
+
+/** Why a call is a draft, and what a person can do about it. */
+const NO_DEADLINE: Localized = {
+  sv: 'Källan anger ingen sista dag och inte att utlysningen är löpande; publicerad skulle den se öppen ut för alltid. Den är sparad som utkast: ange sista dag, eller välj löpande (CONTINUOUS), och publicera den. En senare import som anger sista dag publicerar den.',
+  en: "The source gives no deadline and doesn't say that the call is continuous; published, it would look open for ever. It is saved as a draft: give a deadline, or choose continuous (CONTINUOUS), and publish it. A later import that gives a deadline publishes it.",
+};
+
+/** The changes that a draft makes in a call. What it only confirms is remembered, and changes nothing. */
+function takeOver(
+  work: Import,
+  call: FundingCall,
+  { draft, areas, words }: { draft: CallDraft; areas: FocusArea[]; words: CallWords },
+): Change[] {
+  const before = plain(call.description()) as Record<string, unknown>;
+  const changes = changesFrom(call, draft, areas);
+  const changed = call.takeOver({ source: draft.source, words, ...changes });
+  if (changed.length === 0 && !isSame(call.assumedFields, changes.assumed)) work.confirmed.set(call, changes.assumed);
+  const after = plain(call.description()) as Record<string, unknown>;
+  return changed.map(field => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
+}
+
+/** Two sources' calls with one identifier cannot both be kept. */
+function refuseTwin(identifier: string, made: ReadonlyMap<string, number>, { at }: CallWords): void {
+  const row = made.get(identifier);
+  if (row === undefined) return;
+  refuse('ALREADY_EXISTS', {
+    path: at('identifier'),
+    message: {
+      sv: `Rad ${row} har samma identifierare och är en annan utlysning.`,
+      en: `Row ${row} has the same identifier and is another call.`,
+    },
+  });
+}
+
+/** The focus areas a row names. */
+function areasOf(
+  { focusAreas: codes = [] }: CallDraft,
+  areas: ReadonlyMap<string, FocusArea>,
+  { at }: CallWords,
+): FocusArea[] {
+  const unknown = codes.filter(code => !areas.has(code));
+  if (unknown.length > 0) {
+    throw new Refusal(
+      unknown.map(code =>
+        fault('NOT_FOUND', at('focusAreas'), {
+          sv: `Det finns inget fokusområde med koden "${code}".`,
+          en: `There is no focus area with the code "${code}".`,
+        }),
+      ),
+    );
+  }
+  return codes.map(code => areas.get(code)!);
+}

@@ -1,0 +1,137 @@
+import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { permitFor } from '../../access/policy.js';
+import type { Context } from '../../context.js';
+import { inLocale, type Locale } from '../../shared/text/localized-text.js';
+import { Refusal } from '../../shared/refuse.js';
+import { MutationPayload } from '../../shared/user-error.js';
+import { FundingCall } from '../funding-call.js';
+import { ImportedRowType, ImportLeftOut, ImportRejection } from './import-rows.js';
+import { CallFormat } from './call-format.js';
+import { contentOf } from './source/given-content.js';
+import { importCalls } from './import-calls.js';
+import { type ImportReport, obstacles } from './import-report.js';
+import { mergeRows } from './draft/merge-rows.js';
+import { readCalls } from './read-calls.js';
+
+@InputType('ImportFundingCallsInput', { description: 'Funding calls as a source publishes them.' })
+export class ImportFundingCallsInput {
+  @Field(() => CallFormat, { description: 'The form the content has.' })
+  format!: CallFormat;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The whole file as text: this or contentBase64. Larger files go through the command line.',
+  })
+  content?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The whole file's bytes as base64 (RFC 4648): this or content. They may be UTF-8, UTF-16 or Windows-1252.",
+  })
+  contentBase64?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: true,
+    description: 'True: say what would happen and change nothing.',
+  })
+  dryRun?: boolean | null;
+}
+
+@ObjectType('ImportFundingCallsPayload', {
+  implements: MutationPayload,
+  description: 'What an import did, or would do.',
+})
+export class ImportFundingCallsPayload extends MutationPayload {
+  @Field(() => Boolean, { description: 'Whether nothing was changed.' })
+  dryRun!: boolean;
+
+  @Field(() => Int, { description: 'How many calls are new.' })
+  created!: number;
+
+  @Field(() => Int, { description: 'How many calls change.' })
+  updated!: number;
+
+  @Field(() => Int, { description: 'How many calls the source says nothing new of.' })
+  unchanged!: number;
+
+  @Field(() => [ImportRejection], { description: 'The rows that are not taken, in order.' })
+  rejected!: ImportRejection[];
+
+  @Field(() => [ImportLeftOut], {
+    description: "The rows that are no calls for us, such as those that aren't public, in order.",
+  })
+  leftOut!: ImportLeftOut[];
+
+  @Field(() => [ImportedRowType], { description: 'The rows that make or change a call, in order.' })
+  rows!: ImportedRowType[];
+
+  @Field(() => [FundingCall], {
+    description: 'The calls concerned, up to 100, as they are now; in a dry run those that exist already.',
+  })
+  calls!: FundingCall[];
+}
+
+/** So many calls are read back in one answer. */
+const READ_BACK = 100;
+
+const NOTHING = { dryRun: true, created: 0, updated: 0, unchanged: 0, rejected: [], leftOut: [], rows: [], calls: [] };
+
+@Resolver()
+export class ImportFundingCallsResolver {
+  @Mutation(() => ImportFundingCallsPayload, {
+    description:
+      'Imports funding calls, or says what an import would do. Rows that cannot be read are named and left out, the rest is one transaction; content that breaks off changes nothing. For administrators.',
+  })
+  async importFundingCalls(
+    @Arg('input', () => ImportFundingCallsInput, { description: 'What to import.' }) input: ImportFundingCallsInput,
+    @Ctx() context: Context,
+  ): Promise<ImportFundingCallsPayload> {
+    const dryRun = input.dryRun !== false;
+    const payload = await context.change(ImportFundingCallsPayload, async (em, flush) => {
+      permitFor(context.viewer, 'KEEP_CALLS');
+      const rows = mergeRows(readCalls(input.format, contentOf(input)));
+      const report = await importCalls(em, rows, dryRun ? null : flush);
+      const whole = obstacles(report);
+      if (!dryRun && whole.length > 0)
+        throw new Refusal(
+          whole.flatMap(({ faults }) => faults),
+          answerOf(report, context.locale, true),
+        );
+      return answerOf(report, context.locale, dryRun);
+    });
+    return { ...NOTHING, ...payload };
+  }
+}
+
+function answerOf({ imported, refused, unchanged, leftOut }: ImportReport, locale: Locale, dryRun: boolean) {
+  const ids = [...imported.filter(({ isNew }) => !dryRun || !isNew).map(({ callId }) => callId), ...unchanged];
+  return {
+    dryRun,
+    created: imported.filter(({ isNew }) => isNew).length,
+    updated: imported.filter(({ isNew }) => !isNew).length,
+    unchanged: unchanged.length,
+    rejected: refused.map(({ row, identifier, faults }) => ({
+      row,
+      identifier: identifier ?? null,
+      errors: faults.map(({ code, message, path }) => ({
+        code,
+        message: inLocale(message, locale),
+        path: path ? [...path] : null,
+      })),
+      cells: faults.flatMap(({ path, cell, message }) =>
+        cell === undefined ? [] : [{ column: path!.join('.'), text: cell, told: message }],
+      ),
+    })),
+    leftOut: leftOut.map(({ row, identifier, skipped }) => ({ row, identifier: identifier ?? null, told: skipped })),
+    rows: imported.map(({ row, identifier, isNew, changes, notes }) => ({
+      row,
+      identifier,
+      isNew,
+      changes,
+      notes: notes.map(note => inLocale(note, locale)),
+    })),
+    calls: ids.slice(0, READ_BACK).map(id => ({ id })),
+  };
+}

@@ -1,0 +1,68 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Change } from '../../activity/activity.js';
+import type { Localized } from '../../shared/text/localized-text.js';
+import { UserError } from '../../shared/user-error.js';
+
+@ObjectType('ImportCell', { description: 'A cell, or a value, that a row was refused for.' })
+export class ImportCell {
+  @Field(() => String, { description: "The column's header, or the way to the source's field." })
+  column!: string;
+
+  @Field(() => String, { description: 'What stands there in the source, at most 500 characters.' })
+  text!: string;
+
+  /** Answered in one language. */
+  readonly told!: Localized;
+}
+
+@ObjectType('ImportRejection', { description: 'A row that was not taken, and why.' })
+export class ImportRejection {
+  @Field(() => Int, {
+    description:
+      "The row, counted from 1 in the source's list (in CSV the header is row 1); 0 is the content as a whole.",
+  })
+  row!: number;
+
+  @Field(() => String, { nullable: true, description: 'The identifier, if it could be read.' })
+  identifier?: string | null;
+
+  @Field(() => [UserError], { description: "What is wrong; the paths name the source's fields." })
+  errors!: UserError[];
+
+  @Field(() => [ImportCell], { description: 'The cells that are wrong, as they stand in the source.' })
+  cells!: ImportCell[];
+}
+
+@ObjectType('ImportLeftOut', {
+  description: 'A row that is no call, or none for us, and was left out for that reason.',
+})
+export class ImportLeftOut {
+  @Field(() => Int, { description: "The row, counted from 1 in the source's list; 0 is more than one row." })
+  row!: number;
+
+  @Field(() => String, { nullable: true, description: 'The identifier, if it could be read.' })
+  identifier?: string | null;
+
+  readonly told!: Localized;
+}
+
+@ObjectType('ImportedRow', { description: 'A row that makes a new funding call, or changes one.' })
+export class ImportedRowType {
+  @Field(() => Int, { description: "The row, counted from 1 in the source's list." })
+  row!: number;
+
+  @Field(() => String, { description: 'The identifier of the call.' })
+  identifier!: string;
+
+  @Field(() => Boolean, { description: 'Whether the call is new.' })
+  isNew!: boolean;
+
+  @Field(() => [Change], { description: 'Which fields change, and how; empty for a new call.' })
+  changes!: readonly Change[];
+
+  @Field(() => [String], {
+    description:
+      'What was assumed or could not be read, such as an hour that the source leaves out; and why a new call is a draft.',
+  })
+  notes!: string[];
+}

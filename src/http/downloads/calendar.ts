@@ -1,0 +1,108 @@
+import type { FastifyInstance } from 'fastify';
+import { type DocumentNode, parse } from 'graphql';
+import type { Context } from '../../context.js';
+import { calendar, type CalendarEvent } from '../../shared/time/calendar.js';
+import type { Download, Downloads } from './downloads.js';
+import { nodesOf } from './own-query.js';
+import { focusAreaCode, partnerSlug } from './parameters.js';
+
+const CALLS = parse(`query ($after: String, $filter: FundingCallFilter) {
+  fundingCalls(first: 100, after: $after, filter: $filter) {
+    pageInfo { hasNextPage endCursor }
+    nodes { id identifier title summary programme url deadlines { at label } version updatedAt focusAreas { code } }
+  }
+}`);
+
+const IDEAS = parse(`query ($after: String, $filter: IdeaFilter) {
+  ideas(first: 100, after: $after, filter: $filter) {
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      code title version updatedAt
+      applications { id status deadline version call { identifier title } }
+      project { milestones { id title dueOn completedOn } }
+    }
+  }
+}`);
+
+const DRAFT = { SV: 'Ansökan', EN: 'Application' } as const;
+const MILESTONE = { SV: 'Delmål', EN: 'Milestone' } as const;
+
+function callEvents({
+  id,
+  identifier,
+  title,
+  summary,
+  url,
+  deadlines,
+  version,
+  updatedAt,
+  focusAreas,
+}: any): CalendarEvent[] {
+  return deadlines.map(({ at, label }: any, index: number) => ({
+    key: `${id}/deadline/${index + 1}`,
+    title: label ? `${title}: ${label}` : title,
+    description: [identifier, summary].filter(Boolean).join('\n\n'),
+    url,
+    categories: focusAreas.map(({ code }: any) => code),
+    on: { at },
+    changedAt: updatedAt,
+    version,
+  }));
+}
+
+function ideaEvents(idea: any, { locale }: Context): CalendarEvent[] {
+  const { code, title, applications, project, updatedAt, version } = idea;
+  const drafts = applications.filter(({ status, deadline }: any) => status === 'DRAFT' && deadline);
+  const milestones = (project?.milestones ?? []).filter(({ completedOn }: any) => !completedOn);
+  return [
+    ...drafts.map(({ id, deadline, call, version: of }: any) => ({
+      key: `${id}/deadline`,
+      title: `${DRAFT[locale]} ${code}: ${call.title}`,
+      description: `${title}\n${call.identifier}`,
+      on: { at: deadline },
+      changedAt: updatedAt,
+      version: of,
+    })),
+    ...milestones.map(({ id, title: milestone, dueOn }: any) => ({
+      key: `${id}/due`,
+      title: `${MILESTONE[locale]} ${code}: ${milestone}`,
+      description: title,
+      on: { day: dueOn },
+      changedAt: updatedAt,
+      version,
+    })),
+  ];
+}
+
+const PARAMETERS = { focusArea: focusAreaCode, partner: partnerSlug };
+
+async function events({ ask, context, parameters }: Download<typeof PARAMETERS>): Promise<CalendarEvent[]> {
+  const { focusArea, partner } = parameters;
+  const areas = focusArea ? { focusAreas: [focusArea] } : {};
+  const calls = { ...areas, statuses: ['FORTHCOMING', 'OPEN'] };
+  const found: CalendarEvent[] = [];
+  const nodes = (list: 'fundingCalls' | 'ideas', document: DocumentNode, filter: object) =>
+    nodesOf(ask, { document, list, variables: { filter } });
+  for await (const call of nodes('fundingCalls', CALLS, calls)) found.push(...callEvents(call));
+  // Whose applications and milestones: the partner's that is asked for, else those of the caller's own.
+  if (!partner && !context.viewer.partnerId) return found;
+  const ideas = { ...areas, ...(partner ? { partners: [partner] } : { mine: true }), states: ['ACTIVE', 'PAUSED'] };
+  for await (const idea of nodes('ideas', IDEAS, ideas)) found.push(...ideaEvents(idea, context));
+  return found;
+}
+
+/** Events keep their identity whatever address the calendar is fetched from. */
+const HOST = 'kickstart-s3';
+
+/**
+ * /calendar.ics: deadlines of open and forthcoming calls and, for a partner's key, of its own applications and
+ * milestones. `?focusArea=` narrows it, `?partner=` shows those of a partner; calendar programs pass a feed token as
+ * `?key=`.
+ */
+export function serveCalendar(server: FastifyInstance, downloads: Downloads): void {
+  const route = { url: '/calendar.ics', parameters: PARAMETERS };
+  downloads.serve(server, route, async (download, _request, reply) => {
+    const text = calendar(await events(download), { name: 'Kickstart S3', host: HOST });
+    return reply.type('text/calendar; charset=utf-8').header('cache-control', 'private, max-age=300').send(text);
+  });
+}

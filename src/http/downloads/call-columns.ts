@@ -1,0 +1,75 @@
+import Big from 'big.js';
+import { COLUMNS } from '../../funding-calls/exchange/formats/csv/csv-columns.js';
+import { CLOSING } from '../../funding-calls/exchange/formats/csv/csv-cells.js';
+import { isoIn, SWEDEN } from '../../shared/time/local-time.js';
+import type { Amount } from '../../shared/money.js';
+import type { Cell } from '../../shared/files/table.js';
+import { namesOf } from '../../tables/columns.js';
+import { cellDates } from '../../tables/dates/dates.js';
+import { codes, type ExportedColumn, list, moment, WIDTH } from './columns.js';
+
+/** What is exported of a call: the columns that the import reads, under the names that it knows. */
+export const CALL_COLUMNS: readonly ExportedColumn[] = [
+  read('identifier', WIDTH.name, ({ identifier }) => identifier),
+  read('titleSv', WIDTH.text, ({ titleSv }) => titleSv),
+  // Where there is no English the API gives the Swedish.
+  read('titleEn', WIDTH.text, ({ titleSv, titleEn }) => (titleEn === titleSv ? null : titleEn)),
+  read('summarySv', WIDTH.text, ({ summarySv }) => summarySv),
+  read('summaryEn', WIDTH.text, ({ summarySv, summaryEn }) => (summaryEn === summarySv ? null : summaryEn)),
+  read('programme', WIDTH.name, ({ programme }) => programme),
+  read('funder', WIDTH.name, ({ funder }) => funder),
+  read('url', WIDTH.name, ({ url }) => url),
+  told('status', { sv: 'Status', en: 'Status' }, WIDTH.word, ({ status }) => status),
+  read('deadlineModel', WIDTH.word, ({ deadlineModel }) => deadlineModel),
+  read('opensAt', WIDTH.moment, ({ opensAt }) => moment(opensAt)),
+  read('deadlines', WIDTH.name, ({ deadlines }) => deadlines.map(deadlineText).join(' | ')),
+  told('nextDeadline', { sv: 'Nästa sista dag', en: 'Next deadline' }, WIDTH.moment, call => moment(call.nextDeadline)),
+  ...money('budget'),
+  ...money('grantMin'),
+  ...money('grantMax'),
+  read('fundingRate', WIDTH.number, ({ fundingRate }) => percent(fundingRate)),
+  read('minPartners', WIDTH.number, ({ minPartners }) => minPartners),
+  read('minCountries', WIDTH.number, ({ minCountries }) => minCountries),
+  read('requiredSectors', WIDTH.name, ({ requiredSectors }) => list(requiredSectors)),
+  read('trlMin', WIDTH.number, ({ trlMin }) => trlMin),
+  read('trlMax', WIDTH.number, ({ trlMax }) => trlMax),
+  read('focusAreas', WIDTH.name, ({ focusAreas }) => codes(focusAreas)),
+  read('environmentalObjectives', WIDTH.name, call => list(call.environmentalObjectives)),
+];
+
+function read(field: string, width: number, cell: (call: any) => Cell): ExportedColumn {
+  const column = COLUMNS.all.find(each => each.field === field)!;
+  return { field, title: namesOf(column), width, cell };
+}
+
+/** A column that follows from the others, and that the import passes over. */
+function told(field: string, title: ExportedColumn['title'], width: number, cell: (call: any) => Cell): ExportedColumn {
+  return { field, title, width, cell };
+}
+
+function money(field: 'budget' | 'grantMin' | 'grantMax'): ExportedColumn[] {
+  const of = (call: any) => call[field] as Amount | null;
+  const decimal = (amount: Amount | null) => amount && { decimal: amount.amount };
+  return [
+    read(field, WIDTH.word, call => decimal(of(call))),
+    read(`${field}Currency`, WIDTH.number, call => of(call)?.currency ?? null),
+  ];
+}
+
+/** A deadline with its Swedish day and its label, between quotation marks where it could be read as something else. */
+function deadlineText({ at, label }: { at: string | Date; label: string | null }): string {
+  const iso = isoIn(SWEDEN, new Date(at));
+  if (!label) return iso;
+  const plain = `${iso} ${label}`;
+  const read = cellDates(plain, CLOSING);
+  const isPlain = 'dates' in read && read.dates.length === 1 && read.dates[0]!.label === label;
+  return isPlain ? plain : `${iso} "${label.replaceAll('"', '""')}"`;
+}
+
+/** A share, with a sign where it would be read as a part of one, and never with three decimals, which look like thousands. */
+function percent(rate: number | null): Cell {
+  if (rate === null) return null;
+  const exact = Big(rate);
+  const decimal = /\.\d{3}$/.test(exact.toFixed()) ? exact.toFixed(4) : exact.toFixed();
+  return exact.lte(1) ? `${decimal} %` : { decimal };
+}

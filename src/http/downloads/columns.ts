@@ -1,0 +1,25 @@
+import type { Cell } from '../../shared/files/table.js';
+import type { Bilingual } from '../../shared/text/wording.js';
+
+/** A column of an exported table: its name in the API, which programs read, and what people read above it. */
+export interface ExportedColumn {
+  readonly field: string;
+  readonly title: Bilingual;
+  /** In characters. */
+  readonly width: number;
+  readonly cell: (node: any) => Cell;
+}
+
+/** Widths by what stands in a column. */
+export const WIDTH = { number: 12, word: 18, moment: 20, name: 28, text: 50 } as const;
+
+/** Several things in one cell, as the import reads them. */
+export const list = (values: readonly string[]): string => values.join('; ');
+
+export const codes = (areas: readonly { code: string }[]): string => list(areas.map(({ code }) => code));
+
+export const moment = (value: string | Date | null): Date | null => (value ? new Date(value) : null);
+
+export async function* cells(nodes: AsyncIterable<any>, columns: readonly ExportedColumn[]): AsyncGenerator<Cell[]> {
+  for await (const node of nodes) yield columns.map(({ cell }) => cell(node));
+}

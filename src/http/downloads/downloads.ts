@@ -1,0 +1,152 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import { type DocumentNode, getOperationAST } from 'graphql';
+import type { Asker } from '../../access/asker.js';
+import type { Api } from '../../api.js';
+import type { Context } from '../../context.js';
+import type { Callers } from '../admission/callers.js';
+import { priceOf } from '../graphql/weighing/cost.js';
+import { lifeOf, whileAlive } from '../admission/deadline.js';
+import type { Limits } from '../admission/limit-settings.js';
+import { nameOf, rateHeaders } from '../admission/rate.js';
+import { Turns } from '../admission/turns.js';
+import type { Locale } from '../../shared/text/localized-text.js';
+import { localeOf } from '../locale.js';
+import { variesBy } from '../vary.js';
+import { ask, type Ask } from './own-query.js';
+import { type Given, LOCALE, type Parameters, readParameters, text } from './parameters.js';
+
+/** A download under way. */
+export interface Download<P extends Parameters = Parameters> {
+  /** Who asks, and in which language. */
+  readonly context: Context;
+  readonly parameters: Given<P>;
+  /** Asks the API as the caller, in its turn and at its cost. */
+  readonly ask: Ask;
+}
+
+interface Route<P extends Parameters> {
+  readonly method?: HTTPMethods;
+  readonly url: string;
+  /** What may stand in the address, beside `key` and `locale`. */
+  readonly parameters: P;
+}
+
+type Answer<P extends Parameters> = (
+  download: Download<P>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => Promise<unknown>;
+
+/** Who was let in to a download, and until when. */
+interface Entrance {
+  readonly asker: Asker;
+  readonly signal: AbortSignal;
+  /** Whether the first of its work has been paid for. */
+  hasBegun: boolean;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    entrance: Entrance | null;
+  }
+}
+
+/** What every download may be asked with. */
+const EVERYWHERE = { key: text, locale: LOCALE };
+
+interface DownloadsOptions {
+  readonly api: Api;
+  readonly callers: Callers;
+  readonly limits: Limits;
+}
+
+/**
+ * Serves what is made of the API's own answers to the caller, so that it shows what the caller may see: files, feeds and
+ * protocols. All of them are paid for by the work they make, take turns with it, and end at a deadline.
+ */
+export class Downloads {
+  private readonly turns: Turns;
+  private readonly prices = new WeakMap<DocumentNode, ReturnType<typeof priceOf>>();
+
+  constructor(
+    server: FastifyInstance,
+    private readonly options: DownloadsOptions,
+  ) {
+    this.turns = new Turns(options.limits.downloadsAtOnce);
+    server.decorateRequest('entrance', null);
+  }
+
+  serve<P extends Parameters>(
+    server: FastifyInstance,
+    { method = 'GET', url, parameters }: Route<P>,
+    answer: Answer<P>,
+  ): void {
+    const known = { ...parameters, ...EVERYWHERE };
+    server.route({
+      method,
+      url,
+      config: { admission: (request, reply) => this.admit(request, reply) },
+      handler: (request, reply) =>
+        whileAlive(request.entrance!.signal, async () => {
+          const download = await this.begin(request, known);
+          return answer(download, request, reply);
+        }).catch((error: unknown) => {
+          if (!reply.raw.headersSent) throw error;
+          // Whoever asks cannot be told any more; that it was cut off is told where that is done.
+          const route = request.routeOptions.url;
+          if (!request.entrance!.signal.aborted)
+            request.log.error({ err: error, route }, 'a download failed on its way');
+          return reply;
+        }),
+    });
+  }
+
+  private async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const { callers, limits } = this.options;
+    const signal = lifeOf(reply, limits.downloadTimeoutMs);
+    variesBy(reply, 'authorization', 'accept-language');
+    void reply.header('cache-control', 'private, no-cache');
+    const asker = await callers.readerOf(request);
+    const allowance = await callers.charge(asker, request.ip, 1);
+    if (allowance) void reply.headers(rateHeaders(allowance));
+    request.entrance = { asker, signal, hasBegun: false };
+  }
+
+  private async begin<P extends Parameters>(request: FastifyRequest, parameters: P): Promise<Download<P>> {
+    const { viewer, revision } = request.entrance!.asker;
+    const contextIn = (locale: Locale) => this.options.api.contextFor(viewer, locale, { revision });
+    const usual = contextIn(localeOf(request.headers));
+    const given = await readParameters(parameters, request.query, this.askAs(usual, request));
+    const { locale } = given as Given<typeof EVERYWHERE>;
+    const context = locale ? contextIn(locale) : usual;
+    return { context, parameters: given, ask: this.askAs(context, request) };
+  }
+
+  private askAs(context: Context, request: FastifyRequest): Ask {
+    const { asker, signal } = request.entrance!;
+    return async (document, variables) => {
+      await this.pay(request, this.priceIn(document, variables));
+      return this.turns.run(
+        nameOf(asker, request.ip),
+        () => ask(this.options.api, context, document, variables),
+        signal,
+      );
+    };
+  }
+
+  /** What has begun is not cut off in the middle: who comes to owe more than a minute's points waits before the next. */
+  private async pay({ entrance, ip }: FastifyRequest, points: number): Promise<void> {
+    const { callers } = this.options;
+    const { asker, hasBegun } = entrance!;
+    if (!hasBegun) await callers.charge(asker, ip, 1);
+    entrance!.hasBegun = true;
+    await callers.owe(asker, ip, points);
+  }
+
+  private priceIn(document: DocumentNode, variables: object): number {
+    const known = this.prices.get(document);
+    const price = known ?? priceOf(this.options.api.schema, document, getOperationAST(document)!);
+    if (!known) this.prices.set(document, price);
+    return price(variables as Record<string, unknown>);
+  }
+}

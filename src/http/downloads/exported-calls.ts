@@ -1,0 +1,56 @@
+import { parse } from 'graphql';
+import type { ExportedCall } from '../../funding-calls/exchange/exported-call.js';
+import { type Ask, nodesOf } from './own-query.js';
+
+const CALL = `{
+  id identifier titleSv: title(locale: SV) titleEn: title(locale: EN) summarySv: summary(locale: SV) summaryEn: summary(locale: EN)
+  programme funder url status deadlineModel opensAt deadlines { at label } budget { amount currency } grantMin { amount currency }
+  grantMax { amount currency } fundingRate minPartners minCountries requiredSectors trlMin trlMax focusAreas { code }
+  environmentalObjectives createdAt updatedAt
+}`;
+
+const LIST = parse(`query ($after: String, $filter: FundingCallFilter, $orderBy: FundingCallOrder) {
+  fundingCalls(first: 100, after: $after, filter: $filter, orderBy: $orderBy) { pageInfo { hasNextPage endCursor } nodes ${CALL} }
+}`);
+
+const COUNT = parse(`query ($filter: FundingCallFilter) { fundingCalls(first: 0, filter: $filter) { totalCount } }`);
+
+const ONE = parse(`query ($id: ID!) { fundingCall(id: $id) ${CALL} }`);
+
+/** A date as JSON, whether the API gave a moment as text or as a date. */
+const iso = (moment: string | Date | null) => (moment ? new Date(moment).toISOString() : null);
+
+function exported(call: any): ExportedCall {
+  return {
+    ...call,
+    title: { sv: call.titleSv, en: call.titleEn },
+    summary: call.summarySv ? { sv: call.summarySv, en: call.summaryEn } : null,
+    opensAt: iso(call.opensAt),
+    deadlines: call.deadlines.map(({ at, label }: any) => ({ at: iso(at)!, label })),
+    focusAreas: call.focusAreas.map(({ code }: any) => code),
+    createdAt: iso(call.createdAt)!,
+    updatedAt: iso(call.updatedAt)!,
+  };
+}
+
+/** A call that the caller may see, or null. */
+export async function exportedCall(ask: Ask, id: string): Promise<ExportedCall | null> {
+  const { fundingCall } = await ask(ONE, { id });
+  return fundingCall && exported(fundingCall);
+}
+
+/** So many of the caller's calls from a place on, as the protocols page, walked to over the API's own pages. */
+export async function exportedCalls(
+  ask: Ask,
+  { variables, offset, limit }: { variables: object; offset: number; limit: number },
+): Promise<{ calls: ExportedCall[]; total: number }> {
+  const { fundingCalls } = await ask(COUNT, variables);
+  const calls: ExportedCall[] = [];
+  let place = 0;
+  for await (const call of nodesOf(ask, { document: LIST, list: 'fundingCalls', variables })) {
+    if (place >= offset + limit) break;
+    if (place >= offset) calls.push(exported(call));
+    place += 1;
+  }
+  return { calls, total: fundingCalls.totalCount };
+}

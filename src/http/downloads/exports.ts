@@ -1,0 +1,74 @@
+import type { Readable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { csv, EXCEL_SV } from '../../shared/files/csv.js';
+import { inLocale, type Locale } from '../../shared/text/localized-text.js';
+import type { Cell, Table } from '../../shared/files/table.js';
+import { xlsx } from '../../shared/files/xlsx.js';
+import type { ExportedColumn } from './columns.js';
+import type { Downloads } from './downloads.js';
+import { oneOf } from './parameters.js';
+import { type OpenTable, TABLES } from './tables.js';
+
+/** A form of file, and what stands above its columns: names of the API for programs, words for people. */
+interface Form {
+  readonly headerIn: (locale: Locale) => (column: ExportedColumn) => string;
+  readonly write: (table: Table) => Readable;
+}
+
+const names =
+  () =>
+  ({ field }: ExportedColumn) =>
+    field;
+const words =
+  (locale: Locale) =>
+  ({ title }: ExportedColumn) =>
+    inLocale(title, locale);
+
+const CSV: Form = { headerIn: names, write: table => csv(table) };
+const SWEDISH_EXCEL: Form = { headerIn: words, write: table => csv(table, EXCEL_SV) };
+const XLSX: Form = { headerIn: words, write: xlsx };
+
+const DIALECT = { dialect: oneOf(['excel-sv']) };
+
+const FILES = [
+  { ending: 'csv', type: 'text/csv; charset=utf-8', form: CSV, own: DIALECT },
+  { ending: 'xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', form: XLSX, own: {} },
+] as const;
+
+/**
+ * Tables as files: /export/ideas.csv, /export/calls.xlsx, /export/pipeline.csv …, streamed, of what the caller may see.
+ * `?focusArea=` narrows them, and `?stage=` ideas and the pipeline; `?dialect=excel-sv` is a CSV that Swedish Excel opens
+ * as columns; `?key=` and `?locale=` stand in for headers.
+ */
+export function serveExports(server: FastifyInstance, downloads: Downloads): void {
+  for (const [name, { parameters, open }] of Object.entries(TABLES)) {
+    for (const { ending, type, form, own } of FILES) {
+      const route = {
+        url: `/export/${name}.${ending}`,
+        parameters: { ...parameters, ...(own as Partial<typeof DIALECT>) },
+      };
+      downloads.serve(server, route, async ({ ask, context, parameters: asked }, _request, reply) => {
+        const { focusArea, stage, dialect } = asked;
+        const filter = { ...(focusArea && { focusAreas: [focusArea] }), ...(stage && { stages: [stage] }) };
+        const { columns, rows } = await begun(open(ask, { filter }));
+        const { headerIn, write } = dialect ? SWEDISH_EXCEL : form;
+        const header = columns.map(headerIn(context.locale));
+        return reply
+          .type(type)
+          .header('content-disposition', `attachment; filename="${name}.${ending}"`)
+          .header('cache-control', 'private, no-store')
+          .send(write({ name, header, widths: columns.map(({ width }) => width), rows }));
+      });
+    }
+  }
+}
+
+/** The table with its first row read: what is wrong with the request is told before anything is sent. */
+async function begun({ columns, rows }: OpenTable): Promise<OpenTable> {
+  const first = await rows.next();
+  async function* all(): AsyncGenerator<Cell[]> {
+    if (!first.done) yield first.value;
+    yield* rows;
+  }
+  return { columns, rows: all() };
+}

@@ -1,0 +1,35 @@
+import { setImmediate } from 'node:timers/promises';
+import { type DocumentNode, execute } from 'graphql';
+import type { Api } from '../../api.js';
+import type { Context } from '../../context.js';
+import { HttpRefusal } from '../refusals/refusal.js';
+
+/** Asks the API a document of our own as somebody, and gives its data. */
+export type Ask = (document: DocumentNode, variables: object) => Promise<any>;
+
+/** Runs a document of our own and gives its data. */
+export async function ask(api: Api, context: Context, document: DocumentNode, variables: object): Promise<any> {
+  const variableValues = variables as Record<string, unknown>;
+  const { data, errors } = await execute({ schema: api.schema, document, contextValue: context, variableValues });
+  const [error] = errors ?? [];
+  if (!error) return data;
+  // What the caller's parameters brought in, refused before any field or by one, is told; the rest is a fault of ours.
+  if (!error.path || error.extensions.code === 'BAD_USER_INPUT')
+    throw new HttpRefusal(400, 'BAD_USER_INPUT', error.message);
+  throw error.originalError ?? error;
+}
+
+/** All nodes of a connection, a page at a time: memory stays that of one page. */
+export async function* nodesOf(
+  ask: Ask,
+  { document, list, variables }: { document: DocumentNode; list: string; variables: object },
+): AsyncGenerator<any> {
+  let after: string | null = null;
+  do {
+    const data: any = await ask(document, { ...variables, after });
+    yield* data[list].nodes;
+    // Other requests and what has been written so far go first; the embedded database by itself lets nothing between.
+    await setImmediate();
+    after = data[list].pageInfo.hasNextPage ? data[list].pageInfo.endCursor : null;
+  } while (after);
+}

@@ -1,0 +1,86 @@
+import { parse } from 'graphql';
+import { HttpRefusal } from '../refusals/refusal.js';
+import type { Ask } from './own-query.js';
+
+/** A parameter of an address: what it must be, and its value by what was written, undefined when that is no such thing. */
+export interface Parameter<T> {
+  readonly is: string;
+  read(written: string, ask: Ask): Promise<T | undefined> | T | undefined;
+}
+
+export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
+
+/** The values of those that were given. */
+export type Given<P extends Parameters> = {
+  readonly [K in keyof P]?: NonNullable<P[K]> extends Parameter<infer T> ? T : never;
+};
+
+/** Any text; what it means is told by who reads it. */
+export const text: Parameter<string> = { is: 'a text', read: written => written };
+
+export const LOCALE: Parameter<'SV' | 'EN'> = {
+  is: 'sv or en',
+  read: written => (['SV', 'EN'] as const).find(locale => locale === written.toUpperCase()),
+};
+
+/** One of the words of an enum. */
+export function oneOf<W extends string>(words: readonly W[]): Parameter<W> {
+  return {
+    is: `one of ${words.join(', ')}`,
+    read: written => words.find(word => word === written),
+  };
+}
+
+export function wholeNumber(least: number, most: number): Parameter<number> {
+  return {
+    is: `a whole number, ${least}–${most}`,
+    read: written => {
+      const number = Number(written);
+      return Number.isInteger(number) && number >= least && number <= most ? number : undefined;
+    },
+  };
+}
+
+const FOCUS_AREA = parse('query ($code: String!) { focusArea(code: $code) { code } }');
+const PARTNER = parse('query ($slug: String!) { partner(slug: $slug) { id } }');
+
+/** A focus area by its code. */
+export const focusAreaCode: Parameter<string> = {
+  is: 'the code of a focus area',
+  read: async (code, ask) => ((await ask(FOCUS_AREA, { code })).focusArea as { code: string } | null)?.code,
+};
+
+/** The id of a partner by its slug. */
+export const partnerSlug: Parameter<string> = {
+  is: 'the slug of a partner',
+  read: async (slug, ask) => ((await ask(PARTNER, { slug })).partner as { id: string } | null)?.id,
+};
+
+/** The longest that is told again of what was written. */
+const TOLD = 100;
+
+/** Reads what an address asks for. Refuses, by name, what isn't known, is told twice or means nothing. */
+export async function readParameters<P extends Parameters>(parameters: P, query: unknown, ask: Ask): Promise<Given<P>> {
+  const values = new Map<string, unknown>();
+  for (const [name, written] of Object.entries(query as Record<string, unknown>)) {
+    const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    if (!parameter)
+      throw refused(`${told(name)} is no parameter here. There are: ${Object.keys(parameters).join(', ')}.`);
+    // An empty field of a form.
+    if (written === '') continue;
+    if (typeof written !== 'string') throw refused(`${name} may be told once.`);
+    // No text in the database holds a NUL, and it would not be asked for one.
+    const value = written.includes('\0') ? undefined : await parameter.read(written, ask);
+    if (value === undefined) throw refused(`${name} must be ${parameter.is}; ${told(written)} is not.`);
+    values.set(name, value);
+  }
+  return Object.fromEntries(values) as Given<P>;
+}
+
+function told(written: string): string {
+  return JSON.stringify(written.slice(0, TOLD));
+}
+
+function refused(message: string): HttpRefusal {
+  return new HttpRefusal(400, 'BAD_USER_INPUT', message);
+}

@@ -1,0 +1,86 @@
+import { parse } from 'graphql';
+import { Stage } from '../../ideas/stages.js';
+import { wordsOf } from '../../shared/described-enum.js';
+import type { Cell } from '../../shared/files/table.js';
+import { CALL_COLUMNS } from './call-columns.js';
+import { cells, type ExportedColumn } from './columns.js';
+import { IDEA_COLUMNS, PIPELINE_COLUMNS } from './idea-columns.js';
+import { type Ask, nodesOf } from './own-query.js';
+import { focusAreaCode, oneOf, type Parameter } from './parameters.js';
+
+const IDEAS = parse(`query ($after: String, $filter: IdeaFilter) {
+  ideas(first: 100, after: $after, filter: $filter, orderBy: { field: CODE, direction: ASC }) {
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      code titleSv: title(locale: SV) titleEn: title(locale: EN) stage state owner { name } focusAreas { code }
+      environmentalObjectives technologyReadinessLevel nextDeadline enteredStageAt daysInStage
+      consortium { coordinator { name } memberships { partner { name } } }
+      readiness { progress } createdAt updatedAt
+    }
+  }
+}`);
+
+const CALLS = parse(`query ($after: String, $filter: FundingCallFilter) {
+  fundingCalls(first: 100, after: $after, filter: $filter) {
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      identifier titleSv: title(locale: SV) titleEn: title(locale: EN)
+      summarySv: summary(locale: SV) summaryEn: summary(locale: EN) programme funder url status deadlineModel opensAt
+      deadlines { at label } nextDeadline budget { amount currency } grantMin { amount currency } grantMax { amount currency }
+      fundingRate minPartners minCountries requiredSectors trlMin trlMax focusAreas { code } environmentalObjectives
+    }
+  }
+}`);
+
+const PIPELINE = parse(`query ($filter: IdeaFilter, $asOf: DateTime) {
+  pipeline(filter: $filter, asOf: $asOf) { asOf matrix { focusArea { code name } stage count } }
+}`);
+
+async function* pipelineCells(ask: Ask, variables: object): AsyncGenerator<any> {
+  const { pipeline } = await ask(PIPELINE, variables);
+  for (const cell of pipeline.matrix) yield { asOf: pipeline.asOf, ...cell };
+}
+
+/** A table whose rows have not been read yet. */
+export interface OpenTable {
+  readonly columns: readonly ExportedColumn[];
+  readonly rows: AsyncGenerator<Cell[]>;
+}
+
+/** What narrows a table, where it has it. */
+type Narrowing = {
+  readonly focusArea: Parameter<string>;
+  readonly stage?: Parameter<Stage>;
+};
+
+interface Exportable {
+  readonly parameters: Narrowing;
+  readonly open: (ask: Ask, variables: object) => OpenTable;
+}
+
+const OF_IDEAS = { focusArea: focusAreaCode, stage: oneOf(wordsOf(Stage)) };
+
+/** The tables that can be exported, by the name of their file. */
+export const TABLES: Readonly<Record<string, Exportable>> = {
+  ideas: {
+    parameters: OF_IDEAS,
+    open: (ask, variables) => ({
+      columns: IDEA_COLUMNS,
+      rows: cells(nodesOf(ask, { document: IDEAS, list: 'ideas', variables }), IDEA_COLUMNS),
+    }),
+  },
+  calls: {
+    parameters: { focusArea: focusAreaCode },
+    open: (ask, variables) => ({
+      columns: CALL_COLUMNS,
+      rows: cells(nodesOf(ask, { document: CALLS, list: 'fundingCalls', variables }), CALL_COLUMNS),
+    }),
+  },
+  pipeline: {
+    parameters: OF_IDEAS,
+    open: (ask, variables) => ({
+      columns: PIPELINE_COLUMNS,
+      rows: cells(pipelineCells(ask, variables), PIPELINE_COLUMNS),
+    }),
+  },
+};

@@ -1,0 +1,127 @@
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import { keyWorks } from '../../../access/keys/api-key.js';
+import type { Feed } from '../../../activity/feed.js';
+import type { Database } from '../../../database/database.js';
+import { now } from '../../../shared/time/clock.js';
+import type { Lifetime } from '../../../shared/lifetime.js';
+import { Turns } from '../../admission/turns.js';
+import { Group, type Subject } from './group.js';
+import type { Purse } from './purse.js';
+import { Subscriber } from './subscriber.js';
+
+/** What a subscriber brings: what it follows, in which group, from where and for how long, and who pays. */
+export interface Joining {
+  /** Alike for all that may share one reading of events. */
+  readonly alike: string;
+  readonly subject: Subject;
+  /** The last sequence it knows of. */
+  readonly since: number;
+  /** When its right to listen ends, or null for as long as its key works. */
+  readonly until: Date | null;
+  readonly stay: Lifetime;
+  readonly purse: Purse;
+}
+
+/** What to make of failures: whether they pass, so that it is tried again; noting them, and what subscribers are told. */
+export interface Failures {
+  readonly isPassing: (error: unknown) => boolean;
+  readonly tell: (error: unknown) => GraphQLError;
+}
+
+const WORKING_KEYS = `select key.id from api_key key where key.id = any($1::text[]) and ${keyWorks('key', '$2')}`;
+
+function ended(): GraphQLError {
+  return new GraphQLError('The key or token of this subscription does not work any more.', {
+    extensions: { code: 'UNAUTHENTICATED' },
+  });
+}
+
+/** Looks into the log at the same time; the other connections to the database are for those who ask. */
+const LOOKS_AT_ONCE = 4;
+
+/** Delivers events to subscribers, group by group. What a key follows ends before the next event once it stops working. */
+export class Broadcast {
+  private readonly groups = new Map<string, Group>();
+  private readonly stopWatching: () => void;
+  private readonly looks = new Turns(LOOKS_AT_ONCE);
+  private readonly stopping = new AbortController();
+  private readonly advancing = new Set<Promise<void>>();
+  private subscriberCount = 0;
+
+  constructor(
+    private readonly feed: Feed,
+    private readonly database: Pick<Database, 'query'>,
+    private readonly failures: Failures,
+  ) {
+    this.stopWatching = feed.watch(head => this.advance(head));
+  }
+
+  get groupsOpen(): number {
+    return this.groups.size;
+  }
+
+  get subscribersPresent(): number {
+    return this.subscriberCount;
+  }
+
+  /** How many wait for points. */
+  get subscribersWaiting(): number {
+    let waiting = 0;
+    for (const group of this.groups.values()) waiting += group.size - group.listening.length;
+    return waiting;
+  }
+
+  /** Begins nothing more, and waits for what is being read. */
+  async stop(): Promise<void> {
+    this.stopWatching();
+    this.stopping.abort();
+    await Promise.all(this.advancing);
+  }
+
+  follow({ alike, subject, since, until, stay, purse }: Joining): AsyncGenerator<ExecutionResult, void, void> {
+    const group = this.groups.get(alike) ?? this.groupOf(subject, purse);
+    this.groups.set(alike, group);
+    this.subscriberCount += 1;
+    const subscriber = new Subscriber({ group, until, stay, pay: purse.pay, tell: this.failures.tell }, since);
+    stay.hold(() => {
+      this.subscriberCount -= 1;
+      if (group.size === 0) this.groups.delete(alike);
+    });
+    return subscriber.answers();
+  }
+
+  /** It looks when it is its caller's turn: many subscriptions of one neither fill the database nor hold up others. */
+  private groupOf(subject: Subject, { caller }: Purse): Group {
+    const read: Subject['read'] = (after, upTo) =>
+      this.looks.run(caller, () => subject.read(after, upTo), this.stopping.signal);
+    return new Group({ ...subject, read }, this.feed.head);
+  }
+
+  /** No group waits for another: what one asks may take long. */
+  private async advance(head: number): Promise<void> {
+    await this.endWithKeys();
+    for (const group of this.groups.values()) {
+      const done = this.advanceOne(group, head).finally(() => this.advancing.delete(done));
+      this.advancing.add(done);
+    }
+  }
+
+  private async advanceOne(group: Group, head: number): Promise<void> {
+    try {
+      group.endExpired(now(), ended());
+      await group.advance(head);
+    } catch (error) {
+      const told = this.failures.tell(error);
+      if (!this.failures.isPassing(error)) group.end(told);
+    }
+  }
+
+  private async endWithKeys(): Promise<void> {
+    const keyIds = new Set([...this.groups.values()].map(({ subject }) => subject.keyId).filter(id => id !== null));
+    if (keyIds.size === 0) return;
+    const rows = await this.database.query<{ id: string }>(WORKING_KEYS, [[...keyIds], now().toISOString()]);
+    const working = new Set(rows.map(({ id }) => id));
+    for (const group of this.groups.values())
+      if (group.subject.keyId !== null && !working.has(group.subject.keyId)) group.end(ended());
+  }
+}

@@ -1,0 +1,114 @@
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { Occurrence, ReadOccurrences } from '../../../reading/followed.js';
+import { type Pay, Seat, type Told } from './seat.js';
+
+/** What the members of a group have in common: what they follow, and how an event is answered to them. */
+export interface Subject {
+  readonly read: ReadOccurrences;
+  /** Answers a run of events, one after the other. */
+  answer(values: readonly unknown[]): Promise<ExecutionResult[]>;
+  /** The key that all of them ask with, or null. */
+  readonly keyId: string | null;
+  /** Points that it costs to answer one event, and how many are answered at once. */
+  readonly price: number;
+  readonly run: number;
+}
+
+/** Events that are paid for and answered together. */
+export interface Piece {
+  readonly occurrences: readonly Occurrence[];
+  readonly points: number;
+}
+
+/** Sequences looked at in one read, so that no answer of the database grows without bound. */
+export const SPAN = 500;
+/** Points for looking at a whole span. Less is not counted: it would tell outsiders that something hidden happened. */
+const LOOK = 1;
+
+/** Subscribers who ask the same with the same rights: each event is read, answered and paid for once by all of them. */
+export class Group {
+  private readonly seats = new Set<Seat>();
+  private target: number;
+  private advancing: Promise<void> | null = null;
+
+  constructor(
+    readonly subject: Subject,
+    /** Everything up to this sequence has been told. */
+    private cursor: number,
+  ) {
+    this.target = cursor;
+  }
+
+  get size(): number {
+    return this.seats.size;
+  }
+
+  /** Those that are being told; the others catch up, or wait for points. */
+  get listening(): Seat[] {
+    return [...this.seats].filter(({ isOpen }) => isOpen);
+  }
+
+  join(until: Date | null, pay: Pay): Seat {
+    const seat = new Seat(this.cursor, until, pay);
+    this.seats.add(seat);
+    return seat;
+  }
+
+  leave(seat: Seat): void {
+    this.seats.delete(seat);
+  }
+
+  end(error: GraphQLError): void {
+    for (const seat of this.seats) seat.end(error);
+  }
+
+  /** Ends the seats whose time is over. */
+  endExpired(now: Date, error: GraphQLError): void {
+    for (const seat of this.seats) if (seat.until && seat.until <= now) seat.end(error);
+  }
+
+  /** Tells everybody what has happened up to the head of the log; done when all is told that was to be told by then. */
+  advance(head: number): Promise<void> {
+    this.target = Math.max(this.target, head);
+    this.advancing ??= this.advanceToTarget().finally(() => (this.advancing = null));
+    return this.advancing;
+  }
+
+  /** What happened after one sequence, up to another, in pieces; the first, without events, is the look itself. */
+  async read(after: number, upTo: number): Promise<[Piece, ...Piece[]]> {
+    const { read, price, run } = this.subject;
+    const occurrences = await read(after, upTo);
+    const look: Piece = { occurrences: [], points: upTo - after < SPAN ? 0 : LOOK };
+    const pieces = Array.from({ length: Math.ceil(occurrences.length / run) }, (_, index) => {
+      const some = occurrences.slice(index * run, (index + 1) * run);
+      return { occurrences: some, points: some.length * price };
+    });
+    return [look, ...pieces];
+  }
+
+  async answer({ occurrences }: Piece): Promise<Told[]> {
+    const results = occurrences.length > 0 ? await this.subject.answer(occurrences.map(({ value }) => value)) : [];
+    return results.map((result, index) => {
+      const { sequence } = occurrences[index]!;
+      return { sequence, result: { ...result, extensions: { sequence } } };
+    });
+  }
+
+  private async advanceToTarget(): Promise<void> {
+    while (this.cursor < this.target) {
+      const upTo = Math.min(this.cursor + SPAN, this.target);
+      for (const piece of this.listening.length > 0 ? await this.read(this.cursor, upTo) : []) await this.tell(piece);
+      this.cursor = upTo;
+    }
+  }
+
+  /** Each pays its part beforehand; where nobody can, nothing is answered. */
+  private async tell(piece: Piece): Promise<void> {
+    const payers = this.listening;
+    await Promise.all(payers.map(seat => seat.paid(Math.ceil(piece.points / payers.length))));
+    const told = this.listening.length > 0 ? await this.answer(piece) : [];
+    // From here to the end nobody can join in between: a seat is told all after its `from`, and nothing twice.
+    this.cursor = piece.occurrences.at(-1)?.sequence ?? this.cursor;
+    for (const each of told) for (const seat of this.seats) seat.tell(each);
+  }
+}

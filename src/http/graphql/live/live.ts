@@ -1,0 +1,152 @@
+import type { FastifyBaseLogger } from 'fastify';
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  execute,
+  type ExecutionArgs,
+  type ExecutionResult,
+  Kind,
+  OperationTypeNode,
+  visit,
+} from 'graphql';
+import type { Asker } from '../../../access/asker.js';
+import { rightsOf } from '../../../access/viewer.js';
+import { seesEverything } from '../../../access/visibility.js';
+import type { Feed } from '../../../activity/feed.js';
+import type { Api } from '../../../api.js';
+import type { Database } from '../../../database/database.js';
+import { Followed } from '../../../reading/followed.js';
+import type { Lifetime } from '../../../shared/lifetime.js';
+import type { Locale } from '../../../shared/text/localized-text.js';
+import { isOutage, toldError } from '../../refusals/errors.js';
+import type { Weighed } from '../weighing/weighed.js';
+import { DocumentRefusal, SchemaRefusal } from '../../refusals/refusal.js';
+import { Broadcast } from './broadcast.js';
+import type { Subject } from './group.js';
+import type { Purse } from './purse.js';
+
+interface LiveOptions {
+  readonly api: Api;
+  readonly database: Database;
+  readonly feed: Feed;
+  readonly log: FastifyBaseLogger;
+}
+
+/** Who subscribes, in which language, how long it stays, and what its events are paid from. */
+export interface Listener {
+  readonly asker: Asker;
+  readonly locale: Locale;
+  readonly stay: Lifetime;
+  readonly purse: Purse;
+}
+
+/** Points that are answered for at once; dear events come one by one. */
+const RUN_POINTS = 1_000;
+
+/** A subscription that has begun: what it executes, and its answers. */
+export interface Subscribed {
+  readonly args: ExecutionArgs;
+  readonly answers: AsyncGenerator<ExecutionResult, void, void>;
+}
+
+/** Answers subscriptions, whatever they are carried by. */
+export class Live {
+  readonly broadcast: Broadcast;
+  private readonly documentNumbers = new WeakMap<object, number>();
+  private documents = 0;
+
+  constructor(private readonly options: LiveOptions) {
+    const { feed, database, log } = options;
+    this.broadcast = new Broadcast(feed, database, { isPassing: isOutage, tell: error => toldError(log, error) });
+  }
+
+  /** The answers to a subscription, one for each event. Refuses what cannot be followed. */
+  async subscribe(weighed: Weighed, listener: Listener): Promise<Subscribed> {
+    if (weighed.operation.operation !== OperationTypeNode.SUBSCRIPTION)
+      throw new DocumentRefusal('SUBSCRIPTIONS_ONLY', 'Queries and mutations are sent to /graphql by HTTP POST.');
+    const { followed, args } = await this.follow(weighed, listener);
+    const head = await this.options.feed.readHead();
+    const answers = this.broadcast.follow({
+      alike: this.alike(weighed, listener),
+      subject: { ...this.subject(followed, args, listener), ...pricesOf(weighed, listener) },
+      since: beginning(followed, head, listener),
+      until: listener.asker.until,
+      stay: listener.stay,
+      purse: listener.purse,
+    });
+    return { args, answers };
+  }
+
+  /** Lets the field's own door say what is followed. */
+  private async follow({ document, operationName, variables }: Weighed, { asker, locale }: Listener) {
+    const { api, log } = this.options;
+    const contextValue = api.contextFor(asker.viewer, locale);
+    const args: ExecutionArgs = { schema: api.schema, document, variableValues: variables, operationName };
+    const followed = await createSourceEventStream({ ...args, contextValue });
+    if (followed instanceof Followed) return { followed, args };
+    const { errors = [] } = followed as ExecutionResult;
+    throw new SchemaRefusal(
+      'BAD_USER_INPUT',
+      errors.map(error => toldError(log, error)),
+    );
+  }
+
+  /** Events are answered in a context made for them, since a context remembers what it has read. */
+  private subject(followed: Followed, args: ExecutionArgs, { asker, locale }: Listener) {
+    const { api, log } = this.options;
+    const answer = async (values: readonly unknown[]) => {
+      const contextValue = api.contextFor(asker.viewer, locale);
+      const answers = values.map(async rootValue => execute({ ...args, contextValue, rootValue }));
+      return (await Promise.all(answers)).map(({ errors, ...result }) =>
+        errors ? { ...result, errors: errors.map(error => toldError(log, error)) } : result,
+      );
+    };
+    return { read: followed.read, answer, keyId: asker.viewer.keyId };
+  }
+
+  /** The same document, variables, language and rights: where a subscriber begins is its own affair. */
+  private alike({ document, operationName, variables }: Weighed, { asker: { viewer }, locale }: Listener): string {
+    const start = startVariable(document);
+    const same = Object.entries(variables).filter(([name]) => name !== start);
+    const rights = [rightsOf(viewer), viewer.partnerId, viewer.keyId, locale];
+    return JSON.stringify([this.numberOf(document), operationName, same.sort(), rights]);
+  }
+
+  private numberOf(document: object): number {
+    const known = this.documentNumbers.get(document);
+    if (known !== undefined) return known;
+    this.documents += 1;
+    this.documentNumbers.set(document, this.documents);
+    return this.documents;
+  }
+}
+
+/** No run of events takes more than a small part of what a caller can have in a minute, whatever that is. */
+function pricesOf({ cost }: Weighed, { purse }: Listener): Pick<Subject, 'price' | 'run'> {
+  const price = Math.max(1, cost);
+  return { price, run: Math.max(1, Math.floor(Math.min(RUN_POINTS, purse.limit / 10) / price)) };
+}
+
+/** The variable that only says where to begin, if there is one. */
+function startVariable(document: DocumentNode): string | null {
+  const uses = new Map<string, number>();
+  let start: string | null = null;
+  visit(document, {
+    VariableDefinition: () => false,
+    Variable: ({ name }) => void uses.set(name.value, (uses.get(name.value) ?? 0) + 1),
+    Argument: ({ name, value }) => {
+      if (name.value === 'sinceSequence' && value.kind === Kind.VARIABLE) start = value.name.value;
+    },
+  });
+  return start !== null && uses.get(start) === 1 ? start : null;
+}
+
+/** Who may not see the whole log is not told where it ends either: what lies beyond begins there. */
+function beginning({ since }: Followed, head: number, { asker }: Listener): number {
+  if (since !== null && since > head && seesEverything(asker.viewer)) throw ahead(since, head);
+  return Math.min(since ?? head, head);
+}
+
+function ahead(since: number, head: number): DocumentRefusal {
+  return new DocumentRefusal('BAD_USER_INPUT', `sinceSequence is ${since}, and the newest sequence is ${head}.`);
+}

@@ -1,0 +1,79 @@
+import type { Asker } from '../../../access/asker.js';
+import type { Lifetime } from '../../../shared/lifetime.js';
+import { nameOf } from '../../admission/rate.js';
+import type { Weighed } from '../weighing/weighed.js';
+import { HttpRefusal } from '../../refusals/refusal.js';
+import type { LiveSettings } from './live-settings.js';
+
+/** Who takes a place. */
+export interface Guest {
+  readonly asker: Pick<Asker, 'id'>;
+  readonly address: string;
+}
+
+/** Characters of documents and variables that a caller's subscriptions may hold, for each place that it may have. */
+const TEXT_PER_PLACE = 10_000;
+
+/** The places for connections that are kept open: so many in all, for those without a key, and for each caller. */
+export class Places {
+  /** What is held, by who or what holds it. */
+  private readonly amounts = new Map<string, number>();
+
+  constructor(private readonly settings: LiveSettings) {}
+
+  get count(): number {
+    return this.of('all');
+  }
+
+  /** Takes a place for as long as the caller stays, or refuses it. */
+  take(guest: Guest, stay: Lifetime): void {
+    const { connections, anonymous } = this.settings;
+    const { kind, caller, most } = this.callerOf(guest);
+    if (this.of(caller) >= most) throw tooMany(429, `This ${kind} has ${most} open connections and may have no more.`);
+    if (this.of('all') >= connections || (kind === 'address' && this.of('anonymous') >= anonymous))
+      throw tooMany(503, 'There are too many open connections.');
+    for (const holder of ['all', caller, ...(kind === 'address' ? ['anonymous'] : [])]) this.hold(holder, 1, stay);
+  }
+
+  /** Notes a connection that has not said who it is; an address has no more of them at a time than places. */
+  mayWait(address: string, waiting: Lifetime): boolean {
+    const { caller, most } = this.callerOf({ asker: { id: null }, address });
+    if (this.of(`waiting ${caller}`) >= most) return false;
+    this.hold(`waiting ${caller}`, 1, waiting);
+    return true;
+  }
+
+  /** Keeps what a subscription asks for as long as it lasts; nobody fills the memory with it. */
+  keep(guest: Guest, { text, variables }: Pick<Weighed, 'text' | 'variables'>, stay: Lifetime): void {
+    const { kind, caller, most } = this.callerOf(guest);
+    const characters = text.length + JSON.stringify(variables).length;
+    const limit = most * TEXT_PER_PLACE;
+    if (this.of(`text ${caller}`) + characters > limit)
+      throw tooMany(429, `The subscriptions of this ${kind} may have ${limit} characters in all.`);
+    this.hold(`text ${caller}`, characters, stay);
+  }
+
+  private callerOf({ asker, address }: Guest) {
+    const { perKey, perAddress } = this.settings;
+    const kind = asker.id ? 'key' : 'address';
+    return { kind, caller: `${kind} ${nameOf(asker, address)}`, most: { key: perKey, address: perAddress }[kind] };
+  }
+
+  private of(holder: string): number {
+    return this.amounts.get(holder) ?? 0;
+  }
+
+  private hold(holder: string, amount: number, stay: Lifetime): void {
+    this.amounts.set(holder, this.of(holder) + amount);
+    stay.hold(() => {
+      const left = this.of(holder) - amount;
+      if (left > 0) this.amounts.set(holder, left);
+      else this.amounts.delete(holder);
+    });
+  }
+}
+
+function tooMany(status: 429 | 503, what: string): HttpRefusal {
+  const message = `${what} Try again later, or use one connection for several subscriptions.`;
+  return new HttpRefusal(status, 'TOO_MANY_CONNECTIONS', message, { headers: { 'retry-after': '30' } });
+}

@@ -1,0 +1,87 @@
+import type { ServerResponse } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ExecutionResult } from 'graphql';
+import type { Lifetime } from '../../../shared/lifetime.js';
+import type { Gate } from '../weighing/gate.js';
+import { localeOf } from '../../locale.js';
+import { HttpRefusal } from '../../refusals/refusal.js';
+import type { Live } from './live.js';
+import type { Places } from './places.js';
+import { purseOf } from './purse.js';
+import { stayOf } from './stay.js';
+
+/** How often an idle stream is written to, so that proxies in between don't take it for dead. */
+const HEARTBEAT_MS = 12_000;
+
+/** A reader that takes nothing of what it is sent for so long is ended, or for twice as long: Node looks in between. */
+const STUCK_MS = 30_000;
+
+interface SseOptions {
+  readonly gate: Gate;
+  readonly places: Places;
+  /** How long the service takes subscribers. */
+  readonly serving: Lifetime;
+}
+
+/**
+ * Server-sent events, one stream for each subscription ("distinct connections").
+ * https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
+ */
+export function sseHandler(live: Live, { gate, places, serving }: SseOptions) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    if (!/text\/event-stream|\*\/\*/.test(request.headers.accept ?? '*/*'))
+      throw new HttpRefusal(406, 'BAD_REQUEST', 'A subscription is answered as text/event-stream.');
+    const { asker, weighed, allowance } = request.admitted;
+    const stay = stayOf(request.raw.socket).part();
+    try {
+      const guest = { asker, address: request.ip };
+      places.take(guest, stay);
+      places.keep(guest, weighed, stay);
+      const purse = purseOf(gate, { ...guest, allowance });
+      const { answers } = await live.subscribe(weighed, { asker, locale: localeOf(request.headers), stay, purse });
+      reply.hijack();
+      // Cut off and not completed: the client shall come back to another copy.
+      stay.hold(serving.hold(() => request.raw.socket.destroy()));
+      request.raw.socket.setTimeout(STUCK_MS);
+      await write(begin(reply), answers, stay);
+    } finally {
+      stay.end();
+    }
+  };
+}
+
+/** From here on the answer is the stream's own; the headers that were set so far go with it. */
+function begin(reply: FastifyReply): ServerResponse {
+  reply.raw.writeHead(200, {
+    ...(reply.getHeaders() as Record<string, string>),
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-cache, no-transform',
+    'x-accel-buffering': 'no',
+  });
+  reply.raw.write(':\n\n');
+  return reply.raw;
+}
+
+type Answers = AsyncGenerator<ExecutionResult, void, void>;
+
+async function write(response: ServerResponse, answers: Answers, stay: Lifetime): Promise<void> {
+  const heartbeat = setInterval(() => response.writableNeedDrain || response.write(':\n\n'), HEARTBEAT_MS);
+  stay.hold(() => clearInterval(heartbeat));
+  try {
+    for await (const answer of answers) {
+      // A slow reader is waited for; what it misses meanwhile it gets from the log.
+      if (!response.write(`event: next\ndata: ${JSON.stringify(answer)}\n\n`)) await drained(response, stay);
+    }
+  } catch (error) {
+    response.write(`event: next\ndata: ${JSON.stringify({ errors: [error] })}\n\n`);
+  }
+  response.end('event: complete\ndata: \n\n');
+}
+
+async function drained(response: ServerResponse, stay: Lifetime): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  response.once('drain', resolve);
+  const forget = stay.hold(resolve);
+  await promise;
+  forget();
+}

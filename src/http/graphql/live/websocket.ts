@@ -1,0 +1,139 @@
+import websocket, { type WebSocket } from '@fastify/websocket';
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
+import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
+import { toldError } from '../../refusals/errors.js';
+import type { Gate } from '../weighing/gate.js';
+import { paramsIn } from '../weighing/graphql-params.js';
+import { localeOf } from '../../locale.js';
+import { endBroken } from '../../operation/log.js';
+import { HttpRefusal } from '../../refusals/refusal.js';
+import { carrierOf, type Speaker } from './carrier.js';
+import type { Live, Subscribed } from './live.js';
+import type { Lifetime } from '../../../shared/lifetime.js';
+import type { LiveSettings } from './live-settings.js';
+import type { Places } from './places.js';
+import { purseOf } from './purse.js';
+import { stayOf } from './stay.js';
+
+interface WebSocketOptions {
+  readonly live: Live;
+  readonly gate: Gate;
+  readonly places: Places;
+  readonly settings: LiveSettings;
+  readonly log: FastifyBaseLogger;
+}
+
+/** What is remembered of a connection. */
+interface Extra extends Speaker {
+  /** Until it has said who it is. */
+  readonly waiting: Lifetime;
+  authorization?: string | undefined;
+  /** Subscriptions that it has, also those that are only being asked for. */
+  subscriptionCount?: number;
+}
+
+type Protocol = ServerOptions<Record<string, unknown>, Extra>;
+
+/** "Too many", after HTTP's 429; the protocol leaves 4400 to 4499 to the service. */
+const TOO_MANY = 4429;
+
+/** What the service cannot say yet: who asks, or anything at all. Clients come back by themselves. */
+const TRY_AGAIN = 1013;
+
+/** How long clients may take to say goodbye. */
+const CLOSING_MS = 1_000;
+
+/** Bytes of one message; a subscription and its variables are small. */
+const MAX_MESSAGE = 100_000;
+
+/** Makes the server speak WebSocket. Closing it tells the clients to come back elsewhere. */
+export async function acceptWebSockets(server: FastifyInstance): Promise<void> {
+  await server.register(websocket, {
+    options: { maxPayload: MAX_MESSAGE, handleProtocols },
+    errorHandler: endBroken,
+    preClose(done) {
+      const { clients } = this.websocketServer;
+      for (const client of clients) client.close(1001, 'The service restarts');
+      setTimeout(() => clients.forEach(client => client.terminate()), CLOSING_MS).unref();
+      this.websocketServer.close(done);
+    },
+  });
+}
+
+/** What to do with a WebSocket: graphql-transport-ws, for subscriptions only. https://github.com/enisdenjo/graphql-ws */
+export function websocketHandler(options: WebSocketOptions) {
+  const streams = new WeakMap<ExecutionArgs, AsyncGenerator<ExecutionResult>>();
+  const protocol: Protocol = {
+    onConnect: ({ connectionParams, extra }) => letIn(options, connectionParams ?? {}, extra),
+    onSubscribe: async ({ extra }, _id, payload) => {
+      try {
+        const { args, answers } = await subscribe(options, extra, payload);
+        streams.set(args, answers);
+        return args;
+      } catch (error) {
+        return refusalErrors(options.log, error);
+      }
+    },
+    subscribe: args => streams.get(args)!,
+  };
+  const carry = carrierOf(makeServer(protocol));
+  return (socket: WebSocket, request: FastifyRequest): void => {
+    const waiting = stayOf(request.raw.socket).part();
+    if (options.places.mayWait(request.ip, waiting)) carry({ socket, request, waiting });
+    else socket.close(TOO_MANY, 'TOO_MANY_CONNECTIONS');
+  };
+}
+
+/** Authenticates by `connectionParams.authorization`, or by the header of the request that was upgraded. */
+async function letIn({ gate, places, log }: WebSocketOptions, params: Record<string, unknown>, extra: Extra) {
+  const { request, socket } = extra;
+  const given = params.authorization ?? params.Authorization;
+  extra.authorization = typeof given === 'string' ? given : request.headers.authorization;
+  try {
+    const asker = await gate.askerOf(extra.authorization, request.ip);
+    await gate.charge(asker, request.ip, 1);
+    places.take({ asker, address: request.ip }, stayOf(request.raw.socket));
+    extra.waiting.end();
+    return true;
+  } catch (error) {
+    if (error instanceof HttpRefusal && [401, 403].includes(error.status)) return false;
+    if (error instanceof HttpRefusal && error.code !== 'SIGN_IN_UNAVAILABLE') socket.close(TOO_MANY, error.code);
+    else {
+      log.error({ err: (error as Error).cause ?? error }, 'a connection failed');
+      socket.close(TRY_AGAIN, 'UNAVAILABLE');
+    }
+    return false;
+  }
+}
+
+/** The key is looked up anew for every subscription, which ends with its connection however that ends. */
+async function subscribe(
+  { live, gate, places, settings }: WebSocketOptions,
+  extra: Extra,
+  payload: unknown,
+): Promise<Subscribed> {
+  const { request, authorization, subscriptionCount = 0 } = extra;
+  const most = settings.subscriptionsPerConnection;
+  if (subscriptionCount >= most)
+    throw new HttpRefusal(429, 'TOO_MANY_CONNECTIONS', `A connection may have ${most} subscriptions.`);
+  const stay = stayOf(request.raw.socket).part();
+  extra.subscriptionCount = subscriptionCount + 1;
+  stay.hold(() => (extra.subscriptionCount! -= 1));
+  try {
+    const asker = await gate.askerOf(authorization, request.ip);
+    const { weighed: read, allowance } = await gate.admit(() => paramsIn(payload), asker, request.ip);
+    const weighed = read();
+    places.keep({ asker, address: request.ip }, weighed, stay);
+    const purse = purseOf(gate, { asker, address: request.ip, allowance });
+    return await live.subscribe(weighed, { asker, locale: localeOf(request.headers), stay, purse });
+  } catch (error) {
+    stay.end();
+    throw error;
+  }
+}
+
+function refusalErrors(log: FastifyBaseLogger, error: unknown): GraphQLError[] {
+  if (!(error instanceof HttpRefusal)) return [toldError(log, error)];
+  return error.errors().map(({ message, extensions }) => new GraphQLError(message, { extensions: extensions ?? null }));
+}

@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify';
+import type { Database } from '../../database/database.js';
+import type { ReplicaState } from '../../database/replica.js';
+import { everybody } from '../admission/admission.js';
+
+/** How long the database may take to answer before the copy counts as not ready. */
+const PATIENCE_MS = 2_000;
+
+/** /health: the process lives. /ready: it may be sent requests, its database answers and has every migration. */
+export function serveHealth(server: FastifyInstance, database: Database): void {
+  let closing = false;
+  server.addHook('preClose', async () => void (closing = true));
+  const config = { admission: everybody };
+  server.get('/health', { config }, async () => ({ status: 'ok' }));
+  // Whoever asks while it is looked gets what is found then: however many ask, the database is asked once at a time.
+  let look: ReturnType<typeof obstacleIn> | null = null;
+  server.get('/ready', { config }, async (_request, reply) => {
+    look ??= obstacleIn(database).finally(() => (look = null));
+    const obstacle = closing ? 'CLOSING' : await look;
+    if (!obstacle) return { status: 'ready', ...(await replicaOf(database)) };
+    return reply.status(503).send({ status: 'not ready', obstacle });
+  });
+}
+
+async function obstacleIn(database: Database): Promise<'DATABASE' | 'MIGRATIONS' | null> {
+  const late = Promise.withResolvers<'late'>();
+  const timer = setTimeout(() => late.resolve('late'), PATIENCE_MS);
+  try {
+    const pending = await Promise.race([database.pendingMigrations(), late.promise]);
+    if (pending === 'late') return 'DATABASE';
+    return pending.length > 0 ? 'MIGRATIONS' : null;
+  } catch {
+    return 'DATABASE';
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Without its replica a copy is ready all the same. */
+async function replicaOf({ replica }: Database): Promise<{ replica?: ReplicaState }> {
+  if (!replica) return {};
+  await replica.look();
+  return { replica: replica.state };
+}

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { now } from '../../shared/time/clock.js';
+import { dayOf } from '../../shared/time/instant.js';
+
+const OPERATIONS = new URL('../../../schema/operations/', import.meta.url);
+
+/** What a ready tab runs with: variables for every operation of its document, and whose demo key. */
+interface Example {
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly key: `ks3_demo_${string}`;
+}
+
+const DAY_MS = 86_400_000;
+const day = (daysFromNow: number) => dayOf(new Date(now().getTime() + daysFromNow * DAY_MS));
+
+/** Values that answer something on the demo data, by the name of the document's file. */
+function examples(): ReadonlyMap<string, Example> {
+  const call = {
+    identifier: 'LIFE-2035-01',
+    title: { sv: 'Havet och klimatet', en: 'Sea and climate' },
+    programme: 'LIFE',
+    funder: 'European Commission',
+    deadlineModel: 'SINGLE_STAGE',
+    deadlines: [{ at: '2035-09-18T17:00:00+02:00' }],
+  };
+  const table =
+    'Identifierare;Titel;Finansiär;Sista dag\nEXEMPEL-1;Grön omställning i kustkommuner;Tillväxtverket;2035-02-15 kl 14\n';
+  const idea = {
+    title: { sv: 'Vågkraft för små hamnar' },
+    summary: { sv: 'El till båtar i hamn ur vågornas rörelse.' },
+  };
+  return new Map<string, Example>([
+    ['partner-idea-status', { key: 'ks3_demo_techtank', variables: { slug: 'techtank', locale: 'SV' } }],
+    [
+      'dashboard-board',
+      { key: 'ks3_demo_integrator', variables: { stages: ['CONSORTIUM', 'FUNDING_APPLICATION'], first: 10 } },
+    ],
+    ['dashboard-pipeline', { key: 'ks3_demo_integrator', variables: { from: day(-365), to: day(0) } }],
+    ['integrator-activity', { key: 'ks3_demo_integrator', variables: { since: 0 } }],
+    ['idea-path', { key: 'ks3_demo_techtank', variables: { input: idea } }],
+    ['region-add-call', { key: 'ks3_demo_region', variables: { input: call } }],
+    ['region-import-calls', { key: 'ks3_demo_region', variables: { format: 'CSV', content: table, dryRun: true } }],
+  ]);
+}
+
+/** The consumers' operations as the explorer's tabs; with a key that works where there is demo data. */
+export function explorerTabs(demo: boolean) {
+  const known = examples();
+  return readdirSync(OPERATIONS)
+    .filter(file => file.endsWith('.graphql'))
+    .sort()
+    .map(file => {
+      const example = known.get(file.replace(/\.graphql$/, ''));
+      if (!example) throw new Error(`explorer-tabs.ts has no variables for ${file}.`);
+      const json = (value: object) => JSON.stringify(value, null, 2);
+      return {
+        query: readFileSync(new URL(file, OPERATIONS), 'utf8'),
+        variables: json(example.variables),
+        headers: json({ Authorization: demo ? `Bearer ${example.key}` : '' }),
+      };
+    });
+}

@@ -1,0 +1,35 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { permit } from '../../access/policy.js';
+import type { Context } from '../../context.js';
+import { Idea } from '../idea.js';
+import { IdeaPayload } from '../idea-payload.js';
+import type { IdeaMove } from './path.js';
+
+@InputType('IdeaStateInput', { description: 'A change of whether an idea moves.' })
+export class IdeaStateInput {
+  @Field(() => ID, { description: 'The TypeID of the idea.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Why; at most 2,000 characters.' })
+  reason!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version the change builds on; if the idea has moved on, the answer is CONFLICT.',
+  })
+  expectedVersion?: number | null;
+}
+
+/** The deed that pausing, resuming, discontinuing and completing share. */
+export function turnIdea(
+  context: Context,
+  move: Exclude<IdeaMove, 'ADVANCE' | 'RETURN'>,
+  input: IdeaStateInput,
+): Promise<IdeaPayload> {
+  return context.change(IdeaPayload, async em => {
+    const idea = await context.load(em, Idea, input, { populate: ['memberships'] });
+    permit(context.viewer, move, idea.standing());
+    idea.turn(move, { ...input, by: context.viewer });
+    return { idea };
+  });
+}

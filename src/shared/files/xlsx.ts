@@ -1,0 +1,49 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import Big from 'big.js';
+import { writeXlsxStream } from 'hucre/xlsx';
+import { SWEDEN, wallClockIn } from '../time/local-time.js';
+import type { Cell, Decimal, Table } from './table.js';
+
+/** The longest text a cell may hold (ECMA-376 as Excel implements it). */
+const LONGEST_CELL = 32_767;
+const DEFAULT_WIDTH = 16;
+
+/**
+ * The table as an Excel workbook with one sheet, written while the rows come. Texts stay texts: none is a formula. Days and
+ * times are those of Sweden, since a workbook knows no zones.
+ */
+export function xlsx({ name, header, widths, rows }: Table): Readable {
+  const stream = writeXlsxStream(cellsOf(rows), {
+    name: sheetName(name),
+    columns: header.map((title, place) => ({ header: title, width: widths?.[place] ?? DEFAULT_WIDTH })),
+    freezePane: { rows: 1 },
+  });
+  return Readable.fromWeb(stream as ReadableStream);
+}
+
+async function* cellsOf(rows: Table['rows']): AsyncGenerator<Exclude<Cell, Decimal>[]> {
+  for await (const row of rows) yield row.map(valueOf);
+}
+
+function valueOf(cell: Cell): Exclude<Cell, Decimal> {
+  if (typeof cell === 'string') return readable(cell);
+  if (cell instanceof Date) return wallClockIn(SWEDEN, cell);
+  return cell !== null && typeof cell === 'object' ? numberOf(cell) : cell;
+}
+
+/** A number as a spreadsheet has them; one that it would round stays a text. */
+function numberOf({ decimal }: Decimal): number | string {
+  return Big(decimal).eq(Big(Number(decimal))) ? Number(decimal) : decimal;
+}
+
+/** Without the characters that XML cannot hold, and no longer than a cell. */
+function readable(text: string): string {
+  const clean = text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  return clean.length <= LONGEST_CELL ? clean : `${clean.slice(0, LONGEST_CELL - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** A sheet's name has at most 31 characters and none of []:*?/\. */
+function sheetName(name: string): string {
+  return name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
+}

@@ -1,0 +1,75 @@
+import { type Instant, millisOf } from '../time/instant.js';
+import type { Localized } from './localized-text.js';
+import type { Amount } from '../money.js';
+
+/** A text that somebody has written in both languages. */
+export interface Bilingual extends Localized {
+  readonly sv: string;
+  readonly en: string;
+}
+
+/** The singular and plural of something that is counted. */
+export interface Counted {
+  readonly one: Bilingual;
+  readonly many: Bilingual;
+}
+
+/** "3 partner" and "3 partners". */
+export function counted(count: number, words: Counted): Bilingual {
+  const { sv, en } = count === 1 ? words.one : words.many;
+  return { sv: `${count} ${sv}`, en: `${count} ${en}` };
+}
+
+/** "a, b och c" and "a, b and c"; an item without English keeps its Swedish. */
+export function listed(items: readonly Localized[]): Bilingual {
+  return inLists(items, 'conjunction');
+}
+
+/** "a, b eller c" and "a, b or c". */
+export function alternatives(items: readonly Localized[]): Bilingual {
+  return inLists(items, 'disjunction');
+}
+
+/** Made once: making one takes longer than a hundred uses of it. */
+const LISTS = {
+  conjunction: {
+    sv: new Intl.ListFormat('sv', { type: 'conjunction' }),
+    en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+  },
+  disjunction: {
+    sv: new Intl.ListFormat('sv', { type: 'disjunction' }),
+    en: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+  },
+} as const;
+
+function inLists(items: readonly Localized[], type: keyof typeof LISTS): Bilingual {
+  return {
+    sv: LISTS[type].sv.format(items.map(item => item.sv)),
+    en: LISTS[type].en.format(items.map(item => item.en || item.sv)),
+  };
+}
+
+/** Puts texts one after the other in both languages. */
+export function joined(texts: readonly Localized[], between: string): Bilingual {
+  return { sv: texts.map(text => text.sv).join(between), en: texts.map(text => text.en || text.sv).join(between) };
+}
+
+/** The same text in both languages: a code, a number, a name. */
+export function verbatim(text: string): Bilingual {
+  return { sv: text, en: text };
+}
+
+const DIGITS = { minimumFractionDigits: 2, maximumFractionDigits: 2, trailingZeroDisplay: 'stripIfInteger' } as const;
+const AMOUNTS = { sv: new Intl.NumberFormat('sv', DIGITS), en: new Intl.NumberFormat('en-GB', DIGITS) };
+
+/** "1 250 000 SEK" and "1,250,000 SEK", written from the exact decimals and never through a float. */
+export function moneyText({ amount, currency }: Amount): Bilingual {
+  // Number formats take decimal strings exactly (ECMA-402, Intl.NumberFormat v3).
+  const exact = amount as `${number}`;
+  return { sv: `${AMOUNTS.sv.format(exact)} ${currency}`, en: `${AMOUNTS.en.format(exact)} ${currency}` };
+}
+
+/** "2026-12-01 16:00 UTC": an instant as both languages can read it. */
+export function momentText(instant: Instant): string {
+  return `${new Date(millisOf(instant)).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}

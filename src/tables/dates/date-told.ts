@@ -1,0 +1,71 @@
+import { type Bilingual } from '../../shared/text/wording.js';
+import { quotedCell } from '../cell-text.js';
+
+const EXAMPLE: Bilingual = {
+  sv: 'Skriv till exempel 2027-03-15, 2027-03-15 14:00 eller 15 mars 2027 kl 14.',
+  en: 'Write for instance 2027-03-15, 2027-03-15 14:00 or 15 March 2027 at 14:00.',
+};
+
+const FAULTS = {
+  UNREADABLE: { sv: 'kan inte läsas som datum.', en: 'cannot be read as a date.' },
+  TOO_LONG: { sv: 'är för långt för att läsas som datum.', en: 'is too long to be read as dates.' },
+  NO_SUCH_DAY: { sv: 'är inget datum som finns.', en: 'is not a date that exists.' },
+  NO_SUCH_TIME: { sv: 'har ett klockslag som inte finns.', en: 'has a time of day that does not exist.' },
+  SKIPPED: {
+    sv: 'har ett klockslag som inte finns den dagen: klockan ställs fram.',
+    en: 'has a time that does not exist on that day: the clocks go forward.',
+  },
+  TWO_WAYS: { sv: 'kan läsas på två sätt.', en: 'can be read in two ways.' },
+  WRONG_WEEKDAY: { sv: 'har en annan veckodag än datumet.', en: 'has another weekday than the date.' },
+  OUT_OF_REACH: { sv: 'ligger utanför åren 1990–2100.', en: 'lies outside the years 1990–2100.' },
+} satisfies Record<string, Bilingual>;
+export type DateFault = keyof typeof FAULTS;
+
+/** Why a cell gives no date, and how one is written; it follows the name of the column and the cell. */
+export function toldOf(fault: DateFault): Bilingual {
+  return withExample(FAULTS[fault]);
+}
+
+/** A part of the cell that is neither date, time, zone nor label. */
+export function restTold(rest: string): Bilingual {
+  return withExample({
+    sv: `kan inte läsas helt: ${quotedCell(rest)} blir över.`,
+    en: `cannot be read whole: ${quotedCell(rest)} is left over.`,
+  });
+}
+
+function withExample({ sv, en }: Bilingual): Bilingual {
+  return { sv: `${sv} ${EXAMPLE.sv}`, en: `${en} ${EXAMPLE.en}` };
+}
+
+/** What is told of a date that was read: what was assumed, and what could have been meant otherwise. */
+export const NOTES = {
+  noTime: (date: string, time: string): Bilingual => ({
+    sv: `${date} har ingen tid; ${time} svensk tid antas.`,
+    en: `${date} has no time; ${time} Swedish time is assumed.`,
+  }),
+  serial: (date: string, day: string): Bilingual => ({
+    sv: `${date} är läst som dagen ${day}, så som kalkylblad räknar dagar.`,
+    en: `${date} is read as the day ${day}, as spreadsheets count days.`,
+  }),
+  midnight: (date: string): Bilingual => ({
+    sv: `${date} är läst som dagens början.`,
+    en: `${date} is read as the beginning of the day.`,
+  }),
+  doubled: (date: string): Bilingual => ({
+    sv: `${date} finns två gånger, då klockan ställs tillbaka; den första gäller.`,
+    en: `${date} exists twice, as the clocks go back; the first counts.`,
+  }),
+  offSeason: (date: string): Bilingual => ({
+    sv: `${date} har en tidszon som inte gäller den årstiden; den är läst som den står.`,
+    en: `${date} has a time zone that is not in use at that time of the year; it is read as written.`,
+  }),
+  label: (date: string, label: string): Bilingual => ({
+    sv: `${date}: ${label} är läst som benämning, inte som tid, tidszon eller datum.`,
+    en: `${date}: ${label} is read as a label, not as a time, a zone or a date.`,
+  }),
+  unset: (date: string): Bilingual => ({
+    sv: `${date} är läst som att inget datum är satt.`,
+    en: `${date} is read as no date being set.`,
+  }),
+} as const;

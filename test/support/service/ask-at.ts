@@ -1,0 +1,40 @@
+import { graphql } from 'graphql';
+import type { Viewer } from '../../../src/access/viewer.js';
+import { at } from '../../../src/shared/time/clock.js';
+import type { Service } from './service.js';
+
+/**
+ * Runs a document as if it were another moment, and expects data without errors. It goes straight to the doors, since
+ * the clock of a request over HTTP cannot be set from outside.
+ */
+export async function askAt<T = any>(
+  { api }: Pick<Service, 'api'>,
+  { moment, viewer }: { moment: Date; viewer: Viewer },
+  source: string,
+  variableValues: Record<string, unknown> = {},
+): Promise<T> {
+  const contextValue = api.contextFor(viewer, 'SV');
+  const { data, errors } = await at(moment, () =>
+    graphql({ schema: api.schema, source, contextValue, variableValues }),
+  );
+  if (errors) throw errors[0]?.originalError ?? errors[0]!;
+  return data as T;
+}
+
+/** What a mutation with one input refuses, by code; empty when it was done. */
+export async function codesAt(
+  service: Pick<Service, 'api'>,
+  when: { moment: Date; viewer: Viewer },
+  mutation: string,
+  input: object,
+): Promise<string[]> {
+  const source = `mutation ($input: ${inputOf(mutation)}!) { done: ${mutation}(input: $input) { userErrors { code } } }`;
+  const { done } = await askAt(service, when, source, { input });
+  return done.userErrors.map(({ code }: { code: string }) => code);
+}
+
+/** The input type of a mutation, as the contract names it. */
+export function inputOf(mutation: string): string {
+  const turns = /^(pause|resume|discontinue|complete)Idea$/.test(mutation);
+  return turns ? 'IdeaStateInput' : `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+}
