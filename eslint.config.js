@@ -1,25 +1,17 @@
 import tseslint from 'typescript-eslint';
+import { rooms } from './lint/rooms.js';
 
-const doors = { group: ['**/*.resolver.js'], message: 'Only schema.ts imports doors.' };
-const request = {
-  group: ['**/context.js', '**/config.js', '@apollo/*', 'fastify', '**/http/*'],
-  allowTypeImports: true,
-  message: 'A noun knows nothing of requests; what it needs is passed in.',
-};
 const executors = {
   group: ['graphql'],
   importNames: ['execute', 'executeSync', 'graphql', 'graphqlSync', 'subscribe', 'createSourceEventStream'],
   message: 'What somebody asks has been weighed first: hand it to the executor of http/.',
 };
-const rooms = { group: ['../*', '!../shared/*'], message: 'shared/ imports no room.' };
-const ownRooms = {
-  group: ['../*', '!../shared'],
-  message: 'tables/ imports shared/ alone: what it reads is for others to say.',
+const request = {
+  group: ['**/config.js', '@apollo/*', 'fastify'],
+  allowTypeImports: true,
+  message: 'A noun knows nothing of requests; what it needs is passed in.',
 };
 const imports = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
-
-const ROOMS =
-  'access,activity,applications,consortia,focus-areas,funding-calls,ideas,matching,partners,pipeline,projects,webhooks,reading';
 
 /** An object answers to `constructor` and `toString` too: what somebody may have sent is looked up in a Map. */
 const lookUps = {
@@ -46,6 +38,7 @@ export default tseslint.config(
       '**/*.mjs',
       '**/*.js',
       '!eslint.config.js',
+      '!lint/*.js',
     ],
   },
   {
@@ -75,13 +68,10 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    plugins: { own: { rules: { 'look-ups': lookUps } } },
-    rules: { 'own/look-ups': 'error' },
+    plugins: { own: { rules: { 'look-ups': lookUps, rooms } } },
+    rules: { 'own/look-ups': 'error', 'own/rooms': 'warn', ...imports(executors, request) },
   },
-  { files: ['src/**/*.ts'], ignores: ['src/schema.ts'], rules: imports(doors, executors) },
+  { files: ['src/{http,commands}/**/*.ts', 'src/*.ts'], rules: imports(executors) },
   // Subscriptions as they were weighed, and documents of our own.
-  { files: ['src/http/live/live.ts', 'src/http/export/own-query.ts'], rules: imports(doors) },
-  { files: [`src/{${ROOMS}}/**/*.ts`], ignores: ['src/**/*.resolver.ts'], rules: imports(doors, request, executors) },
-  { files: ['src/shared/**/*.ts'], rules: imports(doors, request, executors, rooms) },
-  { files: ['src/tables/**/*.ts'], rules: imports(doors, request, executors, ownRooms) },
+  { files: ['src/http/graphql/live/live.ts', 'src/http/downloads/own-query.ts'], rules: imports() },
 );

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { MigrationObject } from '@mikro-orm/core';
 import { Migration } from '@mikro-orm/migrations';
+import { inProject } from '../shared/in-project.js';
 
-const FOLDER = new URL('../../migrations/', import.meta.url);
+const FOLDER = inProject('migrations/');
 
 /** The migrations in the order of their names, each one file of SQL that goes forward and back. */
 export function migrations(): MigrationObject[] {

@@ -6,15 +6,15 @@ export const PARTS = {
   'access/policy': {},
   'access/visibility': {},
   'access/keys': {
-    mutate: ['src/access/{api-key,authenticate,keys}.ts'],
+    mutate: ['src/access/{authenticate,keys/api-key,keys/keys}.ts'],
     suites: ['test/access/{api-key,authenticate}.test.ts'],
   },
   'access/sign-in/claims': {},
   'access/sign-in/oidc-settings': { suites: ['test/config.test.ts'] },
   reading: { mutate: ['src/reading/*.ts'], suites: ['test/mutants/reading.suites.ts'] },
-  'ideas/path': {},
+  'ideas/path': { mutate: ['src/ideas/moves/path.ts'] },
   'ideas/gates': {
-    mutate: ['src/ideas/{gates,concept-requirements,gate-policy}.ts'],
+    mutate: ['src/ideas/gates/{gates,concept-requirements,gate-policy}.ts'],
     suites: ['test/ideas/{gates,concept-requirements}.test.ts'],
   },
   consortia: {
@@ -38,8 +38,8 @@ export const PARTS = {
     suites: ['test/funding-calls/{call-clock,call-rules}.test.ts'],
   },
   pipeline: {
-    mutate: ['src/pipeline/{random,interval,deadline-risk,time-to-project}.ts'],
+    mutate: ['src/pipeline/{deadline-risk,forecast/random,forecast/interval,forecast/time-to-project}.ts'],
     suites: ['test/pipeline/{random,interval,deadline-risk,time-to-project}.test.ts'],
   },
-  'pipeline/forecast': { mutate: ['src/pipeline/{forecast,simulation}.ts'] },
+  'pipeline/forecast': { mutate: ['src/pipeline/forecast/{forecast,simulation}.ts'] },
 };

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { inProject } from '../../shared/in-project.js';
 import { now } from '../../shared/time/clock.js';
 import { dayOf } from '../../shared/time/instant.js';
 
-const OPERATIONS = new URL('../../../schema/operations/', import.meta.url);
+const OPERATIONS = inProject('schema/operations/');
 
 /** What a ready tab runs with: variables for every operation of its document, and whose demo key. */
 interface Example {

@@ -5,10 +5,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import { serveExplorer } from './explorer.js';
 import { type Admission, admitAll } from '../admission/admission.js';
+import { inProject } from '../../shared/in-project.js';
 import { refuseUnknown } from '../refusals/refusal.js';
 import { variesBy } from '../vary.js';
 
-const BUILT = fileURLToPath(new URL('../../../dist-web/', import.meta.url));
+const BUILT = fileURLToPath(inProject('dist-web/'));
 
 /** Addresses that the front end's own router answers, all with the same document. */
 const PAGES = ['/', '/ideas/*', '/pipeline', '/calls', '/calls/*', '/partners', '/partners/*'];
