@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
 import { connectServer, createEmbedded, openEmbedded } from '../../dist/database/database.js';
-import { seed } from '../../dist/database/seed/seed.js';
+import { seed } from '../../dist/seed/seed.js';
 import { PREFIX, TEMPLATE } from './names.mjs';
 
 const url = process.env.TEST_DATABASE_URL;
