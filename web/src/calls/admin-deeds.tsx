@@ -8,6 +8,7 @@ import { announce } from '../parts/announcer';
 import { Dialog } from '../parts/dialog';
 import { Field } from '../parts/field';
 import { Problems, type Problem } from '../parts/problems';
+import { useProblems } from '../parts/use-problems';
 import type { ShownCall } from './call-page';
 import { useAdmin } from './use-admin';
 import { callWords } from './words';
@@ -45,10 +46,11 @@ function usePublish({ id }: ShownCall) {
   const t = useWords(callWords);
   const locale = useLocale();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const problemsOf = useProblems();
   const [, run] = useMutation(PublishCallDocument);
   const publish = async () => {
-    const { data } = await run({ id, locale });
-    const refused = data ? data.publishFundingCall.userErrors : [{ message: t.unreachable }];
+    const { data, error } = await run({ id, locale });
+    const refused = problemsOf(data?.publishFundingCall.userErrors, error);
     setProblems(refused);
     if (refused.length === 0) announce(t.published);
   };
@@ -59,12 +61,13 @@ function CancelDialog({ call, onClose }: { call: ShownCall; onClose: () => void 
   const t = useWords(callWords);
   const locale = useLocale();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const problemsOf = useProblems();
   const [, run] = useMutation(CancelCallDocument);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const reason = textOf(new FormData(event.currentTarget), 'reason');
-    const { data } = await run({ id: call.id, reason, locale });
-    const refused = data ? data.cancelFundingCall.userErrors : [{ message: t.unreachable }];
+    const { data, error } = await run({ id: call.id, reason, locale });
+    const refused = problemsOf(data?.cancelFundingCall.userErrors, error);
     setProblems(refused);
     if (refused.length > 0) return;
     announce(t.cancelled);

@@ -9,6 +9,7 @@ import { Dialog } from '../parts/dialog';
 import { Field } from '../parts/field';
 import { Icon } from '../parts/icon';
 import { type Problem, Problems } from '../parts/problems';
+import { useProblems } from '../parts/use-problems';
 
 const CALENDAR = '/calendar.ics';
 
@@ -31,7 +32,6 @@ const words = {
   everybody: { sv: 'Kalendern för alla', en: 'The calendar for everybody' },
   /** What the key is called in the list of keys. */
   name: { sv: 'Kalenderprenumeration', en: 'Calendar subscription' },
-  unreachable: { sv: 'Tjänsten svarar inte. Försök igen.', en: 'The service does not answer. Try again.' },
 };
 
 /** How to have the deadlines in a calendar of one's own: as everybody sees them or, signed in, by an address of one's own. */
@@ -97,11 +97,12 @@ function useAddress() {
   const t = useWords(words);
   const [made, setMade] = useState<Made>();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const problemsOf = useProblems();
   const [, create] = useMutation(CreateFeedTokenDocument);
   const make = async () => {
-    const { data } = await create({ input: { name: t.name } });
-    const { apiKey, secret, userErrors = [{ message: t.unreachable }] } = data?.createFeedToken ?? {};
-    setProblems(userErrors);
+    const { data, error } = await create({ input: { name: t.name } });
+    const { apiKey, secret, userErrors } = data?.createFeedToken ?? {};
+    setProblems(problemsOf(userErrors, error));
     if (!secret || !apiKey?.expiresAt) return;
     setMade({ address: `${location.origin}${CALENDAR}?key=${secret}`, expiresAt: apiKey.expiresAt });
   };

@@ -56,10 +56,6 @@ export const callWords = {
   cancelled: { sv: 'Utlysningen är inställd.', en: 'The call is cancelled.' },
   reason: { sv: 'Skäl', en: 'Reason' },
   keep: { sv: 'Avbryt', en: 'Back' },
-  unreachable: {
-    sv: 'Tjänsten svarade inte. Ingenting är sparat; försök igen.',
-    en: 'The service did not answer. Nothing is saved; try again.',
-  },
   adminOnly: { sv: 'Bara Region Blekinge kan göra detta', en: 'Only Region Blekinge can do this' },
   adminOnlyMore: { sv: 'Logga in med regionens nyckel.', en: "Sign in with the region's key." },
 } as const;

@@ -11,6 +11,7 @@ import {
 } from '@urql/core';
 import type { Client as Socket } from 'graphql-ws';
 import { normalisedCache } from './cache';
+import { certain } from './certain';
 import { connection, noteAnswer, noteUnreachable } from './connection';
 import { credentials, turnAway } from './key';
 import { Log, keepingUp } from './log';
@@ -67,7 +68,15 @@ export function asking(asker: Asker): Asking {
     forwardSubscription: wanted => ({ subscribe: sink => new Resumed(socket, log, wanted, sink) }),
   });
   const notes = mapExchange({ onOperation: noteAsking, onResult: noteResult(asker.secret) });
-  const exchanges = [shown.exchange, normalisedCache(), notes, keepingUp(log, shown.again), live, fetchExchange];
+  const exchanges = [
+    shown.exchange,
+    normalisedCache(),
+    notes,
+    certain,
+    keepingUp(log, shown.again),
+    live,
+    fetchExchange,
+  ];
   const client = clientOf(asker, exchanges);
   return { client, refresh: shown.refresh, close: keepConnected(shown.refresh, socket) };
 }
@@ -89,5 +98,5 @@ function keepConnected(refresh: Refresh, socket: Socket): () => void {
 
 /** A client without a cache, for answers that must not be mistaken for what is saved: trying a key, a dry run. */
 export function askingOnce(asker: Asker): Client {
-  return clientOf(asker, [fetchExchange]);
+  return clientOf(asker, [certain, fetchExchange]);
 }

@@ -30,8 +30,9 @@ interface Asked {
 
 function noting(operation: Operation, { told }: Log): Operation {
   const asked: Asked = { told };
+  const send = operation.context.fetch ?? fetch;
   const noted: typeof fetch = async (...request) => {
-    const response = await fetch(...request);
+    const response = await send(...request);
     const stands = response.headers.get('activity-sequence');
     if (stands) asked.stands = Number(stands);
     return response;

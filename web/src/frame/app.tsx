@@ -7,6 +7,7 @@ import { useFollowed } from '../client/stored';
 import { language, useLanguage } from '../language/language';
 import { MovesProvider } from '../moves/moves-provider';
 import { Announcer } from '../parts/announcer';
+import { DoubtDialog } from './doubt-dialog';
 import { Footer } from './footer';
 import { Header } from './header';
 import { Live } from './live';
@@ -36,6 +37,7 @@ export function App() {
         <Pages />
         <Footer />
         <Announcer />
+        <DoubtDialog />
         <Live signedIn={secret !== null} refresh={asked.refresh} />
       </MovesProvider>
     </Provider>

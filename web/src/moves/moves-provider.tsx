@@ -39,18 +39,17 @@ function useCarryOut(setTalk: (talk: Talk | null) => void): (move: Move, said: S
   const deeds = useDeeds();
   return async (move, said) => {
     const outcome = await deeds(move, said);
-    setTalk(next(move, said, outcome, t.unreachable));
-    if (!outcome || outcome.userErrors.length > 0 || !outcome.idea) return;
+    setTalk(next(move, said, outcome));
+    if (outcome.problems.length > 0 || !outcome.idea) return;
     const { code, stage } = outcome.idea;
     announce(move.to ? t.moved(code, say(STAGE, stage)) : t.changed(code));
   };
 }
 
 /** What to talk about after a try; nothing once it went through. */
-function next(move: Move, said: Said, outcome: Outcome | undefined, unreachable: string): Talk | null {
-  const problems = outcome ? outcome.userErrors.map(({ message }) => message) : [unreachable];
+function next(move: Move, said: Said, { unmet = [], ...outcome }: Outcome): Talk | null {
+  const problems = outcome.problems.map(({ message }) => message);
   if (problems.length === 0) return null;
-  const { unmet = [] } = outcome ?? {};
   if (unmet.length > 0) return { about: 'GATE', move, unmet, problems: said.waive ? problems : [] };
   return { about: said.reason ? 'REASON' : 'REFUSED', move, problems };
 }

@@ -13,12 +13,19 @@ import {
   type RequirementRowFragment,
 } from '../gql/graphql';
 import { useLocale } from '../language/language';
+import type { Problem } from '../parts/problems';
+import { useProblems } from '../parts/use-problems';
 import type { Move } from './move';
 
-/** What came of a move; none when the service could not be reached or failed. */
+/** What came of a move. */
 export interface Outcome {
   idea?: MovedIdeaFragment | null | undefined;
   unmet?: readonly RequirementRowFragment[];
+  problems: readonly Problem[];
+}
+
+/** What the service answers. */
+interface Answer extends Omit<Outcome, 'problems'> {
   userErrors: readonly RefusedFragment[];
 }
 
@@ -29,8 +36,9 @@ export interface Said {
 }
 
 /** Carries a move out at the service. */
-export function useDeeds(): (move: Move, said: Said) => Promise<Outcome | undefined> {
+export function useDeeds(): (move: Move, said: Said) => Promise<Outcome> {
   const locale = useLocale();
+  const of = useOutcome();
   const [, advance] = useMutation(AdvanceIdeaDocument);
   const [, back] = useMutation(ReturnIdeaDocument);
   const [, pause] = useMutation(PauseIdeaDocument);
@@ -49,9 +57,13 @@ export function useDeeds(): (move: Move, said: Said) => Promise<Outcome | undefi
   };
 }
 
-function of<K extends string, T extends Record<K, Outcome>, V extends AnyVariables>(
-  result: OperationResult<T, V>,
-  name: K,
-): Outcome | undefined {
-  return result.data?.[name];
+function useOutcome() {
+  const problemsOf = useProblems();
+  return <K extends string, T extends Record<K, Answer>, V extends AnyVariables>(
+    { data, error }: OperationResult<T, V>,
+    name: K,
+  ): Outcome => {
+    const answer = data?.[name];
+    return { ...answer, problems: problemsOf(answer?.userErrors, error) };
+  };
 }

@@ -54,8 +54,4 @@ export const moveWords = {
   },
   changed: { sv: (code: string) => `${code} är ändrad.`, en: (code: string) => `${code} has been changed.` },
   refused: { sv: 'Det gick inte', en: 'That was not possible' },
-  unreachable: {
-    sv: 'Tjänsten svarade inte. Ingenting är ändrat; försök igen.',
-    en: 'The service did not answer. Nothing has changed; try again.',
-  },
 } as const;

@@ -8,12 +8,12 @@ import { announce } from '../../parts/announcer';
 import { Page } from '../../parts/page';
 import { Loading } from '../../parts/states';
 import type { Problem } from '../../parts/problems';
+import { useProblems } from '../../parts/use-problems';
 import { AdminOnly } from '../admin-only';
 import { CallForm } from './call-form';
 import { callInput } from './call-input';
 import type { ShownCall } from '../call-page';
 import { formWords } from './form-words';
-import { callWords } from '../words';
 import '../../styles/idea.css';
 import '../../styles/calls.css';
 
@@ -53,28 +53,28 @@ export function EditCallPage({ identifier }: { identifier: string }) {
 }
 
 function useSave() {
-  const t = useWords(callWords);
+  const problemsOf = useProblems();
   const { saved } = useWords(formWords);
   const locale = useLocale();
   const [, go] = useLocation();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [, add] = useMutation(CreateCallDocument);
   const [, change] = useMutation(UpdateCallDocument);
-  const end = (refused: readonly Problem[] | undefined, identifier: string) => {
-    setProblems(refused ?? [{ message: t.unreachable }]);
-    if (!refused || refused.length > 0) return;
+  const end = (refused: readonly Problem[], identifier: string) => {
+    setProblems(refused);
+    if (refused.length > 0) return;
     announce(saved);
     go(`/calls/${encodeURIComponent(identifier)}`);
   };
   const create = async (form: FormData) => {
     const input = { ...callInput(form), publish: form.has('publish') };
-    const { data } = await add({ input, locale });
-    end(data?.createFundingCall.userErrors, input.identifier);
+    const { data, error } = await add({ input, locale });
+    end(problemsOf(data?.createFundingCall.userErrors, error), input.identifier);
   };
   const update = async ({ id, version }: ShownCall, form: FormData) => {
     const { identifier, ...input } = callInput(form);
-    const { data } = await change({ input: { id, expectedVersion: version, ...input }, locale });
-    end(data?.updateFundingCall.userErrors, identifier);
+    const { data, error } = await change({ input: { id, expectedVersion: version, ...input }, locale });
+    end(problemsOf(data?.updateFundingCall.userErrors, error), identifier);
   };
   return {
     problems,

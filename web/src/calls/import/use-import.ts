@@ -1,23 +1,22 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { ImportCallsDocument, type ImportCallsMutation, type ImportFundingCallsInput } from '../../gql/graphql';
-import { useWords } from '../../language/language';
 import type { Problem } from '../../parts/problems';
-import { callWords } from '../words';
+import { useProblems } from '../../parts/use-problems';
 
 /** What came of a try or an import. */
 export type ImportResult = ImportCallsMutation['importFundingCalls'];
 
 /** Tries an import, and carries it out. */
 export function useImport() {
-  const t = useWords(callWords);
+  const problemsOf = useProblems();
   const [{ fetching: busy }, send] = useMutation(ImportCallsDocument);
   const [result, setResult] = useState<ImportResult | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const run = async (input: ImportFundingCallsInput) => {
     const { data, error } = await send({ input });
     const answer = data?.importFundingCalls ?? null;
-    setProblems(answer?.userErrors ?? [{ message: error?.graphQLErrors[0]?.message ?? t.unreachable }]);
+    setProblems(problemsOf(answer?.userErrors, error));
     setResult(answer);
   };
   return { result, problems, busy, run, forget: () => setResult(null) };

@@ -1,0 +1,115 @@
+import { makeOperation, mapExchange, type Exchange } from '@urql/core';
+import { raiseDoubt, settleDoubt } from './doubts';
+
+/** Milliseconds before each new try. */
+const WAITS = [500, 1_500, 4_000];
+const LONGEST_WAIT = 10_000;
+/** Milliseconds for one try; the service itself gives up sooner. */
+const PATIENCE = 20_000;
+/** The service knows a key for 24 hours, and would carry out the change again after that. */
+const KNOWN = 23 * 3_600_000;
+
+/** Answers of a proxy for a service that it has not heard of. */
+const UNHEARD = new Set([408, 502, 503, 504]);
+/** Failures that pass, of which nobody knows what was made before them. */
+const PASSING = new Set<unknown>(['INTERNAL_SERVER_ERROR', 'UNAVAILABLE', 'TIMEOUT', 'IDEMPOTENCY_KEY_IN_USE']);
+
+/** A change of which the page does not know whether it was made. */
+export class Unsure extends Error {}
+
+/**
+ * Sends every change with a key of its own, so that it is made once however often it is sent. While its answer is lost it
+ * is sent again, some times by itself and then whenever the person wants to know.
+ */
+export const certain: Exchange = mapExchange({
+  onOperation: operation =>
+    operation.kind === 'mutation'
+      ? makeOperation(operation.kind, operation, { ...operation.context, fetch: surely })
+      : operation,
+});
+
+async function surely(...[address, init]: Parameters<typeof fetch>): Promise<Response> {
+  const headers = new Headers(init?.headers);
+  headers.set('idempotency-key', newKey());
+  const change = new Change(address, { ...init, headers });
+  const until = Date.now() + KNOWN;
+  try {
+    for (;;) {
+      const answer = await change.tries();
+      if (answer) return answer;
+      if (Date.now() > until || !(await raiseDoubt(change))) throw new Unsure();
+    }
+  } finally {
+    settleDoubt(change);
+  }
+}
+
+/** As long as a UUID, and made also where the page came over plain HTTP. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** One change on its way. */
+class Change {
+  /** Whether a try was lost: then a refusal of a later one says nothing of the first. */
+  private lost = false;
+
+  constructor(
+    private readonly address: Parameters<typeof fetch>[0],
+    private readonly init: RequestInit,
+  ) {}
+
+  /** Tries until what happened is known; nothing if all tries are lost. */
+  async tries(): Promise<Response | undefined> {
+    for (const wait of [...WAITS, undefined]) {
+      const response = await this.send();
+      const known = response && (await meaningOf(response));
+      if (known === 'DONE' || (known === 'REFUSED' && !this.lost)) return response;
+      this.lost = true;
+      if (wait !== undefined) await pause(wait, response);
+    }
+    return undefined;
+  }
+
+  /** The answer with all its text, or nothing if it doesn't come through. */
+  private async send(): Promise<Response | undefined> {
+    const { signal, ...init } = this.init;
+    const late = AbortSignal.timeout(PATIENCE);
+    try {
+      const response = await fetch(this.address, { ...init, signal: signal ? AbortSignal.any([signal, late]) : late });
+      return new Response(await response.text(), response);
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      return undefined;
+    }
+  }
+}
+
+/** What an answer tells of the change: it was carried out, whatever came of it, or refused unread, or nothing at all. */
+async function meaningOf(response: Response): Promise<'DONE' | 'REFUSED' | undefined> {
+  if (UNHEARD.has(response.status)) return undefined;
+  const { data, errors = [] } = await answerIn(response.clone());
+  if (errors.some(({ extensions }) => PASSING.has(extensions?.code))) return undefined;
+  if (data !== undefined) return 'DONE';
+  return errors.length > 0 || response.status < 500 ? 'REFUSED' : undefined;
+}
+
+interface Answer {
+  data?: unknown;
+  errors?: { extensions?: { code?: string } }[];
+}
+
+async function answerIn(response: Response): Promise<Answer> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text) as Answer;
+  } catch {
+    return {};
+  }
+}
+
+/** Waits before the next try, longer where the service asks for it. */
+function pause(wait: number, response: Response | undefined): Promise<void> {
+  const asked = Number(response?.headers.get('retry-after') ?? 0) * 1_000;
+  return new Promise(resolve => setTimeout(resolve, Math.min(Math.max(wait, asked || 0), LONGEST_WAIT)));
+}
