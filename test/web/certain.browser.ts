@@ -57,6 +57,7 @@ async function stepsOf({ id }: MadeIdea): Promise<string[]> {
 
 const inConsortium = (page: Page, { code }: MadeIdea) => page.locator('#consortium').locator(`[data-code="${code}"]`);
 const doubt = (page: Page) => page.getByRole('dialog', { name: 'Vi vet inte om ändringen gick igenom' });
+const findOut = (page: Page) => doubt(page).getByRole('button', { name: 'Ta reda på vad som hände' });
 const toldAsMade = (page: Page, { code }: MadeIdea) => page.getByText(`${code} är nu i Konsortium.`);
 
 describe('a change whose answer is lost', () => {
@@ -88,7 +89,7 @@ describe('a change whose answer is lost', () => {
     const page = await visit.open(`/?q=${idea.code}`, { as: 'partner' });
     const keys = await onTheirWay(page, [fate]);
     await advance(page, idea);
-    await doubt(page).waitFor({ timeout: DONE_BY_THEN });
+    await findOut(page).waitFor({ timeout: DONE_BY_THEN });
     expect(await doubt(page).innerText()).toContain('Den kan vara sparad.');
     expect(await page.getByText(/ingenting är|inget är ändrat/i).count()).toBe(0);
     expect(await axeViolations(page)).toEqual([]);
@@ -99,7 +100,7 @@ describe('a change whose answer is lost', () => {
     await page.unroute('**/graphql');
     keys.push(...(await onTheirWay(page, ['ARRIVES'])));
     const asked = page.waitForRequest(request => Boolean(request.headers()['idempotency-key']));
-    await doubt(page).getByRole('button', { name: 'Ta reda på vad som hände' }).click();
+    await findOut(page).click();
     expect((await asked).headers()['idempotency-key']).toBe(keys[0]);
     await doubt(page).waitFor({ state: 'detached' });
     await inConsortium(page, idea).waitFor();
@@ -113,11 +114,22 @@ describe('a change whose answer is lost', () => {
     const page = await visit.open(`/?q=${idea.code}`, { as: 'partner' });
     await onTheirWay(page, ['NEVER_ARRIVES']);
     await advance(page, idea);
-    await doubt(page).waitFor({ timeout: DONE_BY_THEN });
+    await findOut(page).waitFor({ timeout: DONE_BY_THEN });
     await doubt(page).getByRole('button', { name: 'Stäng' }).last().click();
     await doubt(page).waitFor({ state: 'detached' });
     const left = page.getByRole('alert').filter({ hasText: 'Vi vet inte om ändringen gick igenom.' });
     await left.getByText('se efter innan du gör om den').waitFor();
+  });
+
+  it('need not be waited for: left while it is asked for, it is told as unknown at once', async () => {
+    const idea = await makeIdea(visit);
+    const page = await visit.open(`/?q=${idea.code}`, { as: 'partner' });
+    const keys = await onTheirWay(page, ['NEVER_ARRIVES']);
+    await advance(page, idea);
+    await doubt(page).getByText('Frågar tjänsten igen …').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('alert').getByText('se efter innan du gör om den').waitFor();
+    expect(keys.length).toBeLessThan(4);
   });
 
   it('is told in English too, and a token that was made is shown once it is found out', async () => {
@@ -126,9 +138,10 @@ describe('a change whose answer is lost', () => {
     await page.getByRole('button', { name: 'Subscribe to the calendar' }).click();
     await page.getByRole('button', { name: 'Make an address' }).click();
     const dialog = page.getByRole('dialog', { name: 'We do not know whether the change went through' });
-    await dialog.waitFor({ timeout: DONE_BY_THEN });
+    const find = dialog.getByRole('button', { name: 'Find out what happened' });
+    await find.waitFor({ timeout: DONE_BY_THEN });
     await page.unroute('**/graphql');
-    await dialog.getByRole('button', { name: 'Find out what happened' }).click();
+    await find.click();
     const address = await page.getByLabel('Address to subscribe to').inputValue();
     expect((await fetch(address)).status).toBe(200);
   });

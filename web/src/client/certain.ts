@@ -1,9 +1,8 @@
 import { makeOperation, mapExchange, type Exchange } from '@urql/core';
-import { raiseDoubt, settleDoubt } from './doubts';
+import { noteAsking, raiseDoubt, settleDoubt } from './doubts';
 
 /** Milliseconds before each new try. */
 const WAITS = [500, 1_500, 4_000];
-const LONGEST_WAIT = 10_000;
 /** Milliseconds for one try; the service itself gives up sooner. */
 const PATIENCE = 20_000;
 /** The service knows a key for 24 hours, and would carry out the change again after that. */
@@ -37,7 +36,7 @@ async function surely(...[address, init]: Parameters<typeof fetch>): Promise<Res
     for (;;) {
       const answer = await change.tries();
       if (answer) return answer;
-      if (Date.now() > until || !(await raiseDoubt(change))) throw new Unsure();
+      if (change.isLeft || Date.now() > until || !(await raiseDoubt(change))) throw new Unsure();
     }
   } finally {
     settleDoubt(change);
@@ -53,20 +52,28 @@ function newKey(): string {
 class Change {
   /** Whether a try was lost: then a refusal of a later one says nothing of the first. */
   private lost = false;
+  private readonly left = new AbortController();
 
   constructor(
     private readonly address: Parameters<typeof fetch>[0],
     private readonly init: RequestInit,
   ) {}
 
+  /** Whether the person would rather leave it unknown than wait. */
+  get isLeft(): boolean {
+    return this.left.signal.aborted;
+  }
+
   /** Tries until what happened is known; nothing if all tries are lost. */
   async tries(): Promise<Response | undefined> {
-    for (const wait of [...WAITS, undefined]) {
+    for (const wait of [0, ...WAITS]) {
+      if (this.lost) noteAsking(this, () => this.left.abort());
+      await pause(wait, this.left.signal);
+      if (this.isLeft) return undefined;
       const response = await this.send();
       const known = response && (await meaningOf(response));
       if (known === 'DONE' || (known === 'REFUSED' && !this.lost)) return response;
       this.lost = true;
-      if (wait !== undefined) await pause(wait, response);
     }
     return undefined;
   }
@@ -74,9 +81,9 @@ class Change {
   /** The answer with all its text, or nothing if it doesn't come through. */
   private async send(): Promise<Response | undefined> {
     const { signal, ...init } = this.init;
-    const late = AbortSignal.timeout(PATIENCE);
+    const ends = [AbortSignal.timeout(PATIENCE), this.left.signal, ...(signal ? [signal] : [])];
     try {
-      const response = await fetch(this.address, { ...init, signal: signal ? AbortSignal.any([signal, late]) : late });
+      const response = await fetch(this.address, { ...init, signal: AbortSignal.any(ends) });
       return new Response(await response.text(), response);
     } catch (error) {
       if (signal?.aborted) throw error;
@@ -108,8 +115,9 @@ async function answerIn(response: Response): Promise<Answer> {
   }
 }
 
-/** Waits before the next try, longer where the service asks for it. */
-function pause(wait: number, response: Response | undefined): Promise<void> {
-  const asked = Number(response?.headers.get('retry-after') ?? 0) * 1_000;
-  return new Promise(resolve => setTimeout(resolve, Math.min(Math.max(wait, asked || 0), LONGEST_WAIT)));
+function pause(milliseconds: number, end: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    setTimeout(resolve, milliseconds);
+    end.addEventListener('abort', () => resolve());
+  });
 }

@@ -5,22 +5,24 @@ export interface Doubt {
   readonly about: object;
   /** Whether the service is being asked again. */
   readonly asking: boolean;
-  /** Asks again, or leaves it unknown. */
-  readonly decide: (choice: 'FIND_OUT' | 'LEAVE') => void;
+  readonly findOut: () => void;
+  /** Leaves it unknown. */
+  readonly leave: () => void;
 }
 
 /** What the person is asked about, the oldest first. */
 export const doubts = followed<readonly Doubt[]>([]);
 
+/** Tells that a change is asked for again, since its answer was lost. */
+export function noteAsking(about: object, leave: () => void): void {
+  replace({ about, asking: true, findOut: () => {}, leave });
+}
+
 /** Lets the person choose whether to find out what became of a change. */
 export function raiseDoubt(about: object): Promise<boolean> {
-  return new Promise(resolve => {
-    const decide: Doubt['decide'] = choice => {
-      replace({ about, asking: true, decide: () => {} });
-      resolve(choice === 'FIND_OUT');
-    };
-    replace({ about, asking: false, decide });
-  });
+  return new Promise(resolve =>
+    replace({ about, asking: false, findOut: () => resolve(true), leave: () => resolve(false) }),
+  );
 }
 
 /** What became of the change is known, or nobody asks any more. */

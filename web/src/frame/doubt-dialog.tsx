@@ -15,7 +15,7 @@ const words = {
   },
   find: { sv: 'Ta reda på vad som hände', en: 'Find out what happened' },
   leave: { sv: 'Stäng', en: 'Close' },
-  asking: { sv: 'Frågar tjänsten …', en: 'Asking the service …' },
+  asking: { sv: 'Frågar tjänsten igen …', en: 'Asking the service again …' },
 };
 
 /** Says so when the answer to a change was lost, and finds out what became of it when the person wants to know. */
@@ -23,20 +23,20 @@ export function DoubtDialog() {
   const t = useWords(words);
   const [doubt] = useFollowed(doubts);
   if (!doubt) return null;
-  const { asking, decide } = doubt;
-  const leave = () => decide('LEAVE');
+  const { asking, findOut, leave } = doubt;
   return (
     <Dialog title={t.title} onClose={leave}>
       <p>{t.lost}</p>
-      <p>{t.safe}</p>
-      <p role="status">{asking && t.asking}</p>
+      <p role="status">{asking ? t.asking : t.safe}</p>
       <div className="dialog-end">
-        <button type="button" onClick={leave} disabled={asking}>
+        <button type="button" onClick={leave}>
           {t.leave}
         </button>
-        <button type="button" className="main-deed" onClick={() => decide('FIND_OUT')} aria-disabled={asking} autoFocus>
-          {t.find}
-        </button>
+        {!asking && (
+          <button type="button" className="main-deed" onClick={findOut} autoFocus>
+            {t.find}
+          </button>
+        )}
       </div>
     </Dialog>
   );
