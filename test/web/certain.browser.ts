@@ -10,7 +10,7 @@ afterEach(() => visit.leave());
 afterAll(() => visit.end());
 
 /** What becomes of a change on its way: its answer is lost, it never arrives, a proxy answers for the service, or all is well. */
-type Fate = 'ANSWER_LOST' | 'NEVER_ARRIVES' | 502 | 503 | 504 | 'ARRIVES';
+type Fate = 'ANSWER_LOST' | 'NEVER_ARRIVES' | 200 | 413 | 502 | 503 | 504 | 'ARRIVES';
 
 const suffer: Record<string, (route: Route) => Promise<void>> = {
   ANSWER_LOST: async route => {
@@ -65,6 +65,7 @@ describe('a change whose answer is lost', () => {
     ['after the service has made it', ['ANSWER_LOST', 'ARRIVES']],
     ['before the service got it', ['NEVER_ARRIVES', 'ARRIVES']],
     ['at a proxy that answers for the service', [502, 504, 503, 'ARRIVES']],
+    ['at a network that asks for a sign-in of its own', [200, 'ARRIVES']],
     ['twice, before and after', ['NEVER_ARRIVES', 'ANSWER_LOST', 'ARRIVES']],
   ])('%s is asked for again with the same key, made once, and told as made', async (_, fates) => {
     const tries = fates.length;
@@ -148,6 +149,16 @@ describe('a change whose answer is lost', () => {
 });
 
 describe('a change that the service refuses unread', () => {
+  it('says so where a proxy refuses it in its place', async () => {
+    const idea = await makeIdea(visit);
+    const page = await visit.open(`/?q=${idea.code}`, { as: 'partner' });
+    const keys = await onTheirWay(page, [413]);
+    await advance(page, idea);
+    await page.getByRole('alert').getByText('Tjänsten tog inte emot ändringen.').waitFor();
+    expect(keys).toHaveLength(1);
+    expect(await stepsOf(idea)).toEqual(['CONCEPT']);
+  });
+
   it('is told with the words of the service, is not asked for again, and nothing is claimed to be unknown', async () => {
     const idea = await makeIdea(visit);
     const page = await visit.open(`/?q=${idea.code}`, { as: 'partner' });

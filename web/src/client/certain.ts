@@ -13,9 +13,6 @@ const UNHEARD = new Set([408, 502, 503, 504]);
 /** Failures that pass, of which nobody knows what was made before them. */
 const PASSING = new Set<unknown>(['INTERNAL_SERVER_ERROR', 'UNAVAILABLE', 'TIMEOUT', 'IDEMPOTENCY_KEY_IN_USE']);
 
-/** A change of which the page does not know whether it was made. */
-export class Unsure extends Error {}
-
 /**
  * Sends every change with a key of its own, so that it is made once however often it is sent. While its answer is lost it
  * is sent again, some times by itself and then whenever the person wants to know.
@@ -36,7 +33,8 @@ async function surely(...[address, init]: Parameters<typeof fetch>): Promise<Res
     for (;;) {
       const answer = await change.tries();
       if (answer) return answer;
-      if (change.isLeft || Date.now() > until || !(await raiseDoubt(change))) throw new Unsure();
+      const findOut = !change.isLeft && (await raiseDoubt(change));
+      if (!findOut || Date.now() > until) throw new Error('nobody knows whether the change was made');
     }
   } finally {
     settleDoubt(change);
@@ -98,7 +96,12 @@ async function meaningOf(response: Response): Promise<'DONE' | 'REFUSED' | undef
   const { data, errors = [] } = await answerIn(response.clone());
   if (errors.some(({ extensions }) => PASSING.has(extensions?.code))) return undefined;
   if (data !== undefined) return 'DONE';
-  return errors.length > 0 || response.status < 500 ? 'REFUSED' : undefined;
+  return errors.length > 0 || isRefusal(response) ? 'REFUSED' : undefined;
+}
+
+/** Whether the service, or a proxy before it, did not take the request. */
+export function isRefusal({ status }: { status: number }): boolean {
+  return status >= 400 && status < 500;
 }
 
 interface Answer {
@@ -106,13 +109,10 @@ interface Answer {
   errors?: { extensions?: { code?: string } }[];
 }
 
+/** What the service says; nothing of it where another answers in its place, such as a page of a proxy. */
 async function answerIn(response: Response): Promise<Answer> {
-  const text = await response.text();
-  try {
-    return JSON.parse(text) as Answer;
-  } catch {
-    return {};
-  }
+  const answer = (await response.json().catch(() => null)) as Answer | null;
+  return answer && (answer.data !== undefined || Array.isArray(answer.errors)) ? answer : {};
 }
 
 function pause(milliseconds: number, end: AbortSignal): Promise<void> {

@@ -1,5 +1,5 @@
 import type { CombinedError } from '@urql/core';
-import { Unsure } from '../client/certain';
+import { isRefusal } from '../client/certain';
 import { useWords } from '../language/language';
 import type { Problem } from './problems';
 
@@ -16,8 +16,9 @@ export function useProblems() {
   const t = useWords(words);
   return (found: readonly Problem[] | undefined, error: CombinedError | undefined): readonly Problem[] => {
     if (found) return found;
-    if (error?.networkError instanceof Unsure) return [{ message: t.unsure }];
     const told = error?.graphQLErrors.map(({ message }) => ({ message })) ?? [];
-    return told.length > 0 ? told : [{ message: t.refused }];
+    if (told.length > 0) return told;
+    const response = error?.response as Response | undefined;
+    return [{ message: response && isRefusal(response) ? t.refused : t.unsure }];
   };
 }
