@@ -4,7 +4,7 @@ import unit from './jest.config.js';
  *  @type {import('jest').Config} */
 export default {
   ...unit,
-  testMatch: ['<rootDir>/test/faults/**/*.faults.ts'],
+  testMatch: ['<rootDir>/test/outages/**/*.outage.ts'],
   // A machine that does much else takes long for whole processes and servers, and fails nothing by that.
   testTimeout: 600_000,
   maxWorkers: 1,
