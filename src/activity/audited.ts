@@ -1,4 +1,5 @@
 import { PrimaryKey } from '@mikro-orm/decorators/legacy';
+import { cleaned } from '../shared/text/clean-text.js';
 import type { ActivityKind } from './activity-kind.js';
 
 /** What a noun says of a change to it; the unit of work adds what changed, the request adds who. */
@@ -24,7 +25,7 @@ export abstract class Audited {
 
   /** Says what happened. A flush that changes an audited noun which has said nothing is a bug, and fails. */
   protected happened(kind: ActivityKind, { reason }: { reason?: string | null | undefined } = {}): void {
-    happenings.set(this, { kind, reason: reason?.trim() || null });
+    happenings.set(this, { kind, reason: cleaned(reason ?? '') || null });
   }
 
   /** What a change of this noun is about: itself, unless it says otherwise. */

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { type CallClock, isOpenOrForthcoming } from '../funding-calls/call-clock.js';
 import { LONGEST, moneyFaults, textFaults } from '../shared/checks.js';
 import { now } from '../shared/time/clock.js';
@@ -83,7 +84,7 @@ export function decisionFaults({
   if (granted && !amount) {
     return [fault('REQUIRED', ['amount'], { sv: 'Ange beviljat belopp.', en: 'Say which amount was granted.' })];
   }
-  if (granted && Number(amount!.amount) === 0) {
+  if (granted && Big(amount!.amount).eq(0)) {
     return [
       fault('INVALID', ['amount', 'amount'], {
         sv: 'Beviljat belopp ska vara större än noll.',

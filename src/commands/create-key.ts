@@ -7,6 +7,7 @@ import { readConfig } from '../config.js';
 import { flushAs } from '../activity/activity-writer.js';
 import { onDatabase, openReady } from '../database/open.js';
 import { Partner } from '../partners/partner.js';
+import { cleaned } from '../shared/text/clean-text.js';
 import { ConfigError } from '../shared/config-error.js';
 import { command } from './command.js';
 
@@ -30,7 +31,7 @@ const ROLES: ReadonlyMap<string, Role> = new Map([
 function wanted([name = '', word = 'administrator', slug, ...surplus]: readonly string[]): Wanted {
   const role = ROLES.get(word);
   const isWhole = surplus.length === 0 && (slug !== undefined) === (role === 'PARTNER');
-  if (name.trim() === '' || !role || !isWhole) throw new ConfigError(USAGE);
+  if (cleaned(name) === '' || !role || !isWhole) throw new ConfigError(USAGE);
   return { name, role, partner: role === 'ADMIN' ? 'region-blekinge' : (slug ?? null) };
 }
 

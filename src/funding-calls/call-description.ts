@@ -76,6 +76,7 @@ export function callFaults(call: CallDescription, words: CallWords = API_WORDS):
     ...rangeFaults(at('trlMax'), call.trlMax, [1, 9]),
     ...orderFaults(call, words),
     ...deadlineFaults(call, words),
+    ...labelFaults(call, words),
   ];
 }
 
@@ -136,6 +137,17 @@ function orderFaults({ trlMin, trlMax }: CallDescription, { at }: CallWords): Fa
 
 function lessThan(larger: string, smaller: string): Localized {
   return { sv: `${larger} får inte vara mindre än ${smaller}.`, en: `${larger} may not be less than ${smaller}.` };
+}
+
+function labelFaults({ deadlines }: CallDescription, { at }: CallWords): Fault[] {
+  return [...(deadlines ?? []).entries()]
+    .filter(([, { label }]) => (label ?? '').length > LONGEST.name)
+    .map(([place, { label }]) =>
+      wrong(at('deadlines', String(place), 'label'), {
+        sv: `En benämning på en sista dag får ha högst ${LONGEST.name} tecken och har ${label!.length}.`,
+        en: `The label of a deadline may have at most ${LONGEST.name} characters and has ${label!.length}.`,
+      }),
+    );
 }
 
 function deadlineFaults({ deadlineModel, deadlines, opensAt }: CallDescription, { at, model }: CallWords): Fault[] {

@@ -10,7 +10,10 @@ export class CallDeadlineInput {
   @Field(() => Date, { description: 'The last moment to submit, with its offset: 2027-03-01T17:00:00+01:00.' })
   at!: Date;
 
-  @Field(() => String, { nullable: true, description: 'What the deadline is for, such as "Stage 1".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the deadline is for, such as "Stage 1"; at most 200 characters, and blank is none.',
+  })
   label?: string | null;
 }
 

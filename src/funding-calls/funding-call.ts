@@ -19,6 +19,7 @@ import { EnvironmentalObjective } from '../ideas/classification.js';
 import { Sector } from '../partners/sectors.js';
 import { differing } from '../shared/changes.js';
 import { LONGEST, textFaults } from '../shared/checks.js';
+import { cleaned } from '../shared/text/clean-text.js';
 import { now } from '../shared/time/clock.js';
 import { wordsOf } from '../shared/described-enum.js';
 import { newId } from '../shared/ids.js';
@@ -29,6 +30,7 @@ import { Money, notNegative } from '../shared/money.js';
 import { Node } from '../shared/node.js';
 import { refuse, refuseAny } from '../shared/refuse.js';
 import { WebAddress } from '../shared/scalars.js';
+import { TextArray } from '../shared/text-array.js';
 import { CallSource } from './call-source.js';
 import type { CallWords } from './call-words.js';
 import { type CallDescription, callFaults, endlessFaults, isEndless } from './call-description.js';
@@ -98,7 +100,7 @@ export class FundingCall extends Audited {
   @Property({ type: InstantArray, columnType: 'timestamptz[]' })
   deadlines: Date[] & Opt = [];
 
-  @Property({ type: 'text[]', columnType: 'text[]' })
+  @Property({ type: TextArray, columnType: 'text[]' })
   deadlineLabels: string[] & Opt = [];
 
   /** The last deadline; null when there is none, as in a continuous call. */
@@ -211,7 +213,7 @@ export class FundingCall extends Audited {
       ...callFaults(description),
       ...(publishedAt ? endlessFaults(description) : []),
     ]);
-    const call = Object.assign(new FundingCall(), { id: newId('call'), identifier: identifier.trim(), publishedAt });
+    const call = Object.assign(new FundingCall(), { id: newId('call'), identifier: cleaned(identifier), publishedAt });
     Object.assign(call, { createdAt: now(), updatedAt: now() });
     call.describe(description);
     call.focusAreas.set([...focusAreas]);
@@ -320,7 +322,7 @@ export class FundingCall extends Audited {
 
 function inOrder(deadlines: CallDescription['deadlines']): { at: Date; label: string | null }[] {
   const sorted = [...(deadlines ?? [])].sort((one, other) => one.at.getTime() - other.at.getTime());
-  return sorted.map(({ at, label }) => ({ at, label: label || null }));
+  return sorted.map(({ at, label }) => ({ at, label: cleaned(label ?? '') || null }));
 }
 
 interface TakeOver extends DraftChanges {

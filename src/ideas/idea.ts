@@ -23,6 +23,7 @@ import { Project } from '../projects/project.js';
 import { LONGEST, localizedFaults, nullFaults, rangeFaults, reasonFaults, textFaults } from '../shared/checks.js';
 import { sameAreas } from '../focus-areas/same-areas.js';
 import { differing, isNothing } from '../shared/changes.js';
+import { cleaned } from '../shared/text/clean-text.js';
 import { now } from '../shared/time/clock.js';
 import { wordsOf } from '../shared/described-enum.js';
 import { newId } from '../shared/ids.js';
@@ -190,7 +191,8 @@ export class Idea extends Audited {
   /** Moves the idea one stage along the path, once the gate ahead is met or an administrator waives it. */
   advance({ facts, to, waive = [], reason, by }: Advance): void {
     this.refuseUnlessPossible('ADVANCE', to);
-    if (waive.length > 0 && !reason?.trim()) refuse('REQUIRED', { path: ['reason'], message: WAIVER_NEEDS_REASON });
+    if (waive.length > 0 && !cleaned(reason ?? ''))
+      refuse('REQUIRED', { path: ['reason'], message: WAIVER_NEEDS_REASON });
     refuseAny([...reasonFaults(reason), ...waiverFaults(waive, requirementsFrom(this.stage))]);
     const unmet = unmetRequirements(facts, now());
     const inTheWay = unmet.filter(({ code }) => !waive.includes(code));

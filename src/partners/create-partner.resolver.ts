@@ -33,7 +33,11 @@ export class CreatePartnerInput {
   @Field(() => String, { nullable: true, description: 'EU Participant Identification Code, 9 digits.' })
   pic?: string | null;
 
-  @Field(() => String, { nullable: true, defaultValue: 'SE', description: 'ISO 3166-1 alpha-2 code of its country.' })
+  @Field(() => String, {
+    nullable: true,
+    defaultValue: 'SE',
+    description: 'ISO 3166-1 alpha-2 code of its country, in capitals or small letters.',
+  })
   country?: string | null;
 
   @Field(() => String, { nullable: true, description: 'NUTS region in that country: SE221 is Blekinge.' })

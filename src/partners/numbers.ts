@@ -1,4 +1,4 @@
-import { GraphQLCountryCode } from 'graphql-scalars';
+import { countryCode, EU_COUNTRY_CODES } from '../shared/exact-values.js';
 import type { Bilingual } from '../shared/text/wording.js';
 
 /** What was written, in the one form that is stored, or what is wrong with it. */
@@ -42,12 +42,6 @@ export function participantCode(written: string): Checked {
   return wrong('En PIC har nio siffror.', 'A PIC has nine digits.');
 }
 
-/** The EU's own country codes that differ from ISO 3166-1, and the ISO codes. Interinstitutional style guide, A5. */
-const EU_COUNTRY_CODES: ReadonlyMap<string, string> = new Map([
-  ['EL', 'GR'],
-  ['UK', 'GB'],
-]);
-
 /** A country by its ISO 3166-1 alpha-2 code, in capitals. */
 export function country(written: string): Checked {
   const code = withoutSpaces(written).toUpperCase();
@@ -57,16 +51,12 @@ export function country(written: string): Checked {
       `${code} är EU:s kod; skriv ${iso} (ISO 3166-1).`,
       `${code} is the EU's code; write ${iso} (ISO 3166-1).`,
     );
-  if (isCountryCode(code)) return right(code);
-  return wrong('Skriv landets kod enligt ISO 3166-1: SE, DK …', "Write the country's ISO 3166-1 code: SE, DK, …");
-}
-
-function isCountryCode(code: string): boolean {
-  try {
-    return GraphQLCountryCode.parseValue(code) === code;
-  } catch {
-    return false;
-  }
+  if (countryCode(code)) return right(code);
+  const said = JSON.stringify(written.slice(0, 20));
+  return wrong(
+    `${said} är inget land enligt ISO 3166-1. Skriv dess kod: SE, DK …`,
+    `${said} is no country of ISO 3166-1. Write its code: SE, DK, …`,
+  );
 }
 
 /**
@@ -80,7 +70,7 @@ export function nutsCode(written: string, inCountry?: string | null): Checked {
   }
   const prefix = code.slice(0, 2);
   const lies = EU_COUNTRY_CODES.get(prefix) ?? prefix;
-  if (!isCountryCode(lies)) return wrong(`${prefix} är inget land.`, `${prefix} is no country.`);
+  if (!countryCode(lies)) return wrong(`${prefix} är inget land.`, `${prefix} is no country.`);
   if (inCountry && lies !== inCountry) {
     return wrong(`${code} ligger i ${lies}, inte i ${inCountry}.`, `${code} lies in ${lies}, not in ${inCountry}.`);
   }

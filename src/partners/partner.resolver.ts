@@ -24,7 +24,11 @@ export class PartnerFilter {
   @Field(() => [Sector], { nullable: true, description: 'Of one of these sectors.' })
   sectors?: Sector[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'In one of these countries, ISO 3166-1 alpha-2.' })
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'In one of these countries, ISO 3166-1 alpha-2 in capitals or small letters; a code that there is not is refused.',
+  })
   countries?: string[] | null;
 
   @Field(() => [String], {

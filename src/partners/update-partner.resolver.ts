@@ -33,7 +33,10 @@ export class UpdatePartnerInput {
   @Field(() => String, { nullable: true, description: 'EU Participant Identification Code, 9 digits.' })
   pic?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2 code of its country.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 3166-1 alpha-2 code of its country, in capitals or small letters.',
+  })
   country?: string;
 
   @Field(() => String, { nullable: true, description: 'NUTS region in its country.' })

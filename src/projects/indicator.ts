@@ -4,6 +4,7 @@ import { Entity, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decor
 import { Field, ObjectType } from 'type-graphql';
 import { type About, Audited } from '../activity/audited.js';
 import { differing, isNothing } from '../shared/changes.js';
+import { cleaned } from '../shared/text/clean-text.js';
 import { newId } from '../shared/ids.js';
 import { LocalizedField } from '../shared/text/localized-field.js';
 import { LocalizedText } from '../shared/text/localized-text.js';
@@ -57,7 +58,7 @@ export class Indicator extends Audited {
 
   /** What a plan says of an indicator, as it is stored. */
   private static said({ code, name, unit, baseline, target }: PlannedIndicator) {
-    const texts = { code: code.trim(), name: LocalizedText.of(name), unit: unit.trim() };
+    const texts = { code: cleaned(code), name: LocalizedText.of(name), unit: cleaned(unit) };
     return { ...texts, baseline: baseline ?? null, target };
   }
 

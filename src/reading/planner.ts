@@ -11,12 +11,12 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
-import { getArgumentValues } from 'graphql/execution/values.js';
 import { visible } from '../access/visibility.js';
 import type { Viewer } from '../access/viewer.js';
 import { isToldWhole } from '../activity/told-whole.js';
 import type { Locale } from '../shared/text/localized-text.js';
 import { TYPE } from '../shared/node.js';
+import { argumentsOf } from './arguments.js';
 import { columnOf, instant, isWhole, propertySql } from './columns.js';
 import type { FieldSql, Parts, Row, Scope, SetSql } from './scope.js';
 import { CLOCK, compile, jsonObject, literal, MOST_PAIRS, param, type Parameter, raw, sql, type Sql } from './sql.js';
@@ -114,7 +114,7 @@ class Planning {
     use: Use = { selection: false },
   ): Scope {
     const definition = name === '__typename' ? TypeNameMetaFieldDef : parent.getFields()[name]!;
-    const argumentsFor = (variables: Record<string, unknown>) => getArgumentValues(definition, nodes[0]!, variables);
+    const argumentsFor = (variables: Record<string, unknown>) => argumentsOf(definition, nodes[0]!, variables);
     const args = argumentsFor(this.asking.info.variableValues);
     let place: number | undefined;
     const { viewer } = this.asking;

@@ -10,6 +10,7 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
+import { cleaned } from '../shared/text/clean-text.js';
 
 type Declared = readonly (readonly [name: string, type: GraphQLInputType])[];
 
@@ -55,7 +56,7 @@ function signature(declaredType: GraphQLInputType, value: unknown): string {
     return `{${parts.join(',')}}`;
   }
   if (isEnumType(type) || type.name === 'Boolean' || type.name === 'Int') return String(value);
-  return typeof value === 'string' && value.trim() === '' ? '_' : '*';
+  return typeof value === 'string' && cleaned(value) === '' ? '_' : '*';
 }
 
 /** Lists of enums by value, since there are few; any other list only by being there. */

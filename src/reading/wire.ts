@@ -1,5 +1,6 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import { takeTextsInOneForm } from './arguments.js';
 import { isWholeValue } from './columns.js';
 import type { ReadModel } from './planner.js';
 import { codedFields, registeredFields } from './reads.js';
@@ -24,6 +25,7 @@ export function wire(schema: GraphQLSchema, entities: ReadonlyMap<string, Entity
       else if (isRead(type.name, entities, fields)) takeBrought(field);
     }
   }
+  takeTextsInOneForm(schema);
   return { schema, entities, fields, coded };
 }
 

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { cleaned } from './text/clean-text.js';
 import type { Localized } from './text/localized-text.js';
 import type { Amount } from './money.js';
 import { type Fault, fault } from './refuse.js';
@@ -8,7 +9,7 @@ export const LONGEST = { name: 200, title: 300, text: 10_000, reason: 2_000 } as
 
 /** What is wrong with a text that must be there: blank, or longer than allowed. */
 export function textFaults(path: readonly string[], text: string, longest: number): Fault[] {
-  if (text.trim() === '') {
+  if (cleaned(text) === '') {
     return [
       fault('REQUIRED', path, {
         sv: `${path.join('.')} får inte vara tom.`,

@@ -1,5 +1,6 @@
 import Big from 'big.js';
-import { Currency } from './scalars.js';
+import type { GraphQLScalarType } from 'graphql';
+import { GraphQLCountryCode, GraphQLCurrency } from 'graphql-scalars';
 
 /** A plain decimal with two decimals, or undefined for anything else, a negative amount or a part of a hundredth. */
 export function exactAmount(text: string): string | undefined {
@@ -8,15 +9,38 @@ export function exactAmount(text: string): string | undefined {
   return amount.eq(amount.round(2)) ? amount.toFixed(2) : undefined;
 }
 
-export function isCurrency(text: string): boolean {
+/** A currency's code in capitals, written in any letters; undefined where ISO 4217 has no such currency. */
+export function currencyCode(text: string): string | undefined {
+  return codeIn(GraphQLCurrency, /^[a-z]{3}$/i, text);
+}
+
+/** A country's code in capitals, written in any letters; undefined where ISO 3166-1 has no such country. */
+export function countryCode(text: string): string | undefined {
+  return codeIn(GraphQLCountryCode, /^[a-z]{2}$/i, text);
+}
+
+/** The EU's own country codes that differ from ISO 3166-1, and the ISO codes. Interinstitutional style guide, A5. */
+export const EU_COUNTRY_CODES: ReadonlyMap<string, string> = new Map([
+  ['EL', 'GR'],
+  ['UK', 'GB'],
+]);
+
+function codeIn(list: GraphQLScalarType, form: RegExp, text: string): string | undefined {
+  if (!form.test(text)) return undefined;
   try {
-    Currency.parseValue(text);
-    return true;
+    return list.parseValue(text.toUpperCase()) as string;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
+/** Characters of the longest web address that is kept. */
+export const LONGEST_ADDRESS = 2_000;
+
+/** Blanks, line breaks, and characters that nobody sees. */
+const UNFIT = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
+
+/** Whether it is a web address as it stands: the one rule for the API and for imports. */
 export function isWebAddress(text: string): boolean {
-  return /^https?:\/\//i.test(text) && text.length <= 2_000 && !/\s/.test(text) && URL.canParse(text);
+  return /^https?:\/\//i.test(text) && text.length <= LONGEST_ADDRESS && !UNFIT.test(text) && URL.canParse(text);
 }

@@ -69,6 +69,12 @@ export class Cells {
     return cells.filter(({ cell }) => cell !== '');
   }
 
+  /** A filled cell with the blanks around it. */
+  protected asItStands(field: string): string | undefined {
+    const [filled] = this.all(field);
+    return filled && this.cells[filled.place];
+  }
+
   protected cell(field: string): string | undefined {
     return this.all(field)[0]?.cell;
   }

@@ -1,4 +1,4 @@
-import { isCurrency } from '../shared/exact-values.js';
+import { currencyCode } from '../shared/exact-values.js';
 
 /** Words and signs that people write for currencies, in small letters. */
 const WORDS: ReadonlyMap<string, string> = new Map([
@@ -15,6 +15,5 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 /** The ISO 4217 code of a currency by its code in any letters, its sign or a word for it; undefined for any other text. */
 export function currencyOf(text: string): string | undefined {
   const word = text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
-  const code = WORDS.get(word) ?? word.toUpperCase();
-  return isCurrency(code) ? code : undefined;
+  return WORDS.get(word) ?? currencyCode(word);
 }

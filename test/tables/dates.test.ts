@@ -276,7 +276,7 @@ describe('Dates of a cell', () => {
     ['fredag 15 februari 2035', 'another weekday'],
     ['2035-03-25 02:30', 'the clocks go forward'],
     ['2035-02-15 25:00', 'time of day that does not exist'],
-    ['1889-02-15', 'outside the years 1990–2100'],
+    ['1889-02-15', 'outside the years 1900–2200'],
     ['12345', 'cannot be read as a date'],
     ['2035-02-15, '.repeat(2_000), 'too long'],
   ])('%j is refused by what is wrong with it, with forms that are right', (cell, reason) => {

@@ -5,6 +5,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Audited } from '../../activity/audited.js';
 import { Partner } from '../../partners/partner.js';
 import { LONGEST, textFaults } from '../../shared/checks.js';
+import { cleaned } from '../../shared/text/clean-text.js';
 import { now } from '../../shared/time/clock.js';
 import { wordsOf } from '../../shared/described-enum.js';
 import { newId } from '../../shared/ids.js';
@@ -83,7 +84,7 @@ export class ApiKey extends Audited {
     refuseAny([...textFaults(['name'], name, LONGEST.name), ...standingFaults({ role, partner, grants, expiresAt })]);
     const apiKey = Object.assign(new ApiKey(), {
       id: newId('key'),
-      name: name.trim(),
+      name: cleaned(name),
       role,
       partner: partner ? ref(partner) : null,
     });

@@ -1,6 +1,7 @@
-import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Extensions, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { permitFor } from '../../access/policy.js';
 import type { Context } from '../../context.js';
+import { AS_IT_STANDS } from '../../reading/arguments.js';
 import { inLocale, type Locale } from '../../shared/text/localized-text.js';
 import { Refusal } from '../../shared/refuse.js';
 import { MutationPayload } from '../../shared/user-error.js';
@@ -18,12 +19,14 @@ export class ImportFundingCallsInput {
   @Field(() => CallFormat, { description: 'The form the content has.' })
   format!: CallFormat;
 
+  @Extensions(AS_IT_STANDS)
   @Field(() => String, {
     nullable: true,
     description: 'The whole file as text: this or contentBase64. Larger files go through the command line.',
   })
   content?: string | null;
 
+  @Extensions(AS_IT_STANDS)
   @Field(() => String, {
     nullable: true,
     description:

@@ -3,6 +3,7 @@ import { Embedded, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Actor } from '../../access/actor.js';
 import type { Viewer } from '../../access/viewer.js';
+import { cleaned } from '../../shared/text/clean-text.js';
 import { now } from '../../shared/time/clock.js';
 import { wordsOf } from '../../shared/described-enum.js';
 import { newId } from '../../shared/ids.js';
@@ -68,7 +69,7 @@ export class StageTransition {
       toState: idea.state,
       at: now(),
       by: Actor.of(by),
-      reason: reason?.trim() || null,
+      reason: cleaned(reason ?? '') || null,
       waived: [...waived],
     });
   }

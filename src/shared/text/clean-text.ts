@@ -1,12 +1,26 @@
-// PostgreSQL takes no NUL in a text, and nobody can read the other control characters.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2060\ufeff\ufffe\uffff]/g;
+// PostgreSQL takes no NUL in a text, and nobody can read the other control characters, nor see where a line may break.
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/g;
+
+/** Nothing but blanks and what only does something to other characters: joiners, marks of direction, variants, fillers. */
+const NOTHING_TO_SEE = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
+/** What begins or ends no text: blanks of any kind, joiners, marks of direction and fillers with nothing beside them. */
+const EDGE = /[\s\u115f\u1160\u180e\u200c-\u200f\u2061-\u2064\u2800\u3164\uffa0]/;
 
 /**
- * The text without control characters, broken surrogates and surrounding space, its letters composed, so that one text
- * is written in one way; "" when nothing is left.
+ * A text in its one form: its letters composed, lines ended by \n, without control characters, soft hyphens, broken
+ * surrogates and surrounding blanks; "" when nothing to see is left. The one rule for the API, imports and stored rows.
  */
 export function cleaned(text: string): string {
-  return text.toWellFormed().replace(CONTROL, '').replace(/\r\n?/g, '\n').trim().normalize('NFC');
+  const clean = text.toWellFormed().replace(CONTROL, '').replace(/\r\n?/g, '\n').normalize('NFC');
+  return NOTHING_TO_SEE.test(clean) ? '' : withoutEdges(clean);
+}
+
+function withoutEdges(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && EDGE.test(text[start]!)) start++;
+  while (end > start && EDGE.test(text[end - 1]!)) end--;
+  return text.slice(start, end);
 }
 
 /** One line of clean text in which < and & mean themselves. */

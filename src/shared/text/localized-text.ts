@@ -1,5 +1,6 @@
 import { Embeddable, Property } from '@mikro-orm/decorators/legacy';
 import { Field, InputType } from 'type-graphql';
+import { cleaned } from './clean-text.js';
 import { describedEnum } from '../described-enum.js';
 
 export const Locale = describedEnum('Locale', 'A language that texts and messages are answered in.', {
@@ -16,7 +17,8 @@ export interface Localized {
 
 @Embeddable()
 @InputType('LocalizedTextInput', {
-  description: 'A text in Swedish, and in English where there is one; reading falls back to the other language.',
+  description:
+    'A text in Swedish, and in English where there is one; reading falls back to the other language. It is stored with composed letters (NFC) and without blanks around it; what has nothing to see in it is blank.',
 })
 export class LocalizedText implements Localized {
   @Property({ type: 'text' })
@@ -28,7 +30,7 @@ export class LocalizedText implements Localized {
   en?: string | null;
 
   static of(text: Localized): LocalizedText {
-    return Object.assign(new LocalizedText(), { sv: text.sv.trim(), en: text.en?.trim() || null });
+    return Object.assign(new LocalizedText(), { sv: cleaned(text.sv), en: cleaned(text.en ?? '') || null });
   }
 }
 

@@ -4,6 +4,15 @@
  */
 export type Instant = Date | string;
 
+/** The years, by UTC, that moments and days are accepted from: anything else is a slip of the pen. */
+export const YEARS = { first: 1900, last: 2200 } as const;
+
+/** Whether a moment or a day lies in a year that is accepted. */
+export function isInReach(instant: Instant): boolean {
+  const year = new Date(instant).getUTCFullYear();
+  return year >= YEARS.first && year <= YEARS.last;
+}
+
 /** The milliseconds since 1970, so that instants of either form can be compared. */
 export function millisOf(instant: Instant): number {
   const millis = typeof instant === 'string' ? Date.parse(instant) : instant.getTime();

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { isInReach } from './instant.js';
 
 /** A moment read from a source: the moment, and whether the source gave no time of day. */
 export interface Moment {
@@ -20,13 +21,6 @@ export function isUnsetDay(day: string): boolean {
   return UNSET.includes(day);
 }
 
-/** Years in which a call for funding can open or close; anything else is a slip of the pen. */
-const YEARS = { first: 1990, last: 2100 };
-
-export function isYearInReach(year: number): boolean {
-  return year >= YEARS.first && year <= YEARS.last;
-}
-
 /**
  * Reads an ISO 8601 date, with or without time and offset. Without an offset it is local time of the zone; without a
  * time it is `timeOfDay`. A time that the change to summer time skips doesn't exist, of a doubled one the first is taken.
@@ -40,13 +34,13 @@ export function momentIn(zone: string, text: string, timeOfDay: string): Moment 
   const offset = rest.slice(time.length);
   if (offset !== '' && !(time !== '' && OFFSET.test(offset))) return 'IMPOSSIBLE';
   const local = `${day}T${time === '' ? timeOfDay : time.slice(1)}`;
-  return instantOf(local, offset.trim(), zone, time === '');
+  const moment = instantOf(local, offset.trim(), zone, time === '');
+  return typeof moment === 'string' || isInReach(moment.at) ? moment : 'IMPOSSIBLE';
 }
 
 function instantOf(local: string, offset: string, zone: string, dayOnly: boolean): Moment | NoMoment {
   try {
     const plain = Temporal.PlainDateTime.from(local, { overflow: 'reject' });
-    if (!isYearInReach(plain.year)) return 'IMPOSSIBLE';
     if (offset !== '') return { at: dateOf(Temporal.Instant.from(local + colon(offset))), dayOnly };
     const there = localInstant(plain, zone);
     // A zone may begin a day by skipping its midnight; the day exists all the same.

@@ -1,3 +1,4 @@
+import { YEARS } from '../../shared/time/instant.js';
 import { type Bilingual } from '../../shared/text/wording.js';
 import { quotedCell } from '../cell-text.js';
 
@@ -5,6 +6,8 @@ const EXAMPLE: Bilingual = {
   sv: 'Skriv till exempel 2027-03-15, 2027-03-15 14:00 eller 15 mars 2027 kl 14.',
   en: 'Write for instance 2027-03-15, 2027-03-15 14:00 or 15 March 2027 at 14:00.',
 };
+
+const REACH = `${YEARS.first}–${YEARS.last}`;
 
 const FAULTS = {
   UNREADABLE: { sv: 'kan inte läsas som datum.', en: 'cannot be read as a date.' },
@@ -17,7 +20,7 @@ const FAULTS = {
   },
   TWO_WAYS: { sv: 'kan läsas på två sätt.', en: 'can be read in two ways.' },
   WRONG_WEEKDAY: { sv: 'har en annan veckodag än datumet.', en: 'has another weekday than the date.' },
-  OUT_OF_REACH: { sv: 'ligger utanför åren 1990–2100.', en: 'lies outside the years 1990–2100.' },
+  OUT_OF_REACH: { sv: `ligger utanför åren ${REACH}.`, en: `lies outside the years ${REACH}.` },
 } satisfies Record<string, Bilingual>;
 export type DateFault = keyof typeof FAULTS;
 

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { isUnsetDay, isYearInReach, localInstant } from '../../shared/time/local-time.js';
+import { isInReach } from '../../shared/time/instant.js';
+import { isUnsetDay, localInstant } from '../../shared/time/local-time.js';
 import type { Bilingual } from '../../shared/text/wording.js';
 import { cellText, quotedCell } from '../cell-text.js';
 import { type DateFault, NOTES, restTold, toldOf } from './date-told.js';
@@ -74,9 +75,9 @@ function takeDate(
     notes.push(NOTES.unset(quoted));
     return { date: null, text: quoted };
   }
-  if (!isYearInReach(written.day.year)) return 'OUT_OF_REACH';
   const date = momentOf({ ...written, text: quoted }, rules, notes);
-  return typeof date === 'string' ? date : { date, text: quoted };
+  if (typeof date === 'string') return date;
+  return isInReach(date.at) ? { date, text: quoted } : 'OUT_OF_REACH';
 }
 
 function takeWritten(text: Scanner): Omit<Written, 'text'> | DateFault {

@@ -8,9 +8,12 @@ import { Assumptions } from './assumptions.js';
 import type { DraftPart, RowFault } from './call-draft.js';
 import { asItStands, isObject, isTextual, type Json, type JsonObject } from '../source/json.js';
 import { LIMITS } from '../source/source-limits.js';
+import { YEARS } from '../../../shared/time/instant.js';
 import { momentIn, type Moment, type NoMoment } from '../../../shared/time/local-time.js';
 import { dateLine, line, paragraphs, quoted } from './plain-text.js';
-import { exactAmount, isCurrency, isWebAddress } from '../../../shared/exact-values.js';
+import { currencyCode, exactAmount, isWebAddress } from '../../../shared/exact-values.js';
+
+const REACH = `${YEARS.first}–${YEARS.last}`;
 
 /** One row of a source while it is read: its values, what had to be assumed, and what is wrong with it. */
 export class Readings {
@@ -131,16 +134,19 @@ export class Readings {
     return cut(text, longest);
   }
 
-  /** A web address, or undefined; anything else than http and https is left out. */
+  /** A web address, or undefined; anything else is named and left out. */
   url(...path: string[]): string | undefined {
-    const text = this.text(...path);
-    return text === undefined ? undefined : this.urlFrom(path, text);
-  }
-
-  urlFrom(path: readonly string[], text: string): string | undefined {
-    if (isWebAddress(text)) return text;
+    const text = this.address(...path);
+    if (text === undefined || isWebAddress(text)) return text;
     this.unreadable(path, text);
     return undefined;
+  }
+
+  /** What stands where an address should: blanks and line breaks around it are part of it, and make it none. */
+  address(...path: string[]): string | undefined {
+    const raw = this.raw(path);
+    const text = raw === undefined ? '' : line(raw);
+    return text === '' || isWebAddress(raw!) ? text || undefined : raw;
   }
 
   /** A date of no great weight: an unreadable one is named, not refused. */
@@ -167,16 +173,16 @@ export class Readings {
 
   noSuchDate(path: readonly string[], text: string): void {
     this.wrong(path, {
-      sv: `${path.join('.')}: ${quoted(text)} är inget datum som finns. Skriv som 2027-02-15 eller 2027-02-15T14:00.`,
-      en: `${path.join('.')}: ${quoted(text)} is not a date that exists. Write it like 2027-02-15 or 2027-02-15T14:00.`,
+      sv: `${path.join('.')}: ${quoted(text)} är inget datum som finns i åren ${REACH}. Skriv som 2027-02-15 eller 2027-02-15T14:00.`,
+      en: `${path.join('.')}: ${quoted(text)} is not a date that exists in the years ${REACH}. Write it like 2027-02-15 or 2027-02-15T14:00.`,
     });
   }
 
   /** An amount from exact decimals and a currency; anything else is named and left out. */
   money(path: readonly string[], amount: string | undefined, currency: string | undefined): Amount | undefined {
     if (amount === undefined) return undefined;
-    const exact = exactAmount(amount);
-    if (exact !== undefined && currency !== undefined && isCurrency(currency)) return { amount: exact, currency };
+    const [exact, code] = [exactAmount(amount), currencyCode(currency ?? '')];
+    if (exact !== undefined && code !== undefined) return { amount: exact, currency: code };
     this.unreadable(path, [amount, currency ?? ''].join(' '));
     return undefined;
   }

@@ -1,4 +1,3 @@
-import { LONGEST } from '../../../../shared/checks.js';
 import type { Bilingual } from '../../../../shared/text/wording.js';
 import type { DeadlineModel } from '../../../call-status.js';
 import type { DraftDeadline } from '../../draft/call-draft.js';
@@ -7,7 +6,7 @@ import { deadlineAt, openingAt } from './common-grants-events.js';
 import { type KeptText, otherDates, wordsOf } from './common-grants-texts.js';
 import { deadlineModel, deadlineModelOf, inOrder } from '../../draft/deadline-words.js';
 import { isZone, momentIn } from '../../../../shared/time/local-time.js';
-import { cut, exactLine } from '../../../../shared/text/clean-text.js';
+import { exactLine } from '../../../../shared/text/clean-text.js';
 import { isObject, type Json } from '../../source/json.js';
 import { type Readings } from '../../draft/readings.js';
 
@@ -128,7 +127,7 @@ function exactDeadlines(own: OwnFields): DraftDeadline[] | undefined {
 function exactDeadline(value: Json): DraftDeadline[] {
   if (!isObject(value)) return [];
   const at = exactMoment(value['at']);
-  const label = typeof value['label'] === 'string' ? cut(exactLine(value['label']), LONGEST.name) : '';
+  const label = typeof value['label'] === 'string' ? exactLine(value['label']) : '';
   return at ? [label === '' ? { at } : { at, label }] : [];
 }
 

@@ -1,3 +1,5 @@
+import { currencyCode } from '../../../../shared/exact-values.js';
+import { isInReach } from '../../../../shared/time/instant.js';
 import { type Fault, fault } from '../../../../shared/refuse.js';
 import type { Amount } from '../../../../shared/money.js';
 import type { CallStatus } from '../../../call-status.js';
@@ -121,13 +123,14 @@ function dateOf(value: unknown, edge: 'min' | 'max'): Date | null {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?$/.test(value)) return null;
   const day = edge === 'min' ? `${value}T00:00:00Z` : `${value}T23:59:59.999Z`;
   const at = new Date(value.length > 10 ? value : day);
-  return Number.isNaN(at.getTime()) ? null : at;
+  return isInReach(at) ? at : null;
 }
 
 function amountOf(value: unknown): Amount | null {
   const { amount, currency } = objectOf(value);
   if (typeof amount !== 'string' || !/^\d{1,15}(?:\.\d{1,2})?$/.test(amount)) return null;
-  return typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) ? { amount, currency } : null;
+  const code = typeof currency === 'string' ? currencyCode(currency) : undefined;
+  return code === undefined ? null : { amount, currency: code };
 }
 
 function sortingOf({ sortBy, sortOrder }: Given): OpportunitySearch['sorting'] {

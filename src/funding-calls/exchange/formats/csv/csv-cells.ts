@@ -2,14 +2,21 @@ import { LONGEST } from '../../../../shared/checks.js';
 import { Cells, type Filled } from '../../../../tables/cells.js';
 import type { CellDate, DateRules } from '../../../../tables/dates/dates.js';
 import type { Header } from '../../../../tables/header.js';
+import type { Bilingual } from '../../../../shared/text/wording.js';
 import { line, paragraphs } from '../../draft/plain-text.js';
-import { isWebAddress } from '../../../../shared/exact-values.js';
+import { isWebAddress, LONGEST_ADDRESS } from '../../../../shared/exact-values.js';
 import { Readings } from '../../draft/readings.js';
 
 /** Tables are typed in Sweden, and so are their times. */
 const ZONE = 'Europe/Stockholm';
 export const OPENING: DateRules = { zone: ZONE, timeOfDay: '00:00:00' };
 export const CLOSING: DateRules = { zone: ZONE, timeOfDay: '23:59:59' };
+
+const MOST = LONGEST_ADDRESS.toLocaleString('sv');
+const NO_ADDRESS: Bilingual = {
+  sv: `är ingen webbadress: den börjar med http:// eller https://, har inga blanksteg eller radbrytningar, inte heller omkring sig, och högst ${MOST} tecken.`,
+  en: `is not a web address: it begins with http:// or https://, has no blanks or line breaks, nor any around it, and at most ${LONGEST_ADDRESS.toLocaleString('en')} characters.`,
+};
 
 /** The cells of a row that describes a call. */
 export class CallCells extends Cells {
@@ -31,12 +38,9 @@ export class CallCells extends Cells {
   }
 
   url(field: string): string | undefined {
-    const cell = this.cell(field);
+    const cell = this.asItStands(field);
     if (cell === undefined || isWebAddress(cell)) return cell;
-    return this.refuse(this.column(field), cell, {
-      sv: 'är ingen webbadress som börjar med http:// eller https://.',
-      en: 'is not a web address that begins with http:// or https://.',
-    });
+    return this.refuse(this.column(field), cell, NO_ADDRESS);
   }
 
   override dates(filled: Filled, rules: DateRules): CellDate[] {

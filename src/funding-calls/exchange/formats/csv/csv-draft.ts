@@ -2,7 +2,7 @@ import { LONGEST } from '../../../../shared/checks.js';
 import type { Amount } from '../../../../shared/money.js';
 import type { CellDate } from '../../../../tables/dates/dates.js';
 import type { CallDraft, CallRow, DraftDeadline } from '../../draft/call-draft.js';
-import { countryCode } from '../../draft/countries.js';
+import { countryOf } from '../../draft/countries.js';
 import { type CallCells, CLOSING, OPENING } from './csv-cells.js';
 import { fieldsOf } from './csv-fields.js';
 import { objectiveOf, sectorOf } from './csv-words.js';
@@ -49,7 +49,7 @@ function datesOf(cells: CallCells): Pick<CallDraft, 'opensAt' | 'deadlines' | 'd
   const { readings } = cells;
   const [opening] = cells.all('opensAt').filter(({ cell }) => !isContinuous(cell));
   const closing = cells.all('deadlines').filter(({ cell }) => !isContinuous(cell));
-  const written = closing.flatMap(filled => cells.dates(filled, CLOSING).map(date => deadlineOf(cells, date)));
+  const written = closing.flatMap(filled => cells.dates(filled, CLOSING).map(deadlineOf));
   const deadlines = inOrder(written);
   if (deadlines.length < written.length) {
     const name = cells.column('deadlines')[0];
@@ -66,9 +66,8 @@ function datesOf(cells: CallCells): Pick<CallDraft, 'opensAt' | 'deadlines' | 'd
   };
 }
 
-function deadlineOf(cells: CallCells, { at, label }: CellDate): DraftDeadline {
-  if (label === undefined) return { at };
-  return { at, label: cells.readings.shortened(cells.column('deadlines'), label, LONGEST.name)! };
+function deadlineOf({ at, label }: CellDate): DraftDeadline {
+  return label ? { at, label } : { at };
 }
 
 function isContinuous(cell: string): boolean {
@@ -141,7 +140,7 @@ function trlOf(cells: CallCells): Pick<CallDraft, 'trlMin' | 'trlMax'> {
 }
 
 function countriesOf(cells: CallCells): string[] | undefined {
-  const countries = words(cells, 'countries', countryCode);
+  const countries = words(cells, 'countries', countryOf);
   if (countries) {
     cells.readings.note({
       sv: `Länder som får söka: ${countries.join(', ')}.`,

@@ -79,8 +79,10 @@ function datesOf(readings: Readings): { opensAt: Date | undefined; deadlines: Dr
 
 /** The first address for people that the call is published at; `lank` leads to its data. */
 function addressOf(readings: Readings): string | undefined {
-  const places = readings.objects('publiceringsplatser').flatMap(place => new Readings(place).text('webbadress') ?? []);
-  const given = [readings.text('publiceringsplats') ?? [], places].flat();
+  const places = readings
+    .objects('publiceringsplatser')
+    .flatMap(place => new Readings(place).address('webbadress') ?? []);
+  const given = [readings.address('publiceringsplats') ?? [], places].flat();
   const address = given.find(isWebAddress);
   if (address === undefined && given.length > 0) readings.unreadable(FIELDS.url, given);
   return address;

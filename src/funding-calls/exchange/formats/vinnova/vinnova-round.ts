@@ -75,7 +75,7 @@ const FILE_WORDS = /(?:^|\P{L})(?:\p{L}*mall(?:en|ar|arna)?|templates?|bilag(?:a
 
 function linkOf(readings: Readings): string | undefined {
   const links = readings.objects('LankLista').map(link => new Readings(link));
-  const addresses = links.filter(link => isWebAddress(link.text('URL') ?? ''));
+  const addresses = links.filter(link => isWebAddress(link.address('URL') ?? ''));
   const page = addresses.find(link => !isFile(link));
   if (!page && addresses.length > 0) {
     readings.note({
@@ -83,9 +83,9 @@ function linkOf(readings: Readings): string | undefined {
       en: 'LankLista leads to templates and other files alone; the call has no address.',
     });
   }
-  return page?.text('URL');
+  return page?.address('URL');
 }
 
 function isFile(link: Readings): boolean {
-  return FILE.test(new URL(link.text('URL')!).pathname) || FILE_WORDS.test(link.text('Beskrivning') ?? '');
+  return FILE.test(new URL(link.address('URL')!).pathname) || FILE_WORDS.test(link.text('Beskrivning') ?? '');
 }

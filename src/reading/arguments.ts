@@ -1,0 +1,52 @@
+import {
+  type FieldNode,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { getArgumentValues } from 'graphql/execution/values.js';
+import { cleaned } from '../shared/text/clean-text.js';
+
+type Given = Record<string, any>;
+type Place = Pick<GraphQLArgument | GraphQLInputField, 'name' | 'type' | 'extensions'>;
+
+/** Says of an input's field that its text is taken as it stands: it is a file, not a text of ours. */
+export const AS_IT_STANDS = { asItStands: true } as const;
+
+/** What a field is asked with, its texts in their one form. */
+export function argumentsOf(field: GraphQLField<any, any>, node: FieldNode, variables: Given): Given {
+  return inOneForm(field.args, getArgumentValues(field, node, variables));
+}
+
+/** Every resolver gets the texts of its arguments in their one form, whether they stood in the document or came as variables. */
+export function takeTextsInOneForm(schema: GraphQLSchema): void {
+  const fields = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap(type => Object.values(type.getFields()));
+  for (const field of fields.filter(({ args }) => args.length > 0)) {
+    const { resolve, subscribe, args: places } = field;
+    if (resolve) field.resolve = (root, args, ...rest) => resolve(root, inOneForm(places, args), ...rest);
+    if (subscribe) field.subscribe = (root, args, ...rest) => subscribe(root, inOneForm(places, args), ...rest);
+  }
+}
+
+function inOneForm(places: readonly Place[], given: Given): Given {
+  const formed = { ...given };
+  for (const { name, type, extensions } of places)
+    if (formed[name] != null && !extensions['asItStands']) formed[name] = formedValue(type, formed[name]);
+  return formed;
+}
+
+function formedValue(type: GraphQLInputType, value: unknown): unknown {
+  if (value == null) return value;
+  if (isNonNullType(type)) return formedValue(type.ofType, value);
+  if (isListType(type)) return (value as unknown[]).map(item => formedValue(type.ofType, item));
+  if (isInputObjectType(type)) return inOneForm(Object.values(type.getFields()), value);
+  return type.name === 'String' ? cleaned(value as string) : value;
+}
