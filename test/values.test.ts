@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { cleaned } from '../src/shared/clean-text.js';
 import { Make } from './support/make.js';
@@ -93,6 +94,36 @@ describe('A currency in small letters', () => {
     const { userErrors, idea } = await joins('sek');
     expect(userErrors).toEqual([]);
     expect(idea.consortium.commitments).toEqual([{ amount: '21.00', currency: 'SEK' }]);
+  });
+
+  it('is the same in tables and files', async () => {
+    expect((await importing({ Budget: '100', Valuta: 'sek' })).calls[0]!.budget.currency).toBe('SEK');
+    const row = { diarienummer: identifier(), finansiarNamn: 'F', titel: 'T', stangningsdatum: '2035-02-15' };
+    const content = JSON.stringify([{ ...row, budgetBelopp: '100', budgetValuta: 'eur' }]);
+    const { told } = await region.run<any, object>(
+      `mutation ($input: ImportFundingCallsInput!) { told: importFundingCalls(input: $input) { calls { budget { currency } } } }`,
+      { input: { format: 'GDP', dryRun: false, content } },
+    );
+    expect(told.calls).toEqual([{ budget: { currency: 'EUR' } }]);
+  });
+
+  it('that was stored so before is brought into its form', async () => {
+    const { call } = await create({
+      budget: { amount: '7', currency: 'SEK' },
+      grantMax: { amount: '7', currency: 'EUR' },
+    });
+    await service.database.query(`update funding_call set budget_currency = 'sek' where id = $1`, [call.id]);
+    const migration = readFileSync(new URL('../migrations/009-currencies-in-capitals.sql', import.meta.url), 'utf8');
+    const statements = migration
+      .split('-- down')[0]!
+      .split(';')
+      .filter(each => each.includes('update'));
+    for (const statement of statements) await service.database.query(statement);
+    const found = await service.database.query<object>(
+      'select budget_currency, grant_max_currency, grant_min_currency from funding_call where id = $1',
+      [call.id],
+    );
+    expect(found).toEqual([{ budget_currency: 'SEK', grant_max_currency: 'EUR', grant_min_currency: null }]);
   });
 
   it('that there is not is named, wherever it stands', async () => {
@@ -244,6 +275,24 @@ describe('Texts', () => {
       { programme: written },
     );
     expect(found.fundingCalls.nodes).toEqual([{ id: call.id }]);
+  });
+
+  it('of nothing to see search for nothing, whatever the same document has searched for before', async () => {
+    const count = async (text: string) =>
+      (
+        await region.run<any, object>('query ($text: String!) { partners(filter: { text: $text }) { totalCount } }', {
+          text,
+        })
+      ).partners.totalCount as number;
+    const all = await count('');
+    expect(all).toBeGreaterThan(0);
+    for (const [text, found] of [
+      ['kvxzqw', 0],
+      ['\u200b', all],
+      ['kvxzqw', 0],
+      ['\u00ad \u2060', all],
+    ] as const)
+      expect({ text, found: await count(text) }).toEqual({ text, found });
   });
 
   it('are one, whether they come by a change or by a table', async () => {

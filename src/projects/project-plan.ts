@@ -2,6 +2,7 @@ import type { EnvironmentalObjective } from '../ideas/classification.js';
 import { LONGEST, localizedFaults, moneyFaults, textFaults } from '../shared/checks.js';
 import type { Localized } from '../shared/text/localized-text.js';
 import type { Amount } from '../shared/money.js';
+import { cleaned } from '../shared/clean-text.js';
 import { type Fault, fault, refuse } from '../shared/refuse.js';
 import type { OutcomeKind } from './outcome-words.js';
 
@@ -71,7 +72,7 @@ function indicatorFaults({ code, name, unit }: PlannedIndicator): Fault[] {
 
 /** All indicators of a project stand in its plan, so it alone tells whether a code occurs twice. */
 function twiceMeasured(indicators: readonly PlannedIndicator[]): Fault[] {
-  const codes = new Set(indicators.map(({ code }) => code.trim()));
+  const codes = new Set(indicators.map(({ code }) => cleaned(code)));
   return codes.size === indicators.length ? [] : [fault('ALREADY_EXISTS', ['indicators'], CODE_TWICE)];
 }
 
