@@ -3,15 +3,12 @@ import { type Fault, fault } from '../shared/refuse.js';
 import type { Localized } from '../shared/text/localized-text.js';
 import type { WebhookSettings } from './webhook-settings.js';
 
-const LONGEST_URL = 2_000;
-
 /** What is wrong with an address to deliver to, as far as can be told before anything is sent there. */
 export async function targetFaults(
   address: string,
   { allowPrivate }: Pick<WebhookSettings, 'allowPrivate'>,
 ): Promise<Fault[]> {
   const url = new URL(address);
-  if (address.length > LONGEST_URL) return wrong(TOO_LONG);
   if (url.username || url.password) return wrong(CREDENTIALS);
   if (allowPrivate) return [];
   if (url.protocol !== 'https:') return wrong(NOT_HTTPS);
@@ -22,10 +19,6 @@ export async function targetFaults(
 
 const wrong = (message: Localized) => [fault('INVALID', ['url'], message)];
 
-const TOO_LONG = {
-  sv: `url får ha högst ${LONGEST_URL} tecken.`,
-  en: `url may have at most ${LONGEST_URL} characters.`,
-};
 const CREDENTIALS = {
   sv: 'url får inte innehålla användarnamn eller lösenord. Signaturen visar vem som sänder.',
   en: 'url may not hold a user name or password. The signature tells who sends.',

@@ -113,12 +113,19 @@ describe('a target', () => {
     'https://localhost/hook',
     'https://no-such-host.invalid/hook',
     'https://somebody:secret@93.184.215.14/hook',
-    `https://93.184.215.14/${'x'.repeat(2_000)}`,
   ])('that is not fit is refused: %s', async url => {
     const { webhook, userErrors } = await unchanged(() => create(KEYS.integrator, { url }));
     expect(webhook).toBeNull();
     expect(userErrors).toMatchObject([{ code: 'INVALID', path: ['url'] }]);
   });
+
+  it.each([`https://93.184.215.14/${'x'.repeat(2_000)}`, 'https:93.184.215.14', 'https://93.184.215.14/a\nb'])(
+    'that is no address is refused by the rule of all addresses: %.40j',
+    async url => {
+      const { errors } = await unchanged(() => service.as(KEYS.integrator).ask(CREATE, { input: { url } }));
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    },
+  );
 });
 
 /** A name may be led elsewhere once the webhook is made. */
