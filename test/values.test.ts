@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { cleaned } from '../src/shared/clean-text.js';
-import { Make } from './support/make.js';
-import { type Caller, KEYS, type Service, startService } from './support/service.js';
+import { cleaned } from '../src/shared/text/clean-text.js';
+import { Make } from './support/make/make.js';
+import { type Caller, KEYS, type Service, startService } from './support/service/service.js';
 
 let service: Service;
 let region: Caller;

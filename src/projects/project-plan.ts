@@ -2,7 +2,7 @@ import type { EnvironmentalObjective } from '../ideas/classification.js';
 import { LONGEST, localizedFaults, moneyFaults, textFaults } from '../shared/checks.js';
 import type { Localized } from '../shared/text/localized-text.js';
 import type { Amount } from '../shared/money.js';
-import { cleaned } from '../shared/clean-text.js';
+import { cleaned } from '../shared/text/clean-text.js';
 import { type Fault, fault, refuse } from '../shared/refuse.js';
 import type { OutcomeKind } from './outcome-words.js';
 
