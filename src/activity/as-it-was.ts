@@ -1,6 +1,7 @@
 import { type EntityMetadata, type EntityProperty, ReferenceKind } from '@mikro-orm/core';
 import type { Scope } from '../reading/scope.js';
 import type { IdPrefix } from '../shared/ids.js';
+import { derivedColumns } from './derived-columns.js';
 import { join, literal, NOW, raw, sql, type Sql } from '../reading/sql.js';
 
 /** A table whose rows the log can take back. */
@@ -98,8 +99,8 @@ function rowsThen(scope: Scope, { entity, existed, columns: own }: Logged): Sql 
   const others = Object.entries(own).filter(([name]) => !meta.props.some(({ fieldNames }) => fieldNames?.[0] === name));
   columns.push(...others.map(([name, column]) => sql`${column} as ${raw(name)}`));
   return sql`${raw(meta.tableName)} as not materialized (
-    select ${join(columns, ', ')} from public.${raw(meta.tableName)} r
-    left join lateral ${valuesBefore(raw('r.id'))} was on true where ${existed})`;
+    select r.*${derivedColumns(entity)} from (select ${join(columns, ', ')} from public.${raw(meta.tableName)} r
+      left join lateral ${valuesBefore(raw('r.id'))} was on true where ${existed}) r)`;
 }
 
 /** The parts of a plan: those of now, or of before the first after NOW to come or go. What changed in one it tells itself. */

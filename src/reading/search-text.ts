@@ -2,7 +2,7 @@ import { badInput } from './connection.js';
 
 /** Longer texts than this make the search slow and find nothing more. */
 const LONGEST_SEARCH = 200;
-const MOST_WORDS = 40;
+export const MOST_WORDS = 40;
 
 /** What the schema says of a filter's text: what is searched, and how. */
 export function searchedIn(texts: string): string {
@@ -10,7 +10,7 @@ export function searchedIn(texts: string): string {
     `Words in Swedish or English, or a code, sought in ${texts}. Every word must be found, as it is written or by its stem in the ` +
     'language of the text, in whatever form of its letters (å as a, too); stop words ask for nothing beside other words. ' +
     '"Quotes" find words beside each other as written, or finds either, - leaves out. Where words without these find fewer than five ' +
-    'rows, those with words like them are found too: with one wrong letter, or a part of a longer word. ' +
+    'rows, those with words like them are found too: with one wrong letter, or a part of a longer word; 500 such words at most. ' +
     `At most ${LONGEST_SEARCH} characters and ${MOST_WORDS} words. A blank text filters nothing.`
   );
 }

@@ -187,6 +187,29 @@ describe('a text to search for', () => {
     },
   );
 
+  it('takes no more time for forty pieces of a thousand words than for one', async () => {
+    const letters = [...'bcdfghjklmnpqrst'];
+    const words = letters.flatMap(one =>
+      letters.flatMap(two => [1, 2, 3, 4].map(n => `${one}${two}ynka${'a'.repeat(n)}`)),
+    );
+    await NOUNS[0]!.write({ body: words.join(' ') });
+    const text = 'yn ynk nka yn ynka ka '.repeat(6).trim();
+    const { data } = await service.as(KEYS.admin).ask(query, { text });
+    expect(data.ideas.totalCount).toBe(0);
+    const term = { kind: 'WORD', text: 'ynka', excluded: false };
+    const [made] = await service.database.query<{ parts: number }>(
+      "select numnode(search_query($1, 'LIKENESS')) as parts",
+      [JSON.stringify({ choices: [Array.from({ length: 40 }, () => term)] })],
+    );
+    expect(made?.parts).toBeGreaterThan(500);
+    expect(made?.parts).toBeLessThan(1_500);
+  });
+
+  it('finds words with a typing error before the many that one is a part of', async () => {
+    const id = await NOUNS[0]!.write({ title: 'Ynxa' });
+    expect(await found('ideas', 'ynka '.repeat(40).trim())).toContain(id);
+  });
+
   it('is refused as the caller’s when it holds half a letter', async () => {
     const { errors } = await service.as().ask(query, { text: '\ud800' });
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);

@@ -87,6 +87,20 @@ it('asks for matches by how many are compared, in hundreds, and as many as can b
   expect([0, 200, 201, 1_000].map(ideas)).toEqual([51, 51, 61, 201]);
 });
 
+it('asks for a search by its words, however its text is told, and for the words that nobody may ask no more', () => {
+  const counted = (text: string) =>
+    cost(`{ ideas(first: 0, filter: { text: ${JSON.stringify(text)} }) { totalCount } }`);
+  expect(['', ' ', 'hav', ' hav  och\nvind ', '"hav"vind', 'hav '.repeat(1_000)].map(counted)).toEqual(
+    [0, 0, 1, 3, 2, 40].map(words => 21 + 10 * words),
+  );
+  const filtered = (type: string, use: string, variables: object) =>
+    cost(`query ($given: ${type}) { pipeline(filter: ${use}) { total } }`, { ...variables });
+  const without = filtered('IdeaFilter', '$given', {});
+  expect(filtered('IdeaFilter', '$given', { given: { text: 'hav vind' } }) - without).toBe(20);
+  expect(filtered('String', '{ text: $given }', { given: 'hav vind' }) - without).toBe(20);
+  expect(filtered('IdeaFilter = { text: "hav" }', '$given', {}) - without).toBe(10);
+});
+
 it('lets nobody compare a hundred with a thousand in one operation', () => {
   const { limits } = readConfig({});
   const matrix = '{ fundingCalls(first: 100) { nodes { ideaMatches(first: 1) { score } } } }';

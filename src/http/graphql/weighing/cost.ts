@@ -20,7 +20,7 @@ import {
 } from 'graphql';
 import { AS_MANY_AS_CAN_BE, type Candidates } from '../../../matching/candidate-counts.js';
 import { PAGE_MAX } from '../../../reading/connection.js';
-import { type Extra, EXTRA, UNSIZED_LIST } from './cost-weights.js';
+import { type Extra, EXTRA, pointsToSeek, UNSIZED_LIST } from './cost-weights.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -48,7 +48,7 @@ const FREE: Price = () => NOTHING;
  * - a list costs as many times 1 and what is asked of each, as `first`, `last` or `ids` say, at most 100; where the
  *   schema has no such argument it counts as 10;
  * - in a connection this goes for `nodes` and `edges`;
- * - some fields cost more, matching by how many candidates there are, see cost-weights.ts.
+ * - some fields cost more, matching by how many candidates there are and a search by its words, see cost-weights.ts.
  * Built once for a document; a request then only fills in its variables.
  */
 export function priceOf(
@@ -148,8 +148,12 @@ class Pricing {
   }
 
   private extra(extra: Extra, field: GraphQLField<unknown, unknown>, node: FieldNode): (run: Run) => number {
-    if (typeof extra === 'number') return () => extra;
-    return run => extra(name => this.argument(field, node, name, run), run.candidates);
+    const ofField: (run: Run) => number =
+      typeof extra === 'number'
+        ? () => extra
+        : run => extra(name => this.argument(field, node, name, run), run.candidates);
+    if (!node.arguments?.some(({ name }) => name.value === 'filter')) return ofField;
+    return run => ofField(run) + pointsToSeek(this.argument(field, node, 'filter', run));
   }
 
   /** How many rows a field may give at most. */
