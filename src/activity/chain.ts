@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import { CHAIN_HEAD, HEAD_SEQUENCE } from './head.js';
 
 /** The newest row that the log says it has, and the hash that stands for it and all before it. */
 export interface Head {
@@ -22,8 +23,6 @@ const PAGE = 1_000;
 
 const GENESIS = `sha256('Kickstart S3')`;
 
-const HEAD = `select sequence, encode(hash, 'hex') as hash from activity_head`;
-
 /** The first row of a page that is not there, or whose hash is not that of the one before it and its own content. */
 const BROKEN = `select n as sequence, a.id, case when a.id is null then 'MISSING' else 'ALTERED' end as fault
   from generate_series($1::int, $2::int) n
@@ -35,7 +34,7 @@ const BROKEN = `select n as sequence, a.id, case when a.id is null then 'MISSING
 
 /** A row that no page reaches. One statement, so that rows written meanwhile are counted with their head. */
 const UNCOUNTED = `select sequence, id, 'UNCOUNTED' as fault from activity
-  where sequence is null or sequence < 1 or sequence > (select sequence from activity_head)
+  where sequence is null or sequence < 1 or sequence > ${HEAD_SEQUENCE}
   order by sequence limit 1`;
 
 const HASH_AT = `select coalesce(
@@ -46,7 +45,7 @@ const HASH_AT = `select coalesce(
  * With a head that was kept elsewhere, also proves that the log still begins with all that it had then.
  */
 export async function verifyChain(query: Query, kept: Head | null = null): Promise<Verdict> {
-  const [head] = await query<Head>(HEAD);
+  const [head] = await query<Head>(CHAIN_HEAD);
   if (!head) return { broken: { sequence: null, id: null, fault: 'HEAD_MISSING' } };
   for (let from = 1; from <= head.sequence; from += PAGE) {
     const to = Math.min(from + PAGE - 1, head.sequence);

@@ -1,10 +1,11 @@
 import { byClock, CLOCK } from '../database/clock.js';
 import type { Database } from '../database/database.js';
+import { HEAD_SEQUENCE } from './head.js';
 
 /** How often the log is looked at although nothing was told: a lost connection must not cost an event, only time. */
 const LOOK_MS = 5_000;
 
-const HEAD = `select sequence, ${CLOCK} as clock from activity_head`;
+const HEAD = `select ${HEAD_SEQUENCE} as sequence, ${CLOCK} as clock`;
 
 /** Told where the log stands now; the promise is done when all that depends on it is. */
 export type Watcher = (head: number) => Promise<void> | void;

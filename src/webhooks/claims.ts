@@ -5,6 +5,7 @@ import { SYSTEM, type Viewer } from '../access/viewer.js';
 import type { ActivityKind } from '../activity/activity-kind.js';
 import type { Database } from '../database/database.js';
 import { flushAs } from '../activity/activity-writer.js';
+import { HEAD_SEQUENCE } from '../activity/head.js';
 import { now } from '../shared/time/clock.js';
 import { Webhook } from './webhook.js';
 
@@ -34,7 +35,7 @@ const CLAIM = `update webhook w
       and coalesce(
         (select d.next_attempt_at <= $3 from webhook_delivery d
           where d.webhook_id = due.id and d.status = 'PENDING' order by d.sequence limit 1),
-        due.sequence < (select head.sequence from activity_head head))
+        due.sequence < ${HEAD_SEQUENCE})
     order by random() limit 1 for update of due skip locked)
   returning w.id, w.url, to_json(w.kinds) as kinds, w.secret, w.sequence,
     json_build_object('name', k.name, 'role', k.role, 'partnerId', k.partner_id, 'keyId', k.id, 'grants', k.grants, 'feedOnly', k.feed_only) as viewer`;

@@ -1,3 +1,4 @@
+import { readHead } from '../activity/head.js';
 import type { Database } from '../database/database.js';
 import { now } from '../shared/time/clock.js';
 import { Lifetime } from '../shared/lifetime.js';
@@ -113,11 +114,11 @@ export class Courier {
   /** Makes a delivery of the next event in the log; without one the log is done with so far. */
   private async next(claimed: Claimed): Promise<Due | null> {
     const { database, events } = this.options;
-    const [head] = await database.query<{ sequence: number }>('select sequence from activity_head');
+    const head = await readHead(database);
     const event = await events.next(claimed.viewer, claimed.sequence, claimed.kinds);
     let due: Due | null = null;
     await whileClaimed(database, claimed, (webhook, em) => {
-      webhook.sequence = event?.sequence ?? head!.sequence;
+      webhook.sequence = event?.sequence ?? head;
       if (!event) return webhook.release();
       const delivery = WebhookDelivery.of(webhook, event);
       em.persist(delivery);

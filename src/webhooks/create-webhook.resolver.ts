@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { mayFor, permitFor } from '../access/policy.js';
 import { ActivityKind } from '../activity/activity-kind.js';
+import { readHead } from '../activity/head.js';
 import type { Context } from '../context.js';
 import { refuse, refuseAny } from '../shared/refuse.js';
 import { WebAddress } from '../shared/scalars.js';
@@ -45,7 +46,7 @@ export class CreateWebhookResolver {
     const { viewer, webhooks, database } = context;
     // Names are looked up before the transaction, and for nobody who may not ask.
     const faults = mayFor(viewer, 'KEEP_WEBHOOKS') ? await targetFaults(url, webhooks) : [];
-    const [head] = await database.query<{ sequence: number }>('select sequence from activity_head');
+    const sequence = await readHead(database);
     return context.change(CreateWebhookPayload, async em => {
       permitFor(viewer, 'KEEP_WEBHOOKS');
       const keyId = viewer.keyId ?? refuse('FORBIDDEN', { message: KEY_NEEDED });
@@ -54,7 +55,7 @@ export class CreateWebhookResolver {
       if (others >= MOST_PER_KEY) refuse('INVALID', { message: TOO_MANY });
       const secret = newSecret();
       const storedSecret = sealed(secret, webhooks.secretKeys);
-      const webhook = Webhook.register({ keyId, url, kinds: kinds ?? [], storedSecret, sequence: head!.sequence });
+      const webhook = Webhook.register({ keyId, url, kinds: kinds ?? [], storedSecret, sequence });
       em.persist(webhook);
       return { webhook, secret };
     });

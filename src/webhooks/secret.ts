@@ -1,10 +1,10 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
+import { decrypt, encrypt } from '../shared/aes-gcm.js';
 
 /** How the Standard Webhooks specification marks a secret for symmetric signatures. */
 const PREFIX = 'whsec_';
 const SECRET_BYTES = 32;
 
-const CIPHER = 'aes-256-gcm';
 /** Marks a stored secret that is encrypted. */
 const SEALED = 'sealed:';
 
@@ -24,10 +24,8 @@ export function signature(
 /** The secret as it is stored: encrypted with the first key, or as it is when there is none. */
 export function sealed(secret: string, [key]: readonly Buffer[]): string {
   if (!key) return secret;
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv(CIPHER, key, nonce);
-  const text = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
-  return SEALED + [nonce, cipher.getAuthTag(), text].map(part => part.toString('base64')).join('.');
+  const { nonce, tag, text } = encrypt(secret, key);
+  return SEALED + [nonce, tag, text].map(part => part.toString('base64')).join('.');
 }
 
 /** The secret again, by whichever key opens it. */
@@ -36,10 +34,8 @@ export function opened(stored: string, keys: readonly Buffer[]): string {
   const parts = stored.slice(SEALED.length).split('.');
   const [nonce, tag, text] = parts.map(part => Buffer.from(part, 'base64')) as [Buffer, Buffer, Buffer];
   for (const key of keys) {
-    const decipher = createDecipheriv(CIPHER, key, nonce).setAuthTag(tag);
-    const secret = decipher.update(text, undefined, 'utf8');
     try {
-      return secret + decipher.final('utf8');
+      return decrypt({ nonce, tag, text }, key);
     } catch {
       // Another key then.
     }

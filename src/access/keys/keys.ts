@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { byClock, CLOCK } from '../../database/clock.js';
+import { HEAD_SEQUENCE } from '../../activity/head.js';
 import type { Database } from '../../database/database.js';
 import { now } from '../../shared/time/clock.js';
 import { keyWorks } from './api-key.js';
@@ -30,11 +31,11 @@ interface Looked {
   readonly keys: readonly (KeyRow & { readonly place: number })[] | null;
 }
 
-const LOOK = `select (select json_build_object('clock', ${CLOCK}, 'revision', head.sequence, 'keys', (
+const LOOK = `select json_build_object('clock', ${CLOCK}, 'revision', ${HEAD_SEQUENCE}, 'keys', (
   select json_agg(json_build_object('place', asked.place, 'id', key.id, 'name', key.name, 'role', key.role,
     'partner_id', key.partner_id, 'grants', key.grants, 'feed_only', key.feed_only, 'last_used_at', key.last_used_at))
   from unnest($1::text[]) with ordinality asked(hash, place) join api_key key on key.hash = asked.hash and ${keyWorks('key', '$2')}
-)) from activity_head head)::text`;
+))::text`;
 
 /** Looks keys up, all that are asked for in one turn of the event loop by one statement. */
 export class Keys {

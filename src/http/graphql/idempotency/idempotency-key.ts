@@ -1,10 +1,9 @@
-import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hash, hkdfSync } from 'node:crypto';
+import { decrypt, encrypt, NONCE_BYTES, TAG_BYTES } from '../../../shared/aes-gcm.js';
 import { HttpRefusal } from '../../refusals/refusal.js';
 
 /** So long that what is encrypted with it cannot be guessed open; a UUID has 36 characters. */
 const FORM = /^[\x21-\x7e]{16,255}$/;
-const CIPHER = 'aes-256-gcm';
-const [NONCE_BYTES, TAG_BYTES] = [12, 16];
 
 /** A key that somebody has put on a request, so that it may be sent again. It is known to its sender alone. */
 export class IdempotencyKey {
@@ -36,17 +35,13 @@ export class IdempotencyKey {
   }
 
   seal(value: unknown): string {
-    const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv(CIPHER, this.secret, nonce);
-    const sealed = [cipher.update(JSON.stringify(value), 'utf8'), cipher.final()];
-    return Buffer.concat([nonce, ...sealed, cipher.getAuthTag()]).toString('base64');
+    const { nonce, text, tag } = encrypt(JSON.stringify(value), this.secret);
+    return Buffer.concat([nonce, text, tag]).toString('base64');
   }
 
   open(sealed: string): any {
     const bytes = Buffer.from(sealed, 'base64');
-    const decipher = createDecipheriv(CIPHER, this.secret, bytes.subarray(0, NONCE_BYTES));
-    decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
-    const text = [decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()];
-    return JSON.parse(Buffer.concat(text).toString('utf8'));
+    const [nonce, tag] = [bytes.subarray(0, NONCE_BYTES), bytes.subarray(-TAG_BYTES)];
+    return JSON.parse(decrypt({ nonce, text: bytes.subarray(NONCE_BYTES, -TAG_BYTES), tag }, this.secret));
   }
 }
