@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.js';
 import { now } from '../shared/time/clock.js';
 import { hashOf } from './keys/api-key.js';
-import type { Asker } from './asker.js';
+import type { Caller } from './caller.js';
 import { type KeyRow, Keys, type Look } from './keys/keys.js';
 import type { OidcSettings } from './sign-in/oidc-settings.js';
 import { SignInRefusal } from './sign-in/sign-in-refusal.js';
@@ -16,7 +16,7 @@ const NOBODY = { viewer: ANONYMOUS, id: null, until: null };
 const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 
 /** Who asks, by an Authorization header: anonymous without one. Refuses keys and tokens that don't work. */
-export type Authenticate = (authorization: string | undefined) => Promise<Asker>;
+export type Authenticate = (authorization: string | undefined) => Promise<Caller>;
 
 /** Lets in by API keys and, where a provider is set, by its tokens. */
 export function authenticator(database: Pick<Database, 'query' | 'readText'>, oidc: OidcSettings | null): Authenticate {
@@ -25,12 +25,12 @@ export function authenticator(database: Pick<Database, 'query' | 'readText'>, oi
   return async authorization => {
     const secret = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? '';
     if (authorization && !(tokens && TOKEN.test(secret))) return byKey(database, await keys.look(hashOf(secret)));
-    const [{ revision }, who] = await Promise.all([keys.look(), authorization ? tokens!.askerOf(secret) : NOBODY]);
+    const [{ revision }, who] = await Promise.all([keys.look(), authorization ? tokens!.callerOf(secret) : NOBODY]);
     return { ...who, revision };
   };
 }
 
-function byKey(database: Pick<Database, 'query'>, { key, revision }: Look): Asker {
+function byKey(database: Pick<Database, 'query'>, { key, revision }: Look): Caller {
   if (!key)
     throw new SignInRefusal(
       'UNAUTHENTICATED',

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Asker } from '../access/asker.js';
+import type { Caller } from '../access/caller.js';
 import { rightsOf, type Viewer } from '../access/viewer.js';
 import { seesEverything, visible } from '../access/visibility.js';
 import type { Database } from '../database/database.js';
@@ -24,8 +24,8 @@ export class VisibleHead {
 
   constructor(private readonly database: Pick<Database, 'readText'>) {}
 
-  /** Never beyond the revision at which the asker is answered, so that nothing is missed from there. */
-  async of({ viewer, revision }: Asker): Promise<number> {
+  /** Never beyond the revision at which the caller is answered, so that nothing is missed from there. */
+  async of({ viewer, revision }: Caller): Promise<number> {
     if (seesEverything(viewer)) return revision;
     const key = `${rightsOf(viewer)} ${viewer.partnerId}`;
     const place = this.places.get(key) ?? { revision: 0, sequence: Promise.resolve(0) };
@@ -40,7 +40,7 @@ export class VisibleHead {
   /** Only what has been written since is looked at. */
   private async later(
     { revision: after, sequence }: Place,
-    { viewer, revision: upTo }: Pick<Asker, 'viewer' | 'revision'>,
+    { viewer, revision: upTo }: Pick<Caller, 'viewer' | 'revision'>,
   ) {
     const { text, parameters } = compile(newestTold(viewer));
     const values = parameters.map(parameter => parameter({ viewer, now: now(), args: [], given: { after, upTo } }));

@@ -124,7 +124,7 @@ function sizeOf({ text, parameters }: Plan, { loc }: OperationDefinitionNode): n
   return 2_000 + text.length + 500 * parameters.length + PARSED * (loc?.source.body.length ?? 0);
 }
 
-/** What of the asker shapes a statement: its rights and language, never who it is. */
+/** What of the caller shapes a statement: its rights and language, never who it is. */
 function scopeKey({ viewer, locale }: ReadRequest): string {
   return `${rightsOf(viewer)}:${viewer.partnerId ? 'partner' : ''}:${locale}`;
 }

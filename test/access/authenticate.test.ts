@@ -26,7 +26,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => database.close().then(drop));
 
-const askerBy = (authorization: string | undefined, moment = MOMENT, asked: Asked = database) =>
+const callerBy = (authorization: string | undefined, moment = MOMENT, asked: Asked = database) =>
   at(moment, () => authenticator(asked, null)(authorization));
 
 const UNAUTHENTICATED = expect.objectContaining({ code: 'UNAUTHENTICATED' });
@@ -38,9 +38,9 @@ describe('a key in the Authorization header', () => {
       ...{ name: 'ks3_of_partner', role: 'PARTNER', partnerId: PARTNER.id, keyId: id },
       ...{ grants: [], feedOnly: false },
     };
-    expect(await askerBy('Bearer ks3_of_partner')).toMatchObject({ viewer, id, until: null });
-    expect((await askerBy('bearer ks3_of_partner')).viewer).toEqual(viewer);
-    expect((await askerBy('Bearer ks3_of_screen')).viewer.grants).toEqual(['ACTIVITY']);
+    expect(await callerBy('Bearer ks3_of_partner')).toMatchObject({ viewer, id, until: null });
+    expect((await callerBy('bearer ks3_of_partner')).viewer).toEqual(viewer);
+    expect((await callerBy('Bearer ks3_of_screen')).viewer.grants).toEqual(['ACTIVITY']);
   });
 
   it('is looked up with all that are asked for at once, and each gets its own', async () => {
@@ -50,16 +50,16 @@ describe('a key in the Authorization header', () => {
       readText: statement => (statements.push(statement.text), database.readText(statement)),
     };
     const authenticate = authenticator(watched, null);
-    const askers = await Promise.all(
+    const callers = await Promise.all(
       ['Bearer ks3_of_screen', undefined, 'Bearer ks3_of_partner'].map(header => authenticate(header)),
     );
-    expect(askers.map(({ viewer }) => viewer.name)).toEqual(['ks3_of_screen', 'anonymous', 'ks3_of_partner']);
+    expect(callers.map(({ viewer }) => viewer.name)).toEqual(['ks3_of_screen', 'anonymous', 'ks3_of_partner']);
     expect(statements).toHaveLength(1);
   });
 
   it('works until the moment it expires', async () => {
-    expect((await askerBy('Bearer ks3_for_a_day', new Date(days(1, -1)))).viewer.role).toBe('ADMIN');
-    await expect(askerBy('Bearer ks3_for_a_day', new Date(days(1)))).rejects.toEqual(UNAUTHENTICATED);
+    expect((await callerBy('Bearer ks3_for_a_day', new Date(days(1, -1)))).viewer.role).toBe('ADMIN');
+    await expect(callerBy('Bearer ks3_for_a_day', new Date(days(1)))).rejects.toEqual(UNAUTHENTICATED);
   });
 
   it.each([
@@ -72,14 +72,14 @@ describe('a key in the Authorization header', () => {
     'ks3_of_partner',
     'Bearer three.parts.apart',
   ])('is refused, and nobody is let in as anonymous instead: %s', async header => {
-    await expect(askerBy(header)).rejects.toEqual(UNAUTHENTICATED);
+    await expect(callerBy(header)).rejects.toEqual(UNAUTHENTICATED);
   });
 });
 
 it('nobody is asked for a key, and is told how far the log has come', async () => {
   const [head] = await database.query<{ sequence: number }>('select sequence from activity_head');
   for (const header of [undefined, ''])
-    expect(await askerBy(header)).toEqual({ viewer: ANONYMOUS, id: null, until: null, revision: head!.sequence });
+    expect(await callerBy(header)).toEqual({ viewer: ANONYMOUS, id: null, until: null, revision: head!.sequence });
 });
 
 describe('the last use of a key', () => {
@@ -91,7 +91,7 @@ describe('the last use of a key', () => {
       notes.push(answer);
       return answer;
     };
-    await askerBy('Bearer ks3_of_clock', new Date(moment), { ...database, query });
+    await callerBy('Bearer ks3_of_clock', new Date(moment), { ...database, query });
     await Promise.all(notes);
   }
 
@@ -109,7 +109,7 @@ describe('the last use of a key', () => {
 
   it('never fails a request', async () => {
     const failing: Asked = { ...database, query: () => Promise.reject(new Error('lost')) };
-    const { viewer } = await askerBy('Bearer ks3_of_screen', new Date(days(9)), failing);
+    const { viewer } = await callerBy('Bearer ks3_of_screen', new Date(days(9)), failing);
     expect(viewer.role).toBe('INTEGRATOR');
   });
 });

@@ -1,7 +1,7 @@
 import { errors, type JWTPayload, jwtVerify } from 'jose';
 import type { Database } from '../../database/database.js';
 import { now } from '../../shared/time/clock.js';
-import type { Asker } from '../asker.js';
+import type { Caller } from '../caller.js';
 import { ANONYMOUS } from '../viewer.js';
 import { claim, isText, rightOf, valuesOf } from './claims.js';
 import type { OidcSettings } from './oidc-settings.js';
@@ -28,7 +28,7 @@ export class Tokens {
   }
 
   /** Who the token stands for. Refuses one that is not good, or that gives no role here. */
-  async askerOf(token: string): Promise<Omit<Asker, 'revision'>> {
+  async callerOf(token: string): Promise<Omit<Caller, 'revision'>> {
     const payload = await this.verified(token);
     const { settings } = this;
     const right = rightOf(valuesOf(claim(payload, settings.roleClaim)), settings.roles);

@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import type { Asker } from '../../access/asker.js';
+import type { Caller } from '../../access/caller.js';
 import type { Authenticate } from '../../access/authenticate.js';
+import { SignInRefusal } from '../../access/sign-in/sign-in-refusal.js';
 import { HttpRefusal } from '../refusals/refusal.js';
-import { askerBy } from '../pages/sign-in.js';
+import { refusedSignIn } from '../refusals/refused-sign-in.js';
 import type { Admission } from './admission.js';
 import type { Allowance, Rates } from './rate.js';
 
@@ -17,12 +18,12 @@ export class Callers {
   ) {}
 
   /** Who asks the API by this header. Refuses what doesn't let in there, and counts the attempt. */
-  askerOf(authorization: string | undefined, address: string): Promise<Asker> {
+  callerOf(authorization: string | undefined, address: string): Promise<Caller> {
     return this.letIn(authorization, address, ({ viewer }) => (viewer.feedOnly ? ONLY_FEEDS() : null));
   }
 
   /** Who asks for a file: by header, or by a feed token in the address, since calendars send no headers. */
-  async readerOf({ headers: { authorization }, query, ip }: FastifyRequest): Promise<Asker> {
+  async readerOf({ headers: { authorization }, query, ip }: FastifyRequest): Promise<Caller> {
     const { key } = query as { key?: unknown };
     if (!key) return this.letIn(authorization, ip, () => null);
     if (authorization || typeof key !== 'string')
@@ -33,29 +34,29 @@ export class Callers {
   private async letIn(
     authorization: string | undefined,
     address: string,
-    obstacleFor: (asker: Asker) => HttpRefusal | null,
-  ): Promise<Asker> {
+    obstacleFor: (caller: Caller) => HttpRefusal | null,
+  ): Promise<Caller> {
     if (!authorization) await this.rates.refuseSpent(address);
     try {
-      const asker = await askerBy(this.authenticate, authorization);
-      const obstacle = obstacleFor(asker);
+      const caller = await this.authenticate(authorization);
+      const obstacle = obstacleFor(caller);
       if (obstacle) throw obstacle;
-      return asker;
+      return caller;
     } catch (error) {
-      throw error instanceof HttpRefusal && [401, 403].includes(error.status)
-        ? await this.failed(address, error)
-        : error;
+      const refusal = error instanceof SignInRefusal ? refusedSignIn(error) : error;
+      const letsNobodyIn = refusal instanceof HttpRefusal && [401, 403].includes(refusal.status);
+      throw letsNobodyIn ? await this.failed(address, refusal) : refusal;
     }
   }
 
   /** Takes the points of a request; it costs at least one. */
-  charge(asker: Asker, address: string, points: number): Promise<Allowance | null> {
-    return this.rates.charge(asker, address, Math.max(1, points));
+  charge(caller: Caller, address: string, points: number): Promise<Allowance | null> {
+    return this.rates.charge(caller, address, Math.max(1, points));
   }
 
   /** Takes the points of work that follows from what was let in. */
-  owe(asker: Asker, address: string, points: number): Promise<void> {
-    return this.rates.owe(asker, address, points);
+  owe(caller: Caller, address: string, points: number): Promise<void> {
+    return this.rates.owe(caller, address, points);
   }
 
   /** The refusal of a secret that doesn't let in, counted; one too many is refused as such. */

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
-import type { Asker } from '../../access/asker.js';
+import type { Caller } from '../../access/caller.js';
 import { HttpRefusal } from '../refusals/refusal.js';
 import type { Limits } from './limit-settings.js';
 
@@ -14,8 +14,6 @@ export interface Allowance {
   readonly remaining: number;
   readonly resetSeconds: number;
 }
-
-type Caller = Pick<Asker, 'id'>;
 
 const MINUTE_SECONDS = 60;
 
@@ -40,7 +38,7 @@ export class Rates {
   }
 
   /** Takes the points of a request, or refuses it; null when there is no limit. */
-  charge(caller: Caller, address: string, points: number): Promise<Allowance | null> {
+  charge(caller: Pick<Caller, 'id'>, address: string, points: number): Promise<Allowance | null> {
     return this.take(caller.id ? 'key' : 'address', nameOf(caller, address), points);
   }
 
@@ -52,7 +50,7 @@ export class Rates {
   }
 
   /** Takes the points of work that was let in before; what goes beyond the limit keeps the next request waiting. */
-  async owe(caller: Caller, address: string, points: number): Promise<void> {
+  async owe(caller: Pick<Caller, 'id'>, address: string, points: number): Promise<void> {
     await this.limiters.get(caller.id ? 'key' : 'address')?.penalty(nameOf(caller, address), points);
   }
 
@@ -79,7 +77,7 @@ export class Rates {
 }
 
 /** What tells callers apart: their key, else the network that they ask from. */
-export function nameOf({ id }: Caller, address: string): string {
+export function nameOf({ id }: Pick<Caller, 'id'>, address: string): string {
   return id ?? networkOf(address);
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { type DocumentNode, getOperationAST } from 'graphql';
-import type { Asker } from '../../access/asker.js';
+import type { Caller } from '../../access/caller.js';
 import type { Api } from '../../api.js';
 import type { Context } from '../../context.js';
 import type { Callers } from '../admission/callers.js';
@@ -39,7 +39,7 @@ type Answer<P extends Parameters> = (
 
 /** Who was let in to a download, and until when. */
 interface Entrance {
-  readonly asker: Asker;
+  readonly caller: Caller;
   readonly signal: AbortSignal;
   /** Whether the first of its work has been paid for. */
   hasBegun: boolean;
@@ -106,14 +106,14 @@ export class Downloads {
     const signal = lifeOf(reply, limits.downloadTimeoutMs);
     variesBy(reply, 'authorization', 'accept-language');
     void reply.header('cache-control', 'private, no-cache');
-    const asker = await callers.readerOf(request);
-    const allowance = await callers.charge(asker, request.ip, 1);
+    const caller = await callers.readerOf(request);
+    const allowance = await callers.charge(caller, request.ip, 1);
     if (allowance) void reply.headers(rateHeaders(allowance));
-    request.entrance = { asker, signal, hasBegun: false };
+    request.entrance = { caller, signal, hasBegun: false };
   }
 
   private async begin<P extends Parameters>(request: FastifyRequest, parameters: P): Promise<Download<P>> {
-    const { viewer, revision } = request.entrance!.asker;
+    const { viewer, revision } = request.entrance!.caller;
     const contextIn = (locale: Locale) => this.options.api.contextFor(viewer, locale, { revision });
     const usual = contextIn(localeOf(request.headers));
     const given = await readParameters(parameters, request.query, this.askAs(usual, request));
@@ -123,11 +123,11 @@ export class Downloads {
   }
 
   private askAs(context: Context, request: FastifyRequest): Ask {
-    const { asker, signal } = request.entrance!;
+    const { caller, signal } = request.entrance!;
     return async (document, variables) => {
       await this.pay(request, this.priceIn(document, variables));
       return this.turns.run(
-        nameOf(asker, request.ip),
+        nameOf(caller, request.ip),
         () => ask(this.options.api, context, document, variables),
         signal,
       );
@@ -137,10 +137,10 @@ export class Downloads {
   /** What has begun is not cut off in the middle: who comes to owe more than a minute's points waits before the next. */
   private async pay({ entrance, ip }: FastifyRequest, points: number): Promise<void> {
     const { callers } = this.options;
-    const { asker, hasBegun } = entrance!;
-    if (!hasBegun) await callers.charge(asker, ip, 1);
+    const { caller, hasBegun } = entrance!;
+    if (!hasBegun) await callers.charge(caller, ip, 1);
     entrance!.hasBegun = true;
-    await callers.owe(asker, ip, points);
+    await callers.owe(caller, ip, points);
   }
 
   private priceIn(document: DocumentNode, variables: object): number {

@@ -46,7 +46,7 @@ export async function serveGraphql(server: FastifyInstance, options: GraphqlOpti
 
   const contextOf = ({ admitted, headers, attempt }: FastifyRequest): AdmittedContext => {
     const statements = debugStatements ? [] : undefined;
-    const { viewer, revision } = admitted.asker;
+    const { viewer, revision } = admitted.caller;
     return Object.assign(api.contextFor(viewer, localeOf(headers), { statements, attempt, revision }), { admitted });
   };
   const execute = executor(apollo, contextOf);
@@ -71,13 +71,13 @@ export async function serveGraphql(server: FastifyInstance, options: GraphqlOpti
   await server.register(async tagged => {
     // A strong tag: who asks by GET and has the same answer already is told so with 304.
     await tagged.register(etag, { algorithm: 'sha256' });
-    tagged.addHook('onSend', async (_request, reply) => forOneAsker(reply));
+    tagged.addHook('onSend', async (_request, reply) => forOneCaller(reply));
     tagged.route({ method: 'GET', url: '/graphql', config, handler, wsHandler });
   });
 }
 
 /** Tells caches on the way that an answer is for whom it was made for, and that it must be asked for again. */
-function forOneAsker(reply: FastifyReply): void {
+function forOneCaller(reply: FastifyReply): void {
   variesBy(reply, 'authorization', 'accept-language', 'accept');
   void reply.header('cache-control', 'private, no-cache');
 }

@@ -124,7 +124,7 @@ const FACTS: FieldSql = scope => {
 
 const RUNS = { least: 100, most: 100_000, usual: 10_000 } as const;
 
-/** The same whenever it is asked, unless the asker chooses another. */
+/** The same whenever it is asked, unless the caller chooses another. */
 const USUAL_SEED = 1;
 
 @Resolver(() => Pipeline)

@@ -110,7 +110,7 @@ describe('a mutation that is sent again with its key', () => {
     expect(rows).not.toContain(idempotencyKey);
   });
 
-  it('is another one with another key, and for another asker', async () => {
+  it('is another one with another key, and for another caller', async () => {
     const idempotencyKey = randomUUID();
     await send(CREATE, { input: idea('Skild') }, { idempotencyKey });
     await send(CREATE, { input: idea('Skild') });

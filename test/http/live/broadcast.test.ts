@@ -28,7 +28,7 @@ const joining = (alike: string, caller: string, read: ReadOccurrences): Joining 
   since: 0,
   until: null,
   stay: new Lifetime(),
-  purse: { caller, limit: Infinity, pay: async () => 0 },
+  purse: { payer: caller, limit: Infinity, pay: async () => 0 },
 });
 
 it('looks for one caller after the other, however many subscriptions one of them has', async () => {

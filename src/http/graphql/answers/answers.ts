@@ -24,7 +24,7 @@ export function answers(kept: KeptAnswers | null, metrics: Metrics): ApolloServe
           const { variables = {} } = request;
           const { viewer, locale, admitted } = contextValue;
           const key = kept?.keyOf({ queryHash, operationName, variables, viewer, locale });
-          const known = key ? kept!.find(key, admitted.asker.revision) : null;
+          const known = key ? kept!.find(key, admitted.caller.revision) : null;
           if (key && known === null) toKeep = { key, since: now() };
           const text = known ?? (await verbatim({ schema, document, operation, variables }, contextValue));
           counter.inc({ from: known ? 'kept' : text === null ? 'executor' : 'statement' });
@@ -37,7 +37,7 @@ export function answers(kept: KeptAnswers | null, metrics: Metrics): ApolloServe
           const text = textOf(data);
           body.singleResult.data = new Json(text) as never;
           const made = {
-            revision: contextValue.admitted.asker.revision,
+            revision: contextValue.admitted.caller.revision,
             since: toKeep.since,
             clock: contextValue.grounds.clock,
           };

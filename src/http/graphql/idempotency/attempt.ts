@@ -55,10 +55,10 @@ export class Attempt implements AttemptOfContext {
   ): Promise<Begun> {
     await database.query(FORGET);
     const [fingerprint, id] = [key.fingerprintOf(request), randomUUID()];
-    const mine = [key.asker, key.hash, fingerprint, id, busyMs];
+    const mine = [key.caller, key.hash, fingerprint, id, busyMs];
     const [begun] = await database.query<{ changes: Record<string, string> }>(BEGIN, mine);
     if (begun) return new Attempt(database, key, id, begun.changes);
-    const [row] = await database.query<Row>(LOOK, [key.asker, key.hash]);
+    const [row] = await database.query<Row>(LOOK, [key.caller, key.hash]);
     if (row && row.fingerprint !== fingerprint) return 'OTHER_REQUEST';
     return row?.answer ? { sent: key.open(row.answer) as Sent } : 'BUSY';
   }
@@ -89,6 +89,6 @@ export class Attempt implements AttemptOfContext {
   }
 
   private get own(): string[] {
-    return [this.key.asker, this.key.hash, this.id];
+    return [this.key.caller, this.key.hash, this.id];
   }
 }

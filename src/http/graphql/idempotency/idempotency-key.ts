@@ -10,16 +10,16 @@ export class IdempotencyKey {
   private readonly secret: Buffer;
 
   private constructor(
-    readonly asker: string,
+    readonly caller: string,
     private readonly text: string,
   ) {
-    this.secret = Buffer.from(hkdfSync('sha256', text, asker, 'idempotent answer', 32));
+    this.secret = Buffer.from(hkdfSync('sha256', text, caller, 'idempotent answer', 32));
   }
 
   /** The key in the header, with or without quotation marks. Refuses what is no key. */
-  static from(header: string, asker: string): IdempotencyKey {
+  static from(header: string, caller: string): IdempotencyKey {
     const text = /^"(.*)"$/.exec(header)?.[1] ?? header;
-    if (FORM.test(text)) return new IdempotencyKey(asker, text);
+    if (FORM.test(text)) return new IdempotencyKey(caller, text);
     const message =
       'Idempotency-Key must have 16 to 255 visible ASCII characters, such as a new UUID for each operation.';
     throw new HttpRefusal(400, 'IDEMPOTENCY_KEY_INVALID', message);

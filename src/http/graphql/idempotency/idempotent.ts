@@ -62,9 +62,9 @@ async function close(request: FastifyRequest, deed: () => Promise<void>): Promis
 /** Nothing to do for queries, without a key, and for anonymous, who can change nothing. */
 async function begin({ database, busyMs }: IdempotentOptions, request: FastifyRequest) {
   const { [HEADER]: header } = request.headers;
-  const { asker, weighed } = request.admitted;
-  if (header === undefined || !asker.id || weighed.operation.operation !== OperationTypeNode.MUTATION) return null;
-  const key = IdempotencyKey.from(String(header), asker.id);
+  const { caller, weighed } = request.admitted;
+  if (header === undefined || !caller.id || weighed.operation.operation !== OperationTypeNode.MUTATION) return null;
+  const key = IdempotencyKey.from(String(header), caller.id);
   const { text, operationName, variables } = weighed;
   const begun = await Attempt.begin(database, { key, request: [text, operationName, variables], busyMs });
   if (begun === 'OTHER_REQUEST') throw usedForAnother();

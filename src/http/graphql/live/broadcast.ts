@@ -91,9 +91,9 @@ export class Broadcast {
   }
 
   /** It looks when it is its caller's turn: many subscriptions of one neither fill the database nor hold up others. */
-  private groupOf(subject: Subject, { caller }: Purse): Group {
+  private groupOf(subject: Subject, { payer }: Purse): Group {
     const read: Subject['read'] = (after, upTo) =>
-      this.looks.run(caller, () => subject.read(after, upTo), this.stopping.signal);
+      this.looks.run(payer, () => subject.read(after, upTo), this.stopping.signal);
     return new Group({ ...subject, read }, this.feed.head);
   }
 

@@ -9,7 +9,7 @@ import {
   OperationTypeNode,
   visit,
 } from 'graphql';
-import type { Asker } from '../../../access/asker.js';
+import type { Caller } from '../../../access/caller.js';
 import { rightsOf } from '../../../access/viewer.js';
 import { seesEverything } from '../../../access/visibility.js';
 import type { Feed } from '../../../activity/feed.js';
@@ -34,7 +34,7 @@ interface LiveOptions {
 
 /** Who subscribes, in which language, how long it stays, and what its events are paid from. */
 export interface Listener {
-  readonly asker: Asker;
+  readonly caller: Caller;
   readonly locale: Locale;
   readonly stay: Lifetime;
   readonly purse: Purse;
@@ -70,7 +70,7 @@ export class Live {
       alike: this.alike(weighed, listener),
       subject: { ...this.subject(followed, args, listener), ...pricesOf(weighed, listener) },
       since: beginning(followed, head, listener),
-      until: listener.asker.until,
+      until: listener.caller.until,
       stay: listener.stay,
       purse: listener.purse,
     });
@@ -78,9 +78,9 @@ export class Live {
   }
 
   /** Lets the field's own door say what is followed. */
-  private async follow({ document, operationName, variables }: Weighed, { asker, locale }: Listener) {
+  private async follow({ document, operationName, variables }: Weighed, { caller, locale }: Listener) {
     const { api, log } = this.options;
-    const contextValue = api.contextFor(asker.viewer, locale);
+    const contextValue = api.contextFor(caller.viewer, locale);
     const args: ExecutionArgs = { schema: api.schema, document, variableValues: variables, operationName };
     const followed = await createSourceEventStream({ ...args, contextValue });
     if (followed instanceof Followed) return { followed, args };
@@ -92,20 +92,20 @@ export class Live {
   }
 
   /** Events are answered in a context made for them, since a context remembers what it has read. */
-  private subject(followed: Followed, args: ExecutionArgs, { asker, locale }: Listener) {
+  private subject(followed: Followed, args: ExecutionArgs, { caller, locale }: Listener) {
     const { api, log } = this.options;
     const answer = async (values: readonly unknown[]) => {
-      const contextValue = api.contextFor(asker.viewer, locale);
+      const contextValue = api.contextFor(caller.viewer, locale);
       const answers = values.map(async rootValue => execute({ ...args, contextValue, rootValue }));
       return (await Promise.all(answers)).map(({ errors, ...result }) =>
         errors ? { ...result, errors: errors.map(error => toldError(log, error)) } : result,
       );
     };
-    return { read: followed.read, answer, keyId: asker.viewer.keyId };
+    return { read: followed.read, answer, keyId: caller.viewer.keyId };
   }
 
   /** The same document, variables, language and rights: where a subscriber begins is its own affair. */
-  private alike({ document, operationName, variables }: Weighed, { asker: { viewer }, locale }: Listener): string {
+  private alike({ document, operationName, variables }: Weighed, { caller: { viewer }, locale }: Listener): string {
     const start = startVariable(document);
     const same = Object.entries(variables).filter(([name]) => name !== start);
     const rights = [rightsOf(viewer), viewer.partnerId, viewer.keyId, locale];
@@ -142,8 +142,8 @@ function startVariable(document: DocumentNode): string | null {
 }
 
 /** Who may not see the whole log is not told where it ends either: what lies beyond begins there. */
-function beginning({ since }: Followed, head: number, { asker }: Listener): number {
-  if (since !== null && since > head && seesEverything(asker.viewer)) throw ahead(since, head);
+function beginning({ since }: Followed, head: number, { caller }: Listener): number {
+  if (since !== null && since > head && seesEverything(caller.viewer)) throw ahead(since, head);
   return Math.min(since ?? head, head);
 }
 

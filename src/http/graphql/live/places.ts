@@ -1,4 +1,4 @@
-import type { Asker } from '../../../access/asker.js';
+import type { Caller } from '../../../access/caller.js';
 import type { Lifetime } from '../../../shared/lifetime.js';
 import { nameOf } from '../../admission/rate.js';
 import type { Weighed } from '../weighing/weighed.js';
@@ -7,7 +7,7 @@ import type { LiveSettings } from './live-settings.js';
 
 /** Who takes a place. */
 export interface Guest {
-  readonly asker: Pick<Asker, 'id'>;
+  readonly caller: Pick<Caller, 'id'>;
   readonly address: string;
 }
 
@@ -28,35 +28,35 @@ export class Places {
   /** Takes a place for as long as the caller stays, or refuses it. */
   take(guest: Guest, stay: Lifetime): void {
     const { connections, anonymous } = this.settings;
-    const { kind, caller, most } = this.callerOf(guest);
-    if (this.of(caller) >= most) throw tooMany(429, `This ${kind} has ${most} open connections and may have no more.`);
+    const { kind, holder, most } = this.holderOf(guest);
+    if (this.of(holder) >= most) throw tooMany(429, `This ${kind} has ${most} open connections and may have no more.`);
     if (this.of('all') >= connections || (kind === 'address' && this.of('anonymous') >= anonymous))
       throw tooMany(503, 'There are too many open connections.');
-    for (const holder of ['all', caller, ...(kind === 'address' ? ['anonymous'] : [])]) this.hold(holder, 1, stay);
+    for (const each of ['all', holder, ...(kind === 'address' ? ['anonymous'] : [])]) this.hold(each, 1, stay);
   }
 
   /** Notes a connection that has not said who it is; an address has no more of them at a time than places. */
   mayWait(address: string, waiting: Lifetime): boolean {
-    const { caller, most } = this.callerOf({ asker: { id: null }, address });
-    if (this.of(`waiting ${caller}`) >= most) return false;
-    this.hold(`waiting ${caller}`, 1, waiting);
+    const { holder, most } = this.holderOf({ caller: { id: null }, address });
+    if (this.of(`waiting ${holder}`) >= most) return false;
+    this.hold(`waiting ${holder}`, 1, waiting);
     return true;
   }
 
   /** Keeps what a subscription asks for as long as it lasts; nobody fills the memory with it. */
   keep(guest: Guest, { text, variables }: Pick<Weighed, 'text' | 'variables'>, stay: Lifetime): void {
-    const { kind, caller, most } = this.callerOf(guest);
+    const { kind, holder, most } = this.holderOf(guest);
     const characters = text.length + JSON.stringify(variables).length;
     const limit = most * TEXT_PER_PLACE;
-    if (this.of(`text ${caller}`) + characters > limit)
+    if (this.of(`text ${holder}`) + characters > limit)
       throw tooMany(429, `The subscriptions of this ${kind} may have ${limit} characters in all.`);
-    this.hold(`text ${caller}`, characters, stay);
+    this.hold(`text ${holder}`, characters, stay);
   }
 
-  private callerOf({ asker, address }: Guest) {
+  private holderOf({ caller, address }: Guest) {
     const { perKey, perAddress } = this.settings;
-    const kind = asker.id ? 'key' : 'address';
-    return { kind, caller: `${kind} ${nameOf(asker, address)}`, most: { key: perKey, address: perAddress }[kind] };
+    const kind = caller.id ? 'key' : 'address';
+    return { kind, holder: `${kind} ${nameOf(caller, address)}`, most: { key: perKey, address: perAddress }[kind] };
   }
 
   private of(holder: string): number {

@@ -1,4 +1,4 @@
-import type { Asker } from '../../../access/asker.js';
+import type { Caller } from '../../../access/caller.js';
 import type { Gate } from '../weighing/gate.js';
 import { type Allowance, nameOf } from '../../admission/rate.js';
 import { HttpRefusal } from '../../refusals/refusal.js';
@@ -6,24 +6,24 @@ import type { Pay } from './seat.js';
 
 /** What the events of a subscription are paid from: the points of its key, or of its address. */
 export interface Purse {
-  /** Whose it is. */
-  readonly caller: string;
+  /** Whose it is: the name of a key or network. */
+  readonly payer: string;
   /** The most that there may be in it. */
   readonly limit: number;
   readonly pay: Pay;
 }
 
 interface Payer {
-  readonly asker: Asker;
+  readonly caller: Caller;
   readonly address: string;
   /** What it had when it was let in; null where nothing is counted. */
   readonly allowance: Allowance | null;
 }
 
-export function purseOf(gate: Pick<Gate, 'charge'>, { asker, address, allowance }: Payer): Purse {
+export function purseOf(gate: Pick<Gate, 'charge'>, { caller, address, allowance }: Payer): Purse {
   const pay: Pay = async points => {
     try {
-      await gate.charge(asker, address, points);
+      await gate.charge(caller, address, points);
       return 0;
     } catch (error) {
       if (error instanceof HttpRefusal && error.code === 'RATE_LIMITED')
@@ -31,5 +31,5 @@ export function purseOf(gate: Pick<Gate, 'charge'>, { asker, address, allowance 
       throw error;
     }
   };
-  return { caller: nameOf(asker, address), limit: allowance?.limit ?? Infinity, pay };
+  return { payer: nameOf(caller, address), limit: allowance?.limit ?? Infinity, pay };
 }

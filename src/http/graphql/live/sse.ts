@@ -31,14 +31,14 @@ export function sseHandler(live: Live, { gate, places, serving }: SseOptions) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     if (!/text\/event-stream|\*\/\*/.test(request.headers.accept ?? '*/*'))
       throw new HttpRefusal(406, 'BAD_REQUEST', 'A subscription is answered as text/event-stream.');
-    const { asker, weighed, allowance } = request.admitted;
+    const { caller, weighed, allowance } = request.admitted;
     const stay = stayOf(request.raw.socket).part();
     try {
-      const guest = { asker, address: request.ip };
+      const guest = { caller, address: request.ip };
       places.take(guest, stay);
       places.keep(guest, weighed, stay);
       const purse = purseOf(gate, { ...guest, allowance });
-      const { answers } = await live.subscribe(weighed, { asker, locale: localeOf(request.headers), stay, purse });
+      const { answers } = await live.subscribe(weighed, { caller, locale: localeOf(request.headers), stay, purse });
       reply.hijack();
       // Cut off and not completed: the client shall come back to another copy.
       stay.hold(serving.hold(() => request.raw.socket.destroy()));

@@ -91,9 +91,9 @@ async function letIn({ gate, places, log }: WebSocketOptions, params: Record<str
   const given = params.authorization ?? params.Authorization;
   extra.authorization = typeof given === 'string' ? given : request.headers.authorization;
   try {
-    const asker = await gate.askerOf(extra.authorization, request.ip);
-    await gate.charge(asker, request.ip, 1);
-    places.take({ asker, address: request.ip }, stayOf(request.raw.socket));
+    const caller = await gate.callerOf(extra.authorization, request.ip);
+    await gate.charge(caller, request.ip, 1);
+    places.take({ caller, address: request.ip }, stayOf(request.raw.socket));
     extra.waiting.end();
     return true;
   } catch (error) {
@@ -121,12 +121,12 @@ async function subscribe(
   extra.subscriptionCount = subscriptionCount + 1;
   stay.hold(() => (extra.subscriptionCount! -= 1));
   try {
-    const asker = await gate.askerOf(authorization, request.ip);
-    const { weighed: read, allowance } = await gate.admit(() => paramsIn(payload), asker, request.ip);
+    const caller = await gate.callerOf(authorization, request.ip);
+    const { weighed: read, allowance } = await gate.admit(() => paramsIn(payload), caller, request.ip);
     const weighed = read();
-    places.keep({ asker, address: request.ip }, weighed, stay);
-    const purse = purseOf(gate, { asker, address: request.ip, allowance });
-    return await live.subscribe(weighed, { asker, locale: localeOf(request.headers), stay, purse });
+    places.keep({ caller, address: request.ip }, weighed, stay);
+    const purse = purseOf(gate, { caller, address: request.ip, allowance });
+    return await live.subscribe(weighed, { caller, locale: localeOf(request.headers), stay, purse });
   } catch (error) {
     stay.end();
     throw error;

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Asker } from '../../../access/asker.js';
+import type { Caller } from '../../../access/caller.js';
 import type { VisibleHead } from '../../../activity/visible-head.js';
 import type { Context } from '../../../context.js';
 import { HttpRefusal } from '../../refusals/refusal.js';
@@ -13,7 +13,7 @@ import { Weighed } from './weighed.js';
 
 /** Who was let in, with what, and what is left to it. */
 export interface Admitted {
-  readonly asker: Asker;
+  readonly caller: Caller;
   readonly weighed: Weighed;
   readonly allowance: Allowance | null;
 }
@@ -49,20 +49,20 @@ export class Gate {
   admission(server: FastifyInstance) {
     if (!server.hasRequestDecorator('admitted')) server.decorateRequest('admitted', null as never);
     return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-      const asker = await this.askerOf(request.headers.authorization, request.ip);
+      const caller = await this.callerOf(request.headers.authorization, request.ip);
       // Whoever subscribes from there is told of every change that the answer lacks.
-      void reply.header('activity-sequence', await this.options.visibleHead.of(asker));
-      if (request.ws) return void (await this.charge(asker, request.ip, 1));
-      const { allowance, weighed } = await this.admit(() => paramsOf(request), asker, request.ip);
+      void reply.header('activity-sequence', await this.options.visibleHead.of(caller));
+      if (request.ws) return void (await this.charge(caller, request.ip, 1));
+      const { allowance, weighed } = await this.admit(() => paramsOf(request), caller, request.ip);
       if (allowance) void reply.headers(rateHeaders(allowance));
-      request.admitted = { asker, allowance, weighed: weighed() };
+      request.admitted = { caller, allowance, weighed: weighed() };
     };
   }
 
   /** Weighs what is asked and takes its points, whether it is refused then or not: weighing is work. */
-  async admit(ask: () => GraphqlParams, asker: Asker, address: string) {
+  async admit(ask: () => GraphqlParams, caller: Caller, address: string) {
     const { cost, weighed } = this.weigh(ask);
-    return { allowance: await this.charge(asker, address, cost), weighed };
+    return { allowance: await this.charge(caller, address, cost), weighed };
   }
 
   private weigh(ask: () => GraphqlParams): Weighing {
@@ -77,13 +77,13 @@ export class Gate {
   }
 
   /** Who asks by this header. Refuses a key or token that doesn't work, and notes the attempt. */
-  askerOf(authorization: string | undefined, address: string): Promise<Asker> {
-    return this.options.callers.askerOf(authorization, address);
+  callerOf(authorization: string | undefined, address: string): Promise<Caller> {
+    return this.options.callers.callerOf(authorization, address);
   }
 
   /** Takes the points of an operation; one costs at least a point. */
-  charge(asker: Asker, address: string, cost: number): Promise<Allowance | null> {
-    return this.options.callers.charge(asker, address, cost);
+  charge(caller: Caller, address: string, cost: number): Promise<Allowance | null> {
+    return this.options.callers.charge(caller, address, cost);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Viewer } from './viewer.js';
 
 /** Who asks, by which right, and how long that right holds. */
-export interface Asker {
+export interface Caller {
   readonly viewer: Viewer;
   /** Tells callers apart whose viewers are alike: the key, or the subject of a token; null for anonymous. */
   readonly id: string | null;
