@@ -69,7 +69,7 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     plugins: { own: { rules: { 'look-ups': lookUps, rooms } } },
-    rules: { 'own/look-ups': 'error', 'own/rooms': 'warn', ...imports(executors, request) },
+    rules: { 'own/look-ups': 'error', 'own/rooms': 'error', ...imports(executors, request) },
   },
   { files: ['src/{http,commands}/**/*.ts', 'src/*.ts'], rules: imports(executors) },
   // Subscriptions as they were weighed, and documents of our own.

@@ -7,9 +7,10 @@ import { dirname, relative, resolve } from 'node:path';
  */
 const FLOORS = [
   { rooms: ['main', 'commands'] },
+  { rooms: ['open'] },
   { rooms: ['config', 'http', 'seed'], neighbours: true },
-  { rooms: ['api', 'registries', 'schema', 'ending', 'node-version', 'fit-node'], neighbours: true },
-  { rooms: ['context', 'entities', 'constraints'], neighbours: true },
+  { rooms: ['api', 'nouns', 'registries', 'schema', 'ending', 'node-version', 'fit-node'], neighbours: true },
+  { rooms: ['context', 'constraints'], neighbours: true },
   { rooms: ['matching', 'pipeline'] },
   {
     rooms: [
@@ -22,6 +23,9 @@ const FLOORS = [
   { rooms: ['database', 'tables'] },
   { rooms: ['shared'] },
 ];
+
+/** Doors, and what several doors of a room share. */
+const DOORS = /\.resolver\.ts$|-input\.ts$|\/(following|load-inside)\.ts$/;
 
 const SOURCE = resolve(import.meta.dirname, '../src');
 const roomOf = file =>
@@ -46,7 +50,7 @@ export const rooms = {
   meta: { type: 'problem', schema: [], messages },
   create({ filename, report }) {
     const from = roomOf(filename);
-    const isDoor = filename.endsWith('.resolver.ts');
+    const isDoor = DOORS.test(filename);
     const look = node => {
       if (!node.source?.value.startsWith('.')) return;
       const file = resolve(dirname(filename), node.source.value);

@@ -1,10 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Viewer } from './access/viewer.js';
-import { Context, type RequestParts } from './context.js';
+import type { Viewer } from './shared/viewer.js';
+import { Context, type RequestParts } from './context/context.js';
 import type { Database } from './database/database.js';
+import { entitiesOf, READ_POLICY } from './nouns.js';
 import type { ReadModel } from './reading/planner.js';
 import { Reader } from './reading/reader.js';
-import { wire } from './reading/wire.js';
+import { attachReads } from './reading/attach-reads.js';
 import { requireWhole } from './registries.js';
 import { buildApiSchema } from './schema.js';
 import type { Locale } from './shared/text/localized-text.js';
@@ -19,9 +20,9 @@ export interface Api {
 
 export function createApi(database: Database, webhooks = WEBHOOK_DEFAULTS): Api {
   const schema = buildApiSchema();
-  const entities = new Map([...database.orm.getMetadata()].map(meta => [meta.className, meta] as const));
+  const entities = entitiesOf(database.orm);
   requireWhole(schema, entities);
-  const model = wire(schema, entities);
+  const model = attachReads(schema, entities, READ_POLICY);
   const reader = new Reader(model, database);
   return {
     schema,

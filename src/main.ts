@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { createApi } from './api.js';
 import { readConfig, type Config } from './config.js';
-import { openReady } from './database/open.js';
+import { openReady } from './open.js';
 import { DEMO_KEYS, refuseDemoKeys } from './seed/demo-keys.js';
 import { endOnce } from './ending.js';
 import { createServer } from './http/server.js';

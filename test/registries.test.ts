@@ -1,11 +1,10 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import { buildSchema, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
-import { visible } from '../src/access/visibility.js';
-import { SYSTEM } from '../src/access/viewer.js';
+import { SYSTEM } from '../src/shared/viewer.js';
 import { createApi } from '../src/api.js';
 import type { Database } from '../src/database/database.js';
 import { requirePriced } from '../src/http/graphql/weighing/cost-weights.js';
-import { isToldWhole } from '../src/activity/told-whole.js';
+import { READ_POLICY } from '../src/nouns.js';
 import { raw } from '../src/reading/sql.js';
 import { requireWhole } from '../src/registries.js';
 import { freshDatabase } from './support/service/service.js';
@@ -32,14 +31,12 @@ const changed = (from: RegExp, to: string) =>
 describe('a service does not start', () => {
   it('with something stored that no registry names', () => {
     const start = () => requireWhole(schema, withOne('Secret', { className: 'Secret' }));
-    expect(start).toThrow('Secret lacks a rule of visibility');
-    expect(start).toThrow('Secret lacks whether the log tells it whole');
-    expect(start).toThrow('Secret lacks whether the past is told of it');
+    expect(start).toThrow('Secret lacks a place among the nouns');
   });
 
   it('with a rule for what is not stored', () => {
     const fewer = new Map([...entities].filter(([name]) => name !== 'Partner'));
-    expect(() => requireWhole(schema, fewer)).toThrow('Partner has a rule of visibility, and is not there');
+    expect(() => requireWhole(schema, fewer)).toThrow('Partner has a place among the nouns, and is not there');
   });
 
   it('with a type that has an id and cannot be read by it', () => {
@@ -69,6 +66,6 @@ describe('a service does not start', () => {
 });
 
 it('shows nobody what no rule names, and takes it for newer than the log', () => {
-  expect(() => visible('Secret', raw('secret'), SYSTEM)).toThrow('no rule says who sees Secret');
-  expect(isToldWhole('Secret')).toBe(false);
+  expect(() => READ_POLICY.visible('Secret', raw('secret'), SYSTEM)).toThrow('no rule says who sees Secret');
+  expect(READ_POLICY.isLogged('Secret')).toBe(false);
 });

@@ -4,8 +4,8 @@ import { Field, ObjectType } from 'type-graphql';
 import { Partner } from '../partners/partner.js';
 import { wordsOf } from '../shared/described-enum.js';
 import type { Bilingual } from '../shared/text/wording.js';
-import { Role } from './roles.js';
-import type { Viewer } from './viewer.js';
+import { Role } from '../shared/roles.js';
+import type { Viewer } from '../shared/viewer.js';
 
 /** What stands for the name of who acted for no partner, to those who aren't told it. */
 export const ORGANISATIONS = {

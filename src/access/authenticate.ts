@@ -6,7 +6,7 @@ import { type KeyRow, Keys, type Look } from './keys/keys.js';
 import type { OidcSettings } from './sign-in/oidc-settings.js';
 import { SignInRefusal } from './sign-in/sign-in-refusal.js';
 import { Tokens } from './sign-in/tokens.js';
-import { ANONYMOUS } from './viewer.js';
+import { ANONYMOUS } from '../shared/viewer.js';
 
 const MINUTE = 60_000;
 

@@ -1,4 +1,4 @@
-import type { Viewer } from './viewer.js';
+import type { Viewer } from '../shared/viewer.js';
 
 /** Who asks, by which right, and how long that right holds. */
 export interface Caller {

@@ -2,7 +2,7 @@ import { type IdeaMove, possibleMoves } from '../ideas/moves/path.js';
 import type { IdeaState, Stage } from '../ideas/stages.js';
 import { describedEnum, wordsOf } from '../shared/described-enum.js';
 import { refuse } from '../shared/refuse.js';
-import type { Viewer } from './viewer.js';
+import type { Viewer } from '../shared/viewer.js';
 
 export const IdeaAction = describedEnum(
   'IdeaAction',

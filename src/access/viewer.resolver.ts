@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Field, Info, ObjectType, Query, Resolver } from 'type-graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import { Partner } from '../partners/partner.js';
 import { ReadField } from '../reading/reads.js';
 import { literal, param, raw, sql, VIEWER_PARTNER } from '../reading/sql.js';
 import { Locale } from '../shared/text/localized-text.js';
 import { Webhook } from '../webhooks/webhook.js';
 import { ApiKey } from './keys/api-key.js';
-import { Role } from './roles.js';
+import { Role } from '../shared/roles.js';
 
 @ObjectType('Viewer', { description: 'Who asks, as the API sees it.' })
 export class ViewerType {

@@ -1,55 +1,23 @@
 import type { ActivityKind } from '../activity/activity-kind.js';
 import { join, literal, raw, sql, type Sql, VIEWER_KEY, VIEWER_PARTNER } from '../reading/sql.js';
-import type { Viewer } from './viewer.js';
+import type { Viewer } from '../shared/viewer.js';
 
-type Rule = (row: Sql, viewer: Viewer) => Sql;
+/** The condition under which a viewer sees a row. */
+export type Rule = (row: Sql, viewer: Viewer) => Sql;
 
-/**
- * Who sees what, the one place that decides it: lists, single reads, counts, search, activity and `node(id)` all put
- * these conditions into their statement, wherever in it the row is reached. Tables are named with their schema here:
- * in a report about the past a plain name means the rows as they were (`activity/as-it-was.ts`), but who may see what
- * is always as it is now.
+/*
+ * Who sees what. Each noun names its rule in `nouns.ts`, and lists, single reads, counts, search, activity and
+ * `node(id)` all put it into their statement, wherever in it the row is reached. Tables are named with their schema
+ * here: in a report about the past a plain name means the rows as they were (`activity/as-of.ts`), but who may see
+ * what is always as it is now.
  */
-export const VISIBLE: ReadonlyMap<string, Rule> = new Map(
-  Object.entries<Rule>({
-    Programme: everybody,
-    Partner: everybody,
-    FocusArea: everybody,
-    Idea: ideaVisible,
-    StageTransition: ofVisibleIdea,
-    Membership: ofVisibleIdea,
-    Application: (row, viewer) => sql`${ofVisibleIdea(row, viewer)} and ${callOfVisible(row, viewer)}`,
-    Project: ofVisibleIdea,
-    Milestone: ofVisibleProject,
-    Outcome: ofVisibleProject,
-    Indicator: ofVisibleProject,
-    Measurement: withWhatHoldsIt,
-    FundingCall: callVisible,
-    Activity: activityVisible,
-    ApiKey: keyVisible,
-    Webhook: webhookVisible,
-    WebhookDelivery: deliveryVisible,
-  }),
-);
 
-/** The condition under which the viewer sees a row of an entity; what no rule names is shown to nobody. */
-export function visible(entity: string, row: Sql, viewer: Viewer): Sql {
-  const rule = VISIBLE.get(entity);
-  if (!rule) throw new Error(`no rule says who sees ${entity}`);
-  return rule(row, viewer);
-}
-
-function everybody(): Sql {
-  return raw('true');
-}
-
-/** Reached by way of its owner alone, which is seen or not: it has no id that `node` takes. */
-function withWhatHoldsIt(): Sql {
+export function everybody(): Sql {
   return raw('true');
 }
 
 /** Anonymous sees PUBLIC; integrators and partners also PARTNERS; owner and current members also CONSORTIUM. */
-function ideaVisible(idea: Sql, viewer: Viewer): Sql {
+export function ideaVisible(idea: Sql, viewer: Viewer): Sql {
   if (viewer.role === 'ADMIN') return raw('true');
   if (viewer.role === 'INTEGRATOR') {
     return viewer.grants.includes('ALL_IDEAS') ? raw('true') : sql`${idea}.visibility in ('PUBLIC', 'PARTNERS')`;
@@ -58,19 +26,24 @@ function ideaVisible(idea: Sql, viewer: Viewer): Sql {
   return sql`${idea}.visibility = 'PUBLIC'`;
 }
 
-function ofVisibleIdea(row: Sql, viewer: Viewer): Sql {
+export function ofVisibleIdea(row: Sql, viewer: Viewer): Sql {
   return existsIdea(sql`${row}.idea_id`, viewer, ideaVisible);
 }
 
-function ofVisibleProject(row: Sql, viewer: Viewer): Sql {
+export function ofVisibleProject(row: Sql, viewer: Viewer): Sql {
   if (seesEverything(viewer)) return raw('true');
   const visible = existsIdea(sql`of_project.idea_id`, viewer, ideaVisible);
   return sql`exists (select from public.project of_project where of_project.id = ${row}.project_id and ${visible})`;
 }
 
 /** Published calls are public; drafts are for administrators. */
-function callVisible(call: Sql, viewer: Viewer): Sql {
+export function callVisible(call: Sql, viewer: Viewer): Sql {
   return viewer.role === 'ADMIN' ? raw('true') : sql`${call}.published_at is not null`;
+}
+
+/** Seen where both its idea and its call are. */
+export function applicationVisible(application: Sql, viewer: Viewer): Sql {
+  return sql`${ofVisibleIdea(application, viewer)} and ${callOfVisible(application, viewer)}`;
 }
 
 function callOfVisible(row: Sql, viewer: Viewer): Sql {
@@ -79,7 +52,7 @@ function callOfVisible(row: Sql, viewer: Viewer): Sql {
 }
 
 /** Administrators see all keys; a key sees itself, what it made and, for a partner, those of its partner. */
-function keyVisible(key: Sql, viewer: Viewer): Sql {
+export function keyVisible(key: Sql, viewer: Viewer): Sql {
   if (seesEverything(viewer)) return raw('true');
   if (!keepsKeys(viewer)) return raw('false');
   const own = sql`${key}.id = ${VIEWER_KEY} or ${key}.parent_id = ${VIEWER_KEY}`;
@@ -87,13 +60,13 @@ function keyVisible(key: Sql, viewer: Viewer): Sql {
 }
 
 /** A webhook is seen by whoever sees the key that made it. */
-function webhookVisible(webhook: Sql, viewer: Viewer): Sql {
+export function webhookVisible(webhook: Sql, viewer: Viewer): Sql {
   if (seesEverything(viewer) || !keepsKeys(viewer)) return keyVisible(webhook, viewer);
   return sql`exists (select from public.api_key of_key where of_key.id = ${webhook}.api_key_id and ${keyVisible(raw('of_key'), viewer)})`;
 }
 
 /** A delivery tells of an activity, so both it and its webhook must be seen. */
-function deliveryVisible(delivery: Sql, viewer: Viewer): Sql {
+export function deliveryVisible(delivery: Sql, viewer: Viewer): Sql {
   if (seesEverything(viewer) || !keepsKeys(viewer)) return keyVisible(delivery, viewer);
   return sql`(exists (select from public.webhook of_webhook where of_webhook.id = ${delivery}.webhook_id and ${webhookVisible(raw('of_webhook'), viewer)})
     and exists (select from public.activity of_activity where of_activity.id = ${delivery}.activity_id and ${activityVisible(raw('of_activity'), viewer)}))`;
@@ -111,7 +84,7 @@ const OF_PUBLIC_THINGS = join(PUBLIC_KINDS.map(literal), ', ');
  * Activity of an idea is for those inside it, or for an integrator with the grant where it sees the idea; activity of
  * calls, partners and focus areas is for all who have signed in; that of keys and webhooks for administrators.
  */
-function activityVisible(row: Sql, viewer: Viewer): Sql {
+export function activityVisible(row: Sql, viewer: Viewer): Sql {
   if (seesEverything(viewer)) return raw('true');
   if (!viewer.role || viewer.feedOnly) return raw('false');
   const general = sql`(${row}.idea_id is null and (${row}.kind in (${OF_PUBLIC_THINGS}) or (${row}.call_id is not null and ${callOfVisible(row, viewer)})))`;

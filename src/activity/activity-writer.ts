@@ -12,7 +12,7 @@ import {
   wrap,
 } from '@mikro-orm/core';
 import { Actor } from '../access/actor.js';
-import { SYSTEM, type Viewer } from '../access/viewer.js';
+import { SYSTEM, type Viewer } from '../shared/viewer.js';
 import { Activity, type Change } from './activity.js';
 import { Audited } from './audited.js';
 import { FundingCall } from '../funding-calls/funding-call.js';
@@ -22,12 +22,6 @@ import { newId } from '../shared/ids.js';
 
 const actors = new WeakMap<EntityManager, Viewer>();
 const pending = new WeakMap<EntityManager, Activity[]>();
-
-/** Bookkeeping that says nothing to a reader, and secrets. */
-export const UNTOLD: ReadonlySet<string> = new Set([
-  ...['id', 'version', 'createdAt', 'updatedAt', 'number', 'closesAt', 'editedFields', 'assumedFields'],
-  ...['hash', 'secret', 'disabledAt', 'sequence', 'claim', 'claimedUntil'],
-]);
 
 /** Activities that one statement writes. */
 const AT_ONCE = 1_000;
@@ -84,10 +78,11 @@ function activityOf(noun: Audited, changes: Change[], viewer: Viewer): Activity[
 
 function changesIn({ payload, originalEntity, meta }: ChangeSet<object>, platform: Platform): Change[] {
   const changes = new Map<string, Change>();
+  const { unlogged } = meta.class as typeof Audited;
   for (const key of Object.keys(payload)) {
     const property = meta.properties[key as never] as EntityProperty | undefined;
     const field = property?.embedded?.[0] ?? key;
-    if (!property || UNTOLD.has(field)) continue;
+    if (!property || unlogged.has(field)) continue;
     const change = changes.get(field) ?? { field, before: null, after: null };
     changes.set(field, change);
     const asTold = (value: unknown) =>
@@ -162,13 +157,14 @@ function nameOf(item: object): string {
 
 /** What a part says of itself: its own columns, but for empty ones and bookkeeping, so that it can be had back. */
 function partOf(item: object): Record<string, unknown> {
-  const { properties } = wrap(item, true).__meta;
+  const { properties, class: noun } = wrap(item, true).__meta;
+  const { unlogged } = noun as unknown as typeof Audited;
   const own = Object.values(properties as Record<string, EntityProperty>).filter(
     ({ name, kind, embedded, formula, primary }) =>
       (kind === ReferenceKind.SCALAR || kind === ReferenceKind.EMBEDDED) &&
       !embedded &&
       !formula &&
-      (primary || !UNTOLD.has(name)),
+      (primary || !unlogged.has(name)),
   );
   const values = own.map(({ name }) => [name, plainValue((item as Record<string, unknown>)[name])] as const);
   return withoutEmpty(Object.fromEntries(values));

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
 import { insideIdea } from '../access/visibility.js';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import { Idea } from '../ideas/idea.js';
 import { connection, connectionTypes, ForwardArgs, type List } from '../reading/connection.js';
 import { nodeOf } from '../reading/node-sql.js';

@@ -20,6 +20,12 @@ const told = new WeakSet<Audited>();
 
 /** A noun whose every change is told by exactly one activity row. */
 export abstract class Audited {
+  /** Properties that the log leaves out: bookkeeping that says nothing to a reader, and secrets. */
+  static readonly unlogged: ReadonlySet<string> = new Set(['id', 'version', 'createdAt', 'updatedAt']);
+
+  /** Properties that the log tells under names of their own: what a noun is part of, and columns behind fields. */
+  static readonly loggedBeside: ReadonlySet<string> = new Set();
+
   @PrimaryKey({ type: 'text' })
   readonly id!: string;
 

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { createParameterDecorator } from 'type-graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import type { Followed } from '../reading/followed.js';
 import type { FieldSql } from '../reading/scope.js';
 import { given, sql, type Sql } from '../reading/sql.js';

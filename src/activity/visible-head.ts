@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Caller } from '../access/caller.js';
-import { rightsOf, type Viewer } from '../access/viewer.js';
-import { seesEverything, visible } from '../access/visibility.js';
+import { rightsOf, type Viewer } from '../shared/viewer.js';
+import { activityVisible, callVisible, ideaVisible, seesEverything } from '../access/visibility.js';
 import type { Database } from '../database/database.js';
 import { compile, raw, sql, type Sql } from '../reading/sql.js';
 import { now } from '../shared/time/clock.js';
@@ -56,8 +56,8 @@ function newestTold(viewer: Viewer): Sql {
   return sql`select (select told.sequence::text from activity told
     left join idea of_idea on of_idea.id = told.idea_id left join funding_call of_call on of_call.id = told.call_id
     where ${within(row)} and (
-      (of_idea.id is not null and ${visible('Idea', idea, viewer)}) or
-      (of_call.id is not null and ${visible('FundingCall', call, viewer)}) or
-      (told.idea_id is null and ${visible('Activity', row, viewer)}))
+      (of_idea.id is not null and ${ideaVisible(idea, viewer)}) or
+      (of_call.id is not null and ${callVisible(call, viewer)}) or
+      (told.idea_id is null and ${activityVisible(row, viewer)}))
     order by told.sequence desc limit 1)`;
 }

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { permit } from '../access/policy.js';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
+import { loadInside } from '../ideas/load-inside.js';
 import { Application } from './application.js';
 import { ApplicationPayload } from './application-payload.js';
 
@@ -24,7 +25,7 @@ export function changeApplication(
   deed: (application: Application) => void,
 ): Promise<ApplicationPayload> {
   return context.change(ApplicationPayload, async em => {
-    const { found: application, idea } = await context.loadInside(em, Application, input, { populate: ['call'] });
+    const { found: application, idea } = await loadInside(context, em, Application, input, { populate: ['call'] });
     permit(context.viewer, 'MANAGE_APPLICATIONS', idea.standing());
     deed(application);
     return { application, idea };

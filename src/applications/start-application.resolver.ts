@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { permit } from '../access/policy.js';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import { FundingCall } from '../funding-calls/funding-call.js';
 import { Idea } from '../ideas/idea.js';
 import { changesOf } from '../shared/changes.js';

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { permitFor } from '../access/policy.js';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import { ApplicationInput, changeApplication } from './application-input.js';
 import { ApplicationPayload } from './application-payload.js';
 
@@ -30,7 +30,7 @@ export class SubmitApplicationResolver {
   ) {
     return changeApplication(context, input, application => {
       const { submittedAt } = input;
-      if (submittedAt && submittedAt < context.now) permitFor(context.viewer, 'REGISTER_LATE', ['submittedAt']);
+      if (submittedAt && submittedAt < context.readClock()) permitFor(context.viewer, 'REGISTER_LATE', ['submittedAt']);
       application.submit(input);
     });
   }

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { changesOf } from '../shared/changes.js';
 import { Money } from '../shared/money.js';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import { ApplicationInput, changeApplication } from './application-input.js';
 import { ApplicationPayload } from './application-payload.js';
 

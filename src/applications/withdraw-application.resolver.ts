@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import { ApplicationInput, changeApplication } from './application-input.js';
 import { ApplicationPayload } from './application-payload.js';
 

@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import type { EntityManager } from '@mikro-orm/core';
 import { ApiKey } from '../access/keys/api-key.js';
-import type { Role } from '../access/roles.js';
-import { SYSTEM } from '../access/viewer.js';
+import type { Role } from '../shared/roles.js';
+import { SYSTEM } from '../shared/viewer.js';
 import { readConfig } from '../config.js';
 import { flushAs } from '../activity/activity-writer.js';
-import { onDatabase, openReady } from '../database/open.js';
+import { onDatabase } from '../database/open.js';
+import { openReady } from '../open.js';
 import { Partner } from '../partners/partner.js';
 import { cleaned } from '../shared/text/clean-text.js';
 import { ConfigError } from '../shared/config-error.js';

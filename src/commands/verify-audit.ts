@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { type Break, type Head, verifyChain, type Verdict } from '../activity/chain.js';
 import { readConfig } from '../config.js';
-import { onDatabase, openDatabase } from '../database/open.js';
+import { onDatabase } from '../database/open.js';
+import { openAsIs } from '../open.js';
 import { ConfigError } from '../shared/config-error.js';
 import { command } from './command.js';
 
@@ -30,7 +31,7 @@ await command(async () => {
 
 async function verify(): Promise<Verdict> {
   const kept = headFrom(process.argv.slice(2));
-  return onDatabase(openDatabase(readConfig()), database =>
+  return onDatabase(openAsIs(readConfig()), database =>
     verifyChain((text, values) => database.query(text, values), kept).catch(withoutLog),
   );
 }

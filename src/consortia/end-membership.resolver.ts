@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { permit } from '../access/policy.js';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
+import { loadInside } from '../ideas/load-inside.js';
 import { Membership } from './membership.js';
 import { MembershipPayload } from './membership-payload.js';
 
@@ -24,7 +25,7 @@ export class EndMembershipResolver {
     @Ctx() context: Context,
   ) {
     return context.change(MembershipPayload, async em => {
-      const { found: membership, idea } = await context.loadInside(em, Membership, input);
+      const { found: membership, idea } = await loadInside(context, em, Membership, input);
       permit(context.viewer, 'MANAGE_CONSORTIUM', idea.standing());
       membership.end(input.reason);
       return { membership, idea };

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { permit } from '../access/policy.js';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
+import { loadInside } from '../ideas/load-inside.js';
 import { changesOf } from '../shared/changes.js';
 import { Money } from '../shared/money.js';
 import { Membership } from './membership.js';
@@ -36,7 +37,7 @@ export class UpdateMemberResolver {
     @Ctx() context: Context,
   ) {
     return context.change(MembershipPayload, async em => {
-      const { found: membership, idea } = await context.loadInside(em, Membership, input);
+      const { found: membership, idea } = await loadInside(context, em, Membership, input);
       permit(context.viewer, 'MANAGE_CONSORTIUM', idea.standing());
       membership.update(changesOf(input, ['role', 'letterOfIntent', 'commitment']));
       return { membership, idea };

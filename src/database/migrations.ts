@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { MigrationObject } from '@mikro-orm/core';
 import { Migration } from '@mikro-orm/migrations';
+import type { Database } from './database.js';
 import { inProject } from '../shared/in-project.js';
 
 const FOLDER = inProject('migrations/');
@@ -32,4 +33,13 @@ function statementsOf(sql: string): string[] {
     .split(/\n\s*\n/)
     .map(part => part.trim())
     .filter(part => part.replaceAll(/^--.*$/gm, '').trim() !== '');
+}
+
+/** The names of those that a database has not had yet. */
+export async function pendingMigrations(query: Database['query']): Promise<string[]> {
+  const rows = await query<{ name: string }>('select name from schema_migration');
+  const done = new Set(rows.map(({ name }) => name));
+  return migrations()
+    .map(({ name }) => name)
+    .filter(name => !done.has(name));
 }

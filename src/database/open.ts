@@ -3,37 +3,35 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Config } from '../config.js';
 import { ConfigError } from '../shared/config-error.js';
 import { byClock, CLOCK } from './clock.js';
 import { takeDataFolder } from './data-folder.js';
-import { connectServer, type Database, openEmbedded } from './database.js';
-import { seed } from '../seed/seed.js';
+import type { Database } from './database.js';
+import { openEmbedded } from './embedded.js';
+import type { Mapping } from './mapping.js';
+import { connectServer } from './server.js';
 
-type Settings = Pick<
-  Config,
-  'databaseUrl' | 'readDatabaseUrl' | 'poolSize' | 'statementTimeoutMs' | 'dataDir' | 'seed'
->;
+/** Which database, and where. */
+interface DatabaseSettings {
+  readonly databaseUrl?: string | undefined;
+  readonly readDatabaseUrl?: string | undefined;
+  readonly poolSize: number;
+  readonly statementTimeoutMs: number;
+  /** The folder of the embedded one, where no address is given. */
+  readonly dataDir: string;
+}
 
-interface Opened {
+export interface Opened {
   readonly database: Database;
   /** What to do once it is closed. */
   readonly release: () => void;
 }
 
-/** The database that the settings name, migrated and filled as they say. */
-export async function openReady(settings: Settings): Promise<Opened> {
-  const opened = await openDatabase(settings);
-  await opened.database.migrate();
-  await seed(opened.database, settings.seed);
-  return opened;
-}
-
 /** The database that the settings name, as it is. */
-export async function openDatabase(settings: Settings): Promise<Opened> {
+export async function openDatabase(mapping: Mapping, settings: DatabaseSettings): Promise<Opened> {
   const { databaseUrl: url, readDatabaseUrl: readUrl, poolSize, statementTimeoutMs, dataDir } = settings;
   if (url) {
-    const database = await connectServer({ url, readUrl, poolSize, statementTimeoutMs }).catch(unreachable);
+    const database = await connectServer(mapping, { url, readUrl, poolSize, statementTimeoutMs }).catch(unreachable);
     await byClock(async () => (await database.query<{ clock: number }>(`select ${CLOCK} as clock`))[0]).catch(
       unreachable,
     );
@@ -41,7 +39,7 @@ export async function openDatabase(settings: Settings): Promise<Opened> {
   }
   const { path, release } = takeDataFolder(dataDir);
   if (!existsSync(join(path, 'PG_VERSION'))) await initialise(path);
-  return { database: await openEmbedded({ dataDir: path }), release };
+  return { database: await openEmbedded(mapping, { dataDir: path }), release };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
-import type { Statement } from './database.js';
+import type { Statement } from './statement.js';
 import { send } from './prepared.js';
 import { optionsOf, SESSION } from './session.js';
 import { type Meaning, meaningOf } from './sqlstate.js';

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import pg from 'pg';
-import type { Statement } from './database.js';
+import type { Statement } from './statement.js';
 import { send, type Sending } from './prepared.js';
 import { meaningOf } from './sqlstate.js';
 

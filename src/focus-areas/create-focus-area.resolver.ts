@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { permitFor } from '../access/policy.js';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import { LocalizedText } from '../shared/text/localized-text.js';
 import { refuse } from '../shared/refuse.js';
 import { FocusArea } from './focus-area.js';

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import { FundingCallForwardArgs } from '../funding-calls/funding-call-args.js';
 import { fundingCallList } from '../funding-calls/funding-call-list.js';
 import { FundingCallConnection } from '../funding-calls/funding-call-types.js';

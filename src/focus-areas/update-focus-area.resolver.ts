@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { permitFor } from '../access/policy.js';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import { changesOf } from '../shared/changes.js';
 import { LocalizedText } from '../shared/text/localized-text.js';
 import { refuse } from '../shared/refuse.js';

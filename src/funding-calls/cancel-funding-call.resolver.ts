@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { permitFor } from '../access/policy.js';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import { FundingCall } from './funding-call.js';
 import { FundingCallPayload } from './funding-call-payload.js';
 

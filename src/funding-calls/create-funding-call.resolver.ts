@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { permitFor } from '../access/policy.js';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import { loadFocusAreas } from '../focus-areas/load-focus-areas.js';
 import { changesOf } from '../shared/changes.js';
 import { now } from '../shared/time/clock.js';

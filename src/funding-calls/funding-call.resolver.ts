@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import { badInput, connection } from '../reading/connection.js';
 import { ReadField } from '../reading/reads.js';
 import { raw, sql } from '../reading/sql.js';

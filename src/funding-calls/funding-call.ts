@@ -62,6 +62,9 @@ import { descriptionOf, type DraftChanges, filledFields } from './exchange/draft
   description: 'A call for applications by a funder (utlysning). Public once published.',
 })
 export class FundingCall extends Audited {
+  static override readonly unlogged = new Set([...Audited.unlogged, 'closesAt', 'editedFields', 'assumedFields']);
+  static override readonly loggedBeside = new Set(['deadlineLabels', 'publishedAt', 'cancelledAt']);
+
   @Property({ type: 'text' })
   @Unique()
   @Field(() => String, { description: "The funder's own unique identifier: HORIZON-MISS-2026-03-OCEAN-01." })

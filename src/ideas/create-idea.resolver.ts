@@ -1,7 +1,7 @@
 import { type EntityManager, LockMode } from '@mikro-orm/core';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { permitFor } from '../access/policy.js';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import { loadFocusAreas } from '../focus-areas/load-focus-areas.js';
 import { Partner } from '../partners/partner.js';
 import { Programme } from '../programmes/programme.js';

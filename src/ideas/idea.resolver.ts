@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { actionsOn, IdeaAction, type IdeaStanding } from '../access/policy.js';
 import { insideIdea } from '../access/visibility.js';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import { badInput, connection } from '../reading/connection.js';
 import { Brought, ReadField, Reads } from '../reading/reads.js';
 import { NOW, raw, sql } from '../reading/sql.js';

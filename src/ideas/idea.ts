@@ -13,7 +13,7 @@ import {
 } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { IdeaStanding } from '../access/policy.js';
-import type { Viewer } from '../access/viewer.js';
+import type { Viewer } from '../shared/viewer.js';
 import { type About, Audited } from '../activity/audited.js';
 import { Application } from '../applications/application.js';
 import { Membership } from '../consortia/membership.js';
@@ -64,6 +64,9 @@ export interface IdeaDescription {
 @Check({ name: 'idea_title_present', expression: "btrim(title_sv) <> ''" })
 @ObjectType('Idea', { implements: Node, description: 'A project idea on its way from concept to a 5–10 year project.' })
 export class Idea extends Audited {
+  static override readonly unlogged = new Set([...Audited.unlogged, 'number']);
+  static override readonly loggedBeside = new Set(['memberships']);
+
   [OptionalProps]?: 'version';
 
   /** The number in the code; ordering by code means by this. */

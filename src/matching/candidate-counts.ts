@@ -1,4 +1,4 @@
-import { ANONYMOUS } from '../access/viewer.js';
+import { ANONYMOUS } from '../shared/viewer.js';
 import type { Database } from '../database/database.js';
 import { inStatuses } from '../funding-calls/funding-call-list.js';
 import { compile, raw, sql } from '../reading/sql.js';

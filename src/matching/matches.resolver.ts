@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Float, Info, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import { FundingCall } from '../funding-calls/funding-call.js';
 import { Idea } from '../ideas/idea.js';
 import { badInput } from '../reading/connection.js';
@@ -110,7 +110,7 @@ export class CallMatchesResolver {
     return ideaFacts(raw(scope.row.alias), scope);
   })
   async callMatches(@Args() args: CallMatchArgs, @Brought() idea: CandidateIdea, @Ctx() context: Context) {
-    const at = context.now;
+    const at = context.readClock();
     const weighed = (call: CandidateCall) => ({ ...weigh(idea, call, at), name: call.identifier, callId: call.id });
     const asked = { ...args, first: args.first ?? USUAL.calls };
     const best = await bestTogether(context, context.once(CANDIDATE_CALLS), weighed, asked);
@@ -129,7 +129,7 @@ export class IdeaMatchesResolver {
     return callFacts(raw(scope.row.alias));
   })
   async ideaMatches(@Args() args: IdeaMatchArgs, @Brought() call: CandidateCall, @Ctx() context: Context) {
-    const at = context.now;
+    const at = context.readClock();
     const weighed = (idea: CandidateIdea) => ({ ...weigh(idea, call, at), name: idea.code, ideaId: idea.id });
     const asked = { ...args, first: args.first ?? USUAL.ideas };
     const best = await bestTogether(context, context.once(CANDIDATE_IDEAS), weighed, asked);

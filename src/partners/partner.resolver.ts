@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Info, InputType, Query, Resolver } from 'type-graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import { IdeaForwardArgs } from '../ideas/idea-args.js';
 import { ideaList, ofPartners } from '../ideas/idea-list.js';
 import { IdeaConnection } from '../ideas/idea-types.js';

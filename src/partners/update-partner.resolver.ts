@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { permitFor } from '../access/policy.js';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import { changesOf } from '../shared/changes.js';
 import { LocalizedText } from '../shared/text/localized-text.js';
 import { WebAddress } from '../shared/scalars.js';

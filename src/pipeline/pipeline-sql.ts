@@ -1,4 +1,4 @@
-import { asItWas } from '../activity/as-it-was.js';
+import { asItWas } from '../activity/as-of.js';
 import { ideaFilter } from '../ideas/idea-list.js';
 import { stageAfter } from '../ideas/moves/path.js';
 import { Stage } from '../ideas/stages.js';

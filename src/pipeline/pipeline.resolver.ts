@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import { FocusArea } from '../focus-areas/focus-area.js';
 import { IdeaFilter } from '../ideas/idea-args.js';
 import { IdeaState } from '../ideas/stages.js';
@@ -68,7 +68,8 @@ export class PipelineResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     if (!asOf) return context.read(info, pipelineSql());
-    if (asOf > context.now) throw badInput('asOf lies ahead. Give a moment that has been, or leave it out for now.');
+    if (asOf > context.readClock())
+      throw badInput('asOf lies ahead. Give a moment that has been, or leave it out for now.');
     return at(asOf, () => context.read(info, pipelineSql()));
   }
 

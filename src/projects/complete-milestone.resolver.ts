@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { permit } from '../access/policy.js';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
+import { loadInside } from '../ideas/load-inside.js';
 import { DateOnly } from '../shared/scalars.js';
 import { Milestone } from './milestone.js';
 import { ProjectPayload } from './project-payload.js';
@@ -25,7 +26,7 @@ export class CompleteMilestoneResolver {
     @Ctx() context: Context,
   ) {
     return context.change(ProjectPayload, async em => {
-      const { found: milestone, idea } = await context.loadInside(em, Milestone, input, { populate: ['project'] });
+      const { found: milestone, idea } = await loadInside(context, em, Milestone, input, { populate: ['project'] });
       permit(context.viewer, 'MANAGE_PROJECT', idea.standing());
       milestone.complete(input.completedOn);
       return { project: milestone.project, idea };

@@ -21,6 +21,8 @@ import type { PlannedIndicator } from './project-plan.js';
   description: 'Something measured in a project, such as the ERDF indicator RCO 10.',
 })
 export class Indicator extends Audited {
+  static override readonly loggedBeside = new Set(['project']);
+
   @ManyToOne(() => Project, { ref: true })
   project!: Ref<Project>;
 

@@ -13,6 +13,8 @@ import { refuseUnlessUnderWay } from './under-way.js';
 @Unique({ name: 'measurement_one_a_day', properties: ['indicator', 'on'] })
 @ObjectType('Measurement', { description: 'One measured value of an indicator.' })
 export class Measurement extends Audited {
+  static override readonly loggedBeside = new Set(['indicator']);
+
   @ManyToOne(() => Indicator, { ref: true })
   indicator!: Ref<Indicator>;
 

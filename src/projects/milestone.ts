@@ -18,6 +18,8 @@ import { refuseUnlessUnderWay } from './under-way.js';
 @Index({ name: 'milestone_project_id', properties: ['project'] })
 @ObjectType('Milestone', { implements: Node, description: 'A milestone of a project.' })
 export class Milestone extends Audited {
+  static override readonly loggedBeside = new Set(['project']);
+
   @ManyToOne(() => Project, { ref: true })
   project!: Ref<Project>;
 

@@ -25,6 +25,8 @@ import { refuseUnlessUnderWay } from './under-way.js';
   description: 'Something the project shall bring forth for the green transition.',
 })
 export class Outcome extends Audited {
+  static override readonly loggedBeside = new Set(['project']);
+
   @ManyToOne(() => Project, { ref: true })
   project!: Ref<Project>;
 

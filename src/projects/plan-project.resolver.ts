@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { permit } from '../access/policy.js';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import { EnvironmentalObjective } from '../ideas/classification.js';
 import { Idea } from '../ideas/idea.js';
 import { LocalizedText } from '../shared/text/localized-text.js';

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Float, Resolver } from 'type-graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import { Brought, ReadField, Reads } from '../reading/reads.js';
 import { raw, sql } from '../reading/sql.js';
 import { Decimal } from '../shared/scalars.js';
@@ -34,8 +34,8 @@ export class MilestoneResolver {
   @Reads(
     scope => sql`json_build_object('dueOn', ${scope.column('dueOn')}, 'completedOn', ${scope.column('completedOn')})`,
   )
-  overdue(@Brought() milestone: MilestoneFacts, @Ctx() { now }: Context) {
-    return isOverdue(milestone, now);
+  overdue(@Brought() milestone: MilestoneFacts, @Ctx() context: Context) {
+    return isOverdue(milestone, context.readClock());
   }
 }
 

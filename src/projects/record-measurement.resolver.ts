@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { permit } from '../access/policy.js';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
+import { loadInside } from '../ideas/load-inside.js';
 import { DateOnly, Decimal } from '../shared/scalars.js';
 import { Indicator } from './indicator.js';
 import { Measurement } from './measurement.js';
@@ -30,7 +31,7 @@ export class RecordMeasurementResolver {
   ) {
     return context.change(ProjectPayload, async em => {
       const inside = { populate: ['project'], path: ['indicatorId'] };
-      const { found: indicator, idea } = await context.loadInside(em, Indicator, { id: input.indicatorId }, inside);
+      const { found: indicator, idea } = await loadInside(context, em, Indicator, { id: input.indicatorId }, inside);
       permit(context.viewer, 'MANAGE_PROJECT', idea.standing());
       em.persist(Measurement.record(indicator, input));
       return { project: indicator.project, idea };

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { permit } from '../access/policy.js';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
+import { loadInside } from '../ideas/load-inside.js';
 import { DateOnly } from '../shared/scalars.js';
 import { OutcomeStatus } from './outcome-words.js';
 import { Outcome } from './outcome.js';
@@ -31,7 +32,7 @@ export class UpdateOutcomeResolver {
     @Ctx() context: Context,
   ) {
     return context.change(ProjectPayload, async em => {
-      const { found: outcome, idea } = await context.loadInside(em, Outcome, input, { populate: ['project'] });
+      const { found: outcome, idea } = await loadInside(context, em, Outcome, input, { populate: ['project'] });
       permit(context.viewer, 'MANAGE_PROJECT', idea.standing());
       outcome.update(input);
       return { project: outcome.project, idea };

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import { Node } from '../shared/node.js';
 import { badInput, PAGE_MAX } from './connection.js';
 import { nodeOf } from './node-sql.js';

@@ -11,13 +11,12 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
-import { visible } from '../access/visibility.js';
-import type { Viewer } from '../access/viewer.js';
-import { isToldWhole } from '../activity/told-whole.js';
+import type { Viewer } from '../shared/viewer.js';
 import type { Locale } from '../shared/text/localized-text.js';
 import { TYPE } from '../shared/node.js';
 import { argumentsOf } from './arguments.js';
 import { columnOf, instant, isWhole, propertySql } from './columns.js';
+import type { ReadPolicy } from './policy.js';
 import type { FieldSql, Parts, Row, Scope, SetSql } from './scope.js';
 import { CLOCK, compile, jsonObject, literal, MOST_PAIRS, param, type Parameter, raw, sql, type Sql } from './sql.js';
 
@@ -42,6 +41,7 @@ export interface ReadModel {
   readonly schema: GraphQLSchema;
   readonly entities: ReadonlyMap<string, EntityMetadata>;
   readonly fields: ReadonlyMap<string, ReadonlyMap<string, FieldSql>>;
+  readonly policy: ReadPolicy;
   /** The fields that code has a say in, by type. */
   readonly coded: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -128,6 +128,7 @@ class Planning {
     const scope: Scope = {
       row,
       viewer,
+      nodes: this.model.policy.nodes,
       args,
       locale: (args.locale as Locale | null | undefined) ?? this.asking.locale,
       arg: pick => {
@@ -219,14 +220,14 @@ class Planning {
     const meta = this.model.entities.get(entity);
     if (!meta) throw new Error(`${entity} is not stored`);
     this.aliases += 1;
-    if (!isToldWhole(entity)) this.unlogged = true;
+    if (!this.model.policy.isLogged(entity)) this.unlogged = true;
     const alias = `${meta.tableName.replaceAll('_', '')}${this.aliases}`;
     const visible = this.visible(entity, raw(alias));
     return { alias, properties: meta.properties, meta, table: raw(`"${meta.tableName}" as ${alias}`), visible };
   }
 
   private visible(entity: string, alias: Sql): Sql {
-    return visible(entity, alias, this.asking.viewer);
+    return this.model.policy.visible(entity, alias, this.asking.viewer);
   }
 
   private one(entity: string, nodes: readonly FieldNode[], where: (alias: Sql) => Sql, { typed = false } = {}): Sql {

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { rightsOf, type Viewer } from '../access/viewer.js';
+import { rightsOf, type Viewer } from '../shared/viewer.js';
 import type { Database } from '../database/database.js';
 import type { Locale } from '../shared/text/localized-text.js';
+import type { ReadPolicy } from './policy.js';
 import { type Plan, plan, planSet, type ReadModel } from './planner.js';
 import type { FieldSql, SetSql } from './scope.js';
 import { shapeOf } from './shape.js';
@@ -58,6 +59,10 @@ export class Reader {
     private readonly model: ReadModel,
     private readonly database: Pick<Database, 'readText'>,
   ) {}
+
+  get policy(): ReadPolicy {
+    return this.model.policy;
+  }
 
   /** Runs the one statement that answers the field at `info`. */
   async read(info: GraphQLResolveInfo, request: ReadRequest, root: FieldSql): Promise<any> {

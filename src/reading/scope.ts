@@ -1,6 +1,6 @@
 import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
 import type { FieldNode, GraphQLObjectType } from 'graphql';
-import type { Viewer } from '../access/viewer.js';
+import type { Viewer } from '../shared/viewer.js';
 import type { Locale } from '../shared/text/localized-text.js';
 import type { Sql } from './sql.js';
 
@@ -15,6 +15,8 @@ export interface Scope {
   readonly row: Row;
   /** Who asks; only its rights may shape the statement, anything else must be a parameter. */
   readonly viewer: Viewer;
+  /** The entities that an id can name, by its prefix. */
+  readonly nodes: ReadonlyMap<string, string>;
   /** Enums, booleans and integers may shape the statement; texts by whether they are blank, other lists by being there. */
   readonly args: Record<string, any>;
   /** The language of texts: the argument's, else the request's. */

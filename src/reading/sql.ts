@@ -1,4 +1,4 @@
-import type { Viewer } from '../access/viewer.js';
+import type { Viewer } from '../shared/viewer.js';
 
 /** What a statement's parameters may depend on: the request, not its shape. */
 export interface Environment {

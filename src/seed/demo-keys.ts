@@ -1,5 +1,5 @@
 import { hashOf } from '../access/keys/api-key.js';
-import type { KeyGrant, Role } from '../access/roles.js';
+import type { KeyGrant, Role } from '../shared/roles.js';
 import { ConfigError } from '../shared/config-error.js';
 import type { Database } from '../database/database.js';
 

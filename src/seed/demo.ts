@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { ApiKey } from '../access/keys/api-key.js';
-import { SYSTEM } from '../access/viewer.js';
+import { SYSTEM } from '../shared/viewer.js';
 import { Partner } from '../partners/partner.js';
 import { at } from '../shared/time/clock.js';
 import { LocalizedText } from '../shared/text/localized-text.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
-import { SYSTEM } from '../access/viewer.js';
+import { SYSTEM } from '../shared/viewer.js';
 import { FocusArea } from '../focus-areas/focus-area.js';
 import { Partner } from '../partners/partner.js';
 import { Programme } from '../programmes/programme.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
-import type { Viewer } from '../access/viewer.js';
+import type { Viewer } from '../shared/viewer.js';
 import { FocusArea } from '../focus-areas/focus-area.js';
 import type { FundingCall } from '../funding-calls/funding-call.js';
 import { Partner } from '../partners/partner.js';

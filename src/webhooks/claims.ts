@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { LockMode, type EntityManager } from '@mikro-orm/core';
 import { keyWorks } from '../access/keys/api-key.js';
-import { SYSTEM, type Viewer } from '../access/viewer.js';
+import { SYSTEM, type Viewer } from '../shared/viewer.js';
 import type { ActivityKind } from '../activity/activity-kind.js';
 import type { Database } from '../database/database.js';
 import { flushAs } from '../activity/activity-writer.js';

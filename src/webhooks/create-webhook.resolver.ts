@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type
 import { mayFor, permitFor } from '../access/policy.js';
 import { ActivityKind } from '../activity/activity-kind.js';
 import { readHead } from '../activity/head.js';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import { refuse, refuseAny } from '../shared/refuse.js';
 import { WebAddress } from '../shared/scalars.js';
 import { MutationPayload } from '../shared/user-error.js';

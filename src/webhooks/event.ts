@@ -1,5 +1,5 @@
 import { type DocumentNode, parse } from 'graphql';
-import type { Viewer } from '../access/viewer.js';
+import type { Viewer } from '../shared/viewer.js';
 import type { ActivityKind } from '../activity/activity-kind.js';
 
 /** An activity as its webhook's owner may see it now: the `data` of a delivery. */

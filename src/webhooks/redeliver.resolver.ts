@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { permitFor } from '../access/policy.js';
-import type { Context } from '../context.js';
+import type { Context } from '../context/context.js';
 import { refuse } from '../shared/refuse.js';
 import { MutationPayload } from '../shared/user-error.js';
 import { WebhookDelivery } from './delivery.js';

@@ -32,6 +32,15 @@ export const MOST_PER_KEY = 20;
     'Where the service sends what happens, as far as the API key that made it may see it at that moment. Administrators see all webhooks, partners those of their keys, integrators their own.',
 })
 export class Webhook extends Audited {
+  static override readonly unlogged = new Set([
+    ...Audited.unlogged,
+    'secret',
+    'disabledAt',
+    'sequence',
+    'claim',
+    'claimedUntil',
+  ]);
+
   @ManyToOne(() => ApiKey, { ref: true })
   @Field(() => ApiKey, { description: 'The key that made it: what the key may see is sent, and nothing once it ends.' })
   apiKey!: Ref<ApiKey>;

@@ -1,5 +1,5 @@
 import { authenticator } from '../../src/access/authenticate.js';
-import { ANONYMOUS } from '../../src/access/viewer.js';
+import { ANONYMOUS } from '../../src/shared/viewer.js';
 import type { Database } from '../../src/database/database.js';
 import { at } from '../../src/shared/time/clock.js';
 import { aKeyRow, aPartnerRow } from '../support/rows/rows.js';

@@ -1,4 +1,4 @@
-import { ANONYMOUS, type Viewer } from '../../src/access/viewer.js';
+import { ANONYMOUS, type Viewer } from '../../src/shared/viewer.js';
 import { FundingCallOrderField } from '../../src/funding-calls/funding-call-list.js';
 import { IdeaOrderField } from '../../src/ideas/idea-list.js';
 import { wordsOf } from '../../src/shared/described-enum.js';

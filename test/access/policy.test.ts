@@ -6,7 +6,7 @@ import {
   permitFor,
   type ProgrammeAction,
 } from '../../src/access/policy.js';
-import { ANONYMOUS, type Viewer } from '../../src/access/viewer.js';
+import { ANONYMOUS, type Viewer } from '../../src/shared/viewer.js';
 import type { IdeaState, Stage } from '../../src/ideas/stages.js';
 import type { Refusal } from '../../src/shared/refuse.js';
 import { matrix } from '../support/make/matrix.js';

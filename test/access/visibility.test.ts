@@ -1,5 +1,6 @@
-import { ANONYMOUS, type Viewer } from '../../src/access/viewer.js';
-import { insideIdea, VISIBLE } from '../../src/access/visibility.js';
+import { ANONYMOUS, type Viewer } from '../../src/shared/viewer.js';
+import { insideIdea } from '../../src/access/visibility.js';
+import { NOUNS } from '../../src/nouns.js';
 import type { Database } from '../../src/database/database.js';
 import { compile, raw, type Sql, sql } from '../../src/reading/sql.js';
 import { newId } from '../../src/shared/ids.js';
@@ -116,11 +117,11 @@ async function idsWhere(table: string, condition: Sql, viewer: Viewer): Promise<
 const sorted = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort();
 const tableOf = (entity: string) => entity.replace(/\B[A-Z]/g, letter => `_${letter}`).toLowerCase();
 
-it.each([...VISIBLE.keys()])(
+it.each(Object.values(NOUNS).map(({ entity, visible }) => [entity.name, visible] as const))(
   '%s: nobody sees a row that is not theirs to see, nor misses one that is',
-  async entity => {
+  async (entity, visible) => {
     for (const viewer of viewers()) {
-      const seen = await idsWhere(tableOf(entity), VISIBLE.get(entity)!(raw('seen'), viewer), viewer);
+      const seen = await idsWhere(tableOf(entity), visible(raw('seen'), viewer), viewer);
       expect([viewer, seen]).toEqual([viewer, sorted(SEEN[entity]!(new Eyes(viewer, world)))]);
     }
   },

@@ -1,4 +1,4 @@
-import { SYSTEM } from '../../src/access/viewer.js';
+import { SYSTEM } from '../../src/shared/viewer.js';
 import { codesAt } from '../support/service/ask-at.js';
 import { Make } from '../support/make/make.js';
 import { move } from '../support/make/moves.js';

@@ -1,5 +1,5 @@
-import type { Viewer } from '../../src/access/viewer.js';
-import { SYSTEM } from '../../src/access/viewer.js';
+import type { Viewer } from '../../src/shared/viewer.js';
+import { SYSTEM } from '../../src/shared/viewer.js';
 import { at } from '../../src/shared/time/clock.js';
 import { activityOf } from '../support/rows/activity-of.js';
 import { askAt, inputOf } from '../support/service/ask-at.js';

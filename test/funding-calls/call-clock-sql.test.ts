@@ -3,7 +3,7 @@ import { type CallClock, callStatus, nextDeadline } from '../../src/funding-call
 import { DeadlineModel } from '../../src/funding-calls/call-status.js';
 import { nextDeadlineOf, statusOf } from '../../src/funding-calls/funding-call-list.js';
 import { compile, NOW, param, raw, sql } from '../../src/reading/sql.js';
-import { ANONYMOUS } from '../../src/access/viewer.js';
+import { ANONYMOUS } from '../../src/shared/viewer.js';
 import { wordsOf } from '../../src/shared/described-enum.js';
 import { freshDatabase } from '../support/service/service.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SYSTEM } from '../../src/access/viewer.js';
+import { SYSTEM } from '../../src/shared/viewer.js';
 import { requirementsFrom } from '../../src/ideas/gates/gates.js';
 import { Stage } from '../../src/ideas/stages.js';
 import { at } from '../../src/shared/time/clock.js';

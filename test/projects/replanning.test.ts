@@ -1,4 +1,4 @@
-import { SYSTEM } from '../../src/access/viewer.js';
+import { SYSTEM } from '../../src/shared/viewer.js';
 import { at } from '../../src/shared/time/clock.js';
 import { activityOf } from '../support/rows/activity-of.js';
 import { askAt } from '../support/service/ask-at.js';

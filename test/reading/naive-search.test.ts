@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ANONYMOUS, SYSTEM, type Viewer } from '../../src/access/viewer.js';
+import { ANONYMOUS, SYSTEM, type Viewer } from '../../src/shared/viewer.js';
 import { Eyes } from '../support/naive/eyes.js';
 import { loadStems } from '../support/naive/matches.js';
 import { type Choices, NaiveSearch, type Term } from '../support/naive/search.js';

@@ -1,5 +1,5 @@
 import { execute, parse } from 'graphql';
-import { ANONYMOUS, type Viewer } from '../../src/access/viewer.js';
+import { ANONYMOUS, type Viewer } from '../../src/shared/viewer.js';
 import { metricOf } from '../support/service/metrics.js';
 import { KEYS, type Service, startService } from '../support/service/service.js';
 

@@ -2,7 +2,10 @@
 import 'reflect-metadata';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
-import { connectServer, createEmbedded, openEmbedded } from '../../dist/database/database.js';
+import { createEmbedded } from '../../dist/database/create-embedded.js';
+import { openEmbedded } from '../../dist/database/embedded.js';
+import { connectServer } from '../../dist/database/server.js';
+import { MAPPING } from '../../dist/nouns.js';
 import { seed } from '../../dist/seed/seed.js';
 import { PREFIX, TEMPLATE } from './names.mjs';
 
@@ -11,7 +14,7 @@ await (url ? prepareServer(url) : prepareEmbedded());
 
 async function prepareEmbedded() {
   const instance = await createEmbedded();
-  const database = await openEmbedded({ instance });
+  const database = await openEmbedded(MAPPING, { instance });
   await database.migrate();
   await seed(database, 'demo');
   const folder = new URL('../../node_modules/.cache/kickstart-s3/', import.meta.url);
@@ -31,7 +34,7 @@ async function prepareServer(administrative) {
 
   const template = new URL(administrative);
   template.pathname = `/${TEMPLATE}`;
-  const database = await connectServer({ url: template.href, poolSize: 2, statementTimeoutMs: 60_000 });
+  const database = await connectServer(MAPPING, { url: template.href, poolSize: 2, statementTimeoutMs: 60_000 });
   await database.migrate();
   await seed(database, 'demo');
   await database.close();

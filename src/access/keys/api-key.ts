@@ -12,7 +12,7 @@ import { newId } from '../../shared/ids.js';
 import { Node } from '../../shared/node.js';
 import { type Fault, fault, refuse, refuseAny } from '../../shared/refuse.js';
 import { endFaults, latestEnd, type NewFeedToken } from './feed-token.js';
-import { KeyGrant, Role } from '../roles.js';
+import { KeyGrant, Role } from '../../shared/roles.js';
 
 @Entity()
 @Check({ name: 'api_key_partner_of_partner', expression: "role <> 'PARTNER' or partner_id is not null" })
@@ -27,6 +27,9 @@ import { KeyGrant, Role } from '../roles.js';
   description: 'A key to this API. Administrators see all keys, others their own. The secret itself is not stored.',
 })
 export class ApiKey extends Audited {
+  static override readonly unlogged = new Set([...Audited.unlogged, 'hash']);
+  static override readonly loggedBeside = new Set(['parent']);
+
   @Property({ type: 'text' })
   @Field(() => String, { description: 'What it is for; shown as the actor of what it does. No personal names.' })
   name!: string;

@@ -1,11 +1,11 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../../context.js';
+import type { Context } from '../../context/context.js';
 import { Partner } from '../../partners/partner.js';
 import { refuse } from '../../shared/refuse.js';
 import { ApiKey } from './api-key.js';
 import { CreateApiKeyPayload } from './api-key-payload.js';
 import { permitFor } from '../policy.js';
-import { KeyGrant, Role } from '../roles.js';
+import { KeyGrant, Role } from '../../shared/roles.js';
 
 @InputType('CreateApiKeyInput', { description: 'A new API key.' })
 export class CreateApiKeyInput {

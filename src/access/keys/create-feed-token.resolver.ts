@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../../context.js';
+import type { Context } from '../../context/context.js';
 import { now } from '../../shared/time/clock.js';
 import { refuse } from '../../shared/refuse.js';
 import { ApiKey } from './api-key.js';

@@ -4,7 +4,7 @@ import { HEAD_SEQUENCE } from '../../activity/head.js';
 import type { Database } from '../../database/database.js';
 import { now } from '../../shared/time/clock.js';
 import { keyWorks } from './api-key.js';
-import type { KeyGrant, Role } from '../roles.js';
+import type { KeyGrant, Role } from '../../shared/roles.js';
 
 export interface KeyRow {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
-import type { Context } from '../../context.js';
+import type { Context } from '../../context/context.js';
 import { MutationPayload } from '../../shared/user-error.js';
 import { ApiKey } from './api-key.js';
 import { permitFor } from '../policy.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ConfigError } from '../../shared/config-error.js';
 import { list, text, wholeNumber } from '../../shared/settings.js';
-import { KeyGrant, Role } from '../roles.js';
+import { KeyGrant, Role } from '../../shared/roles.js';
 
 /** Signatures by a key pair only: with a shared secret (HS256) whoever knows the public key could sign. */
 const ALGORITHMS = z.enum(['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA']);

@@ -2,7 +2,7 @@ import { errors, type JWTPayload, jwtVerify } from 'jose';
 import type { Database } from '../../database/database.js';
 import { now } from '../../shared/time/clock.js';
 import type { Caller } from '../caller.js';
-import { ANONYMOUS } from '../viewer.js';
+import { ANONYMOUS } from '../../shared/viewer.js';
 import { claim, isText, rightOf, valuesOf } from './claims.js';
 import type { OidcSettings } from './oidc-settings.js';
 import { Provider } from './provider.js';

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Extensions, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { permitFor } from '../../access/policy.js';
-import type { Context } from '../../context.js';
+import type { Context } from '../../context/context.js';
 import { AS_IT_STANDS } from '../../reading/arguments.js';
 import { inLocale, type Locale } from '../../shared/text/localized-text.js';
 import { Refusal } from '../../shared/refuse.js';

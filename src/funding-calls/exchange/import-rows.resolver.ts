@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Context } from '../../context.js';
+import type { Context } from '../../context/context.js';
 import { LocaleArg } from '../../shared/text/localized-field.js';
 import { inLocale, type Locale } from '../../shared/text/localized-text.js';
 import { ImportCell, ImportLeftOut } from './import-rows.js';

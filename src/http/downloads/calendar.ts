@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type DocumentNode, parse } from 'graphql';
-import type { Context } from '../../context.js';
+import type { Context } from '../../context/context.js';
 import { calendar, type CalendarEvent } from '../../shared/time/calendar.js';
 import type { Download, Downloads } from './downloads.js';
 import { nodesOf } from './own-query.js';

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 
 import { type DocumentNode, getOperationAST } from 'graphql';
 import type { Caller } from '../../access/caller.js';
 import type { Api } from '../../api.js';
-import type { Context } from '../../context.js';
+import type { Context } from '../../context/context.js';
 import type { Callers } from '../admission/callers.js';
 import { priceOf } from '../graphql/weighing/cost.js';
 import { lifeOf, whileAlive } from '../admission/deadline.js';

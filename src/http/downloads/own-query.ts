@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type DocumentNode, execute } from 'graphql';
 import type { Api } from '../../api.js';
-import type { Context } from '../../context.js';
+import type { Context } from '../../context/context.js';
 import { HttpRefusal } from '../refusals/refusal.js';
 
 /** Asks the API a document of our own as somebody, and gives its data. */

@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import type { Api } from '../../api.js';
 import type { Config } from '../../config.js';
-import type { Context } from '../../context.js';
+import type { Context } from '../../context/context.js';
 import { answers } from './answers/answers.js';
 import { stringify } from './answers/json.js';
 import { KeptAnswers } from './answers/kept-answers.js';

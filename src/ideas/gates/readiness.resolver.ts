@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { insideIdea } from '../../access/visibility.js';
-import type { Context } from '../../context.js';
+import type { Context } from '../../context/context.js';
 import { Brought, Reads } from '../../reading/reads.js';
 import { NOW, raw, sql } from '../../reading/sql.js';
 import { LocaleArg } from '../../shared/text/localized-field.js';

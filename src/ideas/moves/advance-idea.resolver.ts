@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { permit } from '../../access/policy.js';
-import type { Context } from '../../context.js';
+import type { Context } from '../../context/context.js';
 import { MutationPayload } from '../../shared/user-error.js';
 import { gateFactsIn } from '../gates/gate-facts-sql.js';
 import { RequirementCode } from '../gates/gates.js';
@@ -44,7 +44,7 @@ export class AdvanceIdeaPayload extends MutationPayload {
   idea?: Idea | null;
 
   @Field(() => [RequirementType], { description: 'The requirements that are not met; empty when the step was taken.' })
-  unmet!: RequirementType[];
+  unmet: RequirementType[] = [];
 }
 
 @Resolver()
@@ -53,17 +53,16 @@ export class AdvanceIdeaResolver {
     description:
       'Moves an idea to the next stage of the path, if its gate is met. For its owner, its coordinator and administrators.',
   })
-  async advanceIdea(
+  advanceIdea(
     @Arg('input', () => AdvanceIdeaInput, { description: 'The step.' }) input: AdvanceIdeaInput,
     @Ctx() context: Context,
   ): Promise<AdvanceIdeaPayload> {
-    const payload = await context.change(AdvanceIdeaPayload, async em => {
+    return context.change(AdvanceIdeaPayload, async em => {
       const idea = await context.load(em, Idea, input, { populate: ['memberships'] });
       permit(context.viewer, input.waive?.length ? 'WAIVE_GATE' : 'ADVANCE', idea.standing());
       const facts = await gateFactsIn(em, idea);
       idea.advance({ ...input, facts, waive: input.waive ?? [], by: context.viewer });
       return { idea };
     });
-    return { ...payload, unmet: payload.unmet ?? [] };
   }
 }

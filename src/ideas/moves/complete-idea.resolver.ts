@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../../context.js';
+import type { Context } from '../../context/context.js';
 import { IdeaPayload } from '../idea-payload.js';
 import { IdeaStateInput, turnIdea } from './idea-state-input.js';
 

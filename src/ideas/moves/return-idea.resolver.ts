@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { permit } from '../../access/policy.js';
-import type { Context } from '../../context.js';
+import type { Context } from '../../context/context.js';
 import { Idea } from '../idea.js';
 import { IdeaPayload } from '../idea-payload.js';
 import { Stage } from '../stages.js';

@@ -2,7 +2,7 @@ import { type Ref, ref } from '@mikro-orm/core';
 import { Embedded, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Actor } from '../../access/actor.js';
-import type { Viewer } from '../../access/viewer.js';
+import type { Viewer } from '../../shared/viewer.js';
 import { cleaned } from '../../shared/text/clean-text.js';
 import { now } from '../../shared/time/clock.js';
 import { wordsOf } from '../../shared/described-enum.js';

@@ -1,5 +1,5 @@
 import { Application } from '../../../src/applications/application.js';
-import { SYSTEM } from '../../../src/access/viewer.js';
+import { SYSTEM } from '../../../src/shared/viewer.js';
 import { Membership } from '../../../src/consortia/membership.js';
 import { FocusArea } from '../../../src/focus-areas/focus-area.js';
 import { FundingCall } from '../../../src/funding-calls/funding-call.js';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { ApiKey } from '../../../src/access/keys/api-key.js';
-import type { KeyGrant, Role } from '../../../src/access/roles.js';
-import { SYSTEM } from '../../../src/access/viewer.js';
+import type { KeyGrant, Role } from '../../../src/shared/roles.js';
+import { SYSTEM } from '../../../src/shared/viewer.js';
 import { flushAs } from '../../../src/activity/activity-writer.js';
 import type { Database } from '../../../src/database/database.js';
 import type { CallDescription } from '../../../src/funding-calls/call-description.js';

@@ -1,6 +1,6 @@
 import { buildSchema, execute, type GraphQLSchema, parse, printSchema } from 'graphql';
 import type { FastifyInstance } from 'fastify';
-import { ANONYMOUS, type Viewer } from '../../../src/access/viewer.js';
+import { ANONYMOUS, type Viewer } from '../../../src/shared/viewer.js';
 import { type Api, createApi } from '../../../src/api.js';
 import { readConfig } from '../../../src/config.js';
 import type { Database } from '../../../src/database/database.js';

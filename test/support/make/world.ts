@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
-import { SYSTEM } from '../../../src/access/viewer.js';
+import { SYSTEM } from '../../../src/shared/viewer.js';
 import type { ActivityKind } from '../../../src/activity/activity-kind.js';
 import { Application } from '../../../src/applications/application.js';
 import type { ApplicationStatus } from '../../../src/applications/application-status.js';

@@ -1,4 +1,4 @@
-import type { Viewer } from '../../../src/access/viewer.js';
+import type { Viewer } from '../../../src/shared/viewer.js';
 import type { Locale } from '../../../src/shared/text/localized-text.js';
 import type { Amount } from '../../../src/shared/money.js';
 import type { Tables } from '../service/stored-rows.js';

@@ -1,4 +1,4 @@
-import type { Viewer } from '../../../src/access/viewer.js';
+import type { Viewer } from '../../../src/shared/viewer.js';
 import type {
   ActivityRow,
   ApiKeyRow,

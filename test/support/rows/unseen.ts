@@ -1,4 +1,4 @@
-import type { Viewer } from '../../../src/access/viewer.js';
+import type { Viewer } from '../../../src/shared/viewer.js';
 import type { RequirementCode } from '../../../src/ideas/gates/gates.js';
 import { newId, prefixOf, type IdPrefix } from '../../../src/shared/ids.js';
 import { Eyes } from '../naive/eyes.js';

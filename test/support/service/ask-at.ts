@@ -1,5 +1,5 @@
 import { graphql } from 'graphql';
-import type { Viewer } from '../../../src/access/viewer.js';
+import type { Viewer } from '../../../src/shared/viewer.js';
 import { at } from '../../../src/shared/time/clock.js';
 import type { Service } from './service.js';
 

@@ -1,5 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { connectServer, createEmbedded, type Database, openEmbedded } from '../../../src/database/database.js';
+import { createEmbedded } from '../../../src/database/create-embedded.js';
+import type { Database } from '../../../src/database/database.js';
+import { openEmbedded } from '../../../src/database/embedded.js';
+import { connectServer } from '../../../src/database/server.js';
+import { MAPPING } from '../../../src/nouns.js';
 import { PREFIX } from '../names.mjs';
 import { administer } from './service.js';
 
@@ -14,7 +18,7 @@ export interface BlankDatabase {
 export async function blankDatabase(): Promise<BlankDatabase> {
   const administrative = process.env.TEST_DATABASE_URL;
   if (!administrative) {
-    const database = await openEmbedded({ instance: await createEmbedded() });
+    const database = await openEmbedded(MAPPING, { instance: await createEmbedded() });
     return { database, url: null, drop: () => database.close() };
   }
   const { url, drop } = await blankServerDatabase(administrative);
@@ -34,5 +38,5 @@ export async function blankServerDatabase(administrative: string): Promise<{ url
 
 /** One more copy of the service's connection to a database on a server. */
 export function connect(url: string): Promise<Database> {
-  return connectServer({ url, poolSize: 4, statementTimeoutMs: 30_000 });
+  return connectServer(MAPPING, { url, poolSize: 4, statementTimeoutMs: 30_000 });
 }

@@ -1,4 +1,5 @@
-import type { Database, Statement } from '../../../src/database/database.js';
+import type { Database } from '../../../src/database/database.js';
+import type { Statement } from '../../../src/database/statement.js';
 
 /** What the service does beside requests: it notes the use of keys, looks for news and serves webhooks. */
 const BESIDE_REQUESTS = /^(update api_key|update webhook|delete from webhook|select sequence)/;

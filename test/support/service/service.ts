@@ -6,7 +6,11 @@ import { type DocumentNode, print } from 'graphql';
 import pg from 'pg';
 import { type Api, createApi } from '../../../src/api.js';
 import { readConfig } from '../../../src/config.js';
-import { connectServer, createEmbedded, type Database, openEmbedded } from '../../../src/database/database.js';
+import { createEmbedded } from '../../../src/database/create-embedded.js';
+import type { Database } from '../../../src/database/database.js';
+import { openEmbedded } from '../../../src/database/embedded.js';
+import { connectServer } from '../../../src/database/server.js';
+import { MAPPING } from '../../../src/nouns.js';
 import { createServer } from '../../../src/http/server.js';
 import { PREFIX, TEMPLATE } from '../names.mjs';
 
@@ -102,7 +106,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   if (!administrative) {
     const template = readFileSync(new URL('../../../node_modules/.cache/kickstart-s3/template.tar', import.meta.url));
     const instance = await createEmbedded(undefined, new Blob([template]));
-    return { database: await openEmbedded({ instance }), databaseUrl: null, drop: async () => undefined };
+    return { database: await openEmbedded(MAPPING, { instance }), databaseUrl: null, drop: async () => undefined };
   }
   const name = `${PREFIX}_${randomBytes(6).toString('hex')}`;
   await administer(administrative, `create database ${name} template ${TEMPLATE}`);
@@ -112,7 +116,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
 }
 
 async function connect(databaseUrl: string) {
-  const database = await connectServer({ url: databaseUrl, poolSize: 10, statementTimeoutMs: 10_000 });
+  const database = await connectServer(MAPPING, { url: databaseUrl, poolSize: 10, statementTimeoutMs: 10_000 });
   return { database, databaseUrl };
 }
 

@@ -7,9 +7,9 @@ import {
   parse,
   printSchema,
 } from 'graphql';
-import { ANONYMOUS, type Viewer } from '../../../src/access/viewer.js';
+import { ANONYMOUS, type Viewer } from '../../../src/shared/viewer.js';
 import { type Api, createApi } from '../../../src/api.js';
-import { Context } from '../../../src/context.js';
+import { Context } from '../../../src/context/context.js';
 import type { Database } from '../../../src/database/database.js';
 import { Reader } from '../../../src/reading/reader.js';
 import { verbatim } from '../../../src/reading/verbatim.js';

@@ -1,4 +1,4 @@
-import type { KeyGrant, Role } from '../../../src/access/roles.js';
+import type { KeyGrant, Role } from '../../../src/shared/roles.js';
 import type { ActivityKind } from '../../../src/activity/activity-kind.js';
 import type { ApplicationStatus } from '../../../src/applications/application-status.js';
 import type { ConsortiumRole, LetterOfIntent } from '../../../src/consortia/roles.js';

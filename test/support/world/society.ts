@@ -1,4 +1,4 @@
-import type { KeyGrant } from '../../../src/access/roles.js';
+import type { KeyGrant } from '../../../src/shared/roles.js';
 import { Sector } from '../../../src/partners/sectors.js';
 import { wordsOf } from '../../../src/shared/described-enum.js';
 import { aFocusAreaRow, aKeyRow, aPartnerRow } from '../rows/rows.js';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Viewer } from '../../../access/viewer.js';
+import type { Viewer } from '../../../shared/viewer.js';
 import type { Database } from '../../../database/database.js';
 import { now } from '../../../shared/time/clock.js';
 import type { Locale } from '../../../shared/text/localized-text.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
-import type { Attempt as AttemptOfContext } from '../../../context.js';
+import type { Attempt as AttemptOfContext } from '../../../context/changing.js';
 import type { Database } from '../../../database/database.js';
 import type { IdempotencyKey } from './idempotency-key.js';
 

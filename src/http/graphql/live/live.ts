@@ -10,7 +10,7 @@ import {
   visit,
 } from 'graphql';
 import type { Caller } from '../../../access/caller.js';
-import { rightsOf } from '../../../access/viewer.js';
+import { rightsOf } from '../../../shared/viewer.js';
 import { seesEverything } from '../../../access/visibility.js';
 import type { Feed } from '../../../activity/feed.js';
 import type { Api } from '../../../api.js';

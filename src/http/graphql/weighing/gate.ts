@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../../../access/caller.js';
 import type { VisibleHead } from '../../../activity/visible-head.js';
-import type { Context } from '../../../context.js';
+import type { Context } from '../../../context/context.js';
 import { HttpRefusal } from '../../refusals/refusal.js';
 import type { TrustedDocuments } from '../trusted-documents.js';
 import type { Callers } from '../../admission/callers.js';

@@ -1,4 +1,4 @@
-import { describedEnum } from '../shared/described-enum.js';
+import { describedEnum } from './described-enum.js';
 
 export const Role = describedEnum('Role', 'What a key may do.', {
   ADMIN: "Region Blekinge, the programme's owner: sees all, keeps calls, partners and focus areas, decides and waives.",

@@ -3,6 +3,7 @@ import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, getNamed
 import { takeTextsInOneForm } from './arguments.js';
 import { isWholeValue } from './columns.js';
 import type { ReadModel } from './planner.js';
+import type { ReadPolicy } from './policy.js';
 import { codedFields, registeredFields } from './reads.js';
 import type { FieldSql } from './scope.js';
 import { given, raw, sql } from './sql.js';
@@ -13,7 +14,11 @@ interface Reading {
 }
 
 /** Joins the schema to the statements: fields take what was brought under their own key in the answer. */
-export function wire(schema: GraphQLSchema, entities: ReadonlyMap<string, EntityMetadata>): ReadModel {
+export function attachReads(
+  schema: GraphQLSchema,
+  entities: ReadonlyMap<string, EntityMetadata>,
+  policy: ReadPolicy,
+): ReadModel {
   const fields = registeredFields();
   const coded = codedFields();
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
@@ -26,7 +31,7 @@ export function wire(schema: GraphQLSchema, entities: ReadonlyMap<string, Entity
     }
   }
   takeTextsInOneForm(schema);
-  return { schema, entities, fields, coded };
+  return { schema, entities, policy, fields, coded };
 }
 
 function isRead(

@@ -1,0 +1,79 @@
+import { type EntityManager, OptimisticLockError, UniqueConstraintViolationException, Utils } from '@mikro-orm/core';
+import { flushAs } from '../activity/activity-writer.js';
+import { alreadyExists } from '../constraints.js';
+import { meaningOf } from '../database/sqlstate.js';
+import { type Fault, fault, Refusal } from '../shared/refuse.js';
+import { inLocale, type Locale } from '../shared/text/localized-text.js';
+import type { MutationPayload, UserError } from '../shared/user-error.js';
+import type { Viewer } from '../shared/viewer.js';
+
+/** What a payload is made from: entities stand for themselves and are read back; `userErrors` is added. */
+export type Made<P> = { [K in Exclude<keyof P, 'userErrors'>]?: unknown };
+
+/** What a mutation does. It is flushed at its end; only what is too large for that flushes on the way. */
+export type Work<P> = (em: EntityManager, flush: () => Promise<void>) => Promise<Made<P>>;
+
+/** An attempt at a request that may be sent again: what earlier attempts have made is not made once more. */
+export interface Attempt {
+  /** What the change at this place made in an earlier attempt, or null. */
+  madeAt(place: number): Record<string, unknown> | null;
+  /** Remembers in the change's own transaction what it made. */
+  remember(em: EntityManager, place: number, made: Record<string, unknown>): Promise<void>;
+}
+
+/** Who changes something, and which change of the request it is. */
+interface Changing {
+  readonly viewer: Viewer;
+  readonly locale: Locale;
+  readonly attempt: Attempt | undefined;
+  readonly place: number;
+}
+
+/** Does the work in one transaction and answers with the payload; the payload's own defaults stand where nothing was made. */
+export async function changed<P extends MutationPayload>(
+  em: EntityManager,
+  payload: new () => P,
+  work: Work<P>,
+  { viewer, locale, attempt, place }: Changing,
+): Promise<P> {
+  const answer = (made: object, userErrors: UserError[]) => Object.assign(new payload(), made, { userErrors });
+  const madeBefore = attempt?.madeAt(place);
+  if (madeBefore) return answer(madeBefore, []);
+  try {
+    const made = await em.fork().transactional(async em => {
+      const flush = () => flushAs(em, viewer);
+      const result = await work(em, flush);
+      await attempt?.remember(em, place, asReadBack(result));
+      await flush();
+      return result;
+    });
+    return answer(made, []);
+  } catch (error) {
+    const { payload: made, faults } = refusalFrom(error);
+    return answer(
+      made,
+      faults.map(each => userError(each, locale)),
+    );
+  }
+}
+
+function userError({ code, message, path }: Fault, locale: Locale): UserError {
+  return { code, message: inLocale(message, locale), path: path ? [...path] : null };
+}
+
+/** A payload as it can be stored: of entities their id is enough, since they are read back. */
+function asReadBack(made: object): Record<string, unknown> {
+  const plain = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(plain);
+    return Utils.isEntity(value) ? { id: (value as unknown as { id: string }).id } : value;
+  };
+  return Object.fromEntries(Object.entries(made).map(([name, value]) => [name, plain(value)]));
+}
+
+function refusalFrom(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof OptimisticLockError || meaningOf(error) === 'collision')
+    return new Refusal([fault('CONFLICT', ['expectedVersion'])]);
+  if (error instanceof UniqueConstraintViolationException) return new Refusal([alreadyExists(error)]);
+  throw error;
+}

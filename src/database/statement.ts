@@ -1,0 +1,7 @@
+/** A statement to run: its text and its values. */
+export interface Statement {
+  text: string;
+  values: unknown[];
+  /** With a name the server keeps it prepared; its text then selects one value, without a `from` of its own. */
+  name?: string | undefined;
+}
