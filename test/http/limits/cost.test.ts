@@ -108,8 +108,16 @@ it('lets nobody compare a hundred with a thousand in one operation', () => {
   expect(cost(matrix, {}, { calls: 100, ideas: 100 })).toBeLessThan(limits.cost / 2);
 });
 
-it('lets introspection pass, as deep as tools ask', () => {
-  expect(cost(getIntrospectionQuery())).toBe(0);
+it('lets introspection pass, as deep as tools ask, and not ten times at once', () => {
+  const { limits } = readConfig({});
+  const times = (many: number) =>
+    cost(
+      `{ ${Array.from({ length: many }, (_, n) => `a${n}: __schema { types { name } }`).join(' ')} viewer { name } }`,
+    );
+  expect([cost(getIntrospectionQuery()), times(9), cost('{ __type(name: "Idea") { name } }')]).toEqual([
+    2000, 18001, 100,
+  ]);
+  expect(times(10)).toBeGreaterThan(limits.cost);
   expect(extentOf(parse(getIntrospectionQuery())).depth).toBe(0);
 });
 

@@ -20,7 +20,7 @@ import {
 } from 'graphql';
 import { AS_MANY_AS_CAN_BE, type Candidates } from '../../../matching/candidate-counts.js';
 import { PAGE_MAX } from '../../../reading/connection.js';
-import { type Extra, EXTRA, pointsToSeek, UNSIZED_LIST } from './cost-weights.js';
+import { type Extra, EXTRA, INTROSPECTION, pointsToSeek, UNSIZED_LIST } from './cost-weights.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -48,6 +48,7 @@ const FREE: Price = () => NOTHING;
  * - a list costs as many times 1 and what is asked of each, as `first`, `last` or `ids` say, at most 100; where the
  *   schema has no such argument it counts as 10;
  * - in a connection this goes for `nodes` and `edges`;
+ * - the schema has a price of its own, whatever is asked of it, and at most a tenth of what an operation may cost;
  * - some fields cost more, matching by how many candidates there are and a search by its words, see cost-weights.ts.
  * Built once for a document; a request then only fills in its variables.
  */
@@ -55,9 +56,13 @@ export function priceOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
+  mostPoints = Infinity,
 ): (variables: Variables, candidates?: Candidates) => number {
   const root = schema.getRootType(operation.operation);
-  const price = new Pricing(schema, document, operation).selection(root ?? undefined, operation.selectionSet);
+  const price = new Pricing(schema, document, operation, mostPoints).selection(
+    root ?? undefined,
+    operation.selectionSet,
+  );
   return (variables, candidates = AS_MANY_AS_CAN_BE) =>
     Math.ceil(price({ variables: own(variables), candidates, fragments: new Map() }).once);
 }
@@ -76,6 +81,7 @@ class Pricing {
     private readonly schema: GraphQLSchema,
     document: DocumentNode,
     { variableDefinitions = [] }: OperationDefinitionNode,
+    private readonly mostPoints: number,
   ) {
     const definitions = document.definitions.filter(definition => definition.kind === Kind.FRAGMENT_DEFINITION);
     this.definitions = new Map(definitions.map(definition => [definition.name.value, definition]));
@@ -121,6 +127,8 @@ class Pricing {
   }
 
   private field(parent: GraphQLNamedType | undefined, node: FieldNode): Price {
+    const introspection = parent && parent === this.schema.getQueryType() && INTROSPECTION.get(node.name.value);
+    if (introspection) return () => ({ once: Math.min(introspection, this.mostPoints / 10), perRow: 0 });
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     if (!parent || !field) return FREE;
     const type = getNamedType(field.type);

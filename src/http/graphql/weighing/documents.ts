@@ -54,7 +54,7 @@ export class Documents {
     const document = this.parse(source);
     this.refuseBeyond(document);
     refuseUnstorable(document);
-    const measured = measuredOf(this.schema, document, this.candidates);
+    const measured = measuredOf(this.schema, document, this.candidates, this.limits.cost);
     if (source.length <= LONGEST_KEPT) this.known.set(source, measured);
     return measured;
   }
@@ -93,11 +93,16 @@ function tooMany(limit: number, what: string, found?: number): string {
   return `The document may have at most ${limit} ${what}${found === undefined ? '' : ` and has ${found}`}.`;
 }
 
-function measuredOf(schema: GraphQLSchema, document: DocumentNode, candidates: Candidates): Measured {
+function measuredOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  candidates: Candidates,
+  mostPoints: number,
+): Measured {
   const prices = new Map(
     document.definitions
       .filter(definition => definition.kind === Kind.OPERATION_DEFINITION)
-      .map(operation => [operation, priceOf(schema, document, operation)] as const),
+      .map(operation => [operation, priceOf(schema, document, operation, mostPoints)] as const),
   );
   let faults: readonly GraphQLError[] | undefined;
   return {
