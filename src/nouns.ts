@@ -9,7 +9,7 @@ import { Application } from './applications/application.js';
 import { Membership } from './consortia/membership.js';
 import type { Mapping } from './database/mapping.js';
 import { FocusArea } from './focus-areas/focus-area.js';
-import { CallSource } from './funding-calls/call-source.js';
+import { CallSource } from './funding-calls/sources/call-source.js';
 import { FundingCall } from './funding-calls/funding-call.js';
 import { Idea } from './ideas/idea.js';
 import { StageTransition } from './ideas/moves/stage-transition.js';

@@ -6,8 +6,8 @@ import { changesOf } from '../shared/changes.js';
 import { now } from '../shared/time/clock.js';
 import { LocalizedText } from '../shared/text/localized-text.js';
 import { DeadlineModel } from './call-status.js';
-import { DESCRIBING } from './call-description.js';
-import { CallDetailsInput } from './call-inputs.js';
+import { DESCRIBING } from './description/call-description.js';
+import { CallDetailsInput } from './description/call-inputs.js';
 import { FundingCall } from './funding-call.js';
 import { FundingCallPayload } from './funding-call-payload.js';
 

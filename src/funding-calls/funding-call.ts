@@ -1,42 +1,24 @@
 import { Collection, type Opt } from '@mikro-orm/core';
-import {
-  Check,
-  Embedded,
-  Entity,
-  Enum,
-  Index,
-  ManyToMany,
-  OneToMany,
-  Property,
-  Unique,
-} from '@mikro-orm/decorators/legacy';
-import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { type About, Audited } from '../activity/audited.js';
+import { Check, Embedded, Entity, Index, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { About } from '../activity/audited.js';
 import { Application } from '../applications/application.js';
-import { FocusArea } from '../focus-areas/focus-area.js';
+import type { FocusArea } from '../focus-areas/focus-area.js';
 import { sameAreas } from '../focus-areas/same-areas.js';
-import { EnvironmentalObjective } from '../ideas/classification.js';
-import { Sector } from '../partners/sectors.js';
 import { differing } from '../shared/changes.js';
 import { LONGEST, textFaults } from '../shared/checks.js';
-import { cleaned } from '../shared/text/clean-text.js';
-import { now } from '../shared/time/clock.js';
-import { wordsOf } from '../shared/described-enum.js';
 import { newId } from '../shared/ids.js';
-import { InstantArray } from '../shared/time/instant-array.js';
-import { LocalizedField } from '../shared/text/localized-field.js';
-import type { LocalizedText } from '../shared/text/localized-text.js';
-import { Money, notNegative } from '../shared/money.js';
+import { notNegative } from '../shared/money.js';
 import { Node } from '../shared/node.js';
 import { refuse, refuseAny } from '../shared/refuse.js';
-import { WebAddress } from '../shared/scalars.js';
-import { TextArray } from '../shared/text-array.js';
-import { CallSource } from './call-source.js';
-import type { CallWords } from './call-words.js';
-import { type CallDescription, callFaults, endlessFaults, isEndless } from './call-description.js';
-import { DeadlineModel } from './call-status.js';
-import type { CallDraft, DraftSource } from './exchange/draft/call-draft.js';
-import { descriptionOf, type DraftChanges, filledFields } from './exchange/draft/draft-changes.js';
+import { cleaned } from '../shared/text/clean-text.js';
+import { now } from '../shared/time/clock.js';
+import { deadlinesInOrder } from './description/call-deadlines.js';
+import { type CallDescription, callFaults, endlessFaults, isEndless } from './description/call-description.js';
+import type { CallWords } from './description/call-words.js';
+import { DescribedCall } from './description/described-call.js';
+import { CallSource } from './sources/call-source.js';
+import type { SourceChanges } from './sources/call-statement.js';
 
 @Entity()
 @Index({ name: 'funding_call_closes_at', properties: ['closesAt', 'id'] })
@@ -61,113 +43,9 @@ import { descriptionOf, type DraftChanges, filledFields } from './exchange/draft
   implements: Node,
   description: 'A call for applications by a funder (utlysning). Public once published.',
 })
-export class FundingCall extends Audited {
-  static override readonly unlogged = new Set([...Audited.unlogged, 'closesAt', 'editedFields', 'assumedFields']);
+export class FundingCall extends DescribedCall {
+  static override readonly unlogged = new Set([...DescribedCall.unlogged, 'closesAt', 'editedFields', 'assumedFields']);
   static override readonly loggedBeside = new Set(['deadlineLabels', 'publishedAt', 'cancelledAt']);
-
-  @Property({ type: 'text' })
-  @Unique()
-  @Field(() => String, { description: "The funder's own unique identifier: HORIZON-MISS-2026-03-OCEAN-01." })
-  identifier!: string;
-
-  @LocalizedField({ description: 'The title.' })
-  title!: LocalizedText;
-
-  @LocalizedField({ nullable: true, description: 'What the call funds, as plain text, or null.' })
-  summary?: LocalizedText | null;
-
-  @Property({ type: 'text' })
-  @Field(() => String, { description: 'The programme it belongs to: Horizon Europe, ERDF Skåne-Blekinge, …' })
-  programme!: string;
-
-  @Property({ type: 'text' })
-  @Field(() => String, { description: 'Who funds: Vinnova, Tillväxtverket, European Commission, …' })
-  funder!: string;
-
-  @Property({ type: 'text', nullable: true })
-  @Field(() => WebAddress, { nullable: true, description: "The funder's page about the call, or null." })
-  url?: string | null;
-
-  @Enum({ items: () => wordsOf(DeadlineModel), type: 'text' })
-  @Field(() => DeadlineModel, { description: 'How the deadlines are meant.' })
-  deadlineModel!: DeadlineModel;
-
-  @Property({ type: 'datetime', length: 3, nullable: true })
-  @Field(() => Date, {
-    nullable: true,
-    description: 'When it opens for applications, UTC; null when unknown, and then it counts as open.',
-  })
-  opensAt?: Date | null;
-
-  /** In order of time; the label of each stands at the same place in `deadlineLabels`. */
-  @Property({ type: InstantArray, columnType: 'timestamptz[]' })
-  deadlines: Date[] & Opt = [];
-
-  @Property({ type: TextArray, columnType: 'text[]' })
-  deadlineLabels: string[] & Opt = [];
-
-  /** The last deadline; null when there is none, as in a continuous call. */
-  @Property({ type: 'datetime', length: 3, nullable: true })
-  closesAt?: Date | null;
-
-  @Embedded(() => Money, { nullable: true })
-  @Field(() => Money, { nullable: true, description: 'What the call has to give in all, or null when unknown.' })
-  budget?: Money | null;
-
-  @Embedded(() => Money, { nullable: true })
-  @Field(() => Money, { nullable: true, description: 'The smallest grant, or null when unknown.' })
-  grantMin?: Money | null;
-
-  @Embedded(() => Money, { nullable: true })
-  @Field(() => Money, { nullable: true, description: 'The largest grant, or null when unknown.' })
-  grantMax?: Money | null;
-
-  @Property({ type: 'double', nullable: true })
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Percent of the eligible cost that is funded, above 0 and at most 100; null when unknown.',
-  })
-  fundingRate?: number | null;
-
-  @Property({ type: 'smallint', nullable: true })
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The fewest partners an applying consortium must have; null when there is no such rule.',
-  })
-  minPartners?: number | null;
-
-  @Property({ type: 'smallint', nullable: true })
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The fewest countries they must come from; null when there is no such rule.',
-  })
-  minCountries?: number | null;
-
-  @Enum({ items: () => wordsOf(Sector), array: true, type: 'text[]' })
-  @Field(() => [Sector], { description: 'Sectors that must be represented; empty when there is no such rule.' })
-  requiredSectors: Sector[] & Opt = [];
-
-  @Property({ type: 'smallint', nullable: true })
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The lowest technology readiness level, 1 to 9; null when there is no such rule.',
-  })
-  trlMin?: number | null;
-
-  @Property({ type: 'smallint', nullable: true })
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The highest technology readiness level, 1 to 9; null when there is no such rule.',
-  })
-  trlMax?: number | null;
-
-  @ManyToMany(() => FocusArea, undefined, { pivotTable: 'funding_call_focus_area', orderBy: { code: 'asc' } })
-  @Field(() => [FocusArea], { description: 'The focus areas it suits, by code.' })
-  readonly focusAreas = new Collection<FocusArea>(this);
-
-  @Enum({ items: () => wordsOf(EnvironmentalObjective), array: true, type: 'text[]' })
-  @Field(() => [EnvironmentalObjective], { description: 'The environmental objectives it funds.' })
-  environmentalObjectives: EnvironmentalObjective[] & Opt = [];
 
   @OneToMany(() => Application, application => application.call, { orderBy: { createdAt: 'asc', id: 'asc' } })
   @Field(() => [Application], { description: 'Applications to it from ideas the viewer may see, the oldest first.' })
@@ -230,7 +108,7 @@ export class FundingCall extends Audited {
     const before = this.description();
     const real = differing(
       before,
-      changes.deadlines === undefined ? changes : { ...changes, deadlines: inOrder(changes.deadlines) },
+      changes.deadlines === undefined ? changes : { ...changes, deadlines: deadlinesInOrder(changes.deadlines) },
     );
     const description = { ...before, ...real };
     refuseAny([
@@ -249,27 +127,32 @@ export class FundingCall extends Audited {
   }
 
   /** A call that a source publishes: public from the start, but a draft while it would look open for ever. */
-  static imported(draft: CallDraft, focusAreas: readonly FocusArea[]): FundingCall {
-    const { description, assumed } = descriptionOf(draft);
+  static imported(identifier: string, said: SourceChanges & { readonly description: CallDescription }): FundingCall {
+    const { source, description, focusAreas = [], assumed } = said;
     const publishedAt = isEndless(description) ? null : now();
-    const call = FundingCall.create({ identifier: draft.identifier, focusAreas, description, publishedAt });
-    call.source = CallSource.of(draft.source);
+    const call = FundingCall.create({ identifier, focusAreas, description, publishedAt });
+    call.source = CallSource.of(source);
     call.assumedFields = [...assumed, ...(publishedAt ? [] : ['publishedAt'])];
     return call;
   }
 
+  /** The fields that people have filled in or changed: imports leave them alone. */
+  fieldsOfPeople(): readonly string[] {
+    return this.source ? this.editedFields : this.filledFields();
+  }
+
   /**
    * Takes over what a source has changed, and gives the names of the fields. A call that was typed in by hand becomes
-   * the source's, but keeps everything that a person has filled in.
+   * the source's, but keeps everything that a person has filled in. Faults are worded in the source's own names.
    */
-  takeOver({ source, words, changes, assumed, focusAreas }: TakeOver): string[] {
+  takeOver({ source, description: changes, assumed, focusAreas }: SourceChanges, words: CallWords): string[] {
     const brought = [...Object.keys(changes), ...(focusAreas ? ['focusAreas'] : [])];
     if (brought.length === 0) return brought;
     const changed = [...brought, ...(this.source ? [] : ['source'])];
     this.refuseIfCancelled();
     const description = { ...this.description(), ...changes };
     refuseAny([...callFaults(description, words), ...(isEndless(this) ? [] : endlessFaults(description, words))]);
-    if (!this.source) this.editedFields = filledFields(this);
+    this.editedFields = [...this.fieldsOfPeople()];
     this.describe(changes);
     if (focusAreas) this.focusAreas.set([...focusAreas]);
     this.source = CallSource.of(source);
@@ -302,36 +185,10 @@ export class FundingCall extends Audited {
     this.happened('CALL_CANCELLED', { reason });
   }
 
-  /** The description as it stands, deadlines with their labels. */
-  description(): CallDescription {
-    const deadlines = this.deadlines.map((at, index) => ({ at, label: this.deadlineLabels[index] || null }));
-    return { ...this, deadlines };
-  }
-
-  private describe({ deadlines, ...changes }: Partial<CallDescription>): void {
-    Object.assign(this, changes);
-    if (deadlines === undefined) return;
-    const sorted = inOrder(deadlines);
-    this.deadlines = sorted.map(({ at }) => at);
-    this.deadlineLabels = sorted.map(({ label }) => label ?? '');
-    this.closesAt = sorted.at(-1)?.at ?? null;
-  }
-
   private refuseIfCancelled(): void {
     if (!this.cancelledAt) return;
     refuse('ILLEGAL_TRANSITION', { message: { sv: 'Utlysningen är inställd.', en: 'The funding call is cancelled.' } });
   }
-}
-
-function inOrder(deadlines: CallDescription['deadlines']): { at: Date; label: string | null }[] {
-  const sorted = [...(deadlines ?? [])].sort((one, other) => one.at.getTime() - other.at.getTime());
-  return sorted.map(({ at, label }) => ({ at, label: cleaned(label ?? '') || null }));
-}
-
-interface TakeOver extends DraftChanges {
-  source: DraftSource;
-  /** The source's own names for its fields. */
-  words: CallWords;
 }
 
 interface NewCall {

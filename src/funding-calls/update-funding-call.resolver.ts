@@ -7,8 +7,8 @@ import { nullFaults } from '../shared/checks.js';
 import { LocalizedText } from '../shared/text/localized-text.js';
 import { refuseAny } from '../shared/refuse.js';
 import { DeadlineModel } from './call-status.js';
-import { DESCRIBING } from './call-description.js';
-import { CallDetailsInput } from './call-inputs.js';
+import { DESCRIBING } from './description/call-description.js';
+import { CallDetailsInput } from './description/call-inputs.js';
 import { FundingCall } from './funding-call.js';
 import { FundingCallPayload } from './funding-call-payload.js';
 

@@ -4,10 +4,12 @@ import { FocusArea } from '../../focus-areas/focus-area.js';
 import { isSame, plain } from '../../shared/changes.js';
 import type { Localized } from '../../shared/text/localized-text.js';
 import { fault, Refusal, refuse } from '../../shared/refuse.js';
-import type { CallWords } from '../call-words.js';
+import type { CallWords } from '../description/call-words.js';
 import { FundingCall } from '../funding-call.js';
+import type { CallStatement } from '../sources/call-statement.js';
+import { changesBy, firstSaid } from '../sources/source-changes.js';
 import type { CallDraft, CallRow, DraftRow } from './draft/call-draft.js';
-import { changesFrom } from './draft/draft-changes.js';
+import { statementOf } from './draft/draft-statement.js';
 import { wordsOf } from './draft/finished-row.js';
 import { emptyReport, type ImportReport } from './import-report.js';
 
@@ -97,17 +99,17 @@ function importRow(work: Import, { row, draft, fields }: DraftRow, known: Fundin
   const { identifier, notes } = draft;
   const words = wordsOf(fields);
   try {
-    const areas = areasOf(draft, work.areas, words);
+    const statement = statementOf(draft, areasOf(draft, work.areas, words));
     if (!known) {
       refuseTwin(identifier, work.made, words);
-      const call = FundingCall.imported(draft, areas);
+      const call = FundingCall.imported(identifier, firstSaid(statement));
       work.em.persist(call);
       work.made.set(identifier, row);
       const said = call.publishedAt ? notes : [NO_DEADLINE, ...notes];
       work.report.imported.push({ row, identifier, notes: said, callId: call.id, isNew: true, changes: [] });
       return;
     }
-    const changes = takeOver(work, known, { draft, areas, words });
+    const changes = takeOver(work, known, { statement, words });
     if (changes.length === 0) work.report.unchanged.push(known.id);
     else work.report.imported.push({ row, identifier, notes, callId: known.id, isNew: false, changes });
   } catch (error) {
@@ -122,15 +124,15 @@ const NO_DEADLINE: Localized = {
   en: "The source gives no deadline and doesn't say that the call is continuous; published, it would look open for ever. It is saved as a draft: give a deadline, or choose continuous (CONTINUOUS), and publish it. A later import that gives a deadline publishes it.",
 };
 
-/** The changes that a draft makes in a call. What it only confirms is remembered, and changes nothing. */
+/** The changes that a source makes in a call. What it only confirms is remembered, and changes nothing. */
 function takeOver(
   work: Import,
   call: FundingCall,
-  { draft, areas, words }: { draft: CallDraft; areas: FocusArea[]; words: CallWords },
+  { statement, words }: { statement: CallStatement; words: CallWords },
 ): Change[] {
   const before = plain(call.description()) as Record<string, unknown>;
-  const changes = changesFrom(call, draft, areas);
-  const changed = call.takeOver({ source: draft.source, words, ...changes });
+  const changes = changesBy(statement, call);
+  const changed = call.takeOver(changes, words);
   if (changed.length === 0 && !isSame(call.assumedFields, changes.assumed)) work.confirmed.set(call, changes.assumed);
   const after = plain(call.description()) as Record<string, unknown>;
   return changed.map(field => ({ field, before: before[field] ?? null, after: after[field] ?? null }));

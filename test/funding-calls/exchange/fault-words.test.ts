@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
-import { API_WORDS } from '../../../src/funding-calls/call-words.js';
-import { callFaults } from '../../../src/funding-calls/call-description.js';
+import { API_WORDS } from '../../../src/funding-calls/description/call-words.js';
+import { callFaults } from '../../../src/funding-calls/description/call-description.js';
 import { oneRow } from '../../../src/funding-calls/exchange/draft/one-row.js';
 import { faultsIn, parsedFixture, rowsOf } from '../../support/calls/calls-from.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { callFaults } from '../../../src/funding-calls/call-description.js';
+import { callFaults } from '../../../src/funding-calls/description/call-description.js';
 import type { CallRow } from '../../../src/funding-calls/exchange/draft/call-draft.js';
 import type { CallFormat } from '../../../src/funding-calls/exchange/call-format.js';
 import { mergeRows } from '../../../src/funding-calls/exchange/draft/merge-rows.js';

@@ -1,4 +1,4 @@
-import type { CallDescription } from '../../../src/funding-calls/call-description.js';
+import type { CallDescription } from '../../../src/funding-calls/description/call-description.js';
 import { FundingCall } from '../../../src/funding-calls/funding-call.js';
 import type { CallDraft, DraftPart } from '../../../src/funding-calls/exchange/draft/call-draft.js';
 import { LocalizedText } from '../../../src/shared/text/localized-text.js';

@@ -1,7 +1,8 @@
-import { API_WORDS } from '../../../src/funding-calls/call-words.js';
+import { API_WORDS } from '../../../src/funding-calls/description/call-words.js';
 import { FundingCall } from '../../../src/funding-calls/funding-call.js';
 import type { CallDraft } from '../../../src/funding-calls/exchange/draft/call-draft.js';
-import { changesFrom } from '../../../src/funding-calls/exchange/draft/draft-changes.js';
+import { statementOf } from '../../../src/funding-calls/exchange/draft/draft-statement.js';
+import { changesBy, firstSaid } from '../../../src/funding-calls/sources/source-changes.js';
 
 const ZONE = 'Europe/Stockholm';
 export const at = (local: string) => new Date(`${local}+01:00`);
@@ -22,12 +23,12 @@ export const draft = (changes: Partial<CallDraft> = {}): CallDraft => ({
 });
 
 /** The call that a first import makes of a draft. */
-export const imported = (changes: Partial<CallDraft> = {}) => FundingCall.imported(draft(changes), []);
+export const imported = (changes: Partial<CallDraft> = {}) =>
+  FundingCall.imported('T-1', firstSaid(statementOf(draft(changes), [])));
 
 /** Imports such a draft once more; the fields that it changed. */
 export function importing(call: FundingCall, changes: Partial<CallDraft>): string[] {
-  const later = draft(changes);
-  const found = changesFrom(call, later, []);
-  if (Object.keys(found.changes).length === 0) call.assumedFields = [...found.assumed];
-  return call.takeOver({ source: later.source, words: API_WORDS, ...found });
+  const found = changesBy(statementOf(draft(changes), []), call);
+  if (Object.keys(found.description).length === 0) call.assumedFields = [...found.assumed];
+  return call.takeOver(found, API_WORDS);
 }

@@ -4,7 +4,7 @@ import type { KeyGrant, Role } from '../../../src/shared/roles.js';
 import { SYSTEM } from '../../../src/shared/viewer.js';
 import { flushAs } from '../../../src/activity/activity-writer.js';
 import type { Database } from '../../../src/database/database.js';
-import type { CallDescription } from '../../../src/funding-calls/call-description.js';
+import type { CallDescription } from '../../../src/funding-calls/description/call-description.js';
 import { FundingCall } from '../../../src/funding-calls/funding-call.js';
 import { type Partner as PartnerNoun, Partner } from '../../../src/partners/partner.js';
 import type { PartnerDescription } from '../../../src/partners/partner.js';

@@ -5,7 +5,7 @@ import { Application } from '../../../src/applications/application.js';
 import type { ApplicationStatus } from '../../../src/applications/application-status.js';
 import { Membership } from '../../../src/consortia/membership.js';
 import { FocusArea } from '../../../src/focus-areas/focus-area.js';
-import type { CallDescription } from '../../../src/funding-calls/call-description.js';
+import type { CallDescription } from '../../../src/funding-calls/description/call-description.js';
 import { FundingCall } from '../../../src/funding-calls/funding-call.js';
 import { Idea, type IdeaDescription } from '../../../src/ideas/idea.js';
 import { StageTransition } from '../../../src/ideas/moves/stage-transition.js';

@@ -1,5 +1,6 @@
 import type { DeadlineModel } from '../../call-status.js';
-import { MODEL_NAMES } from '../../call-words.js';
+import { MODEL_NAMES } from '../../description/call-words.js';
+import { fits } from '../../description/call-deadlines.js';
 import type { DraftDeadline } from './call-draft.js';
 import { plainWord } from '../../../shared/text/plain-word.js';
 import { quoted } from './plain-text.js';
@@ -56,18 +57,6 @@ export function deadlineModel(
     });
   }
   return model;
-}
-
-/** Whether a call of the model can have so many deadlines. */
-export function fits(model: DeadlineModel, deadlines: number): boolean {
-  if (model === 'CONTINUOUS') return deadlines === 0;
-  return model !== 'SINGLE_STAGE' || deadlines <= 1;
-}
-
-/** The deadlines in order of time, each moment once. */
-export function inOrder(deadlines: readonly DraftDeadline[]): DraftDeadline[] {
-  const sorted = [...deadlines].sort((a, b) => a.at.getTime() - b.at.getTime());
-  return sorted.filter(({ at }, place) => at.getTime() !== sorted[place - 1]?.at.getTime());
 }
 
 /** Names the deadlines by what they mean: stages in a two-stage call, cut-offs where there are several. */

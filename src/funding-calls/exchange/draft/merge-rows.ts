@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Localized } from '../../../shared/text/localized-text.js';
 import { fault } from '../../../shared/refuse.js';
 import type { CallDraft, CallRow, DraftPart, DraftRow } from './call-draft.js';
-import { fits } from './deadline-words.js';
+import { fits } from '../../description/call-deadlines.js';
 
 /**
  * Makes one row of the rows that are the same call (same system and id there): the richest one counts, with Swedish

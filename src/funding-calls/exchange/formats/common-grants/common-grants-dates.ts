@@ -4,7 +4,8 @@ import type { DraftDeadline } from '../../draft/call-draft.js';
 import type { OwnFields } from './common-grants-own.js';
 import { deadlineAt, openingAt } from './common-grants-events.js';
 import { type KeptText, otherDates, wordsOf } from './common-grants-texts.js';
-import { deadlineModel, deadlineModelOf, inOrder } from '../../draft/deadline-words.js';
+import { deadlineModel, deadlineModelOf } from '../../draft/deadline-words.js';
+import { eachMomentOnce } from '../../../description/call-deadlines.js';
 import { isZone, momentIn } from '../../../../shared/time/local-time.js';
 import { exactLine } from '../../../../shared/text/clean-text.js';
 import { isObject, type Json } from '../../source/json.js';
@@ -74,8 +75,8 @@ function deadlinesOf(readings: Readings, competitions: readonly Readings[], zone
   if (timeline != null && !isObject(timeline)) readings.noSuchDate(['keyDates'], JSON.stringify(timeline));
   const paths = [...CLOSES, ...deadlineKeys(readings).map(key => ['keyDates', 'otherDates', key])];
   const own = paths.flatMap(path => deadlineAt(readings, path, zone));
-  if (own.length > 0) return inOrder(own);
-  return inOrder(
+  if (own.length > 0) return eachMomentOnce(own);
+  return eachMomentOnce(
     competitions.flatMap(competition => {
       const title = competitions.length > 1 ? competition.name('competitions', 'title') : undefined;
       const read = deadlineAt(competition, ['competitions', 'keyDates', 'closeDate'], zone);
@@ -121,7 +122,7 @@ function exactDeadlines(own: OwnFields): DraftDeadline[] | undefined {
   const value = own.value('deadlines');
   if (!Array.isArray(value)) return undefined;
   const read = value.flatMap(deadline => exactDeadline(deadline));
-  return read.length === value.length ? inOrder(read) : undefined;
+  return read.length === value.length ? eachMomentOnce(read) : undefined;
 }
 
 function exactDeadline(value: Json): DraftDeadline[] {

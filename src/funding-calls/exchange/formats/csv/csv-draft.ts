@@ -6,7 +6,8 @@ import { countryOf } from '../../draft/countries.js';
 import { type CallCells, CLOSING, OPENING } from './csv-cells.js';
 import { fieldsOf } from './csv-fields.js';
 import { objectiveOf, sectorOf } from './csv-words.js';
-import { deadlineModel, deadlineModelOf, inOrder } from '../../draft/deadline-words.js';
+import { deadlineModel, deadlineModelOf } from '../../draft/deadline-words.js';
+import { eachMomentOnce } from '../../../description/call-deadlines.js';
 import { bilingual, bilingualSummary, finishedRow } from '../../draft/finished-row.js';
 import type { Bilingual } from '../../../../shared/text/wording.js';
 import { quoted } from '../../draft/plain-text.js';
@@ -50,7 +51,7 @@ function datesOf(cells: CallCells): Pick<CallDraft, 'opensAt' | 'deadlines' | 'd
   const [opening] = cells.all('opensAt').filter(({ cell }) => !isContinuous(cell));
   const closing = cells.all('deadlines').filter(({ cell }) => !isContinuous(cell));
   const written = closing.flatMap(filled => cells.dates(filled, CLOSING).map(deadlineOf));
-  const deadlines = inOrder(written);
+  const deadlines = eachMomentOnce(written);
   if (deadlines.length < written.length) {
     const name = cells.column('deadlines')[0];
     readings.note({

@@ -1,4 +1,4 @@
-import { DESCRIBING } from '../../../call-description.js';
+import { DESCRIBING } from '../../../description/call-description.js';
 import type { SourceFields } from '../../draft/call-draft.js';
 import type { CallCells } from './csv-cells.js';
 

@@ -1,5 +1,6 @@
 import type { CallDraft, CallRow, DraftDeadline } from '../../draft/call-draft.js';
-import { deadlineModel, inOrder, labelled } from '../../draft/deadline-words.js';
+import { deadlineModel, labelled } from '../../draft/deadline-words.js';
+import { eachMomentOnce } from '../../../description/call-deadlines.js';
 import { keywordsOf } from './eu-keywords.js';
 import { programmeByCode, programmeByIdentifier, withoutShortName } from './eu-programmes.js';
 import { collaborationRules } from './eu-rules.js';
@@ -60,7 +61,7 @@ function datesOf(
     const at = euDeadline(readings, FIELDS.deadlines, epochText(text));
     return at ? [{ at }] : [];
   });
-  const deadlines = inOrder(read);
+  const deadlines = eachMomentOnce(read);
   const opens = readings.text('plannedOpeningDateLong');
   const model = deadlineModel(readings, FIELDS.deadlineModel, modelWord(readings, identifier), deadlines.length);
   return {

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../../shared/text/wording.js';
 import type { CallDraft, CallRow, DraftDeadline } from '../../draft/call-draft.js';
-import { deadlineModel, inOrder, labelled } from '../../draft/deadline-words.js';
+import { deadlineModel, labelled } from '../../draft/deadline-words.js';
+import { eachMomentOnce } from '../../../description/call-deadlines.js';
 import { type TopicBudget, topicBudget } from './eu-budget.js';
 import { keywordsOf } from './eu-keywords.js';
 import { programmeByCode, programmeByIdentifier } from './eu-programmes.js';
@@ -142,7 +143,7 @@ function datesOf(readings: Readings, budget: TopicBudget): Pick<CallDraft, 'open
     const at = euDeadline(readings, FIELDS.deadlines, text);
     return at ? [{ at }] : [];
   });
-  const deadlines = inOrder(read);
+  const deadlines = eachMomentOnce(read);
   const word = readings.text('metadata', 'deadlineModel') ?? budget.model;
   const model = deadlineModel(readings, FIELDS.deadlineModel, word, deadlines.length);
   const opens = readings.text('metadata', 'startDate') ?? budget.opens;

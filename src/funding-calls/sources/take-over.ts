@@ -1,23 +1,12 @@
 import Big from 'big.js';
-import type { Amount } from '../../../shared/money.js';
-import { LocalizedText, type Localized } from '../../../shared/text/localized-text.js';
-import { Money } from '../../../shared/money.js';
-import type { CallDescription } from '../../call-description.js';
-import type { DeadlineModel } from '../../call-status.js';
-import { fits } from './deadline-words.js';
+import type { Amount } from '../../shared/money.js';
+import { LocalizedText, type Localized } from '../../shared/text/localized-text.js';
+import { Money } from '../../shared/money.js';
+import type { CallDescription } from '../description/call-description.js';
+import type { DeadlineModel } from '../call-status.js';
+import { fits } from '../description/call-deadlines.js';
+import type { CallStatement, Values } from './call-statement.js';
 import { type Dated, settledDeadlines, settledMoment } from './take-over-dates.js';
-
-/** What is known of a call, and which parts of it nobody has said: they are only assumed. */
-export interface Known {
-  readonly description: Partial<CallDescription>;
-  readonly assumed: ReadonlySet<string>;
-}
-
-/** What a source tells, in the zone of its days. */
-export interface Statement extends Known {
-  readonly zone: string;
-  readonly closingDateOnly: boolean;
-}
 
 const WHOLE = [
   ...(['programme', 'funder', 'url', 'fundingRate', 'minPartners', 'minCountries', 'trlMin', 'trlMax'] as const),
@@ -29,7 +18,7 @@ const MONEY = ['budget', 'grantMin', 'grantMax'] as const;
  * What is known of a call after a source has spoken, part by part: silence changes nothing, an assumption fills a gap or
  * replaces an assumption, and what is said replaces whatever stood there.
  */
-export function takenOver(before: Known, later: Statement): Known {
+export function takenOver(before: Values, later: CallStatement): Values {
   const weighing = new Weighing(before, later);
   const [was, is] = [before.description, later.description];
   const deadlines = weighing.deadlines(was.deadlines ?? [], is.deadlines ?? []);
@@ -51,8 +40,8 @@ class Weighing {
   readonly assumed = new Set<string>();
 
   constructor(
-    private readonly before: Known,
-    private readonly later: Statement,
+    private readonly before: Values,
+    private readonly later: CallStatement,
   ) {}
 
   one<T>(part: string, was: T | null | undefined, is: T | null | undefined): T | null | undefined {
@@ -106,7 +95,7 @@ class Weighing {
     is: NonNullable<CallDescription['deadlines']>,
   ): { at: Date; label: string | null }[] {
     if (this.later.description.deadlineModel === 'CONTINUOUS') return [];
-    const dated = (all: typeof was, known: Known) =>
+    const dated = (all: typeof was, known: Values) =>
       all.map(({ at, label }, place) => this.dated(`deadlines.${place}`, at, known, label)!);
     const settled = settledDeadlines(dated(was, this.before), dated(is, this.later), this.later);
     settled.forEach(({ timeAssumed, labelAssumed }, place) => {
@@ -119,7 +108,7 @@ class Weighing {
   private dated(
     part: string,
     at: Date | null | undefined,
-    { assumed }: Known = this.before,
+    { assumed }: Values = this.before,
     label?: string | null,
   ): Dated | undefined {
     if (!at) return undefined;

@@ -1,8 +1,8 @@
 import { Embeddable, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { now } from '../shared/time/clock.js';
-import { WebAddress } from '../shared/scalars.js';
-import type { CallDraft } from './exchange/draft/call-draft.js';
+import { now } from '../../shared/time/clock.js';
+import { WebAddress } from '../../shared/scalars.js';
+import type { SourcePlace } from './call-statement.js';
 
 @Embeddable()
 @ObjectType('CallSource', { description: 'Where a funding call was imported from.' })
@@ -23,7 +23,7 @@ export class CallSource {
   @Field(() => Date, { description: 'When it was last imported with a change, UTC.' })
   importedAt!: Date;
 
-  static of({ system, externalId, url }: CallDraft['source']): CallSource {
+  static of({ system, externalId, url }: SourcePlace): CallSource {
     return Object.assign(new CallSource(), { system, externalId, url: url ?? null, importedAt: now() });
   }
 }

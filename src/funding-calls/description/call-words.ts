@@ -1,5 +1,5 @@
-import { type Bilingual, verbatim } from '../shared/text/wording.js';
-import type { CallStatus, DeadlineModel } from './call-status.js';
+import { type Bilingual, verbatim } from '../../shared/text/wording.js';
+import type { CallStatus, DeadlineModel } from '../call-status.js';
 
 /** How people write the models, in the words that an import reads too. */
 export const MODEL_NAMES: Readonly<Record<DeadlineModel, Bilingual>> = {

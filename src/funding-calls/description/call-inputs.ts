@@ -1,9 +1,9 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
-import { EnvironmentalObjective } from '../ideas/classification.js';
-import { Sector } from '../partners/sectors.js';
-import { Money } from '../shared/money.js';
-import { LocalizedText } from '../shared/text/localized-text.js';
-import { WebAddress } from '../shared/scalars.js';
+import { EnvironmentalObjective } from '../../ideas/classification.js';
+import { Sector } from '../../partners/sectors.js';
+import { Money } from '../../shared/money.js';
+import { LocalizedText } from '../../shared/text/localized-text.js';
+import { WebAddress } from '../../shared/scalars.js';
 
 @InputType('CallDeadlineInput', { description: 'One deadline of a funding call.' })
 export class CallDeadlineInput {

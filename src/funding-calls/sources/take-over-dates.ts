@@ -1,4 +1,5 @@
-import { dayAndTimeIn, momentIn } from '../../../shared/time/local-time.js';
+import { eachMomentOnce } from '../description/call-deadlines.js';
+import { dayAndTimeIn, momentIn } from '../../shared/time/local-time.js';
 
 /** A date of a call, and what of it nobody has said. */
 export interface Dated {
@@ -40,7 +41,7 @@ export function settledDeadlines(
     return settledDeadline(match ?? moved, deadline, zone);
   });
   const kept = closingDateOnly ? before.filter((one, place) => staysBeside(one, place)) : [];
-  return inOrder([...kept, ...settled]);
+  return eachMomentOnce([...kept, ...settled]);
 
   function staysBeside({ at }: Dated, place: number): boolean {
     if (known.some(Boolean)) return !known[place];
@@ -59,9 +60,4 @@ function settledDeadline(before: Dated | undefined, later: Dated, zone: string):
   const settled = settledMoment(before, later, zone);
   const stays = before?.label && (!later.label || (later.labelAssumed && !before.labelAssumed));
   return stays ? { ...settled, label: before.label, labelAssumed: before.labelAssumed } : settled;
-}
-
-function inOrder(deadlines: readonly Dated[]): Dated[] {
-  const sorted = [...deadlines].sort((one, other) => one.at.getTime() - other.at.getTime());
-  return sorted.filter(({ at }, place) => at.getTime() !== sorted[place - 1]?.at.getTime());
 }

@@ -1,11 +1,11 @@
 import Big from 'big.js';
-import type { EnvironmentalObjective } from '../ideas/classification.js';
-import type { Sector } from '../partners/sectors.js';
-import { LONGEST, localizedFaults, moneyFaults, nullFaults, rangeFaults, textFaults } from '../shared/checks.js';
-import type { Localized, LocalizedText } from '../shared/text/localized-text.js';
-import type { Money } from '../shared/money.js';
-import { type Fault, fault } from '../shared/refuse.js';
-import type { DeadlineModel } from './call-status.js';
+import type { EnvironmentalObjective } from '../../ideas/classification.js';
+import type { Sector } from '../../partners/sectors.js';
+import { LONGEST, localizedFaults, moneyFaults, nullFaults, rangeFaults, textFaults } from '../../shared/checks.js';
+import type { Localized, LocalizedText } from '../../shared/text/localized-text.js';
+import type { Money } from '../../shared/money.js';
+import { type Fault, fault } from '../../shared/refuse.js';
+import type { DeadlineModel } from '../call-status.js';
 import { API_WORDS, type CallWords } from './call-words.js';
 
 /** What a funding call is described by. */
