@@ -14,6 +14,7 @@ import { UpdateMemberResolver } from './consortia/update-member.resolver.js';
 import { CreateFocusAreaResolver } from './focus-areas/create-focus-area.resolver.js';
 import { FocusAreaResolver } from './focus-areas/focus-area.resolver.js';
 import { UpdateFocusAreaResolver } from './focus-areas/update-focus-area.resolver.js';
+import { CallsOfFocusAreaResolver } from './funding-calls/calls-of-focus-area.resolver.js';
 import { CancelFundingCallResolver } from './funding-calls/cancel-funding-call.resolver.js';
 import { FundingCallPublishedResolver } from './funding-calls/funding-call-published.resolver.js';
 import { CreateFundingCallResolver } from './funding-calls/create-funding-call.resolver.js';
@@ -26,6 +27,7 @@ import { ActorResolver } from './access/actor.resolver.js';
 import { CreateIdeaResolver } from './ideas/create-idea.resolver.js';
 import { IdeaChangedResolver } from './ideas/idea-changed.resolver.js';
 import { IdeaResolver, StageTransitionResolver } from './ideas/idea.resolver.js';
+import { IdeasOfFocusAreaResolver, IdeasOfPartnerResolver } from './ideas/ideas-of.resolver.js';
 import { IdeaReadinessResolver, RequirementResolver } from './ideas/gates/readiness.resolver.js';
 import { AdvanceIdeaResolver } from './ideas/moves/advance-idea.resolver.js';
 import { CompleteIdeaResolver } from './ideas/moves/complete-idea.resolver.js';
@@ -66,12 +68,14 @@ import { CreateWebhookResolver } from './webhooks/create-webhook.resolver.js';
 import { DeleteWebhookResolver } from './webhooks/delete-webhook.resolver.js';
 import { RedeliverResolver } from './webhooks/redeliver.resolver.js';
 import { WebhookResolver } from './webhooks/webhook.resolver.js';
+import { WebhooksOfViewerResolver } from './webhooks/webhooks-of-viewer.resolver.js';
 import { NodeResolver } from './reading/node.resolver.js';
 import { DateTime } from './shared/scalars.js';
 
 /** Every door of the API, noun by noun; the order is that of the printed schema. */
 const RESOLVERS: NonEmptyArray<Function> = [
   ViewerResolver,
+  WebhooksOfViewerResolver,
   NodeResolver,
   IdeaResolver,
   ActorResolver,
@@ -107,9 +111,12 @@ const RESOLVERS: NonEmptyArray<Function> = [
   UpdateOutcomeResolver,
   RecordMeasurementResolver,
   PartnerResolver,
+  IdeasOfPartnerResolver,
   CreatePartnerResolver,
   UpdatePartnerResolver,
   FocusAreaResolver,
+  IdeasOfFocusAreaResolver,
+  CallsOfFocusAreaResolver,
   CreateFocusAreaResolver,
   UpdateFocusAreaResolver,
   FundingCallResolver,

@@ -1,19 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Ctx, Field, Info, ObjectType, Query, Resolver } from 'type-graphql';
+import { Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context/context.js';
 import { Partner } from '../partners/partner.js';
 import { ReadField } from '../reading/reads.js';
 import { literal, param, raw, sql, VIEWER_PARTNER } from '../reading/sql.js';
 import { Locale } from '../shared/text/localized-text.js';
-import { Webhook } from '../webhooks/webhook.js';
 import { ApiKey } from './keys/api-key.js';
+import { ViewerType } from './viewer-type.js';
 import { Role } from '../shared/roles.js';
-
-@ObjectType('Viewer', { description: 'Who asks, as the API sees it.' })
-export class ViewerType {
-  @Field(() => Locale, { description: 'The language texts are answered in unless an argument says otherwise.' })
-  locale!: Locale;
-}
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
@@ -61,18 +55,4 @@ export class ViewerResolver {
       })),
   )
   apiKeys!: ApiKey[];
-
-  @ReadField(
-    () => [Webhook],
-    {
-      description:
-        'Webhooks that are not deleted, the newest first: for administrators all, for partners those of their keys, for integrators their own.',
-    },
-    scope =>
-      scope.many('Webhook', alias => ({
-        where: raw(`${alias}.disabled_reason is distinct from 'DELETED'`),
-        orderBy: raw(`${alias}.created_at desc, ${alias}.id desc`),
-      })),
-  )
-  webhooks!: Webhook[];
 }

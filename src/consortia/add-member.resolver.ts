@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { permit } from '../access/policy.js';
+import { permit } from '../ideas/idea-policy.js';
 import type { Context } from '../context/context.js';
 import { Idea } from '../ideas/idea.js';
 import { Partner } from '../partners/partner.js';

@@ -35,7 +35,7 @@ export class CreateFocusAreaResolver {
     @Ctx() context: Context,
   ) {
     return context.change(FocusAreaPayload, async em => {
-      permitFor(context.viewer, 'KEEP_FOCUS_AREAS');
+      permitFor(context.viewer, 'MANAGE_FOCUS_AREAS');
       const above =
         parent == null
           ? null

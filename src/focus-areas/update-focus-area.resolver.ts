@@ -33,7 +33,7 @@ export class UpdateFocusAreaResolver {
     @Ctx() context: Context,
   ) {
     return context.change(FocusAreaPayload, async em => {
-      permitFor(context.viewer, 'KEEP_FOCUS_AREAS');
+      permitFor(context.viewer, 'MANAGE_FOCUS_AREAS');
       const found = await em.findOne(FocusArea, { code: input.code }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       const focusArea = found ?? refuse('NOT_FOUND', { path: ['code'] });
       focusArea.update(changesOf(input, ['name', 'description']));

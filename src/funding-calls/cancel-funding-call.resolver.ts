@@ -13,7 +13,7 @@ export class CancelFundingCallResolver {
     @Ctx() context: Context,
   ) {
     return context.change(FundingCallPayload, async em => {
-      permitFor(context.viewer, 'KEEP_CALLS');
+      permitFor(context.viewer, 'MANAGE_CALLS');
       const call = await context.load(em, FundingCall, { id });
       call.cancel(reason);
       return { call };

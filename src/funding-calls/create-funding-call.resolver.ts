@@ -47,7 +47,7 @@ export class CreateFundingCallResolver {
     @Ctx() context: Context,
   ) {
     return context.change(FundingCallPayload, async em => {
-      permitFor(context.viewer, 'KEEP_CALLS');
+      permitFor(context.viewer, 'MANAGE_CALLS');
       const focusAreas = await loadFocusAreas(em, input.focusAreas ?? []);
       const description = changesOf(withoutNullLists(input), DESCRIBING);
       const publishedAt = input.publish === false ? null : now();

@@ -12,7 +12,7 @@ export class PublishFundingCallResolver {
     @Ctx() context: Context,
   ) {
     return context.change(FundingCallPayload, async em => {
-      permitFor(context.viewer, 'KEEP_CALLS');
+      permitFor(context.viewer, 'MANAGE_CALLS');
       const call = await context.load(em, FundingCall, { id });
       call.publish();
       return { call };

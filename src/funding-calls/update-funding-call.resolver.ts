@@ -51,7 +51,7 @@ export class UpdateFundingCallResolver {
     @Ctx() context: Context,
   ) {
     return context.change(FundingCallPayload, async em => {
-      permitFor(context.viewer, 'KEEP_CALLS');
+      permitFor(context.viewer, 'MANAGE_CALLS');
       const call = await context.load(em, FundingCall, input, { populate: ['focusAreas'] });
       refuseAny(nullFaults(input, ['focusAreas']));
       call.update(changesOf(input, DESCRIBING), input.focusAreas && (await loadFocusAreas(em, input.focusAreas)));

@@ -1,18 +1,21 @@
 import { type EntityManager, LockMode } from '@mikro-orm/core';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { permitFor } from '../access/policy.js';
 import type { Context } from '../context/context.js';
 import { loadFocusAreas } from '../focus-areas/load-focus-areas.js';
 import { Partner } from '../partners/partner.js';
 import { Programme } from '../programmes/programme.js';
 import { LocalizedText } from '../shared/text/localized-text.js';
+import { changesOf } from '../shared/changes.js';
 import { refuse } from '../shared/refuse.js';
-import { EnvironmentalObjective, EuMission, Visibility } from './classification.js';
+import { Visibility } from './classification.js';
 import { Idea } from './idea.js';
+import { DESCRIBING_IDEA } from './idea-description.js';
+import { IdeaDetailsInput } from './idea-input.js';
 import { IdeaPayload } from './idea-payload.js';
 
 @InputType('CreateIdeaInput', { description: 'A new idea.' })
-export class CreateIdeaInput {
+export class CreateIdeaInput extends IdeaDetailsInput {
   @Field(() => LocalizedText, { description: 'The title, at most 300 characters.' })
   title!: LocalizedText;
 
@@ -20,9 +23,6 @@ export class CreateIdeaInput {
     description: 'What the idea is, at most 10,000 characters; the first gate asks for 80.',
   })
   summary!: LocalizedText;
-
-  @Field(() => LocalizedText, { nullable: true, description: 'The challenge it answers.' })
-  challenge?: LocalizedText | null;
 
   @Field(() => ID, {
     nullable: true,
@@ -32,18 +32,6 @@ export class CreateIdeaInput {
 
   @Field(() => Visibility, { nullable: true, defaultValue: 'CONSORTIUM', description: 'Who may see it.' })
   visibility?: Visibility | null;
-
-  @Field(() => [String], { nullable: true, description: 'Focus areas by code.' })
-  focusAreas?: string[] | null;
-
-  @Field(() => [EnvironmentalObjective], { nullable: true, description: 'Environmental objectives it contributes to.' })
-  environmentalObjectives?: EnvironmentalObjective[] | null;
-
-  @Field(() => [EuMission], { nullable: true, description: 'EU Missions it contributes to.' })
-  missions?: EuMission[] | null;
-
-  @Field(() => Int, { nullable: true, description: 'Technology readiness level, 1 to 9.' })
-  technologyReadinessLevel?: number | null;
 }
 
 @Resolver()
@@ -65,7 +53,7 @@ export class CreateIdeaResolver {
         owner,
         focusAreas,
         by: context.viewer,
-        description: descriptionOf(input),
+        description: changesOf(withDefaults(input), DESCRIBING_IDEA),
       });
       em.persist(idea);
       return { idea };
@@ -101,14 +89,13 @@ async function ownerOf(em: EntityManager, { ownerId }: CreateIdeaInput, { viewer
   return (await em.findOne(Partner, { id })) ?? refuse('NOT_FOUND', { path: ['ownerId'] });
 }
 
-function descriptionOf({ title, summary, challenge, ...input }: CreateIdeaInput) {
+/** In a new idea a list of null means none. */
+function withDefaults(input: CreateIdeaInput) {
+  const { visibility, environmentalObjectives, missions } = input;
   return {
-    title: LocalizedText.of(title),
-    summary: LocalizedText.of(summary),
-    challenge: challenge ? LocalizedText.of(challenge) : null,
-    visibility: input.visibility ?? 'CONSORTIUM',
-    environmentalObjectives: [...new Set(input.environmentalObjectives ?? [])],
-    missions: [...new Set(input.missions ?? [])],
-    technologyReadinessLevel: input.technologyReadinessLevel ?? null,
+    ...input,
+    visibility: visibility ?? ('CONSORTIUM' as const),
+    environmentalObjectives: environmentalObjectives ?? [],
+    missions: missions ?? [],
   };
 }

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver } from 'type-graphql';
-import { actionsOn, IdeaAction, type IdeaStanding } from '../access/policy.js';
+import { actionsOn, IdeaAction, type IdeaStanding } from './idea-policy.js';
 import { insideIdea } from '../access/visibility.js';
 import type { Context } from '../context/context.js';
 import { badInput, connection } from '../reading/connection.js';

@@ -12,7 +12,7 @@ import {
   Unique,
 } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { IdeaStanding } from '../access/policy.js';
+import type { IdeaStanding } from './idea-policy.js';
 import type { Viewer } from '../shared/viewer.js';
 import { type About, Audited } from '../activity/audited.js';
 import { Application } from '../applications/application.js';
@@ -20,7 +20,7 @@ import { Membership } from '../consortia/membership.js';
 import { FocusArea } from '../focus-areas/focus-area.js';
 import { Partner } from '../partners/partner.js';
 import { Project } from '../projects/project.js';
-import { LONGEST, localizedFaults, nullFaults, rangeFaults, reasonFaults, textFaults } from '../shared/checks.js';
+import { LONGEST, reasonFaults, textFaults } from '../shared/checks.js';
 import { sameAreas } from '../focus-areas/same-areas.js';
 import { differing, isNothing } from '../shared/changes.js';
 import { cleaned } from '../shared/text/clean-text.js';
@@ -30,25 +30,15 @@ import { newId } from '../shared/ids.js';
 import { LocalizedField } from '../shared/text/localized-field.js';
 import type { LocalizedText } from '../shared/text/localized-text.js';
 import { Node } from '../shared/node.js';
-import { type Fault, refuse, refuseAny } from '../shared/refuse.js';
+import { refuse, refuseAny } from '../shared/refuse.js';
 import { EnvironmentalObjective, EuMission, Visibility } from './classification.js';
+import { type IdeaDescription, ideaFaults } from './idea-description.js';
 import type { GateFacts } from './gates/gate-facts.js';
 import { type RequirementCode, requirementsFrom, unmetRequirements } from './gates/gates.js';
 import { type IdeaMove, MOVES, stageAfter, whyNotMove } from './moves/path.js';
 import { StageTransition } from './moves/stage-transition.js';
 import { WAIVER_NEEDS_REASON, waiverFaults } from './gates/waiver.js';
 import { IdeaState, Stage } from './stages.js';
-
-/** What an idea is described by. */
-export interface IdeaDescription {
-  title: LocalizedText;
-  summary: LocalizedText;
-  challenge?: LocalizedText | null | undefined;
-  visibility: Visibility;
-  environmentalObjectives: EnvironmentalObjective[];
-  missions: EuMission[];
-  technologyReadinessLevel?: number | null | undefined;
-}
 
 @Entity()
 @Index({ name: 'idea_updated_at', properties: ['updatedAt', 'id'] })
@@ -164,7 +154,7 @@ export class Idea extends Audited {
 
   /** A new idea, at the beginning of the path. */
   static create({ code, number, owner, description, focusAreas, by }: NewIdea): Idea {
-    refuseAny(descriptionFaults(description));
+    refuseAny(ideaFaults(description));
     const idea = Object.assign(new Idea(), description, { code, number, stage: 'CONCEPT', state: 'ACTIVE' });
     Object.assign(idea, {
       id: newId('idea'),
@@ -181,7 +171,7 @@ export class Idea extends Audited {
 
   /** Replaces what is given and keeps the rest. */
   update(changes: Partial<IdeaDescription>, focusAreas?: readonly FocusArea[]): void {
-    refuseAny(descriptionFaults(changes));
+    refuseAny(ideaFaults(changes));
     const real = differing(this, changes);
     const areas = focusAreas && sameAreas(this.focusAreas.getItems(), focusAreas) ? undefined : focusAreas;
     if (isNothing(real) && !areas) return;
@@ -291,15 +281,4 @@ interface NewIdea {
   description: IdeaDescription;
   focusAreas: readonly FocusArea[];
   by: Viewer;
-}
-
-function descriptionFaults(description: Partial<IdeaDescription>): Fault[] {
-  const { title, summary, challenge, technologyReadinessLevel } = description;
-  return [
-    ...nullFaults(description, ['title', 'summary', 'visibility', 'environmentalObjectives', 'missions']),
-    ...localizedFaults('title', title, LONGEST.title),
-    ...localizedFaults('summary', summary, LONGEST.text),
-    ...localizedFaults('challenge', challenge, LONGEST.text),
-    ...rangeFaults(['technologyReadinessLevel'], technologyReadinessLevel, [1, 9]),
-  ];
 }

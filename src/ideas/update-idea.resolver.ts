@@ -1,19 +1,21 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import { permit } from '../access/policy.js';
+import { permit } from './idea-policy.js';
 import type { Context } from '../context/context.js';
 import { loadFocusAreas } from '../focus-areas/load-focus-areas.js';
 import { changesOf } from '../shared/changes.js';
 import { LocalizedText } from '../shared/text/localized-text.js';
 import { refuseAny } from '../shared/refuse.js';
 import { nullFaults } from '../shared/checks.js';
-import { EnvironmentalObjective, EuMission, Visibility } from './classification.js';
+import { Visibility } from './classification.js';
 import { Idea } from './idea.js';
+import { DESCRIBING_IDEA } from './idea-description.js';
+import { IdeaDetailsInput } from './idea-input.js';
 import { IdeaPayload } from './idea-payload.js';
 
 @InputType('UpdateIdeaInput', {
   description: 'Changes to an idea. What is left out stays as it is; null empties what can be empty.',
 })
-export class UpdateIdeaInput {
+export class UpdateIdeaInput extends IdeaDetailsInput {
   @Field(() => ID, { description: 'The TypeID of the idea.' })
   id!: string;
 
@@ -32,40 +34,9 @@ export class UpdateIdeaInput {
   @Field(() => LocalizedText, { nullable: true, description: 'The summary, both languages at once.' })
   summary?: LocalizedText;
 
-  @Field(() => LocalizedText, {
-    nullable: true,
-    description: 'The challenge, both languages at once; null empties it.',
-  })
-  challenge?: LocalizedText | null;
-
   @Field(() => Visibility, { nullable: true, description: 'Who may see it.' })
   visibility?: Visibility;
-
-  @Field(() => [String], { nullable: true, description: 'All its focus areas by code, in place of those it has.' })
-  focusAreas?: string[];
-
-  @Field(() => [EnvironmentalObjective], {
-    nullable: true,
-    description: 'All its environmental objectives, in place of those it has.',
-  })
-  environmentalObjectives?: EnvironmentalObjective[];
-
-  @Field(() => [EuMission], { nullable: true, description: 'All its EU Missions, in place of those it has.' })
-  missions?: EuMission[];
-
-  @Field(() => Int, { nullable: true, description: 'Technology readiness level, 1 to 9; null when unknown.' })
-  technologyReadinessLevel?: number | null;
 }
-
-const FIELDS = [
-  'title',
-  'summary',
-  'challenge',
-  'visibility',
-  'environmentalObjectives',
-  'missions',
-  'technologyReadinessLevel',
-] as const;
 
 @Resolver()
 export class UpdateIdeaResolver {
@@ -81,7 +52,7 @@ export class UpdateIdeaResolver {
       permit(context.viewer, 'UPDATE', idea.standing());
       refuseAny(nullFaults(input, ['focusAreas']));
       const focusAreas = input.focusAreas && (await loadFocusAreas(em, input.focusAreas));
-      idea.update(changesOf(input, FIELDS), focusAreas);
+      idea.update(changesOf(input, DESCRIBING_IDEA), focusAreas);
       return { idea };
     });
   }

@@ -1,11 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Info, InputType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context/context.js';
-import { IdeaForwardArgs } from '../ideas/idea-args.js';
-import { ideaList, ofPartners } from '../ideas/idea-list.js';
-import { IdeaConnection } from '../ideas/idea-types.js';
 import { badInput, connection, connectionTypes, PageArgs } from '../reading/connection.js';
-import { ReadField } from '../reading/reads.js';
 import { searchedIn } from '../reading/search-text.js';
 import { raw, sql } from '../reading/sql.js';
 import { Partner } from './partner.js';
@@ -69,13 +65,4 @@ export class PartnerResolver {
   partners(@Args() _page: PartnerPageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return context.read(info, connection(PARTNER_LIST));
   }
-
-  @ReadField(
-    () => IdeaConnection,
-    {
-      description: 'Ideas it owns or is a current member of, as far as the viewer may see them.',
-    },
-    scope => connection(ideaList(alias => ofPartners(raw(alias), sql`array[${raw(scope.row.alias)}.id]`)))(scope),
-  )
-  ideas(@Args() _page: IdeaForwardArgs): void {}
 }

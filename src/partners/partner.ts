@@ -2,7 +2,7 @@ import { Entity, Enum, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/core';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Audited } from '../activity/audited.js';
-import { LONGEST, localizedFaults, nullFaults, textFaults } from '../shared/checks.js';
+import { nullFaults } from '../shared/checks.js';
 import { differing, isNothing } from '../shared/changes.js';
 import { now } from '../shared/time/clock.js';
 import { wordsOf } from '../shared/described-enum.js';
@@ -10,23 +10,11 @@ import { newId } from '../shared/ids.js';
 import { LocalizedField } from '../shared/text/localized-field.js';
 import type { LocalizedText } from '../shared/text/localized-text.js';
 import { Node } from '../shared/node.js';
-import { type Fault, fault, refuseAny } from '../shared/refuse.js';
+import { fault, refuseAny } from '../shared/refuse.js';
 import { WebAddress } from '../shared/scalars.js';
-import { country as countryCode, nutsCode, organisationNumber, participantCode } from './numbers.js';
+import { checkedPartner, type PartnerDescription } from './partner-description.js';
 import { Sector } from './sectors.js';
 import { slug, slugOf } from './slug.js';
-
-/** What a partner is described by. */
-export interface PartnerDescription {
-  name: string;
-  sector: Sector;
-  organisationNumber?: string | null | undefined;
-  pic?: string | null | undefined;
-  country?: string | null | undefined;
-  nutsCode?: string | null | undefined;
-  website?: string | null | undefined;
-  description?: LocalizedText | null | undefined;
-}
 
 @Entity()
 @ObjectType('Partner', {
@@ -96,7 +84,7 @@ export class Partner extends Audited {
   /** A partner that has not been known before; without a slug it gets one from its name. */
   static register({ slug: wanted, ...description }: NewPartner): Partner {
     const short = slug(wanted ?? slugOf(description.name) ?? '');
-    const { faults, values } = checked({ country: 'SE', ...description });
+    const { faults, values } = checkedPartner({ country: 'SE', ...description });
     refuseAny([...(short.fault ? [fault('INVALID', ['slug'], short.fault)] : []), ...faults]);
     const partner = Object.assign(new Partner(), description, values, { id: newId('partner'), slug: short.value });
     Object.assign(partner, { createdAt: now(), updatedAt: now() });
@@ -106,7 +94,7 @@ export class Partner extends Audited {
 
   /** Replaces what is given and keeps the rest; the slug stays for ever. */
   update(changes: Partial<PartnerDescription>): void {
-    const { faults, values } = checked(changes, this.country);
+    const { faults, values } = checkedPartner(changes, this.country);
     refuseAny([...nullFaults(changes, ['name', 'sector', 'country']), ...faults]);
     const real = differing(this, { ...changes, ...values });
     if (isNothing(real)) return;
@@ -116,30 +104,3 @@ export class Partner extends Audited {
 }
 
 type NewPartner = PartnerDescription & { slug?: string | null | undefined };
-
-/** The numbers and codes in the one form that is stored, and what is wrong with any of them. */
-function checked(
-  description: Partial<PartnerDescription>,
-  present?: string,
-): { faults: Fault[]; values: Partial<PartnerDescription> } {
-  const country = description.country ?? present;
-  const rules = {
-    organisationNumber,
-    pic: participantCode,
-    country: countryCode,
-    nutsCode: (written: string) => nutsCode(written, country),
-  };
-  const values: Record<string, string> = {};
-  const faults = [
-    ...(description.name == null ? [] : textFaults(['name'], description.name, LONGEST.name)),
-    ...localizedFaults('description', description.description, LONGEST.text),
-  ];
-  for (const [field, rule] of Object.entries(rules)) {
-    const written = description[field as keyof typeof rules];
-    if (written == null) continue;
-    const { value, fault: wrong } = rule(written);
-    if (wrong) faults.push(fault('INVALID', [field], wrong));
-    else values[field] = value;
-  }
-  return { faults, values };
-}

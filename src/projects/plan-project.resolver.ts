@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { permit } from '../access/policy.js';
+import { permit } from '../ideas/idea-policy.js';
 import type { Context } from '../context/context.js';
 import { EnvironmentalObjective } from '../ideas/classification.js';
 import { Idea } from '../ideas/idea.js';

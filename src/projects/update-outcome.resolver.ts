@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { permit } from '../access/policy.js';
+import { permit } from '../ideas/idea-policy.js';
 import type { Context } from '../context/context.js';
 import { loadInside } from '../ideas/load-inside.js';
 import { DateOnly } from '../shared/scalars.js';

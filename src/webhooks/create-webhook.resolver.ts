@@ -45,10 +45,10 @@ export class CreateWebhookResolver {
   ) {
     const { viewer, webhooks, database } = context;
     // Names are looked up before the transaction, and for nobody who may not ask.
-    const faults = mayFor(viewer, 'KEEP_WEBHOOKS') ? await targetFaults(url, webhooks) : [];
+    const faults = mayFor(viewer, 'MANAGE_WEBHOOKS') ? await targetFaults(url, webhooks) : [];
     const sequence = await readHead(database);
     return context.change(CreateWebhookPayload, async em => {
-      permitFor(viewer, 'KEEP_WEBHOOKS');
+      permitFor(viewer, 'MANAGE_WEBHOOKS');
       const keyId = viewer.keyId ?? refuse('FORBIDDEN', { message: KEY_NEEDED });
       refuseAny(faults);
       const others = await em.count(Webhook, { apiKey: { id: keyId }, disabledAt: null });

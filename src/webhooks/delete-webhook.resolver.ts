@@ -21,7 +21,7 @@ export class DeleteWebhookResolver {
     @Ctx() context: Context,
   ) {
     return context.change(WebhookPayload, async em => {
-      permitFor(context.viewer, 'KEEP_WEBHOOKS');
+      permitFor(context.viewer, 'MANAGE_WEBHOOKS');
       const webhook = await context.load(em, Webhook, { id });
       webhook.delete();
       const undone = { status: 'FAILED', nextAttemptAt: null } as const;

@@ -30,7 +30,7 @@ export class RedeliverResolver {
     @Ctx() context: Context,
   ) {
     return context.change(WebhookDeliveryPayload, async em => {
-      permitFor(context.viewer, 'KEEP_WEBHOOKS');
+      permitFor(context.viewer, 'MANAGE_WEBHOOKS');
       const path = ['deliveryId'];
       const seen = (await em.findOne(WebhookDelivery, { id: deliveryId })) ?? refuse('NOT_FOUND', { path });
       // The webhook is locked first, as by those who deliver.

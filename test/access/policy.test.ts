@@ -1,11 +1,5 @@
-import {
-  actionsOn,
-  type IdeaAction,
-  type IdeaStanding,
-  permit,
-  permitFor,
-  type ProgrammeAction,
-} from '../../src/access/policy.js';
+import { permitFor, type ProgrammeAction } from '../../src/access/policy.js';
+import { actionsOn, type IdeaAction, type IdeaStanding, permit } from '../../src/ideas/idea-policy.js';
 import { ANONYMOUS, type Viewer } from '../../src/shared/viewer.js';
 import type { IdeaState, Stage } from '../../src/ideas/stages.js';
 import type { Refusal } from '../../src/shared/refuse.js';
@@ -93,12 +87,12 @@ describe('what may not be done to an idea is refused', () => {
 const FOR_THE_PROGRAMME = matrix(`
   deed             ADMIN  PARTNER  INTEGRATOR  anonymous
   CREATE_IDEA      yes    yes      -           -
-  KEEP_CALLS       yes    -        -           -
-  KEEP_PARTNERS    yes    -        -           -
-  KEEP_FOCUS_AREAS yes    -        -           -
-  KEEP_KEYS        yes    -        -           -
+  MANAGE_CALLS       yes    -        -           -
+  MANAGE_PARTNERS    yes    -        -           -
+  MANAGE_FOCUS_AREAS yes    -        -           -
+  MANAGE_KEYS        yes    -        -           -
   MAKE_FEED_TOKENS yes    yes      yes         -
-  KEEP_WEBHOOKS    yes    yes      yes         -
+  MANAGE_WEBHOOKS    yes    yes      yes         -
   DECIDE           yes    -        -           -
   REGISTER_LATE    yes    -        -           -
 `);

@@ -35,7 +35,7 @@ export class CreateApiKeyResolver {
     @Ctx() context: Context,
   ) {
     return context.change(CreateApiKeyPayload, async em => {
-      permitFor(context.viewer, 'KEEP_KEYS');
+      permitFor(context.viewer, 'MANAGE_KEYS');
       const { partnerId } = input;
       const partner =
         partnerId == null

@@ -21,7 +21,7 @@ export class RevokeApiKeyResolver {
     return context.change(ApiKeyPayload, async em => {
       const { keyId } = context.viewer;
       const isOwn = keyId !== null && (await em.count(ApiKey, { id, parent: { id: keyId } })) > 0;
-      if (!isOwn) permitFor(context.viewer, 'KEEP_KEYS');
+      if (!isOwn) permitFor(context.viewer, 'MANAGE_KEYS');
       const apiKey = await context.load(em, ApiKey, { id });
       await revokeFamily(em, apiKey);
       return { apiKey };

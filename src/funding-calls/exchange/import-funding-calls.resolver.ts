@@ -93,7 +93,7 @@ export class ImportFundingCallsResolver {
   ): Promise<ImportFundingCallsPayload> {
     const dryRun = input.dryRun !== false;
     const payload = await context.change(ImportFundingCallsPayload, async (em, flush) => {
-      permitFor(context.viewer, 'KEEP_CALLS');
+      permitFor(context.viewer, 'MANAGE_CALLS');
       const rows = mergeRows(readCalls(input.format, contentOf(input)));
       const report = await importCalls(em, rows, dryRun ? null : flush);
       const whole = obstacles(report);

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { permit } from '../../access/policy.js';
+import { permit } from '../idea-policy.js';
 import type { Context } from '../../context/context.js';
 import { MutationPayload } from '../../shared/user-error.js';
 import { gateFactsIn } from '../gates/gate-facts-sql.js';

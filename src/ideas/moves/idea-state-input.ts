@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { permit } from '../../access/policy.js';
+import { permit } from '../idea-policy.js';
 import type { Context } from '../../context/context.js';
 import { Idea } from '../idea.js';
 import { IdeaPayload } from '../idea-payload.js';

@@ -7,7 +7,7 @@ import type { Database } from '../../../src/database/database.js';
 import type { CallDescription } from '../../../src/funding-calls/description/call-description.js';
 import { FundingCall } from '../../../src/funding-calls/funding-call.js';
 import { type Partner as PartnerNoun, Partner } from '../../../src/partners/partner.js';
-import type { PartnerDescription } from '../../../src/partners/partner.js';
+import type { PartnerDescription } from '../../../src/partners/partner-description.js';
 import { now } from '../../../src/shared/time/clock.js';
 import { LocalizedText } from '../../../src/shared/text/localized-text.js';
 import { type MadeIdea, makeIdea, type WantedIdea } from './make-idea.js';

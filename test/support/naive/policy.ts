@@ -1,4 +1,4 @@
-import { type IdeaAction, IDEA_ACTIONS } from '../../../src/access/policy.js';
+import { type IdeaAction, IDEA_ACTIONS } from '../../../src/ideas/idea-policy.js';
 import type { IdeaRow } from '../service/stored-rows.js';
 import type { Asking } from './asking.js';
 

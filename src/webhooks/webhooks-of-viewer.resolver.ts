@@ -1,0 +1,22 @@
+import { Resolver } from 'type-graphql';
+import { ViewerType } from '../access/viewer-type.js';
+import { ReadField } from '../reading/reads.js';
+import { raw } from '../reading/sql.js';
+import { Webhook } from './webhook.js';
+
+@Resolver(() => ViewerType)
+export class WebhooksOfViewerResolver {
+  @ReadField(
+    () => [Webhook],
+    {
+      description:
+        'Webhooks that are not deleted, the newest first: for administrators all, for partners those of their keys, for integrators their own.',
+    },
+    scope =>
+      scope.many('Webhook', alias => ({
+        where: raw(`${alias}.disabled_reason is distinct from 'DELETED'`),
+        orderBy: raw(`${alias}.created_at desc, ${alias}.id desc`),
+      })),
+  )
+  webhooks!: Webhook[];
+}
