@@ -4,7 +4,7 @@ COPY package.json package-lock.json .npmrc choose-node.js ./
 COPY src/fit-node.ts src/
 RUN npm ci --no-audit --no-fund
 COPY . .
-RUN npm run build && npm run build:web && npm prune --omit=dev --omit=optional
+RUN npm run build && npm prune --omit=dev --omit=optional
 
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0

@@ -21,4 +21,7 @@ export default {
   // A worker keeps the modules of every file it has run; a fresh one is quicker than collecting that garbage.
   workerIdleMemoryLimit: '1GB',
   testTimeout: 90_000,
+  // Of `npm test -- --coverage`.
+  collectCoverageFrom: ['src/**/*.ts'],
+  coverageReporters: ['text-summary'],
 };

@@ -6,6 +6,8 @@ import type { DocumentNode } from 'graphql';
 import { defineConfig, type Plugin } from 'vite';
 
 const SERVICE = process.env.SERVICE_URL ?? 'http://localhost:4000';
+/** What the service answers itself; all else is a page. */
+const OF_THE_SERVICE = ['/explorer', '/sign-in.json', '/calendar.ics', '/export', '/common-grants', '/gdp'];
 
 /** Puts a compressed copy beside every text file, so that the service has nothing to compress while it runs. */
 const compressed: Plugin = {
@@ -54,5 +56,10 @@ export default defineConfig({
     // A data: font or script would need a looser content security policy.
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/graphql': { target: SERVICE, ws: true }, '/explorer': SERVICE } },
+  server: {
+    proxy: {
+      '/graphql': { target: SERVICE, ws: true },
+      ...Object.fromEntries(OF_THE_SERVICE.map(address => [address, SERVICE])),
+    },
+  },
 });

@@ -8,7 +8,7 @@ import { type Service, startService } from '../support/service/service.js';
 /**
  * Does what the manuals tell their readers to do, block by block, on one service with the demo data. So their order
  * matters: what one changes no later one shows.
- * `MANUAL=write npm run docs` puts the real answers in the place of those that are shown and wrong.
+ * `MANUAL=write npm run test:docs` puts the real answers in the place of those that are shown and wrong.
  */
 const MANUALS = ['docs/integrators.md', 'README.md', 'docs/partners.md', 'docs/region-blekinge.md'];
 
