@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { Change } from '../../activity/activity.js';
 import { FocusArea } from '../../focus-areas/focus-area.js';
+import { breath } from '../../shared/breath.js';
 import { isSame, plain } from '../../shared/changes.js';
 import type { Localized } from '../../shared/text/localized-text.js';
 import { fault, Refusal, refuse } from '../../shared/refuse.js';
@@ -34,7 +35,7 @@ interface Import {
  */
 export async function importCalls(
   em: EntityManager,
-  rows: AsyncIterable<CallRow>,
+  rows: AsyncIterable<CallRow> | Iterable<CallRow>,
   flush: (() => Promise<void>) | null,
   onBatch: (report: ImportReport) => void = () => undefined,
 ): Promise<ImportReport> {
@@ -63,7 +64,10 @@ async function focusAreas(em: EntityManager): Promise<Map<string, FocusArea>> {
 
 async function importBatch(work: Import, batch: readonly DraftRow[]): Promise<void> {
   const known = await knownCalls(work.em, batch);
-  for (const row of batch) importRow(work, row, known(row.draft));
+  for (const row of batch) {
+    await breath();
+    importRow(work, row, known(row.draft));
+  }
   await work.flush?.();
   if (work.flush) await rememberConfirmed(work);
   work.em.clear();

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Extensions, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { permitFor } from '../../access/policy.js';
+import { mayFor, permitFor } from '../../access/policy.js';
 import type { Context } from '../../context/context.js';
 import { AS_IT_STANDS } from '../../reading/arguments.js';
 import { inLocale, type Locale } from '../../shared/text/localized-text.js';
@@ -8,11 +8,9 @@ import { MutationPayload } from '../../shared/user-error.js';
 import { FundingCall } from '../funding-call.js';
 import { ImportedRowType, ImportLeftOut, ImportRejection } from './import-rows.js';
 import { CallFormat } from './call-format.js';
-import { contentOf } from './source/given-content.js';
+import { givenRows } from './given-rows.js';
 import { importCalls } from './import-calls.js';
 import { type ImportReport, obstacles } from './import-report.js';
-import { mergeRows } from './draft/merge-rows.js';
-import { readCalls } from './read-calls.js';
 
 @InputType('ImportFundingCallsInput', { description: 'Funding calls as a source publishes them.' })
 export class ImportFundingCallsInput {
@@ -92,10 +90,12 @@ export class ImportFundingCallsResolver {
     @Ctx() context: Context,
   ): Promise<ImportFundingCallsPayload> {
     const dryRun = input.dryRun !== false;
+    const rows = mayFor(context.viewer, 'MANAGE_CALLS') ? givenRows(input) : Promise.resolve([]);
+    // What is refused while it is read, the change tells.
+    await Promise.allSettled([rows]);
     const payload = await context.change(ImportFundingCallsPayload, async (em, flush) => {
       permitFor(context.viewer, 'MANAGE_CALLS');
-      const rows = mergeRows(readCalls(input.format, contentOf(input)));
-      const report = await importCalls(em, rows, dryRun ? null : flush);
+      const report = await importCalls(em, await rows, dryRun ? null : flush);
       const whole = obstacles(report);
       if (!dryRun && whole.length > 0)
         throw new Refusal(
