@@ -73,5 +73,5 @@ export default tseslint.config(
   },
   { files: ['src/{http,commands}/**/*.ts', 'src/*.ts'], rules: imports(executors) },
   // Subscriptions as they were weighed, and documents of our own.
-  { files: ['src/http/graphql/live/live.ts', 'src/http/downloads/own-query.ts'], rules: imports() },
+  { files: ['src/http/graphql/live/live.ts', 'src/http/graphql/own-query.ts'], rules: imports() },
 );

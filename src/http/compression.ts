@@ -1,7 +1,8 @@
 import { gzip, gzipSync } from 'node:zlib';
-import type { FastifyInstance, FastifyRequest, onSendHookHandler } from 'fastify';
+import type { FastifyRequest, onSendHookHandler } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
+import type { Phases } from './step.js';
 import { variesBy } from './vary.js';
 
 /** Characters below which an answer fits in one packet or nearly so. */
@@ -16,15 +17,7 @@ const known = new LRUCache<string, Buffer>({
   sizeCalculation: (form, text) => form.length + text.length,
 });
 
-/**
- * Compresses answers that are text and not short, for those who take gzip. Files and streams are left as they are. What
- * looks at an answer after this, such as what tags it, sees the bytes that are sent.
- */
-export function compressAnswers(server: FastifyInstance): void {
-  server.addHook('onSend', compressed);
-}
-
-const compressed: onSendHookHandler<unknown> = (request, reply, payload, done) => {
+const compress: onSendHookHandler<unknown> = (request, reply, payload, done) => {
   if (typeof payload !== 'string' || payload.length < WORTHWHILE) return done();
   if (reply.hasHeader('content-encoding') || !takesGzip(request)) return done();
   variesBy(reply, 'accept-encoding');
@@ -32,6 +25,12 @@ const compressed: onSendHookHandler<unknown> = (request, reply, payload, done) =
   if (payload.length > AT_ONCE) return gzip(payload, done);
   done(null, formOf(payload));
 };
+
+/**
+ * Compresses answers that are text and not short, for those who take gzip. Files and streams are left as they are. What
+ * looks at an answer after this, such as what tags it, sees the bytes that are sent.
+ */
+export const compression: Phases = { onSend: compress };
 
 /** The compressed form of an answer, remembered. */
 export function formOf(text: string): Buffer {

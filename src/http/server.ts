@@ -1,96 +1,127 @@
-import fastify, { type FastifyInstance, LogController } from 'fastify';
-import { authenticator } from '../access/authenticate.js';
-import { VisibleHead } from '../activity/visible-head.js';
-import type { Api } from '../api.js';
+import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import type { Config } from '../config.js';
-import type { Database } from '../database/database.js';
-import { CandidateCounts } from '../matching/candidate-counts.js';
+import { admissionOfRoutes } from './admission/admission.js';
+import { deadline } from './admission/deadline.js';
+import { takeJsonBodies } from './admission/json-bodies.js';
+import { untrustedProxies } from './admission/proxies.js';
+import { compression } from './compression.js';
+import { crossOrigins } from './cross-origins.js';
 import { serveCalendar } from './downloads/calendar.js';
 import { serveCommonGrants } from './downloads/common-grants-routes.js';
-import { Downloads } from './downloads/downloads.js';
 import { serveExports } from './downloads/exports.js';
 import { serveGdp } from './downloads/gdp-routes.js';
-import { watchClock } from './operation/watch-clock.js';
-import { Closing } from './operation/closing.js';
-import { compressAnswers } from './compression.js';
+import { answers } from './graphql/answers/answers.js';
+import { graphqlRoutes, mutationsByPost, subscriptionsByEvents } from './graphql/graphql-routes.js';
+import { idempotent } from './graphql/idempotency/idempotent.js';
+import { legacyStatus } from './graphql/legacy-status.js';
+import { acceptWebSockets } from './graphql/live/websocket.js';
+import { showStatements } from './graphql/show-statements.js';
+import { showCost } from './graphql/weighing/show-cost.js';
+import { weighedDocument } from './graphql/weighing/weighed-document.js';
+import { closing } from './operation/closing.js';
 import { deliverWebhooks } from './operation/deliver-webhooks.js';
+import { watchReplica } from './operation/follow-replica.js';
+import { serveHealth } from './operation/health.js';
+import { loggerOptions, requestLog } from './operation/log.js';
+import { measuredOperations, measuredRequests, measuredStatements } from './operation/measured.js';
+import { requestIdOf, requestIds } from './operation/request-id.js';
+import { serveMetrics } from './operation/serve-metrics.js';
+import { watchClock } from './operation/watch-clock.js';
 import { serveExplorer } from './pages/explorer.js';
 import { serveFrontEnd } from './pages/front-end.js';
-import { serveGraphql } from './graphql/serve-graphql.js';
-import { serveHealth } from './operation/health.js';
-import { takeJsonBodies } from './graphql/json-bodies.js';
-import { admitRequests } from './admission/admission.js';
-import { Callers } from './admission/callers.js';
-import { Documents } from './graphql/weighing/documents.js';
-import { Gate } from './graphql/weighing/gate.js';
-import { Rates } from './admission/rate.js';
-import { serveLive, startFeed } from './graphql/live/serve-live.js';
-import { acceptWebSockets } from './graphql/live/websocket.js';
-import { loggerOptions, logRequests } from './operation/log.js';
-import { serveMetrics } from './operation/metrics.js';
-import { noticeProxies } from './admission/proxies.js';
-import { answerErrors, refuseMalformed } from './refusals/refusal.js';
-import { watchReplica } from './operation/follow-replica.js';
-import { carryRequestIds, requestIdOf } from './operation/request-id.js';
-import { secure } from './pages/security.js';
 import { serveSignIn } from './pages/sign-in.js';
-
-export interface ServerOptions {
-  readonly api: Api;
-  readonly database: Database;
-  readonly config: Config;
-}
+import { type Parts, partsOf, type ServiceOptions } from './parts.js';
+import { answerErrors, refuseMalformed } from './refusals/refusal.js';
+import { securityHeaders } from './security-headers.js';
+import { addSteps, type Step } from './step.js';
 
 /** The HTTP service, ready to listen. Closing it lets the requests under way finish. */
-export async function createServer({ api, database, config }: ServerOptions): Promise<FastifyInstance> {
-  const { http, limits, oidc, tracing, trusted } = config;
-  const callers = new Callers(authenticator(database, oidc), new Rates(limits));
-  const server = fastify({
+export async function createServer(options: ServiceOptions): Promise<FastifyInstance> {
+  const server = fastify(serverOptions(options.config));
+  await addSteps(server, stepsOf(server, await partsOf(server, options)));
+  return server;
+}
+
+/** What a request passes, in this order; the phases in which a step acts are named where it is made. */
+function stepsOf(server: FastifyInstance, parts: Parts): Step[] {
+  const { api, database, config, metrics, traced, callers, admission, live, feed, downloads, kept } = parts;
+  const { http, limits, oidc, debugStatements } = config;
+  const pages = { admission: callers.page, demo: config.seed === 'demo' };
+  return [
+    // Every request, on its way to a route and back.
+    requestIds,
+    traced?.requests ?? {},
+    requestLog,
+    measuredRequests(metrics),
+    untrustedProxies(http.trustProxy),
+    securityHeaders(oidc?.issuer),
+    crossOrigins(http.corsOrigins),
+    takeJsonBodies,
+    admissionOfRoutes(callers.page),
+    closing(server, config.closingMs / 2, metrics),
+    compression,
+    answerErrors,
+
+    // GraphQL, over HTTP, server-sent events and WebSockets.
+    acceptWebSockets,
+    live.phases,
+    graphqlRoutes({
+      api,
+      config,
+      live,
+      // Who asks, params, trusted document, weighing, rate, validation.
+      admission,
+      steps: [
+        mutationsByPost,
+        subscriptionsByEvents(live),
+        deadline(limits.requestTimeoutMs),
+        idempotent({ database, busyMs: limits.requestTimeoutMs }),
+        ...(traced ? [traced.operations] : []),
+      ],
+      // Inside Apollo Server: kept answers, answers by statement alone, execution.
+      plugins: [
+        weighedDocument,
+        legacyStatus,
+        measuredOperations(metrics),
+        showCost(limits),
+        answers(kept, metrics),
+        ...(debugStatements ? [showStatements] : []),
+      ],
+    }),
+
+    // Downloads.
+    downloads.setUp,
+    () => serveExports(server, downloads),
+    () => serveCalendar(server, downloads),
+    () => serveCommonGrants(server, downloads),
+    () => serveGdp(server, downloads),
+
+    // Operation.
+    () => serveHealth(server, database),
+    () => serveMetrics(server, metrics, { token: http.metricsToken, callers }),
+    measuredStatements(metrics),
+    () => watchReplica(server, database, metrics),
+    () => watchClock(server, feed, metrics),
+    () => deliverWebhooks(server, { api, database, config, feed, metrics }),
+
+    // Pages.
+    () => serveFrontEnd(server, pages),
+    // The explorer's own questions about the schema are none that were agreed on.
+    () => (config.trusted.alone ? undefined : serveExplorer(server, '/explorer', pages)),
+    () => serveSignIn(server, oidc, callers.page),
+  ];
+}
+
+function serverOptions({ http, limits }: Config) {
+  return {
     logger: loggerOptions(http.logLevel),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestIdOf,
     trustProxy: http.trustProxy.length > 0 && [...http.trustProxy],
-    forceCloseConnections: 'idle',
+    forceCloseConnections: 'idle' as const,
     bodyLimit: limits.bodyBytes,
     frameworkErrors: refuseMalformed,
     // A caller that sends its request drop by drop is not waited for.
     requestTimeout: 30_000,
-  });
-  const closing = new Closing(server, config.closingMs / 2);
-  carryRequestIds(server);
-  // Loaded only where it is wanted: its packages would make every start slower.
-  const traceOperation = tracing && (await import('./operation/tracing/tracing.js')).startTracing(server, tracing);
-  logRequests(server);
-  noticeProxies(server, http.trustProxy);
-  compressAnswers(server);
-  answerErrors(server);
-  takeJsonBodies(server);
-  admitRequests(server, callers.page);
-  await secure(server, { ...http, issuer: oidc?.issuer });
-  const metrics = serveMetrics(server, database, { token: http.metricsToken, callers });
-  closing.measure(metrics);
-  watchReplica(server, database, metrics);
-  serveHealth(server, database);
-  const pages = { admission: callers.page, demo: config.seed === 'demo' };
-  await serveFrontEnd(server, pages);
-  // Its own questions about the schema are none that were agreed on.
-  if (!trusted.alone) serveExplorer(server, '/explorer', pages);
-  serveSignIn(server, oidc, callers.page);
-  const downloads = new Downloads(server, { api, callers, limits });
-  serveExports(server, downloads);
-  serveCalendar(server, downloads);
-  serveCommonGrants(server, downloads);
-  serveGdp(server, downloads);
-  await acceptWebSockets(server);
-  const candidates = new CandidateCounts(database);
-  await candidates.count();
-  const documents = new Documents(api.schema, limits, candidates);
-  const visibleHead = new VisibleHead(database);
-  const gate = new Gate({ callers, limits, documents, trusted, visibleHead });
-  const feed = await startFeed(server, database);
-  watchClock(server, feed, metrics);
-  deliverWebhooks(server, { api, database, config, feed, metrics });
-  const live = serveLive(server, { api, database, config, gate, feed, metrics });
-  await serveGraphql(server, { api, database, metrics, config, gate, traceOperation, live });
-  return server;
+  } satisfies FastifyServerOptions;
 }

@@ -1,18 +1,17 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { HttpRefusal } from '../refusals/refusal.js';
-
-type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+import type { Around } from '../step.js';
 
 /**
  * Gives up an answer that takes longer; what it waited for ends by the time limit of statements. Fastify's own
  * handlerTimeout (5.12) doesn't do: its clock stops as soon as the body has been read.
  */
-export function within(milliseconds: number, handler: Handler): Handler {
-  return async (request, reply) => {
+export function deadline(milliseconds: number): Around {
+  return next => async (request, reply) => {
     const late = Promise.withResolvers<never>();
     const timer = setTimeout(() => late.reject(tooLate(milliseconds)), milliseconds);
     try {
-      return await Promise.race([handler(request, reply), late.promise]);
+      return await Promise.race([next(request, reply), late.promise]);
     } finally {
       clearTimeout(timer);
     }

@@ -1,22 +1,24 @@
-import type { FastifyInstance } from 'fastify';
+import type { Phases } from '../step.js';
 
-/** What proxies say of whom they ask for. */
-const SAID_BY_PROXIES = ['x-forwarded-for', 'forwarded', 'x-real-ip'];
+/** Headers by which proxies say for whom they ask. */
+const HEADERS_OF_PROXIES = ['x-forwarded-for', 'forwarded', 'x-real-ip'];
 
 /**
- * Says once, when the first request comes by a proxy that isn't trusted: all who come by it have one address, and so
+ * Warns once, when the first request comes by a proxy that isn't trusted: all who come by it have one address, and so
  * share the points and the places of one.
  */
-export function noticeProxies(server: FastifyInstance, trusted: readonly string[]): void {
-  if (trusted.length > 0) return;
-  let said = false;
-  server.addHook('onRequest', (request, _reply, done) => {
-    if (!said && SAID_BY_PROXIES.some(name => request.headers[name] !== undefined)) {
-      said = true;
-      server.log.warn(
-        'Requests come by a proxy, and TRUST_PROXY is not set: all who come by it count as one address, and share its limits.',
-      );
-    }
-    done();
-  });
+export function untrustedProxies(trusted: readonly string[]): Phases {
+  if (trusted.length > 0) return {};
+  let warned = false;
+  return {
+    onRequest({ headers, server }, _reply, done) {
+      if (!warned && HEADERS_OF_PROXIES.some(name => headers[name] !== undefined)) {
+        warned = true;
+        server.log.warn(
+          'Requests come by a proxy, and TRUST_PROXY is not set: all who come by it count as one address, and share its limits.',
+        );
+      }
+      done();
+    },
+  };
 }

@@ -3,7 +3,7 @@ import { type DocumentNode, parse } from 'graphql';
 import type { Context } from '../../context/context.js';
 import { calendar, type CalendarEvent } from '../../shared/time/calendar.js';
 import type { Download, Downloads } from './downloads.js';
-import { nodesOf } from './own-query.js';
+import { nodesOf } from '../graphql/own-query.js';
 import { focusAreaCode, partnerSlug } from './parameters.js';
 
 const CALLS = parse(`query ($after: String, $filter: FundingCallFilter) {
@@ -76,13 +76,13 @@ function ideaEvents(idea: any, { locale }: Context): CalendarEvent[] {
 
 const PARAMETERS = { focusArea: focusAreaCode, partner: partnerSlug };
 
-async function events({ ask, context, parameters }: Download<typeof PARAMETERS>): Promise<CalendarEvent[]> {
+async function events({ query, context, parameters }: Download<typeof PARAMETERS>): Promise<CalendarEvent[]> {
   const { focusArea, partner } = parameters;
   const areas = focusArea ? { focusAreas: [focusArea] } : {};
   const calls = { ...areas, statuses: ['FORTHCOMING', 'OPEN'] };
   const found: CalendarEvent[] = [];
   const nodes = (list: 'fundingCalls' | 'ideas', document: DocumentNode, filter: object) =>
-    nodesOf(ask, { document, list, variables: { filter } });
+    nodesOf(query, { document, list, variables: { filter } });
   for await (const call of nodes('fundingCalls', CALLS, calls)) found.push(...callEvents(call));
   // Whose applications and milestones: the partner's that is asked for, else those of the caller's own.
   if (!partner && !context.viewer.partnerId) return found;

@@ -53,12 +53,12 @@ function variablesOf({ text, filters, sorting }: typeof NEWEST) {
 
 /** One page of opportunities by number, as the protocol has it. */
 async function pageOfOpportunities(
-  { ask, context }: Pick<Download, 'ask' | 'context'>,
+  { query, context }: Pick<Download, 'query' | 'context'>,
   search: typeof NEWEST,
   { page, pageSize }: Page,
 ): Promise<{ items: Opportunity[]; totalItems: number }> {
   const place = { variables: variablesOf(search), offset: (page - 1) * pageSize, limit: pageSize };
-  const { calls, total } = await exportedCalls(ask, place);
+  const { calls, total } = await exportedCalls(query, place);
   return { items: calls.map(call => toCommonGrants(call, context.locale)), totalItems: total };
 }
 
@@ -83,9 +83,9 @@ export function serveCommonGrants(server: FastifyInstance, downloads: Downloads)
       return listAnswer(items, asked.page, totalItems);
     });
   }
-  downloads.serve(server, { url: `${url}/:id`, parameters: {} }, async ({ ask, context }, request, reply) => {
+  downloads.serve(server, { url: `${url}/:id`, parameters: {} }, async ({ query, context }, request, reply) => {
     const id = callIdOf((request.params as { id: string }).id);
-    const call = id && (await exportedCall(ask, id));
+    const call = id && (await exportedCall(query, id));
     if (!call) return reply.status(404).send(errorAnswer(404, 'There is no such opportunity.'));
     return getAnswer(toCommonGrants(call, context.locale));
   });

@@ -12,7 +12,7 @@ import { Turns } from '../admission/turns.js';
 import type { Locale } from '../../shared/text/localized-text.js';
 import { localeOf } from '../locale.js';
 import { variesBy } from '../vary.js';
-import { ask, type Ask } from './own-query.js';
+import { runQuery, type RunQuery } from '../graphql/own-query.js';
 import { type Given, LOCALE, type Parameters, readParameters, text } from './parameters.js';
 
 /** A download under way. */
@@ -20,8 +20,8 @@ export interface Download<P extends Parameters = Parameters> {
   /** Who asks, and in which language. */
   readonly context: Context;
   readonly parameters: Given<P>;
-  /** Asks the API as the caller, in its turn and at its cost. */
-  readonly ask: Ask;
+  /** Runs a query as the caller, in its turn and at its cost. */
+  readonly query: RunQuery;
 }
 
 interface Route<P extends Parameters> {
@@ -68,13 +68,12 @@ export class Downloads {
   private readonly turns: Turns;
   private readonly prices = new WeakMap<DocumentNode, ReturnType<typeof priceOf>>();
 
-  constructor(
-    server: FastifyInstance,
-    private readonly options: DownloadsOptions,
-  ) {
+  constructor(private readonly options: DownloadsOptions) {
     this.turns = new Turns(options.limits.downloadsAtOnce);
-    server.decorateRequest('entrance', null);
   }
+
+  /** Makes room on requests for who was let in. */
+  readonly setUp = (server: FastifyInstance): void => void server.decorateRequest('entrance', null);
 
   serve<P extends Parameters>(
     server: FastifyInstance,
@@ -116,19 +115,19 @@ export class Downloads {
     const { viewer, revision } = request.entrance!.caller;
     const contextIn = (locale: Locale) => this.options.api.contextFor(viewer, locale, { revision });
     const usual = contextIn(localeOf(request.headers));
-    const given = await readParameters(parameters, request.query, this.askAs(usual, request));
+    const given = await readParameters(parameters, request.query, this.queryAs(usual, request));
     const { locale } = given as Given<typeof EVERYWHERE>;
     const context = locale ? contextIn(locale) : usual;
-    return { context, parameters: given, ask: this.askAs(context, request) };
+    return { context, parameters: given, query: this.queryAs(context, request) };
   }
 
-  private askAs(context: Context, request: FastifyRequest): Ask {
+  private queryAs(context: Context, request: FastifyRequest): RunQuery {
     const { caller, signal } = request.entrance!;
     return async (document, variables) => {
       await this.pay(request, this.priceIn(document, variables));
       return this.turns.run(
         nameOf(caller, request.ip),
-        () => ask(this.options.api, context, document, variables),
+        () => runQuery(this.options.api, context, document, variables),
         signal,
       );
     };

@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import type { ExportedCall } from '../../funding-calls/exchange/exported-call.js';
-import { type Ask, nodesOf } from './own-query.js';
+import { type RunQuery, nodesOf } from '../graphql/own-query.js';
 
 const CALL = `{
   id identifier titleSv: title(locale: SV) titleEn: title(locale: EN) summarySv: summary(locale: SV) summaryEn: summary(locale: EN)
@@ -34,20 +34,20 @@ function exported(call: any): ExportedCall {
 }
 
 /** A call that the caller may see, or null. */
-export async function exportedCall(ask: Ask, id: string): Promise<ExportedCall | null> {
-  const { fundingCall } = await ask(ONE, { id });
+export async function exportedCall(query: RunQuery, id: string): Promise<ExportedCall | null> {
+  const { fundingCall } = await query(ONE, { id });
   return fundingCall && exported(fundingCall);
 }
 
 /** So many of the caller's calls from a place on, as the protocols page, walked to over the API's own pages. */
 export async function exportedCalls(
-  ask: Ask,
+  query: RunQuery,
   { variables, offset, limit }: { variables: object; offset: number; limit: number },
 ): Promise<{ calls: ExportedCall[]; total: number }> {
-  const { fundingCalls } = await ask(COUNT, variables);
+  const { fundingCalls } = await query(COUNT, variables);
   const calls: ExportedCall[] = [];
   let place = 0;
-  for await (const call of nodesOf(ask, { document: LIST, list: 'fundingCalls', variables })) {
+  for await (const call of nodesOf(query, { document: LIST, list: 'fundingCalls', variables })) {
     if (place >= offset + limit) break;
     if (place >= offset) calls.push(exported(call));
     place += 1;

@@ -47,10 +47,10 @@ export function serveExports(server: FastifyInstance, downloads: Downloads): voi
         url: `/export/${name}.${ending}`,
         parameters: { ...parameters, ...(own as Partial<typeof DIALECT>) },
       };
-      downloads.serve(server, route, async ({ ask, context, parameters: asked }, _request, reply) => {
+      downloads.serve(server, route, async ({ query, context, parameters: asked }, _request, reply) => {
         const { focusArea, stage, dialect } = asked;
         const filter = { ...(focusArea && { focusAreas: [focusArea] }), ...(stage && { stages: [stage] }) };
-        const { columns, rows } = await begun(open(ask, { filter }));
+        const { columns, rows } = await begun(open(query, { filter }));
         const { headerIn, write } = dialect ? SWEDISH_EXCEL : form;
         const header = columns.map(headerIn(context.locale));
         return reply

@@ -12,9 +12,9 @@ const PARAMETERS = { offset: wholeNumber(0, 1_000_000), limit: wholeNumber(1, LO
 export function serveGdp(server: FastifyInstance, downloads: Downloads): void {
   for (const url of ['/gdp/utlysningar', '/gdp/utlysningar/']) {
     const route = { url, parameters: PARAMETERS };
-    downloads.serve(server, route, async ({ ask, parameters: { offset = 0, limit = 100 } }, _request, reply) => {
+    downloads.serve(server, route, async ({ query, parameters: { offset = 0, limit = 100 } }, _request, reply) => {
       const variables = { orderBy: { field: 'UPDATED_AT', direction: 'DESC' } };
-      const { calls, total } = await exportedCalls(ask, { variables, offset, limit });
+      const { calls, total } = await exportedCalls(query, { variables, offset, limit });
       return reply.header('x-totalrecords', total).send(calls.map(toGdp));
     });
   }

@@ -1,11 +1,11 @@
 import { parse } from 'graphql';
 import { HttpRefusal } from '../refusals/refusal.js';
-import type { Ask } from './own-query.js';
+import type { RunQuery } from '../graphql/own-query.js';
 
 /** A parameter of an address: what it must be, and its value by what was written, undefined when that is no such thing. */
 export interface Parameter<T> {
   readonly is: string;
-  read(written: string, ask: Ask): Promise<T | undefined> | T | undefined;
+  read(written: string, query: RunQuery): Promise<T | undefined> | T | undefined;
 }
 
 export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
@@ -47,22 +47,26 @@ const PARTNER = parse('query ($slug: String!) { partner(slug: $slug) { id } }');
 /** A focus area by its code. */
 export const focusAreaCode: Parameter<string> = {
   is: 'the code of a focus area',
-  read: async (code, ask) => ((await ask(FOCUS_AREA, { code })).focusArea as { code: string } | null)?.code,
+  read: async (code, query) => ((await query(FOCUS_AREA, { code })).focusArea as { code: string } | null)?.code,
 };
 
 /** The id of a partner by its slug. */
 export const partnerSlug: Parameter<string> = {
   is: 'the slug of a partner',
-  read: async (slug, ask) => ((await ask(PARTNER, { slug })).partner as { id: string } | null)?.id,
+  read: async (slug, query) => ((await query(PARTNER, { slug })).partner as { id: string } | null)?.id,
 };
 
 /** The longest that is told again of what was written. */
 const TOLD = 100;
 
 /** Reads what an address asks for. Refuses, by name, what isn't known, is told twice or means nothing. */
-export async function readParameters<P extends Parameters>(parameters: P, query: unknown, ask: Ask): Promise<Given<P>> {
+export async function readParameters<P extends Parameters>(
+  parameters: P,
+  given: unknown,
+  query: RunQuery,
+): Promise<Given<P>> {
   const values = new Map<string, unknown>();
-  for (const [name, written] of Object.entries(query as Record<string, unknown>)) {
+  for (const [name, written] of Object.entries(given as Record<string, unknown>)) {
     const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     if (!parameter)
       throw refused(`${told(name)} is no parameter here. There are: ${Object.keys(parameters).join(', ')}.`);
@@ -70,7 +74,7 @@ export async function readParameters<P extends Parameters>(parameters: P, query:
     if (written === '') continue;
     if (typeof written !== 'string') throw refused(`${name} may be told once.`);
     // No text in the database holds a NUL, and it would not be asked for one.
-    const value = written.includes('\0') ? undefined : await parameter.read(written, ask);
+    const value = written.includes('\0') ? undefined : await parameter.read(written, query);
     if (value === undefined) throw refused(`${name} must be ${parameter.is}; ${told(written)} is not.`);
     values.set(name, value);
   }

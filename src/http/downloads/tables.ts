@@ -5,7 +5,7 @@ import type { Cell } from '../../shared/files/table.js';
 import { CALL_COLUMNS } from './call-columns.js';
 import { cells, type ExportedColumn } from './columns.js';
 import { IDEA_COLUMNS, PIPELINE_COLUMNS } from './idea-columns.js';
-import { type Ask, nodesOf } from './own-query.js';
+import { type RunQuery, nodesOf } from '../graphql/own-query.js';
 import { focusAreaCode, oneOf, type Parameter } from './parameters.js';
 
 const IDEAS = parse(`query ($after: String, $filter: IdeaFilter) {
@@ -36,8 +36,8 @@ const PIPELINE = parse(`query ($filter: IdeaFilter, $asOf: DateTime) {
   pipeline(filter: $filter, asOf: $asOf) { asOf matrix { focusArea { code name } stage count } }
 }`);
 
-async function* pipelineCells(ask: Ask, variables: object): AsyncGenerator<any> {
-  const { pipeline } = await ask(PIPELINE, variables);
+async function* pipelineCells(query: RunQuery, variables: object): AsyncGenerator<any> {
+  const { pipeline } = await query(PIPELINE, variables);
   for (const cell of pipeline.matrix) yield { asOf: pipeline.asOf, ...cell };
 }
 
@@ -55,7 +55,7 @@ type Narrowing = {
 
 interface Exportable {
   readonly parameters: Narrowing;
-  readonly open: (ask: Ask, variables: object) => OpenTable;
+  readonly open: (query: RunQuery, variables: object) => OpenTable;
 }
 
 const OF_IDEAS = { focusArea: focusAreaCode, stage: oneOf(wordsOf(Stage)) };
@@ -64,23 +64,23 @@ const OF_IDEAS = { focusArea: focusAreaCode, stage: oneOf(wordsOf(Stage)) };
 export const TABLES: Readonly<Record<string, Exportable>> = {
   ideas: {
     parameters: OF_IDEAS,
-    open: (ask, variables) => ({
+    open: (query, variables) => ({
       columns: IDEA_COLUMNS,
-      rows: cells(nodesOf(ask, { document: IDEAS, list: 'ideas', variables }), IDEA_COLUMNS),
+      rows: cells(nodesOf(query, { document: IDEAS, list: 'ideas', variables }), IDEA_COLUMNS),
     }),
   },
   calls: {
     parameters: { focusArea: focusAreaCode },
-    open: (ask, variables) => ({
+    open: (query, variables) => ({
       columns: CALL_COLUMNS,
-      rows: cells(nodesOf(ask, { document: CALLS, list: 'fundingCalls', variables }), CALL_COLUMNS),
+      rows: cells(nodesOf(query, { document: CALLS, list: 'fundingCalls', variables }), CALL_COLUMNS),
     }),
   },
   pipeline: {
     parameters: OF_IDEAS,
-    open: (ask, variables) => ({
+    open: (query, variables) => ({
       columns: PIPELINE_COLUMNS,
-      rows: cells(pipelineCells(ask, variables), PIPELINE_COLUMNS),
+      rows: cells(pipelineCells(query, variables), PIPELINE_COLUMNS),
     }),
   },
 };

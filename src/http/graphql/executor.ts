@@ -1,18 +1,36 @@
-import { type ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
-import type { AdmittedContext } from './weighing/gate.js';
+import type { Api } from '../../api.js';
+import { localeOf } from '../locale.js';
+import { formatErrors } from '../refusals/errors.js';
 import { HttpRefusal } from '../refusals/refusal.js';
+import type { Handler } from '../step.js';
+import { stringify } from './answers/json.js';
+import type { AdmittedContext } from './operation-admission.js';
 
-type ContextOf = (request: FastifyRequest) => AdmittedContext;
+interface ExecutorOptions {
+  readonly api: Api;
+  readonly debugStatements: boolean;
+  /** What an operation passes inside Apollo Server. */
+  readonly plugins: readonly ApolloServerPlugin<AdmittedContext>[];
+}
 
 const ANSWERS = ['application/json', 'application/graphql-response+json'];
 
 /**
- * Has Apollo Server execute what the gate has weighed. Of the request itself it learns the headers alone, and that it came
- * by POST: what would be read from a query string has been read.
+ * Has Apollo Server execute operations that have been let in. Of the request itself it learns the headers alone, and that
+ * it came by POST: what would be read from a query string has been read.
  */
-export function executor(apollo: ApolloServer<AdmittedContext>, contextOf: ContextOf) {
+export async function executor(server: FastifyInstance, options: ExecutorOptions): Promise<Handler> {
+  const apollo = apolloServer(server, options);
+  await apollo.start();
+  server.addHook('onClose', () => apollo.stop());
+  const contextOf = contexts(options);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
     if (!new Negotiator(request).mediaType(ANSWERS)) throw notAcceptable();
     const { text: query, operationName, variables } = request.admitted.weighed;
@@ -28,13 +46,36 @@ export function executor(apollo: ApolloServer<AdmittedContext>, contextOf: Conte
   };
 }
 
-/** Neither parsed nor validated a second time: what is executed is the very document that was weighed. */
-export const asWeighed: ApolloServerPlugin<AdmittedContext> = {
-  async requestDidStart(requestContext) {
-    const { document } = requestContext.contextValue.admitted.weighed;
-    Object.assign(requestContext, { document });
-  },
-};
+function apolloServer({ log }: FastifyInstance, { api, plugins }: ExecutorOptions) {
+  return new ApolloServer<AdmittedContext>({
+    schema: api.schema,
+    introspection: true,
+    csrfPrevention: true,
+    validationOptions: { maxErrors: 20 },
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    formatError: formatErrors(log),
+    // Documents are kept by whoever weighs them; signals are for whoever started the process.
+    documentStore: null,
+    stopOnTerminationSignals: false,
+    stringifyResult: stringify,
+    plugins: [
+      // A person is shown the explorer, at an address of its own.
+      ApolloServerPluginLandingPageDisabled(),
+      // Nothing here is described for caches by type; the plugin would step in at every field of every answer.
+      ApolloServerPluginCacheControlDisabled(),
+      ...plugins,
+    ],
+  });
+}
+
+function contexts({ api, debugStatements }: ExecutorOptions) {
+  return ({ admitted, headers, attempt }: FastifyRequest): AdmittedContext => {
+    const statements = debugStatements ? [] : undefined;
+    const { viewer, revision } = admitted.caller;
+    return Object.assign(api.contextFor(viewer, localeOf(headers), { statements, attempt, revision }), { admitted });
+  };
+}
 
 function headersOf({ headers }: FastifyRequest): HeaderMap {
   const map = new HeaderMap();

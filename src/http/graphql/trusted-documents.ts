@@ -4,7 +4,7 @@ import { parse } from 'graphql';
 import { z } from 'zod';
 import { ConfigError } from '../../shared/config-error.js';
 import { list, onOff } from '../../shared/settings.js';
-import type { GraphqlParams } from './weighing/graphql-params.js';
+import type { GraphqlParams } from './graphql-params.js';
 import { DocumentRefusal, HttpRefusal } from '../refusals/refusal.js';
 
 /** The environment variables of documents that are known beforehand. */
@@ -13,14 +13,14 @@ export const TRUSTED_ENVIRONMENT = z.object({
   TRUSTED_DOCUMENTS_ONLY: onOff.default('false'),
 });
 
-/** Documents that may be asked for by their identifier, and that can be made the only ones that are answered. */
+/** Documents that may be sent by their identifier, and that can be made the only ones that are answered. */
 export class TrustedDocuments {
   private readonly byId = new Map<string, string>();
   private readonly texts = new Set<string>();
 
   constructor(
     manifests: readonly Readonly<Record<string, string>>[],
-    /** Whether nothing else is answered. */
+    /** Whether no other document is answered. */
     readonly alone: boolean,
   ) {
     for (const [id, text] of manifests.flatMap(manifest => Object.entries(manifest))) {
@@ -29,10 +29,10 @@ export class TrustedDocuments {
     }
   }
 
-  /** The text of the document that is asked for. Refuses an identifier that is unknown, and a text that is not allowed. */
-  textOf({ query, documentId }: Pick<GraphqlParams, 'query' | 'documentId'>): string {
+  /** The text of the document that was sent. Refuses an identifier that is unknown, and a text that is not allowed. */
+  resolve({ query, documentId }: Pick<GraphqlParams, 'query' | 'documentId'>): string {
     const text = (documentId !== null && this.byId.get(bare(documentId))) || query;
-    if (!text) throw documentId === null ? nothing() : this.unknown(documentId);
+    if (!text) throw documentId === null ? noQuery() : this.unknown(documentId);
     if (this.alone && !this.texts.has(text)) throw untrusted();
     return text;
   }
@@ -70,7 +70,7 @@ function bare(id: string): string {
   return id.replace(/^sha256:/, '');
 }
 
-function nothing(): HttpRefusal {
+function noQuery(): HttpRefusal {
   return new HttpRefusal(400, 'BAD_REQUEST', 'Send a query: by POST as JSON, or by GET in the query string.');
 }
 

@@ -5,7 +5,7 @@ import type { Config } from '../../config.js';
 import type { Database } from '../../database/database.js';
 import { Courier } from '../../webhooks/courier.js';
 import { Events } from '../../webhooks/event.js';
-import { ask } from '../downloads/own-query.js';
+import { runQuery } from '../graphql/own-query.js';
 import type { Metrics } from './metrics.js';
 
 interface DeliveringOptions {
@@ -27,7 +27,9 @@ export function deliverWebhooks(
   const courier = new Courier({
     database,
     settings: config.webhooks,
-    events: new Events((viewer, document, variables) => ask(api, api.contextFor(viewer, 'SV'), document, variables)),
+    events: new Events((viewer, document, variables) =>
+      runQuery(api, api.contextFor(viewer, 'SV'), document, variables),
+    ),
     attempted: ({ outcome }) => attempts.inc({ outcome }),
     failed: error => server.log.error({ err: error }, 'a webhook could not be served'),
     graceMs: config.closingMs / 4,

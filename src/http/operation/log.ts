@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyRequest, FastifyServerOptions } from 'fastify';
+import type { FastifyRequest, FastifyServerOptions } from 'fastify';
+import type { Phases } from '../step.js';
 
 /** PostgreSQL's error codes (SQLSTATE) have five characters; the messages with them quote values and statements. */
 const SQLSTATE = /^(?=.*\d)[0-9A-Z]{5}$/;
@@ -14,8 +15,7 @@ function errorWithoutValues(error: LoggedError) {
   const { name, message, stack = '', code, table, constraint } = error;
   if (typeof code !== 'string' || !SQLSTATE.test(code)) return { type: name, code, message, stack };
   const frames = stack.split('\n').filter(line => /^\s+at /.test(line));
-  const told = { type: name, message: 'told without its values', stack: frames.join('\n') };
-  return { ...told, code, table, constraint };
+  return { type: name, message: 'told without its values', stack: frames.join('\n'), code, table, constraint };
 }
 
 /** The log: lines of JSON on standard output, each with the id of its request; no keys, addresses or texts of people. */
@@ -25,25 +25,25 @@ export function loggerOptions(level: string): FastifyServerOptions['logger'] {
     base: undefined,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     redact: ['req.headers.authorization', 'authorization', 'secret'],
-    // Libraries tell addresses as they came; a query string may hold a key.
+    // Libraries log addresses as they came; a query string may hold a key.
     serializers: { err: errorWithoutValues, path: (path: string) => path.replace(/\?.*/s, '') },
   };
 }
 
-/** Probes and scrapes are told only at debug level. */
+/** Probes and scrapes are logged only at debug level. */
 const QUIET = new Set(['/health', '/ready', '/metrics']);
 
-/** One line for each request: which route, how it ended and how long it took. The query string is never told. */
-export function logRequests(server: FastifyInstance): void {
-  server.addHook('onResponse', (request, reply, done) => {
+/** One line for each request: which route, how it ended and how long it took. The query string is never logged. */
+export const requestLog: Phases = {
+  onResponse(request, reply, done) {
     const route = request.routeOptions.url ?? 'unknown';
     request.log[QUIET.has(route) ? 'debug' : 'info'](
       { method: request.method, route, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) },
       'answered',
     );
     done();
-  });
-}
+  },
+};
 
 /** What callers do to their connections: breaking them off, and frames that are none. */
 const BY_CALLER = /^(WS_ERR_\w+|ECONNRESET|EPIPE)$/;

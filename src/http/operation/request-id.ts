@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { FastifyInstance } from 'fastify';
+import type { Phases } from '../step.js';
 
 const present = new AsyncLocalStorage<string>();
 
@@ -19,10 +19,10 @@ export function currentRequestId(): string | undefined {
   return present.getStore();
 }
 
-/** Tells every answer's id in X-Request-Id, and keeps it at hand for the log. */
-export function carryRequestIds(server: FastifyInstance): void {
-  server.addHook('onRequest', (request, reply, done) => {
+/** Every answer carries the id of its request in X-Request-Id; it is at hand for the log. */
+export const requestIds: Phases = {
+  onRequest(request, reply, done) {
     void reply.header('x-request-id', request.id);
     present.run(request.id, done);
-  });
-}
+  },
+};

@@ -1,16 +1,18 @@
 import fastify, { type FastifyInstance } from 'fastify';
-import { admitAll, admitRequests, everybody } from '../../../src/http/admission/admission.js';
+import { admitAll, admissionOfRoutes, everybody } from '../../../src/http/admission/admission.js';
 import { HttpRefusal } from '../../../src/http/refusals/refusal.js';
-import { noticeProxies } from '../../../src/http/admission/proxies.js';
+import { untrustedProxies } from '../../../src/http/admission/proxies.js';
+import { addSteps } from '../../../src/http/step.js';
 import { KEYS, type Service, startService } from '../../support/service/service.js';
 
 describe('a server', () => {
   let server: FastifyInstance;
-  beforeEach(() => {
+  beforeEach(async () => {
     server = fastify();
-    admitRequests(server, () => {
+    const admission = admissionOfRoutes(() => {
       throw new HttpRefusal(418, 'BAD_REQUEST', 'Nothing is here.');
     });
+    await addSteps(server, [admission]);
   });
   afterEach(() => server.close());
 
@@ -38,7 +40,7 @@ describe('requests that come by a proxy', () => {
   async function linesOf(trusted: string[], headers: Record<string, string>): Promise<string[]> {
     const lines: string[] = [];
     const server = fastify({ logger: { level: 'warn', stream: { write: line => void lines.push(line) } } });
-    noticeProxies(server, trusted);
+    await addSteps(server, [untrustedProxies(trusted)]);
     server.get('/', () => 'here');
     for (let i = 0; i < 3; i += 1) await server.inject({ url: '/', headers });
     await server.close();

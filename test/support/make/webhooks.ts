@@ -1,5 +1,5 @@
 import { readConfig } from '../../../src/config.js';
-import { ask } from '../../../src/http/downloads/own-query.js';
+import { runQuery } from '../../../src/http/graphql/own-query.js';
 import { at } from '../../../src/shared/time/clock.js';
 import { Courier } from '../../../src/webhooks/courier.js';
 import { Events } from '../../../src/webhooks/event.js';
@@ -46,7 +46,9 @@ export function courierOf({ api, database }: Pick<Service, 'api' | 'database'>, 
   const courier = new Courier({
     database,
     settings: readConfig({ WEBHOOK_ALLOW_PRIVATE: 'true', WEBHOOK_TIMEOUT_MS: '500', ...settings }).webhooks,
-    events: new Events((viewer, document, variables) => ask(api, api.contextFor(viewer, 'SV'), document, variables)),
+    events: new Events((viewer, document, variables) =>
+      runQuery(api, api.contextFor(viewer, 'SV'), document, variables),
+    ),
     attempted: () => undefined,
     failed: error => failures.push(error),
     graceMs: 0,

@@ -1,12 +1,12 @@
 import { jest } from '@jest/globals';
 import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
-import { Weighed } from '../../../src/http/graphql/weighing/weighed.js';
+import { WeighedOperation } from '../../../src/http/graphql/weighing/weighed-operation.js';
 import type { Service } from './service.js';
 
 /** What was weighed and what was executed while something was asked. */
 export interface Executions {
   /** What passed the scales. */
-  readonly weighed: Weighed[];
+  readonly weighed: WeighedOperation[];
   /** The operations that resolvers of the schema saw, each once. */
   readonly executed: Set<OperationDefinitionNode>;
   readonly variables: unknown[];
@@ -17,8 +17,8 @@ export class Watch {
   private seen: Executions = nothing();
 
   constructor(...services: readonly Service[]) {
-    const weigh = Weighed.of.bind(Weighed);
-    jest.spyOn(Weighed, 'of').mockImplementation((...asked) => {
+    const weigh = WeighedOperation.of.bind(WeighedOperation);
+    jest.spyOn(WeighedOperation, 'of').mockImplementation((...asked) => {
       const weighed = weigh(...asked);
       this.seen.weighed.push(weighed);
       return weighed;

@@ -2,7 +2,7 @@ import type { Database } from '../../../src/database/database.js';
 import type { Statement } from '../../../src/database/statement.js';
 
 /** What the service does beside requests: it notes the use of keys, looks for news and serves webhooks. */
-const BESIDE_REQUESTS = /^(update api_key|update webhook|delete from webhook|select sequence)/;
+const BESIDE_REQUESTS = /^(update api_key|update webhook|delete from webhook|select (\(select )?sequence)/;
 
 /** Notes every statement that goes through it to a real database, with its values and name. */
 export class Recorder {

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
 import { verbatim } from '../../../reading/verbatim.js';
 import { now } from '../../../shared/time/clock.js';
-import type { AdmittedContext } from '../weighing/gate.js';
+import type { AdmittedContext } from '../operation-admission.js';
 import type { Metrics } from '../../operation/metrics.js';
 import { Json } from './json.js';
 import type { KeptAnswers } from './kept-answers.js';

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import type { Database } from '../../../database/database.js';
 import { HttpRefusal } from '../../refusals/refusal.js';
+import type { Around } from '../../step.js';
 import { Attempt, type Sent } from './attempt.js';
 import { IdempotencyKey } from './idempotency-key.js';
 
@@ -18,8 +19,6 @@ interface IdempotentOptions {
   readonly busyMs: number;
 }
 
-type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
-
 /** Failures that pass: the next attempt shall make what this one did not. */
 const PASSING: ReadonlySet<unknown> = new Set([
   'INTERNAL_SERVER_ERROR',
@@ -32,14 +31,14 @@ const PASSING: ReadonlySet<unknown> = new Set([
  * Answers a mutation that carries an Idempotency-Key once, however often it is sent.
  * https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/07/
  */
-export function idempotent(options: IdempotentOptions, handler: Handler): Handler {
-  return async (request, reply) => {
+export function idempotent(options: IdempotentOptions): Around {
+  return next => async (request, reply) => {
     const begun = await begin(options, request);
-    if (!begun) return handler(request, reply);
+    if (!begun) return next(request, reply);
     if (!(begun instanceof Attempt)) return replay(reply, begun.sent);
     request.attempt = begun;
     try {
-      const body = String(await handler(request, reply));
+      const body = String(await next(request, reply));
       const type = String(reply.getHeader('content-type'));
       const { isFinal, isOutage } = outcomeOf(body);
       const sent = { status: reply.statusCode, type, body };
@@ -55,8 +54,8 @@ export function idempotent(options: IdempotentOptions, handler: Handler): Handle
 }
 
 /** What has been done is answered all the same: the next attempt knows what was changed. */
-async function close(request: FastifyRequest, deed: () => Promise<void>): Promise<void> {
-  await deed().catch((error: unknown) => request.log.error({ err: error }, 'an attempt could not be closed'));
+async function close(request: FastifyRequest, finish: () => Promise<void>): Promise<void> {
+  await finish().catch((error: unknown) => request.log.error({ err: error }, 'an attempt could not be closed'));
 }
 
 /** Nothing to do for queries, without a key, and for anonymous, who can change nothing. */

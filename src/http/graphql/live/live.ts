@@ -19,7 +19,7 @@ import { Followed } from '../../../reading/followed.js';
 import type { Lifetime } from '../../../shared/lifetime.js';
 import type { Locale } from '../../../shared/text/localized-text.js';
 import { isOutage, toldError } from '../../refusals/errors.js';
-import type { Weighed } from '../weighing/weighed.js';
+import type { WeighedOperation } from '../weighing/weighed-operation.js';
 import { DocumentRefusal, SchemaRefusal } from '../../refusals/refusal.js';
 import { Broadcast } from './broadcast.js';
 import type { Subject } from './group.js';
@@ -61,7 +61,7 @@ export class Live {
   }
 
   /** The answers to a subscription, one for each event. Refuses what cannot be followed. */
-  async subscribe(weighed: Weighed, listener: Listener): Promise<Subscribed> {
+  async subscribe(weighed: WeighedOperation, listener: Listener): Promise<Subscribed> {
     if (weighed.operation.operation !== OperationTypeNode.SUBSCRIPTION)
       throw new DocumentRefusal('SUBSCRIPTIONS_ONLY', 'Queries and mutations are sent to /graphql by HTTP POST.');
     const { followed, args } = await this.follow(weighed, listener);
@@ -78,7 +78,7 @@ export class Live {
   }
 
   /** Lets the field's own door say what is followed. */
-  private async follow({ document, operationName, variables }: Weighed, { caller, locale }: Listener) {
+  private async follow({ document, operationName, variables }: WeighedOperation, { caller, locale }: Listener) {
     const { api, log } = this.options;
     const contextValue = api.contextFor(caller.viewer, locale);
     const args: ExecutionArgs = { schema: api.schema, document, variableValues: variables, operationName };
@@ -105,7 +105,10 @@ export class Live {
   }
 
   /** The same document, variables, language and rights: where a subscriber begins is its own affair. */
-  private alike({ document, operationName, variables }: Weighed, { caller: { viewer }, locale }: Listener): string {
+  private alike(
+    { document, operationName, variables }: WeighedOperation,
+    { caller: { viewer }, locale }: Listener,
+  ): string {
     const start = startVariable(document);
     const same = Object.entries(variables).filter(([name]) => name !== start);
     const rights = [rightsOf(viewer), viewer.partnerId, viewer.keyId, locale];
@@ -122,7 +125,7 @@ export class Live {
 }
 
 /** No run of events takes more than a small part of what a caller can have in a minute, whatever that is. */
-function pricesOf({ cost }: Weighed, { purse }: Listener): Pick<Subject, 'price' | 'run'> {
+function pricesOf({ cost }: WeighedOperation, { purse }: Listener): Pick<Subject, 'price' | 'run'> {
   const price = Math.max(1, cost);
   return { price, run: Math.max(1, Math.floor(Math.min(RUN_POINTS, purse.limit / 10) / price)) };
 }

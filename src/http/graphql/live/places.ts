@@ -1,7 +1,7 @@
 import type { Caller } from '../../../access/caller.js';
 import type { Lifetime } from '../../../shared/lifetime.js';
 import { nameOf } from '../../admission/rate.js';
-import type { Weighed } from '../weighing/weighed.js';
+import type { WeighedOperation } from '../weighing/weighed-operation.js';
 import { HttpRefusal } from '../../refusals/refusal.js';
 import type { LiveSettings } from './live-settings.js';
 
@@ -44,7 +44,7 @@ export class Places {
   }
 
   /** Keeps what a subscription asks for as long as it lasts; nobody fills the memory with it. */
-  keep(guest: Guest, { text, variables }: Pick<Weighed, 'text' | 'variables'>, stay: Lifetime): void {
+  keep(guest: Guest, { text, variables }: Pick<WeighedOperation, 'text' | 'variables'>, stay: Lifetime): void {
     const { kind, holder, most } = this.holderOf(guest);
     const characters = text.length + JSON.stringify(variables).length;
     const limit = most * TEXT_PER_PLACE;

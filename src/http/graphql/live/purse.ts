@@ -1,5 +1,5 @@
 import type { Caller } from '../../../access/caller.js';
-import type { Gate } from '../weighing/gate.js';
+import type { OperationAdmission } from '../operation-admission.js';
 import { type Allowance, nameOf } from '../../admission/rate.js';
 import { HttpRefusal } from '../../refusals/refusal.js';
 import type { Pay } from './seat.js';
@@ -20,10 +20,10 @@ interface Payer {
   readonly allowance: Allowance | null;
 }
 
-export function purseOf(gate: Pick<Gate, 'charge'>, { caller, address, allowance }: Payer): Purse {
+export function purseOf(admission: Pick<OperationAdmission, 'charge'>, { caller, address, allowance }: Payer): Purse {
   const pay: Pay = async points => {
     try {
-      await gate.charge(caller, address, points);
+      await admission.charge(caller, address, points);
       return 0;
     } catch (error) {
       if (error instanceof HttpRefusal && error.code === 'RATE_LIMITED')

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ExecutionResult } from 'graphql';
 import type { Lifetime } from '../../../shared/lifetime.js';
-import type { Gate } from '../weighing/gate.js';
+import type { OperationAdmission } from '../operation-admission.js';
 import { localeOf } from '../../locale.js';
 import { HttpRefusal } from '../../refusals/refusal.js';
 import type { Live } from './live.js';
@@ -17,7 +17,7 @@ const HEARTBEAT_MS = 12_000;
 const STUCK_MS = 30_000;
 
 interface SseOptions {
-  readonly gate: Gate;
+  readonly admission: OperationAdmission;
   readonly places: Places;
   /** How long the service takes subscribers. */
   readonly serving: Lifetime;
@@ -27,7 +27,7 @@ interface SseOptions {
  * Server-sent events, one stream for each subscription ("distinct connections").
  * https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
  */
-export function sseHandler(live: Live, { gate, places, serving }: SseOptions) {
+export function sseHandler(live: Live, { admission, places, serving }: SseOptions) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     if (!/text\/event-stream|\*\/\*/.test(request.headers.accept ?? '*/*'))
       throw new HttpRefusal(406, 'BAD_REQUEST', 'A subscription is answered as text/event-stream.');
@@ -37,7 +37,7 @@ export function sseHandler(live: Live, { gate, places, serving }: SseOptions) {
       const guest = { caller, address: request.ip };
       places.take(guest, stay);
       places.keep(guest, weighed, stay);
-      const purse = purseOf(gate, { ...guest, allowance });
+      const purse = purseOf(admission, { ...guest, allowance });
       const { answers } = await live.subscribe(weighed, { caller, locale: localeOf(request.headers), stay, purse });
       reply.hijack();
       // Cut off and not completed: the client shall come back to another copy.

@@ -3,8 +3,8 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify
 import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import { toldError } from '../../refusals/errors.js';
-import type { Gate } from '../weighing/gate.js';
-import { paramsIn } from '../weighing/graphql-params.js';
+import type { OperationAdmission } from '../operation-admission.js';
+import { paramsIn } from '../graphql-params.js';
 import { localeOf } from '../../locale.js';
 import { endBroken } from '../../operation/log.js';
 import { HttpRefusal } from '../../refusals/refusal.js';
@@ -18,7 +18,7 @@ import { stayOf } from './stay.js';
 
 interface WebSocketOptions {
   readonly live: Live;
-  readonly gate: Gate;
+  readonly admission: OperationAdmission;
   readonly places: Places;
   readonly settings: LiveSettings;
   readonly log: FastifyBaseLogger;
@@ -86,13 +86,13 @@ export function websocketHandler(options: WebSocketOptions) {
 }
 
 /** Authenticates by `connectionParams.authorization`, or by the header of the request that was upgraded. */
-async function letIn({ gate, places, log }: WebSocketOptions, params: Record<string, unknown>, extra: Extra) {
+async function letIn({ admission, places, log }: WebSocketOptions, params: Record<string, unknown>, extra: Extra) {
   const { request, socket } = extra;
   const given = params.authorization ?? params.Authorization;
   extra.authorization = typeof given === 'string' ? given : request.headers.authorization;
   try {
-    const caller = await gate.callerOf(extra.authorization, request.ip);
-    await gate.charge(caller, request.ip, 1);
+    const caller = await admission.callerOf(extra.authorization, request.ip);
+    await admission.charge(caller, request.ip, 1);
     places.take({ caller, address: request.ip }, stayOf(request.raw.socket));
     extra.waiting.end();
     return true;
@@ -109,7 +109,7 @@ async function letIn({ gate, places, log }: WebSocketOptions, params: Record<str
 
 /** The key is looked up anew for every subscription, which ends with its connection however that ends. */
 async function subscribe(
-  { live, gate, places, settings }: WebSocketOptions,
+  { live, admission, places, settings }: WebSocketOptions,
   extra: Extra,
   payload: unknown,
 ): Promise<Subscribed> {
@@ -121,11 +121,11 @@ async function subscribe(
   extra.subscriptionCount = subscriptionCount + 1;
   stay.hold(() => (extra.subscriptionCount! -= 1));
   try {
-    const caller = await gate.callerOf(authorization, request.ip);
-    const { weighed: read, allowance } = await gate.admit(() => paramsIn(payload), caller, request.ip);
-    const weighed = read();
+    const caller = await admission.callerOf(authorization, request.ip);
+    const { operation, allowance } = await admission.admit(() => paramsIn(payload), caller, request.ip);
+    const weighed = operation();
     places.keep({ caller, address: request.ip }, weighed, stay);
-    const purse = purseOf(gate, { caller, address: request.ip, allowance });
+    const purse = purseOf(admission, { caller, address: request.ip, allowance });
     return await live.subscribe(weighed, { caller, locale: localeOf(request.headers), stay, purse });
   } catch (error) {
     stay.end();

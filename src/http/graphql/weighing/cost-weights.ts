@@ -63,9 +63,9 @@ export function requirePriced(schema: GraphQLSchema): void {
   const fields = Object.values(schema.getTypeMap())
     .filter(isObjectType)
     .flatMap(type => Object.keys(type.getFields()).map(field => `${type.name}.${field}`));
-  const faults = [
+  const mistakes = [
     ...[...EXTRA.keys()].filter(name => !fields.includes(name)).map(name => `${name} has a price, and is not there`),
     ...fields.filter(name => name.endsWith('.totalCount') && !EXTRA.has(name)).map(name => `${name} lacks a price`),
   ];
-  if (faults.length > 0) throw new Error(faults.join('\n'));
+  if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
 }

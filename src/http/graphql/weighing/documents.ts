@@ -19,10 +19,10 @@ import type { Limits } from '../../admission/limit-settings.js';
 import { refuseUnstorable } from './literals.js';
 
 /** A document within the limits, and what its operations cost. */
-export interface Measured {
+export interface MeasuredDocument {
   readonly document: DocumentNode;
-  /** What is wrong with it by the schema; looked for once. */
-  readonly faults: () => readonly GraphQLError[];
+  /** What is wrong with the document by the schema; looked for once. */
+  readonly validationErrors: () => readonly GraphQLError[];
   readonly operationNamed: (name: string | null) => OperationDefinitionNode | undefined;
   readonly costOf: (operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>) => number;
 }
@@ -34,7 +34,7 @@ const LONGEST_KEPT = 20_000;
 
 /** Measures each document once, before it is validated: validation itself can be made slow. */
 export class Documents {
-  private readonly known = new LRUCache<string, Measured>({
+  private readonly known = new LRUCache<string, MeasuredDocument>({
     maxSize: KEPT,
     sizeCalculation: (_, source) => source.length,
   });
@@ -48,7 +48,7 @@ export class Documents {
   }
 
   /** The document. Refuses one that doesn't parse, and one beyond the limits. */
-  measure(source: string): Measured {
+  measure(source: string): MeasuredDocument {
     const known = this.known.get(source);
     if (known) return known;
     const document = this.parse(source);
@@ -98,16 +98,16 @@ function measuredOf(
   document: DocumentNode,
   candidates: Candidates,
   mostPoints: number,
-): Measured {
+): MeasuredDocument {
   const prices = new Map(
     document.definitions
       .filter(definition => definition.kind === Kind.OPERATION_DEFINITION)
       .map(operation => [operation, priceOf(schema, document, operation, mostPoints)] as const),
   );
-  let faults: readonly GraphQLError[] | undefined;
+  let errors: readonly GraphQLError[] | undefined;
   return {
     document,
-    faults: () => (faults ??= validate(schema, document, undefined, { maxErrors: 20 })),
+    validationErrors: () => (errors ??= validate(schema, document, undefined, { maxErrors: 20 })),
     operationNamed: name => getOperationAST(document, name) ?? undefined,
     costOf: (operation, variables) => prices.get(operation)?.(variables, candidates) ?? 0,
   };

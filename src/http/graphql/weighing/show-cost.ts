@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { AdmittedContext } from './gate.js';
+import type { AdmittedContext } from '../operation-admission.js';
 import type { Limits } from '../../admission/limit-settings.js';
 
 /** With the header `x-cost: 1`, the answer tells in `extensions.cost` what the operation cost and what is left. */

@@ -4,53 +4,64 @@ import type { Api } from '../../../api.js';
 import type { Config } from '../../../config.js';
 import type { Database } from '../../../database/database.js';
 import { Lifetime } from '../../../shared/lifetime.js';
-import type { Gate } from '../weighing/gate.js';
 import type { Metrics } from '../../operation/metrics.js';
+import type { Phases } from '../../step.js';
+import type { OperationAdmission } from '../operation-admission.js';
+import type { Broadcast } from './broadcast.js';
 import { Live } from './live.js';
 import { Places } from './places.js';
 import { sseHandler } from './sse.js';
 import { websocketHandler } from './websocket.js';
 
-interface ServeLiveOptions {
+interface LiveOptions {
   readonly api: Api;
   readonly database: Database;
   readonly config: Config;
-  readonly gate: Gate;
+  readonly admission: OperationAdmission;
   readonly feed: Feed;
   readonly metrics: Metrics;
 }
 
-/** Serves subscriptions by server-sent events at /graphql/stream, and gives the handlers for those who ask at /graphql. */
-export function serveLive(server: FastifyInstance, { api, database, config, gate, feed, metrics }: ServeLiveOptions) {
-  const live = new Live({ api, database, feed, log: server.log });
+/** How subscriptions are answered: over WebSockets, and as server-sent events. */
+export type Subscriptions = ReturnType<typeof openSubscriptions>;
+
+/** Takes subscribers until the service closes. */
+export function openSubscriptions(
+  { log }: FastifyInstance,
+  { api, database, config, admission, feed, metrics }: LiveOptions,
+) {
+  const live = new Live({ api, database, feed, log });
   const places = new Places(config.live);
+  measure(metrics, { places, broadcast: live.broadcast, feed });
+  const serving = new Lifetime();
+  const phases: Phases = { preClose: async () => serving.end(), onClose: () => live.broadcast.stop() };
+  return {
+    phases,
+    eventsHandler: sseHandler(live, { admission, places, serving }),
+    wsHandler: websocketHandler({ live, admission, places, settings: config.live, log }),
+  };
+}
+
+interface Measured {
+  readonly places: Places;
+  readonly broadcast: Broadcast;
+  readonly feed: Feed;
+}
+
+function measure(metrics: Metrics, { places, broadcast, feed }: Measured): void {
   metrics.gauge('live_connections', 'Connections of subscribers that are open.', () => places.count);
-  metrics.gauge('live_subscribers', 'Subscriptions that are open.', () => live.broadcast.subscribersPresent);
+  metrics.gauge('live_subscribers', 'Subscriptions that are open.', () => broadcast.subscribersPresent);
   metrics.gauge(
     'live_subscribers_waiting',
     'Subscriptions that wait for points, or catch up after they were too slow.',
-    () => live.broadcast.subscribersWaiting,
+    () => broadcast.subscribersWaiting,
   );
   metrics.gauge(
     'live_groups',
     'Groups of alike subscriptions; each event is read once a group.',
-    () => live.broadcast.groupsOpen,
+    () => broadcast.groupsOpen,
   );
   metrics.gauge('activity_head', 'The newest sequence of the activity log that this copy knows of.', () => feed.head);
-  const serving = new Lifetime();
-  server.addHook('preClose', async () => serving.end());
-  server.addHook('onClose', () => live.broadcast.stop());
-  const eventsHandler = sseHandler(live, { gate, places, serving });
-  server.route({
-    method: ['GET', 'POST'],
-    url: '/graphql/stream',
-    exposeHeadRoute: false,
-    bodyLimit: config.limits.bodyBytes,
-    config: { admission: gate.admission(server) },
-    handler: eventsHandler,
-  });
-  const wsHandler = websocketHandler({ live, gate, places, settings: config.live, log: server.log });
-  return { wsHandler, eventsHandler };
 }
 
 /** Follows the activity log for as long as the server runs. */

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { HttpRefusal } from '../../refusals/refusal.js';
+import { HttpRefusal } from '../refusals/refusal.js';
 
 /** What a GraphQL request asks, read from it once: nobody reads the request itself again. */
 export interface GraphqlParams {

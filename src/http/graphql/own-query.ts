@@ -4,16 +4,16 @@ import type { Api } from '../../api.js';
 import type { Context } from '../../context/context.js';
 import { HttpRefusal } from '../refusals/refusal.js';
 
-/** Asks the API a document of our own as somebody, and gives its data. */
-export type Ask = (document: DocumentNode, variables: object) => Promise<any>;
+/** Runs a query of our own for a caller, and gives its data. */
+export type RunQuery = (document: DocumentNode, variables: object) => Promise<any>;
 
-/** Runs a document of our own and gives its data. */
-export async function ask(api: Api, context: Context, document: DocumentNode, variables: object): Promise<any> {
+/** Runs a query of our own in a context, and gives its data. */
+export async function runQuery(api: Api, context: Context, document: DocumentNode, variables: object): Promise<any> {
   const variableValues = variables as Record<string, unknown>;
   const { data, errors } = await execute({ schema: api.schema, document, contextValue: context, variableValues });
   const [error] = errors ?? [];
   if (!error) return data;
-  // What the caller's parameters brought in, refused before any field or by one, is told; the rest is a fault of ours.
+  // What the caller's parameters brought in, refused before any field or by one, the caller is to know; the rest is our own mistake.
   if (!error.path || error.extensions.code === 'BAD_USER_INPUT')
     throw new HttpRefusal(400, 'BAD_USER_INPUT', error.message);
   throw error.originalError ?? error;
@@ -21,12 +21,12 @@ export async function ask(api: Api, context: Context, document: DocumentNode, va
 
 /** All nodes of a connection, a page at a time: memory stays that of one page. */
 export async function* nodesOf(
-  ask: Ask,
+  query: RunQuery,
   { document, list, variables }: { document: DocumentNode; list: string; variables: object },
 ): AsyncGenerator<any> {
   let after: string | null = null;
   do {
-    const data: any = await ask(document, { ...variables, after });
+    const data: any = await query(document, { ...variables, after });
     yield* data[list].nodes;
     // Other requests and what has been written so far go first; the embedded database by itself lets nothing between.
     await setImmediate();

@@ -1,39 +1,43 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { DocumentRefusal, SchemaRefusal } from '../../refusals/refusal.js';
-import type { Documents, Measured } from './documents.js';
-import type { GraphqlParams } from './graphql-params.js';
+import type { Documents, MeasuredDocument } from './documents.js';
+import type { GraphqlParams } from '../graphql-params.js';
 import type { Limits } from '../../admission/limit-settings.js';
 import { refuseUnfit } from './variables.js';
 
-interface Scales {
+interface WeighingOptions {
   readonly documents: Documents;
   readonly limits: Limits;
 }
 
 /** An operation within the limits. Weighing is the only way to make one, and executors take nothing else. */
-export class Weighed {
+export class WeighedOperation {
   readonly document: DocumentNode;
-  private readonly faults: Measured['faults'];
+  private readonly validationErrors: MeasuredDocument['validationErrors'];
 
   private constructor(
     readonly text: string,
-    { document, faults }: Measured,
+    { document, validationErrors }: MeasuredDocument,
     readonly operation: OperationDefinitionNode,
     readonly variables: GraphqlParams['variables'],
     readonly cost: number,
   ) {
     this.document = document;
-    this.faults = faults;
+    this.validationErrors = validationErrors;
   }
 
   /** Refuses what is no operation, and what is too much. */
-  static of(text: string, { operationName, variables }: GraphqlParams, { documents, limits }: Scales): Weighed {
+  static of(
+    text: string,
+    { operationName, variables }: GraphqlParams,
+    { documents, limits }: WeighingOptions,
+  ): WeighedOperation {
     const measured = documents.measure(text);
     const operation = measured.operationNamed(operationName);
     if (!operation) throw unresolved(operationName);
     refuseUnfit(variables, limits.listItems);
     const cost = measured.costOf(operation, variables);
-    if (cost <= limits.cost) return new Weighed(text, measured, operation, variables, cost);
+    if (cost <= limits.cost) return new WeighedOperation(text, measured, operation, variables, cost);
     const message = `The operation costs ${cost} points and may cost ${limits.cost}. Ask for smaller pages, or for less in each row.`;
     throw new DocumentRefusal('TOO_COSTLY', message, { cost, limit: limits.cost });
   }
@@ -42,10 +46,10 @@ export class Weighed {
     return this.operation.name?.value ?? null;
   }
 
-  /** Itself, unless the schema has something against its document. */
+  /** The operation itself, unless the schema has something against its document. */
   valid(): this {
-    const faults = this.faults();
-    if (faults.length > 0) throw new SchemaRefusal('GRAPHQL_VALIDATION_FAILED', faults);
+    const errors = this.validationErrors();
+    if (errors.length > 0) throw new SchemaRefusal('GRAPHQL_VALIDATION_FAILED', errors);
     return this;
   }
 }

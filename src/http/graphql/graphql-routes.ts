@@ -1,0 +1,81 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import etag from '@fastify/etag';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { OperationTypeNode } from 'graphql';
+import type { Api } from '../../api.js';
+import type { Config } from '../../config.js';
+import { DocumentRefusal, HttpRefusal, takesEvents } from '../refusals/refusal.js';
+import { type Around, handlerWithin } from '../step.js';
+import { variesBy } from '../vary.js';
+import { executor } from './executor.js';
+import type { Subscriptions } from './live/subscriptions.js';
+import type { AdmittedContext, OperationAdmission } from './operation-admission.js';
+
+interface RouteOptions {
+  readonly api: Api;
+  readonly config: Config;
+  readonly live: Subscriptions;
+  readonly admission: OperationAdmission;
+  /** What an operation passes once it has been let in, and what inside Apollo Server. */
+  readonly steps: readonly Around[];
+  readonly plugins: readonly ApolloServerPlugin<AdmittedContext>[];
+}
+
+/** The API at /graphql, as the GraphQL-over-HTTP specification says, and its subscriptions at /graphql/stream. */
+export function graphqlRoutes({ api, config: settings, live, admission, steps, plugins }: RouteOptions) {
+  const { bodyBytes: bodyLimit } = settings.limits;
+  const config = { admission: admission.ofRequest };
+  return async (server: FastifyInstance): Promise<void> => {
+    const execute = await executor(server, { api, debugStatements: settings.debugStatements, plugins });
+    const handler = handlerWithin(steps, execute);
+    admission.setUp(server);
+    server.route({
+      method: ['GET', 'POST'],
+      url: '/graphql/stream',
+      exposeHeadRoute: false,
+      bodyLimit,
+      config,
+      handler: live.eventsHandler,
+    });
+    server.route({ method: 'POST', url: '/graphql', bodyLimit, config, handler });
+    await server.register(async tagged => {
+      // A strong tag: who asks by GET and has the same answer already gets 304.
+      await tagged.register(etag, { algorithm: 'sha256' });
+      tagged.addHook('onSend', async (_request, reply) => forOneCaller(reply));
+      tagged.route({ method: 'GET', url: '/graphql', config, handler, wsHandler: live.wsHandler });
+    });
+  };
+}
+
+/** Tells caches on the way that an answer is for whom it was made for, and that it must be asked for again. */
+function forOneCaller(reply: FastifyReply): void {
+  variesBy(reply, 'authorization', 'accept-language', 'accept');
+  void reply.header('cache-control', 'private, no-cache');
+}
+
+/** Refuses mutations that come in another way than by POST. */
+export const mutationsByPost: Around = next => (request, reply) => {
+  const { operation } = request.admitted.weighed.operation;
+  if (operation === OperationTypeNode.MUTATION && request.method !== 'POST') throw onlyByPost();
+  return next(request, reply);
+};
+
+/** Answers subscriptions by server-sent events where these are accepted. */
+export function subscriptionsByEvents({ eventsHandler }: Subscriptions): Around {
+  return next => (request, reply) => {
+    if (request.admitted.weighed.operation.operation !== OperationTypeNode.SUBSCRIPTION) return next(request, reply);
+    if (takesEvents(request) && request.method !== 'HEAD') return eventsHandler(request, reply);
+    throw noSingleAnswer();
+  };
+}
+
+function onlyByPost(): HttpRefusal {
+  return new HttpRefusal(405, 'BAD_REQUEST', 'Mutations are sent by POST.', { headers: { allow: 'POST' } });
+}
+
+function noSingleAnswer(): DocumentRefusal {
+  return new DocumentRefusal(
+    'BAD_REQUEST',
+    'Subscribe by WebSocket at /graphql (graphql-transport-ws), or by server-sent events at /graphql/stream.',
+  );
+}

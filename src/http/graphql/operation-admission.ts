@@ -1,0 +1,97 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '../../access/caller.js';
+import type { VisibleHead } from '../../activity/visible-head.js';
+import type { Context } from '../../context/context.js';
+import type { Admission } from '../admission/admission.js';
+import type { Callers } from '../admission/callers.js';
+import type { Limits } from '../admission/limit-settings.js';
+import { type Allowance, rateHeaders } from '../admission/rate.js';
+import { HttpRefusal } from '../refusals/refusal.js';
+import { type GraphqlParams, paramsOf } from './graphql-params.js';
+import type { TrustedDocuments } from './trusted-documents.js';
+import type { Documents } from './weighing/documents.js';
+import { WeighedOperation } from './weighing/weighed-operation.js';
+
+/** Who was let in, with which operation, and what points are left. */
+export interface Admitted {
+  readonly caller: Caller;
+  readonly weighed: WeighedOperation;
+  readonly allowance: Allowance | null;
+}
+
+/** A request's context that also knows how it was let in. */
+export type AdmittedContext = Context & { readonly admitted: Admitted };
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    admitted: Admitted;
+  }
+}
+
+/** What a request for an operation costs, and then the operation, or the refusal that it met. */
+interface Weighing {
+  readonly cost: number;
+  readonly operation: () => WeighedOperation;
+}
+
+interface AdmissionOptions {
+  readonly callers: Callers;
+  readonly visibleHead: VisibleHead;
+  readonly trusted: TrustedDocuments;
+  readonly documents: Documents;
+  readonly limits: Limits;
+}
+
+/**
+ * Lets operations in, whatever brings them, before anything is executed: who asks → params → trusted document → weighing
+ * → rate → validation.
+ */
+export class OperationAdmission {
+  constructor(private readonly options: AdmissionOptions) {}
+
+  /** Makes room on requests for what admission finds. */
+  readonly setUp = (server: FastifyInstance): void => void server.decorateRequest('admitted', null as never);
+
+  /** Lets a request in with its operation, and a WebSocket without any: each of its messages is let in later. */
+  readonly ofRequest: Admission = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const caller = await this.callerOf(request.headers.authorization, request.ip);
+    // Whoever subscribes from there misses no change that the answer lacks.
+    void reply.header('activity-sequence', await this.options.visibleHead.of(caller));
+    if (request.ws) return void (await this.charge(caller, request.ip, 1));
+    const { allowance, operation } = await this.admit(() => paramsOf(request), caller, request.ip);
+    if (allowance) void reply.headers(rateHeaders(allowance));
+    request.admitted = { caller, allowance, weighed: operation() };
+  };
+
+  /** The caller by this header. Refuses a key or token that doesn't work, and counts the attempt. */
+  callerOf(authorization: string | undefined, address: string): Promise<Caller> {
+    return this.options.callers.callerOf(authorization, address);
+  }
+
+  /** Weighs an operation and takes its points, whether it is refused then or not: weighing is work. */
+  async admit(params: () => GraphqlParams, caller: Caller, address: string) {
+    const { cost, operation } = this.weigh(params);
+    return { allowance: await this.charge(caller, address, cost), operation };
+  }
+
+  /** Takes the points of an operation; one costs at least a point. */
+  charge(caller: Caller, address: string, cost: number): Promise<Allowance | null> {
+    return this.options.callers.charge(caller, address, cost);
+  }
+
+  private weigh(read: () => GraphqlParams): Weighing {
+    try {
+      const params = read();
+      const text = this.options.trusted.resolve(params);
+      const weighed = WeighedOperation.of(text, params, this.options);
+      return { cost: weighed.cost, operation: () => weighed.valid() };
+    } catch (error) {
+      if (!(error instanceof HttpRefusal)) throw error;
+      return { cost: 1, operation: () => refuse(error) };
+    }
+  }
+}
+
+function refuse(refusal: HttpRefusal): never {
+  throw refusal;
+}

@@ -1,0 +1,47 @@
+import type { FastifyInstance } from 'fastify';
+import { authenticator } from '../access/authenticate.js';
+import { VisibleHead } from '../activity/visible-head.js';
+import type { Api } from '../api.js';
+import type { Config } from '../config.js';
+import type { Database } from '../database/database.js';
+import { CandidateCounts } from '../matching/candidate-counts.js';
+import { Callers } from './admission/callers.js';
+import { Rates } from './admission/rate.js';
+import { Downloads } from './downloads/downloads.js';
+import { KeptAnswers } from './graphql/answers/kept-answers.js';
+import { openSubscriptions, startFeed } from './graphql/live/subscriptions.js';
+import { OperationAdmission } from './graphql/operation-admission.js';
+import { Documents } from './graphql/weighing/documents.js';
+import { Metrics } from './operation/metrics.js';
+
+export interface ServiceOptions {
+  readonly api: Api;
+  readonly database: Database;
+  readonly config: Config;
+}
+
+/** What the steps of the service share. */
+export type Parts = Awaited<ReturnType<typeof partsOf>>;
+
+export async function partsOf(server: FastifyInstance, options: ServiceOptions) {
+  const { api, database, config } = options;
+  const { limits, oidc, tracing, trusted } = config;
+  // Loaded only where it is wanted: its packages would make every start slower.
+  const traced = tracing && (await import('./operation/tracing/tracing.js')).startTracing(tracing);
+  const metrics = new Metrics(database);
+  const callers = new Callers(authenticator(database, oidc), new Rates(limits));
+  const candidates = new CandidateCounts(database);
+  await candidates.count();
+  const documents = new Documents(api.schema, limits, candidates);
+  const visibleHead = new VisibleHead(database);
+  const admission = new OperationAdmission({ callers, visibleHead, trusted, documents, limits });
+  const feed = await startFeed(server, database);
+  const live = openSubscriptions(server, { api, database, config, admission, feed, metrics });
+  const downloads = new Downloads({ api, callers, limits });
+  return { ...options, traced, metrics, callers, admission, feed, live, downloads, kept: keptAnswers(options) };
+}
+
+/** Who wants to see statements shall have them run. */
+function keptAnswers({ database, config: { answersKeptMiB, debugStatements } }: ServiceOptions): KeptAnswers | null {
+  return answersKeptMiB > 0 && !debugStatements ? new KeptAnswers(database, answersKeptMiB) : null;
+}
