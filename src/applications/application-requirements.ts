@@ -3,7 +3,7 @@ import { callRuleChecks } from '../funding-calls/call-rules.js';
 import type { ApplicationFacts, Finding, GateFacts, TargetedCall } from '../ideas/gates/gate-facts.js';
 import type { GatePolicy } from '../ideas/gates/gate-policy.js';
 import type { Instant } from '../shared/time/instant.js';
-import { type Bilingual, joined, listed, verbatim } from '../shared/text/wording.js';
+import { type Bilingual, joined, listed, alikeInBoth } from '../shared/text/wording.js';
 import { isLive } from './application-path.js';
 
 /** The calls that the idea aims at: those of its live applications that are open or will be. */
@@ -70,7 +70,7 @@ function rulesBroken(calls: readonly { call: TargetedCall; broken: readonly Bili
     };
   }
   return joined(
-    calls.map(({ call, broken }) => joined([verbatim(`${call.identifier}:`), ...broken], ' ')),
+    calls.map(({ call, broken }) => joined([alikeInBoth(`${call.identifier}:`), ...broken], ' ')),
     ' · ',
   );
 }
@@ -91,5 +91,5 @@ export function applicationGranted({ applications }: GateFacts): Finding {
 }
 
 function identifiers(calls: readonly TargetedCall[]): Bilingual {
-  return listed([...new Set(calls.map(({ identifier }) => identifier))].map(verbatim));
+  return listed([...new Set(calls.map(({ identifier }) => identifier))].map(alikeInBoth));
 }

@@ -29,13 +29,12 @@ export class Context {
     readonly viewer: Viewer,
     readonly locale: Locale,
     readonly database: Database,
-    private readonly reader: Reader,
+    protected readonly reader: Reader,
     readonly webhooks: WebhookSettings,
     private readonly parts: RequestParts = {},
+    /** What the answers read so far rest on. */
+    readonly grounds: Grounds = { clock: false, unlogged: false },
   ) {}
-
-  /** What the answers read so far rest on. */
-  readonly grounds: Grounds = { clock: false, unlogged: false };
 
   get statements(): Statement[] | undefined {
     return this.parts.statements;
@@ -52,12 +51,13 @@ export class Context {
     return this.reader.read(info, { ...this.asking, given }, root);
   }
 
-  /** The same as the text of the answer as it stands, or null if code has a say in it. */
-  readVerbatim(info: GraphQLResolveInfo, root: FieldSql, given?: Record<string, unknown>): Promise<string | null> {
-    return this.reader.readVerbatim(info, { ...this.asking, given }, root);
+  /** The same request, whose reads give the texts of their answers as they stand, or null where code has a say in them. */
+  inText(): TextContext {
+    const { viewer, locale, database, reader, webhooks, parts, grounds } = this;
+    return new TextContext(viewer, locale, database, reader, webhooks, parts, grounds);
   }
 
-  private get asking(): ReadRequest {
+  protected get asking(): ReadRequest {
     const { viewer, locale, statements, grounds } = this;
     // What it has changed itself is read where it was changed.
     const revision = this.changes === 0 ? this.parts.revision : undefined;
@@ -121,5 +121,12 @@ export class Context {
     options: LoadOptions = {},
   ): Promise<T> {
     return loadVisible(em, entity, wanted, options, { policy: this.reader.policy, viewer: this.viewer });
+  }
+}
+
+/** A request that is answered by texts. */
+class TextContext extends Context {
+  override read(info: GraphQLResolveInfo, root: FieldSql, given?: Record<string, unknown>): Promise<string | null> {
+    return this.reader.readReady(info, { ...this.asking, given }, root);
   }
 }

@@ -27,7 +27,7 @@ export interface Plan {
   /** Values that the statement does without; yet they may be refused. */
   readonly unused: readonly Parameter[];
   /** Whether the statement's text is the answer as it stands: no code has a say in it. */
-  readonly verbatim: boolean;
+  readonly ready: boolean;
   /** Whether it looks at the clock. */
   readonly clock: boolean;
   /** Whether it shows what changes without the activity log. */
@@ -71,7 +71,7 @@ interface Use {
 
 class Planning {
   private aliases = 0;
-  private verbatim = true;
+  private ready = true;
   private unlogged = false;
   private readonly lookedAt = new Set<Parameter>();
   private readonly argumentsOf: ((variables: Record<string, unknown>) => Record<string, unknown>)[] = [];
@@ -92,15 +92,15 @@ class Planning {
     const use = { selection: false };
     const scope = this.scope(parentType, fieldName, fieldNodes, { alias: '', properties: {} }, use);
     const object = root(scope);
-    return this.planOf(object, this.verbatim && use.selection);
+    return this.planOf(object, this.ready && use.selection);
   }
 
-  private planOf(object: Sql, verbatim: boolean): Plan {
+  private planOf(object: Sql, ready: boolean): Plan {
     const { text, parameters } = compile(sql`select (${object})::text`);
     const { argumentsOf, unlogged } = this;
     const unused = [...this.lookedAt].filter(parameter => !parameters.includes(parameter));
     return {
-      ...{ text, parameters, unused, verbatim, unlogged },
+      ...{ text, parameters, unused, ready, unlogged },
       clock: parameters.includes(CLOCK),
       argsOf: variables => argumentsOf.map(compute => compute(variables)),
     };
@@ -168,7 +168,7 @@ class Planning {
       ([key, fieldNodes]) => sql`${literal(key)}, ${this.field(type, fieldNodes, row)}`,
     );
     if (typed) pairs.push(sql`${literal(TYPE)}, ${literal(type.name)}`);
-    if (typed || pairs.length > MOST_PAIRS) this.verbatim = false;
+    if (typed || pairs.length > MOST_PAIRS) this.ready = false;
     return jsonObject(pairs);
   }
 
@@ -179,7 +179,7 @@ class Planning {
     const value = this.valueOf(type, this.scope(type, name, nodes, row, use), name);
     const coded = this.model.coded.get(type.name)?.has(name);
     const field = type.getFields()[name]!;
-    if (coded || !(use.selection || this.isReady(field, nodes))) this.verbatim = false;
+    if (coded || !(use.selection || this.isReady(field, nodes))) this.ready = false;
     return !coded && getNamedType(field.type).name === 'DateTime' ? instant(value) : value;
   }
 

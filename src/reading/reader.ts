@@ -76,9 +76,9 @@ export class Reader {
   }
 
   /** The text that the field at `info` is answered with as it stands, or null if code has a say in it. */
-  async readVerbatim(info: GraphQLResolveInfo, request: ReadRequest, root: FieldSql): Promise<string | null> {
+  async readReady(info: GraphQLResolveInfo, request: ReadRequest, root: FieldSql): Promise<string | null> {
     const cached = this.planFor(info, request, root);
-    return cached.plan.verbatim ? this.run(cached, info.variableValues, request) : null;
+    return cached.plan.ready ? this.run(cached, info.variableValues, request) : null;
   }
 
   private async run(

@@ -1,5 +1,5 @@
 // The suites of `test/reading` as one: what they stand on is loaded once for each mutant, and not once for each suite.
-import '../reading/verbatim.test.js';
+import '../reading/ready-answer.test.js';
 import '../reading/plan.test.js';
 import '../reading/indexes.test.js';
 import '../reading/agreement.test.js';

@@ -1,10 +1,10 @@
 import { dayOf, millisOf } from '../../src/shared/time/instant.js';
-import { alternatives, counted, listed, momentText, moneyText, verbatim } from '../../src/shared/text/wording.js';
+import { alternatives, counted, listed, momentText, moneyText, alikeInBoth } from '../../src/shared/text/wording.js';
 
 describe('words in both languages', () => {
   it('list with and, or with or', () => {
-    expect(listed(['a', 'b', 'c'].map(verbatim))).toEqual({ sv: 'a, b och c', en: 'a, b and c' });
-    expect(alternatives(['a', 'b'].map(verbatim))).toEqual({ sv: 'a eller b', en: 'a or b' });
+    expect(listed(['a', 'b', 'c'].map(alikeInBoth))).toEqual({ sv: 'a, b och c', en: 'a, b and c' });
+    expect(alternatives(['a', 'b'].map(alikeInBoth))).toEqual({ sv: 'a eller b', en: 'a or b' });
   });
 
   it('keep the Swedish of an item that has no English', () => {

@@ -1,4 +1,4 @@
-import { type Bilingual, verbatim } from '../../shared/text/wording.js';
+import { type Bilingual, alikeInBoth } from '../../shared/text/wording.js';
 import type { CallStatus, DeadlineModel } from '../call-status.js';
 
 /** How people write the models, in the words that an import reads too. */
@@ -24,4 +24,4 @@ export interface CallWords {
 }
 
 /** The words of the API: its own fields and codes. */
-export const API_WORDS: CallWords = { at: (...path) => path, model: verbatim };
+export const API_WORDS: CallWords = { at: (...path) => path, model: alikeInBoth };

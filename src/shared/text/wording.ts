@@ -54,8 +54,8 @@ export function joined(texts: readonly Localized[], between: string): Bilingual 
   return { sv: texts.map(text => text.sv).join(between), en: texts.map(text => text.en || text.sv).join(between) };
 }
 
-/** The same text in both languages: a code, a number, a name. */
-export function verbatim(text: string): Bilingual {
+/** A text that is the same in both languages: a code, a number, a name. */
+export function alikeInBoth(text: string): Bilingual {
   return { sv: text, en: text };
 }
 

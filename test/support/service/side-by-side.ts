@@ -12,7 +12,7 @@ import { type Api, createApi } from '../../../src/api.js';
 import { Context } from '../../../src/context/context.js';
 import type { Database } from '../../../src/database/database.js';
 import { Reader } from '../../../src/reading/reader.js';
-import { verbatim } from '../../../src/reading/verbatim.js';
+import { readyAnswer } from '../../../src/reading/ready-answer.js';
 import { at } from '../../../src/shared/time/clock.js';
 import type { Locale } from '../../../src/shared/text/localized-text.js';
 import { WEBHOOK_DEFAULTS } from '../../../src/webhooks/webhook-settings.js';
@@ -112,11 +112,11 @@ export class SideBySide {
       const query = { schema, document, operation: getOperationAST(document)!, variables: variableValues };
       return {
         given: asJson(await execute({ schema, document, contextValue, variableValues })),
-        text: await verbatim(query, contextValue),
+        text: await readyAnswer(query, contextValue.inText()),
       };
     });
     /** The data of the executor beside that of the statement alone, where no code has a say in it. */
-    const alone = text && { executed: JSON.stringify(given.data), verbatim: JSON.stringify(JSON.parse(text)) };
+    const alone = text && { executed: JSON.stringify(given.data), ready: JSON.stringify(JSON.parse(text)) };
     return { variables, expected, given: withIdsForCursors(given), alone };
   }
 }

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
-import { verbatim } from '../../../reading/verbatim.js';
+import { readyAnswer } from '../../../reading/ready-answer.js';
 import { now } from '../../../shared/time/clock.js';
 import type { AdmittedContext } from '../operation-admission.js';
 import type { Metrics } from '../../operation/metrics.js';
@@ -26,7 +26,7 @@ export function answers(kept: KeptAnswers | null, metrics: Metrics): ApolloServe
           const key = kept?.keyOf({ queryHash, operationName, variables, viewer, locale });
           const known = key ? kept!.find(key, admitted.caller.revision) : null;
           if (key && known === null) toKeep = { key, since: now() };
-          const text = known ?? (await verbatim({ schema, document, operation, variables }, contextValue));
+          const text = known ?? (await readyAnswer({ schema, document, operation, variables }, contextValue.inText()));
           counter.inc({ from: known ? 'kept' : text === null ? 'executor' : 'statement' });
           return text === null ? null : { http: response.http, body: bodyOf(text) };
         },

@@ -20,10 +20,10 @@ export interface Query {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** What root resolvers need of the context: they read, and nothing else. */
-type Reading = object & {
-  readVerbatim(info: GraphQLResolveInfo, root: FieldSql, given?: Record<string, unknown>): Promise<string | null>;
-};
+/** What root resolvers need of the context: their reads give texts, or null where code has a say in the answer. */
+interface TextReading {
+  read(info: GraphQLResolveInfo, root: FieldSql, given?: Record<string, unknown>): Promise<unknown>;
+}
 
 /** Operations that code has a say in; they are not tried again. */
 const coded = new WeakSet<OperationDefinitionNode>();
@@ -32,20 +32,16 @@ const coded = new WeakSet<OperationDefinitionNode>();
  * The answer to a query as JSON, made of the texts of its statements as they are; null when code has a say in it or
  * anything goes wrong: then the executor answers, and tells what it is.
  */
-export async function verbatim(query: Query, context: Reading): Promise<string | null> {
+export async function readyAnswer(query: Query, context: TextReading): Promise<string | null> {
   if (coded.has(query.operation)) return null;
   const roots = rootsOf(query);
   if (!roots) return null;
-  try {
-    const texts = await Promise.all(roots.map(root => textOf(root, context)));
-    return `{${texts.join(',')}}`;
-  } catch (error) {
-    if (error instanceof Coded) coded.add(query.operation);
-    return null;
-  }
+  const texts = await Promise.all(roots.map(root => textOf(root, context))).catch(() => null);
+  if (!texts) return null;
+  if (texts.every(text => text !== null)) return `{${texts.join(',')}}`;
+  coded.add(query.operation);
+  return null;
 }
-
-class Coded extends Error {}
 
 interface Root {
   readonly key: string;
@@ -54,15 +50,9 @@ interface Root {
   readonly info: GraphQLResolveInfo;
 }
 
-async function textOf({ key, field, args, info }: Root, context: Reading): Promise<string> {
-  const read: Reading['readVerbatim'] = async (...asked) => {
-    const text = await context.readVerbatim(...asked);
-    if (text === null) throw new Coded();
-    return text;
-  };
-  const text: unknown = await field.resolve!(undefined, args, Object.create(context, { read: { value: read } }), info);
-  if (typeof text !== 'string') throw new Coded();
-  return `${JSON.stringify(key)}:${text}`;
+async function textOf({ key, field, args, info }: Root, context: TextReading): Promise<string | null> {
+  const text: unknown = await field.resolve!(undefined, args, context, info);
+  return typeof text === 'string' ? `${JSON.stringify(key)}:${text}` : null;
 }
 
 const fragmentsIn = new WeakMap<DocumentNode, Record<string, FragmentDefinitionNode>>();
