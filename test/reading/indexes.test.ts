@@ -111,7 +111,7 @@ onServer(`among ${IDEAS} ideas`, () => {
     await database.query('vacuum (analyze) search_word');
     const [read] = await database.query<{ known: string[]; scans: string }>(`select known, (
         select seq_scan from pg_stat_xact_user_tables where relname = 'search_word' and known is not null) as scans
-      from search_alike('vindkarft') known`);
+      from search_alike('vindkarft', 500) known`);
     expect(read).toEqual({ known: ['vindkraft'], scans: '0' });
   });
 
