@@ -9,21 +9,32 @@ import type { Database } from '../database/database.js';
 import { onDatabase } from '../database/open.js';
 import { openReady } from '../open.js';
 import type { CallRow } from '../funding-calls/exchange/draft/call-draft.js';
-import { CallFormat } from '../funding-calls/exchange/call-format.js';
+import { CallFormat, formatOf } from '../funding-calls/exchange/call-format.js';
+import { wordsOf } from '../shared/described-enum.js';
 import { fetchCalls, fetchWhole, type Validators } from '../funding-calls/exchange/source/fetch-calls.js';
 import { importCalls } from '../funding-calls/exchange/import-calls.js';
 import { type ImportReport, obstacles } from '../funding-calls/exchange/import-report.js';
 import { knownOf, remember } from '../funding-calls/exchange/source/known-sources.js';
 import { mergeRows } from '../funding-calls/exchange/draft/merge-rows.js';
-import { readCalls, readRegister } from '../funding-calls/exchange/read-calls.js';
+import { readCalls } from '../funding-calls/exchange/read-calls.js';
 import { ConfigError } from '../shared/config-error.js';
+import { alikeInBoth, listed } from '../shared/text/wording.js';
 import { command } from './command.js';
+import { printReport } from './print-report.js';
 import { progressOn } from './progress.js';
+
+/** The formats whose lists may lie in files of their own. */
+const SEVERAL = wordsOf(CallFormat).filter(name => formatOf(name).inputs === 'ONE_A_LIST');
+
+const several = SEVERAL.map(name => {
+  const { en: lists } = listed(formatOf(name).lists.filter(Boolean).map(alikeInBoth));
+  return `${name} takes several, one for each of the register's lists ${lists}.`;
+});
 
 const USAGE = `npm run import -- [--dry-run] [--again] <format> <file|URL|-> …
 
 Imports funding calls: ${Object.keys(CallFormat).join(', ')}. A file, a web address, or - for standard input.
-VINNOVA takes several, one for each of the register's lists program, utlysningar and ansokningsomgangar.
+${several.join('\n')}
   --dry-run   say what would happen, change nothing
   --again     read a web address although it says that it has not changed
   --help      say this
@@ -31,13 +42,10 @@ An embedded database belongs to one process at a time: stop the service first. W
 Ends with 0 when all rows were taken, 1 when some were refused, 2 when nothing could be done.
 IMPORT_API_KEY is sent to the source in IMPORT_API_KEY_HEADER or IMPORT_API_KEY_PARAMETER. docs/import-formats.md has the formats.`;
 
-/** So many rows that are left out for one reason are named; a bulk file has thousands of tenders. */
-const NAMED = 50;
-
 /** Leaves the transaction without keeping what was done in it. */
 class DryRun extends Error {}
 
-interface Wanted {
+interface Options {
   readonly format: CallFormat;
   readonly from: readonly [string, ...string[]];
   readonly dryRun: boolean;
@@ -52,23 +60,23 @@ interface Input {
 }
 
 await command(async () => {
-  const asked = wanted();
-  if (asked === 'HELP') {
+  const options = wanted();
+  if (options === 'HELP') {
     console.log(USAGE);
     return 0;
   }
   const config = readConfig();
-  return onDatabase(openReady(config), database => main(asked, config, database));
+  return onDatabase(openReady(config), database => main(options, config, database));
 });
 
-function wanted(): Wanted | 'HELP' {
+function wanted(): Options | 'HELP' {
   const { values, positionals } = commandLine();
   if (values.help) return 'HELP';
   const [format, first, ...more] = positionals;
   if (format === undefined || first === undefined) throw new ConfigError(USAGE);
-  const known = formatOf(format);
+  const known = formatNamed(format);
   if (!known) throw new ConfigError(`"${format}" is no format. There are ${Object.keys(CallFormat).join(', ')}.`);
-  if (more.length > 0 && known !== 'VINNOVA')
+  if (more.length > 0 && !SEVERAL.includes(known))
     throw new ConfigError(`One source at a time: "${withoutQuery(more[0]!)}" is one too many.\n\n${USAGE}`);
   return { format: known, from: [first, ...more], dryRun: values['dry-run'], again: values.again };
 }
@@ -83,28 +91,28 @@ function commandLine() {
 }
 
 /** A format by its name, however it is written: eu-portal is EU_PORTAL. */
-function formatOf(name: string): CallFormat | undefined {
+function formatNamed(name: string): CallFormat | undefined {
   return Object.values(CallFormat).find(format => format === name.toUpperCase().replaceAll('-', '_'));
 }
 
-async function main(asked: Wanted, config: Config, database: Database): Promise<number> {
-  const input = await inputOf(asked, config, database);
+async function main(options: Options, config: Config, database: Database): Promise<number> {
+  const input = await inputOf(options, config, database);
   if (!input) {
     console.log('Not changed since the last time.');
     return 0;
   }
-  const report = await run(database, input, asked.dryRun);
-  tell(report, asked.dryRun);
+  const report = await run(database, input, options);
+  printReport(report, options.dryRun);
   if (report.refused.length > 0) return 1;
-  // What a source had refused is told again the next time.
-  const { format, from, dryRun } = asked;
+  // What is refused of a source is named again the next time.
+  const { format, from, dryRun } = options;
   if (input.validators && !dryRun) await remember(database, { format, url: from[0] }, input.validators());
   return 0;
 }
 
-async function inputOf({ format, from, again }: Wanted, config: Config, database: Database): Promise<Input | null> {
+async function inputOf({ format, from, again }: Options, config: Config, database: Database): Promise<Input | null> {
   const [first, ...more] = from;
-  if (more.length > 0) return registerOf(from, config);
+  if (more.length > 0) return severalOf(format, from, config);
   if (first === '-') return { rows: readCalls(format, process.stdin), share: () => null };
   if (!isAddress(first)) return fileOf(format, first);
   const known = again ? undefined : await knownOf(database, { format, url: first });
@@ -121,12 +129,12 @@ function isAddress(from: string): boolean {
   return /^https?:\/\//.test(from);
 }
 
-/** Vinnova's register from its lists, each a file or an address. */
-async function registerOf(from: readonly string[], { importKey }: Config): Promise<Input> {
+/** A source's lists, each a file or an address. */
+async function severalOf(format: CallFormat, from: readonly string[], { importKey }: Config): Promise<Input> {
   const lists: AsyncIterable<Uint8Array>[] = [];
   for (const one of from)
-    lists.push(isAddress(one) ? await fetchWhole(one, { format: 'VINNOVA', apiKey: importKey }) : streamOf(one).stream);
-  return { rows: readRegister(lists), share: () => null };
+    lists.push(isAddress(one) ? await fetchWhole(one, { format, apiKey: importKey }) : streamOf(one).stream);
+  return { rows: readCalls(format, ...lists), share: () => null };
 }
 
 function fileOf(format: CallFormat, path: string): Input {
@@ -147,14 +155,14 @@ function streamOf(path: string): { stream: ReadStream; size: number } {
 }
 
 /** The whole import is one transaction; a dry run and an input that breaks off leave nothing behind. */
-async function run(database: Database, { rows, share }: Input, dryRun: boolean): Promise<ImportReport> {
+async function run(database: Database, { rows, share }: Input, { format, dryRun }: Options): Promise<ImportReport> {
   const progress = progressOn(process.stderr, share);
   let report: ImportReport | undefined;
   try {
     await database.orm.em.fork().transactional(async em => {
       // The first row may be long in coming.
       await (em as SqlEntityManager).execute('set local idle_in_transaction_session_timeout = 0');
-      report = await importCalls(em, mergeRows(rows), () => flushAs(em, SYSTEM), progress.told);
+      report = await importCalls(em, mergeRows(format, rows), () => flushAs(em, SYSTEM), progress.told);
       if (dryRun || obstacles(report).length > 0) throw new DryRun();
     });
   } catch (error) {
@@ -163,40 +171,4 @@ async function run(database: Database, { rows, share }: Input, dryRun: boolean):
     progress.done();
   }
   return report!;
-}
-
-function tell(report: ImportReport, dryRun: boolean): void {
-  const { imported, refused, unchanged, leftOut } = report;
-  for (const { row, identifier, isNew, changes, notes } of imported) {
-    console.log(`row ${row}: ${isNew ? 'new' : 'changed'} ${identifier}`);
-    for (const { field, before, after } of changes)
-      console.log(`  ${field}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`);
-    for (const note of notes) console.log(`  note: ${note.en ?? note.sv}`);
-  }
-  for (const { row, identifier, faults } of refused) {
-    for (const { path, message } of faults)
-      console.log(`row ${row}: refused ${identifier ?? ''} ${path?.join('.') ?? ''}: ${message.en ?? message.sv}`);
-  }
-  tellLeftOut(leftOut);
-  const created = imported.filter(({ isNew }) => isNew).length;
-  const nothing = dryRun
-    ? ' (dry run: nothing was changed)'
-    : obstacles(report).length > 0
-      ? ' (nothing was changed)'
-      : '';
-  console.log(
-    `${created} new, ${imported.length - created} changed, ${unchanged.length} unchanged, ${refused.length} refused, ${leftOut.length} left out${nothing}`,
-  );
-}
-
-function tellLeftOut(rows: ImportReport['leftOut']): void {
-  const alike = new Map<string, number>();
-  for (const { row, identifier, skipped } of rows) {
-    const reason = skipped.en ?? skipped.sv;
-    const count = (alike.get(reason) ?? 0) + 1;
-    alike.set(reason, count);
-    if (count <= NAMED) console.log(`row ${row}: left out ${[identifier, reason].filter(Boolean).join(': ')}`);
-  }
-  for (const [reason, count] of alike)
-    if (count > NAMED) console.log(`${count - NAMED} more rows: left out: ${reason}`);
 }

@@ -22,7 +22,7 @@ interface GivenFile {
  */
 export async function givenRows(file: GivenFile): Promise<readonly CallRow[]> {
   const rows: CallRow[] = [];
-  for await (const row of mergeRows(unhurried(readCalls(file.format, contentOf(file))))) rows.push(row);
+  for await (const row of mergeRows(file.format, unhurried(readCalls(file.format, contentOf(file))))) rows.push(row);
   return rows;
 }
 

@@ -201,7 +201,7 @@ describe("The EU portal's search", () => {
   });
 
   it('keeps a cascade call apart from the topic whose identifier it carries', async () => {
-    const rows = await allOf(mergeRows(readCalls('EU_PORTAL', fixture('eu-portal-shape.json'))));
+    const rows = await allOf(mergeRows('EU_PORTAL', readCalls('EU_PORTAL', fixture('eu-portal-shape.json'))));
     const drafts = draftsIn(rows).map(({ draft }) => draft);
     expect(drafts.map(({ identifier }) => identifier)).toEqual([
       'HORIZON-MISS-2027-03-OCEAN-01',

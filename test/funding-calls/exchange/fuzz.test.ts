@@ -187,7 +187,7 @@ describe.each(SAMPLES)('$name, spoiled', ({ format, value, rows }) => {
     const calls = async (order: any[]) => {
       const copy = structuredClone(sample);
       rows(copy).splice(0, Infinity, ...order);
-      const merged = await allOf(mergeRows(readCalls(format, JSON.stringify(copy))));
+      const merged = await allOf(mergeRows(format, readCalls(format, JSON.stringify(copy))));
       return new Map(draftsIn(merged).map(({ draft }) => [draft.source.externalId, { ...draft, notes: [] }]));
     };
     const expected = await calls(rows(sample));

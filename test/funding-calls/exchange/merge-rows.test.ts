@@ -20,7 +20,7 @@ async function* inOrder(rows: CallRow[]) {
 }
 
 const merge = (...drafts: CallDraft[]) =>
-  allOf(mergeRows(inOrder(drafts.map((one, place) => ({ row: place + 1, draft: one, fields: {} })))));
+  allOf(mergeRows('EU_PORTAL', inOrder(drafts.map((one, place) => ({ row: place + 1, draft: one, fields: {} })))));
 
 describe('Rows that are the same call', () => {
   const english = draft({ summary: { sv: 'About', en: 'About' } });
@@ -99,7 +99,7 @@ describe('Rows that are the same call', () => {
       metadata: { ...first.metadata, title: ['Kustens ekosystem'], descriptionByte: ['<p>Resultat</p>'] },
     };
     const rows = await rowsOf('EU_PORTAL', { results: [first, inSwedish] });
-    const [row, ...none] = draftsIn(await allOf(mergeRows(inOrder(rows))));
+    const [row, ...none] = draftsIn(await allOf(mergeRows('EU_PORTAL', inOrder(rows))));
     expect(none).toEqual([]);
     expect(row!.draft.title).toEqual({ sv: 'Kustens ekosystem', en: 'Restoring coastal ecosystems of the Baltic Sea' });
     expect(row!.draft.summary!.sv).toBe('Resultat');
@@ -108,7 +108,7 @@ describe('Rows that are the same call', () => {
   it('may stand twice in a table when they say the same, and are refused when they differ', async () => {
     const header = 'Identifierare;Titel;Finansiär;Sista dag\n';
     const merged = async (...rows: string[]) =>
-      allOf(mergeRows(inOrder(await rowsOf('CSV', header + rows.join('\n')))));
+      allOf(mergeRows('CSV', inOrder(await rowsOf('CSV', header + rows.join('\n')))));
     expect(await merged('A;T;F;2027-02-15', 'A;T;F;2027-02-15')).toMatchObject([{ draft: { identifier: 'A' } }]);
     const differing = await merged('A;T;F;2027-02-15', 'A;T;F;2027-03-15');
     expect(faultsIn(differing)).toMatchObject([{ row: 3, identifier: 'A', faults: [{ code: 'ALREADY_EXISTS' }] }]);

@@ -3,20 +3,13 @@ import type { Sector } from '../../../partners/sectors.js';
 import type { Localized } from '../../../shared/text/localized-text.js';
 import type { Amount } from '../../../shared/money.js';
 import type { Fault } from '../../../shared/refuse.js';
+import type { SourcePlace } from '../../sources/call-statement.js';
 import type { DeadlineModel } from '../../call-status.js';
-import type { CallFormat } from '../call-format.js';
 
 /** A deadline as a source gives it, as a moment in UTC. */
 export interface DraftDeadline {
   at: Date;
   label?: string;
-}
-
-/** Where a draft comes from; the system and its id there tell whether it has been imported before. */
-export interface DraftSource {
-  system: CallFormat;
-  externalId: string;
-  url?: string;
 }
 
 /**
@@ -68,7 +61,8 @@ export interface CallDraft {
   countries?: string[];
   /** The language of the row, where a source has one row per language (ISO 639-1). */
   language?: string;
-  source: DraftSource;
+  /** The system is the name of the format. */
+  source: SourcePlace;
   /**
    * What the source doesn't say itself. A field of a draft is silent (no value, no deadlines), assumed (a value, named
    * here) or said (any other value). Readers say `readings.assume('programme')`; days without a time are found by themselves.

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Localized } from '../../../shared/text/localized-text.js';
 import { fault } from '../../../shared/refuse.js';
+import { type CallFormat, formatOf } from '../call-format.js';
+import type { SourceFormat } from '../source-format.js';
 import type { CallDraft, CallRow, DraftPart, DraftRow } from './call-draft.js';
 import { fits } from '../../description/call-deadlines.js';
 
@@ -9,7 +11,8 @@ import { fits } from '../../description/call-deadlines.js';
  * and English texts from whichever row has them. Other rows pass at once; the drafts come when the input ends, in the
  * order in which they were first seen. Memory is that of the drafts.
  */
-export async function* mergeRows(rows: AsyncIterable<CallRow>): AsyncGenerator<CallRow> {
+export async function* mergeRows(format: CallFormat, rows: AsyncIterable<CallRow>): AsyncGenerator<CallRow> {
+  const { rowsOfOneCall } = formatOf(format);
   const calls = new Map<string, DraftRow>();
   for await (const row of rows) {
     if (!('draft' in row)) {
@@ -19,7 +22,7 @@ export async function* mergeRows(rows: AsyncIterable<CallRow>): AsyncGenerator<C
     const { system, externalId } = row.draft.source;
     const key = `${system} ${externalId}`;
     const before = calls.get(key);
-    const clash = before && clashOf(before, row);
+    const clash = before && clashOf(before, row, rowsOfOneCall);
     if (clash) yield clash;
     else calls.set(key, before ? merged(before, row) : row);
   }
@@ -27,8 +30,12 @@ export async function* mergeRows(rows: AsyncIterable<CallRow>): AsyncGenerator<C
 }
 
 /** Two rows with one identifier that cannot be one call: another funder's, or a table's row that says something else. */
-function clashOf(before: DraftRow, { row, draft }: DraftRow): CallRow | null {
-  const same = before.draft.funder === draft.funder && (draft.source.system !== 'CSV' || sameCall(before.draft, draft));
+function clashOf(
+  before: DraftRow,
+  { row, draft }: DraftRow,
+  rowsOfOneCall: SourceFormat['rowsOfOneCall'],
+): CallRow | null {
+  const same = before.draft.funder === draft.funder && (rowsOfOneCall === 'JOINED' || sameCall(before.draft, draft));
   if (same) return null;
   const told = {
     sv: `Rad ${before.row} har samma identifierare och säger något annat.`,

@@ -15,6 +15,8 @@ import { currencyCode, exactAmount, isWebAddress } from '../../../shared/exact-v
 
 const REACH = `${YEARS.first}–${YEARS.last}`;
 
+const NOT_AN_OBJECT: Bilingual = { sv: 'Raden är inget objekt.', en: 'The row is not an object.' };
+
 /** One row of a source while it is read: its values, what had to be assumed, and what is wrong with it. */
 export class Readings {
   constructor(
@@ -23,6 +25,13 @@ export class Readings {
     readonly faults: RowFault[] = [],
     readonly assumptions = new Assumptions(),
   ) {}
+
+  /** Readings of an element of a list; one that is no object is a fault. */
+  static of(value: Json): Readings {
+    const readings = new Readings(isObject(value) ? value : {});
+    if (!isObject(value)) readings.wrong([], NOT_AN_OBJECT);
+    return readings;
+  }
 
   /** Readings of a part of the row: what is noted there, and what is wrong there, is so of the row. */
   inside(part: JsonObject): Readings {

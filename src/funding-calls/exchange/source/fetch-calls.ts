@@ -1,11 +1,11 @@
 import { Refusal } from '../../../shared/refuse.js';
-import { Announced, endsEarly } from '../draft/announced.js';
+import { Announced, endsEarly } from './announced.js';
 import type { CallRow } from '../draft/call-draft.js';
 import type { FetchOptions } from './fetch-options.js';
 import { fetchSource, type Fetched } from './fetch-source.js';
 import { LIMITS } from './source-limits.js';
-import { type PageRead, type Paging, pagingOf } from './paging.js';
-import { readPage } from '../read-calls.js';
+import type { PageRead, Paging } from './paging.js';
+import { formatOf } from '../call-format.js';
 
 /** The calls of a source, page after page, or that it has not changed since the last time. */
 export type FetchedCalls =
@@ -21,7 +21,7 @@ type Page = Exclude<Fetched, { notModified: true }>;
 
 /** Fetches the first page at once, so that a source that can't be had is refused before anything is read. */
 export async function fetchCalls(url: string, options: FetchOptions): Promise<FetchedCalls> {
-  const paging = URL.canParse(url) ? pagingOf(new URL(url), options.format) : null;
+  const paging = URL.canParse(url) ? formatOf(options.format).paging(new URL(url)) : null;
   const first = await fetchSource(paging?.first.href ?? url, options);
   if (first.notModified) return first;
   // One page's ETag says nothing of the others.
@@ -42,15 +42,16 @@ async function* pages(
   options: FetchOptions,
   several: () => void,
 ): AsyncGenerator<CallRow> {
+  const format = formatOf(options.format);
   const plain = { ...options, etag: null, lastModified: null };
   let [page, url, rowsSoFar, digest] = [first, paging.first, 0, ''];
   let read: PageRead | null = null;
   while (page.body.digest !== digest) {
     digest = page.body.digest;
-    const announced = new Announced(options.format);
+    const announced = new Announced(format.announces);
     announced.total = page.totalRecords;
     let rows = 0;
-    for await (const row of readPage(options.format, page.body.bytes, announced)) {
+    for await (const row of format.read([page.body.bytes], announced)) {
       rows = Math.max(rows, row.row);
       yield row.row === 0 ? row : { ...row, row: row.row + rowsSoFar };
       if ('faults' in row && row.breaksOff) return;

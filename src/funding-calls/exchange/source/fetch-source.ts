@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { types } from 'node:util';
 import { retryAfter } from '../../../shared/retry-after.js';
-import type { CallFormat } from '../call-format.js';
-import { requestOf } from '../formats/eu-portal/eu-request.js';
+import { type CallFormat, formatOf } from '../call-format.js';
 import { FETCH_DEFAULTS, type FetchOptions, type FetchRules } from './fetch-options.js';
 import { keyedAddress, keyHeader } from './fetch-key.js';
 import * as refusals from './fetch-refusals.js';
@@ -22,9 +21,6 @@ export type Fetched =
 
 /** Answers after which another try may go better (RFC 9110, and 425 and 429). */
 const PASSING = [408, 425, 429, 500, 502, 503, 504];
-
-const JSON_TYPES = /^(?:application|text)\/(?:[\w.+-]+\+)?json$|^text\/plain$|^application\/octet-stream$/;
-const TABLE_TYPES = /^text\/(?:csv|tab-separated-values|plain)$|^application\/(?:csv|vnd\.ms-excel|octet-stream)$/;
 
 /** Fetches one answer whole, trying again while its failures are of the passing kind; refuses with the reason otherwise. */
 export async function fetchSource(url: string, options: FetchOptions): Promise<Fetched> {
@@ -85,7 +81,7 @@ async function followed(start: URL, rules: FetchRules, patience: Patience): Prom
     const isHome = url.origin === start.origin;
     const headers = headersFor(rules, isHome);
     const response = await fetch(keyedAddress(url, rules.apiKey, isHome), {
-      ...requestOf(url, rules.format),
+      ...formatOf(rules.format).request(url),
       headers,
       redirect: 'manual',
       signal: patience.signal,
@@ -103,7 +99,7 @@ async function followed(start: URL, rules: FetchRules, patience: Patience): Prom
 function headersFor({ etag, lastModified, apiKey, format }: FetchRules, isHome: boolean): Record<string, string> {
   return {
     'user-agent': 'kickstart-s3',
-    accept: format === 'CSV' ? 'text/csv, text/plain;q=0.9, */*;q=0.1' : 'application/json, */*;q=0.1',
+    accept: formatOf(format).accepts.header,
     ...(etag && { 'if-none-match': etag }),
     ...(lastModified && { 'if-modified-since': lastModified }),
     ...keyHeader(apiKey, isHome),
@@ -119,8 +115,7 @@ async function failed(response: Response): Promise<never> {
 
 function checkType(response: Response, format: CallFormat): void {
   const type = response.headers.get('content-type')?.split(';')[0]!.trim().toLowerCase() ?? '';
-  const known = format === 'CSV' ? TABLE_TYPES : JSON_TYPES;
-  if (type !== '' && !known.test(type)) refuseSource(refusals.wrongType(type));
+  if (type !== '' && !formatOf(format).accepts.known.test(type)) refuseSource(refusals.wrongType(type));
 }
 
 async function* limited(response: Response, { maxBytes }: FetchRules, patience: Patience): AsyncGenerator<Uint8Array> {

@@ -4,7 +4,7 @@ import { fault } from '../../../shared/refuse.js';
 import type { Bilingual } from '../../../shared/text/wording.js';
 import type { Json } from './json.js';
 import { LIMITS } from './source-limits.js';
-import { type ListedValue, RowAssembler } from '../draft/row-assembler.js';
+import { type ListedValue, RowAssembler } from './row-assembler.js';
 import { BrokenInput } from './source-text.js';
 
 /** What was read before and after a text turned out not to be JSON. */

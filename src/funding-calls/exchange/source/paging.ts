@@ -1,6 +1,4 @@
-import type { Announced } from '../draft/announced.js';
-import type { CallFormat } from '../call-format.js';
-import { isEuSearch } from '../formats/eu-portal/eu-request.js';
+import type { Announced } from './announced.js';
 
 /** A page that has been read. */
 export interface PageRead {
@@ -24,18 +22,8 @@ export interface Paging {
 
 const PAGE_SIZE = 100;
 
-export function pagingOf(url: URL, format: CallFormat): Paging {
-  if (format === 'GDP') return { first: url, before: () => offsetOf(url), next: nextGdpPage };
-  if (format === 'EU_PORTAL') {
-    const isPaged = isEuSearch(url, format) || url.searchParams.has('pageNumber');
-    return isPaged ? numbered(url, 'pageNumber', 'pageSize') : onePage(url);
-  }
-  if (format !== 'COMMON_GRANTS') return onePage(url);
-  const isList = /\/common-grants\/opportunities\/?$/.test(url.pathname) || url.searchParams.has('page');
-  return isList ? numbered(url, 'page', 'pageSize') : onePage(url);
-}
-
-function onePage(url: URL): Paging {
+/** A source that is one answer. */
+export function onePage(url: URL): Paging {
   return { first: url, before: ({ announced }) => announced.rowsBefore, next: () => null };
 }
 
@@ -45,28 +33,10 @@ function isMissing({ rowsSoFar, announced }: PageRead, before: number): boolean 
 }
 
 /**
- * GDP tells the number of records in a header. A `limit` of our own would take away the dates of the calls in some
- * funders' answers, so the pages are as long as the source makes them.
- */
-function nextGdpPage(page: PageRead): URL | null {
-  const next = new URL(page.url);
-  const offset = offsetOf(page.url) + page.rows;
-  const isLast = page.announced.total === null || offset >= page.announced.total;
-  if (isLast || page.rows === 0 || page.rowsSoFar > page.announced.total!) return null;
-  next.searchParams.set('offset', String(offset));
-  return next;
-}
-
-function offsetOf({ searchParams }: URL): number {
-  const start = searchParams.get('offset');
-  return start !== null && /^\d{1,9}$/.test(start) ? Number(start) : 0;
-}
-
-/**
  * Pages by number, for as long as the source announces more: its pages may be shorter than those asked for. Where it
  * announces no number of rows or pages, a page that isn't full is the last.
  */
-function numbered(url: URL, number: string, size: string): Paging {
+export function numberedPages(url: URL, number: string, size: string): Paging {
   const first = new URL(url);
   if (!first.searchParams.has(number)) first.searchParams.set(number, '1');
   if (!first.searchParams.has(size)) first.searchParams.set(size, String(PAGE_SIZE));

@@ -12,13 +12,9 @@ import {
   endsUnknown,
   finishedRow,
 } from '../../draft/finished-row.js';
-import { NOT_AN_OBJECT } from '../gdp/read-gdp.js';
-import { isObject, type Json } from '../../source/json.js';
+import type { Json } from '../../source/json.js';
 import { Readings } from '../../draft/readings.js';
 import { LONGEST } from '../../../../shared/checks.js';
-
-/** Where CommonGrants answers have their opportunities: list and search, get, or a bare list. */
-export const COMMON_GRANTS_LISTS = ['items', 'data', ''] as const;
 
 const STATUS: ReadonlyMap<string, ClaimedStatus> = new Map([
   ['forecasted', 'FORTHCOMING'],
@@ -48,8 +44,7 @@ const FIELDS = {
 
 /** An opportunity of CommonGrants (OpportunityBase 0.1 to 0.5) as a draft; what our own export adds is read back exactly. */
 export function commonGrantsRow(value: Json, row: number): CallRow {
-  const readings = new Readings(isObject(value) ? value : {});
-  if (!isObject(value)) readings.wrong([], NOT_AN_OBJECT);
+  const readings = Readings.of(value);
   const own = new OwnFields(readings);
   const externalId = readings.text('id');
   if (externalId === undefined) readings.missing(['id']);

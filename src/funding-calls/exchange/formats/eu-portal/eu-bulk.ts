@@ -8,7 +8,6 @@ import { EU_FUNDER, NO_GRANT, topicPage } from './eu-search.js';
 import { isClosedUndated } from './eu-status.js';
 import { epochText, euDeadline, euOpening } from './eu-times.js';
 import { closedWithoutDate, ENGLISH_ONLY, finishedRow } from '../../draft/finished-row.js';
-import { NOT_AN_OBJECT } from '../gdp/read-gdp.js';
 import { isObject, type Json } from '../../source/json.js';
 import { Readings } from '../../draft/readings.js';
 
@@ -26,8 +25,7 @@ const GRANT = '1';
 
 /** One record of the portal's bulk file as a draft; it has no amounts and no texts. */
 export function euBulkRow(value: Json, row: number): CallRow {
-  const readings = new Readings(isObject(value) ? value : {});
-  if (!isObject(value)) readings.wrong([], NOT_AN_OBJECT);
+  const readings = Readings.of(value);
   const identifier = readings.text('identifier');
   if (isObject(value) && readings.text('type') !== GRANT)
     return { row, ...(identifier ? { identifier } : {}), skipped: NO_GRANT };

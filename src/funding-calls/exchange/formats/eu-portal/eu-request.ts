@@ -1,4 +1,4 @@
-import type { CallFormat } from '../../call-format.js';
+import type { SourceRequest } from '../../source-format.js';
 
 /** What the portal's search is asked for: grants and cascade calls that are forthcoming or open. */
 const QUERY = {
@@ -7,16 +7,16 @@ const QUERY = {
 const LANGUAGES = ['en', 'sv'];
 
 /** Whether the address is the portal's search, which answers POST alone. */
-export function isEuSearch({ pathname }: URL, format: CallFormat): boolean {
-  return format === 'EU_PORTAL' && pathname.endsWith('/rest/search');
+export function isEuSearch({ pathname }: URL): boolean {
+  return pathname.endsWith('/rest/search');
 }
 
 /**
  * The method and body of a request. The portal takes its query as JSON files in a form; in the address it is accepted
  * and not applied.
  */
-export function requestOf(url: URL, format: CallFormat): { method?: 'POST'; body?: FormData } {
-  if (!isEuSearch(url, format)) return {};
+export function euRequest(url: URL): SourceRequest {
+  if (!isEuSearch(url)) return {};
   const body = new FormData();
   body.append('query', json(QUERY), 'blob');
   body.append('languages', json(LANGUAGES), 'blob');

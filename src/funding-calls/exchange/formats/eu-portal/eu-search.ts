@@ -9,8 +9,7 @@ import { collaborationRules } from './eu-rules.js';
 import { isClosedUndated } from './eu-status.js';
 import { euDeadline, euOpening } from './eu-times.js';
 import { closedWithoutDate, ENGLISH_ONLY, finishedRow } from '../../draft/finished-row.js';
-import { NOT_AN_OBJECT } from '../gdp/read-gdp.js';
-import { isObject, type Json } from '../../source/json.js';
+import type { Json } from '../../source/json.js';
 import { Readings } from '../../draft/readings.js';
 
 export const EU_FUNDER = 'European Commission';
@@ -41,8 +40,7 @@ const FIELDS = {
 
 /** One result of the portal's search as a draft. */
 export function euSearchRow(value: Json, row: number): CallRow {
-  const readings = new Readings(isObject(value) ? value : {});
-  if (!isObject(value)) readings.wrong([], NOT_AN_OBJECT);
+  const readings = Readings.of(value);
   const topic = readings.text('metadata', 'identifier');
   const type = readings.text('metadata', 'type') ?? '1';
   if (![...GRANTS, CASCADE].includes(type)) return { row, ...(topic ? { identifier: topic } : {}), skipped: NO_GRANT };

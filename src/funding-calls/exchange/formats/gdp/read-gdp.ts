@@ -1,4 +1,3 @@
-import type { Bilingual } from '../../../../shared/text/wording.js';
 import type { CallRow, DraftDeadline } from '../../draft/call-draft.js';
 import { deadlineModel } from '../../draft/deadline-words.js';
 import {
@@ -10,12 +9,9 @@ import {
   endsUnknown,
   finishedRow,
 } from '../../draft/finished-row.js';
-import { isObject, type Json } from '../../source/json.js';
+import type { Json } from '../../source/json.js';
 import { isWebAddress } from '../../../../shared/exact-values.js';
 import { Readings } from '../../draft/readings.js';
-
-/** Where GDP answers have their calls. */
-export const GDP_LISTS = ['', 'utlysningar'] as const;
 
 const ZONE = 'Europe/Stockholm';
 
@@ -39,12 +35,9 @@ const FIELDS = {
   budget: ['budgetBelopp'],
 } as const;
 
-export const NOT_AN_OBJECT: Bilingual = { sv: 'Raden är inget objekt.', en: 'The row is not an object.' };
-
 /** A call of GDP (version 1) as a draft. */
 export function gdpRow(value: Json, row: number): CallRow {
-  const readings = new Readings(isObject(value) ? value : {});
-  if (!isObject(value)) readings.wrong([], NOT_AN_OBJECT);
+  const readings = Readings.of(value);
   const identifier = readings.text('diarienummer');
   const dates = datesOf(readings);
   const status = readings.text('status');

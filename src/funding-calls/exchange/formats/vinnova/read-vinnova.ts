@@ -1,13 +1,16 @@
-import { fault } from '../../../../shared/refuse.js';
+import { type Fault, fault } from '../../../../shared/refuse.js';
 import type { Bilingual } from '../../../../shared/text/wording.js';
 import type { CallRow } from '../../draft/call-draft.js';
 import { deadlineModel } from '../../draft/deadline-words.js';
 import { bilingual, finishedRow } from '../../draft/finished-row.js';
-import { NOT_AN_OBJECT } from '../gdp/read-gdp.js';
+import { unreadRow } from '../../source/json-format.js';
+import { jsonRows } from '../../source/json-rows.js';
 import { isObject, type Json } from '../../source/json.js';
+import { textOf } from '../../source/source-text.js';
+import type { Input } from '../../source-format.js';
 import { oneRow } from '../../draft/one-row.js';
 import { Readings } from '../../draft/readings.js';
-import type { ListedValue } from '../../draft/row-assembler.js';
+import type { ListedValue } from '../../source/row-assembler.js';
 import { type RoundTexts, roundTexts, written } from './vinnova-round.js';
 
 /** The register's three lists, together or one by itself. What one applies to, and what becomes a call, is the round. */
@@ -30,8 +33,28 @@ interface Above {
   parent?: string;
 }
 
-/** Reads the register: rounds wait until the end, since the lists may come in any order. */
-export class VinnovaRegister {
+/** Vinnova's register from its lists, in one input or one in each, in any order. */
+export async function* readRegister(inputs: readonly Input[]): AsyncGenerator<CallRow> {
+  const register = new VinnovaRegister();
+  const broken: CallRow[] = [];
+  for (const input of inputs) {
+    for await (const listed of jsonRows(textOf(input), VINNOVA_LISTS)) {
+      const unread = unreadRow(listed);
+      if (unread) broken.push({ ...unread, faults: placed(listed, unread.faults) });
+      else yield* [oneRow(listed.row, () => register.take(listed))].flat();
+    }
+  }
+  yield* register.finish(broken.length > 0);
+  yield* broken;
+}
+
+/** A row number alone doesn't tell which of the register's lists it is in. */
+function placed({ list }: ListedValue, faults: readonly Fault[]): Fault[] {
+  return faults.map(fault => ({ ...fault, path: list === '' ? [] : [list] }));
+}
+
+/** The register while it is read: rounds wait until the end, since the lists may come in any order. */
+class VinnovaRegister {
   private readonly programmes = new Map<string, Above>();
   private readonly calls = new Map<string, Above>();
   private readonly rounds: { row: number; round: RoundTexts }[] = [];
@@ -57,8 +80,7 @@ export class VinnovaRegister {
 
   private takeRound(row: number, value: Json): CallRow[] {
     this.hasRounds = true;
-    const readings = new Readings(isObject(value) ? value : {});
-    if (!isObject(value)) readings.wrong([], NOT_AN_OBJECT);
+    const readings = Readings.of(value);
     const identifier = readings.text('Diarienummer');
     // Only what says that it isn't public is left out.
     if (['0', 'false'].includes(readings.text('Publik') ?? '')) {

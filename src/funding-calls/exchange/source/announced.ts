@@ -1,31 +1,20 @@
 import { fault } from '../../../shared/refuse.js';
 import type { Bilingual } from '../../../shared/text/wording.js';
-import type { CallRow } from './call-draft.js';
-import type { CallFormat } from '../call-format.js';
-import type { Json } from '../source/json.js';
+import type { CallRow } from '../draft/call-draft.js';
+import type { Json } from './json.js';
 
-type Name = 'total' | 'page' | 'pageSize' | 'pages';
+/** A number that an answer says of itself. */
+type Announcing = 'total' | 'page' | 'pageSize' | 'pages';
 
-/** Where answers say how many rows there are in all, and which of them they have. */
-const NAMES: ReadonlyMap<CallFormat, ReadonlyMap<string, Name>> = new Map([
-  [
-    'COMMON_GRANTS',
-    new Map<string, Name>([
-      ['paginationInfo.totalItems', 'total'],
-      ['paginationInfo.page', 'page'],
-      ['paginationInfo.pageSize', 'pageSize'],
-      ['paginationInfo.totalPages', 'pages'],
-    ]),
-  ],
-  [
-    'EU_PORTAL',
-    new Map<string, Name>([
-      ['totalResults', 'total'],
-      ['pageNumber', 'page'],
-      ['pageSize', 'pageSize'],
-    ]),
-  ],
-]);
+/** Where a format's answers say how many rows there are in all, and which of them they have. */
+export interface Announcement {
+  /** By the way to each number. */
+  readonly numbers: ReadonlyMap<string, Announcing>;
+  /** Its pages are as long as they say, but for the last: a shorter one has been cut off. */
+  readonly fillsPages: boolean;
+}
+
+export const UNANNOUNCED: Announcement = { numbers: new Map(), fillsPages: false };
 
 /** What an answer says of itself: how many rows there are, and where its own stand among them. */
 export class Announced {
@@ -34,11 +23,11 @@ export class Announced {
   pageSize: number | null = null;
   pages: number | null = null;
 
-  constructor(private readonly format: CallFormat) {}
+  constructor(private readonly announcement: Announcement) {}
 
   /** Takes a value that stands outside the rows. */
   take(path: string, value: Json): void {
-    const name = NAMES.get(this.format)?.get(path);
+    const name = this.announcement.numbers.get(path);
     if (name && Number.isSafeInteger(value) && (value as number) >= 0) this[name] = value as number;
   }
 
@@ -55,7 +44,7 @@ export class Announced {
     const missing = (this.total ?? 0) - rows;
     if (missing <= 0) return [];
     const whole = Math.min(this.pageSize ?? Infinity, Math.max(0, this.total! - this.rowsBefore));
-    const isCut = this.format === 'COMMON_GRANTS' && rows < whole;
+    const isCut = this.announcement.fillsPages && rows < whole;
     return isCut ? [endsEarly(rows, this.total!)] : [{ row: 0, skipped: oneOfSeveral(rows, this.total!) }];
   }
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../shared/text/wording.js';
-import { LIMITS } from '../source/source-limits.js';
-import type { Json, JsonObject } from '../source/json.js';
+import { LIMITS } from './source-limits.js';
+import type { Json, JsonObject } from './json.js';
 
 /** What a value of JSON holds others in. */
 export type ContainerKind = 'list' | 'object';

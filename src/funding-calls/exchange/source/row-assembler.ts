@@ -1,8 +1,8 @@
 import type { parser } from 'stream-json/core/parser.js';
 import { fault, type Fault } from '../../../shared/refuse.js';
-import { LIMITS } from '../source/source-limits.js';
+import { LIMITS } from './source-limits.js';
 import { type ContainerKind, OpenRow } from './open-row.js';
-import type { Json } from '../source/json.js';
+import type { Json } from './json.js';
 
 /** One element of a list of rows: its value, or why it was not read. */
 export interface ListedValue {

@@ -1,0 +1,20 @@
+import { TABLE_ANSWERS } from '../../source/answer-types.js';
+import { UNANNOUNCED } from '../../source/announced.js';
+import { onePage } from '../../source/paging.js';
+import { textOf } from '../../source/source-text.js';
+import type { SourceFormat } from '../../source-format.js';
+import { csvRows } from './read-csv.js';
+
+export const csv: SourceFormat = {
+  description: 'A table with the documented columns, Swedish or English headers, separated by comma, semicolon or tab.',
+  lists: [''],
+  inputs: 'ONE',
+  rowsOfOneCall: 'REFUSED',
+  announces: UNANNOUNCED,
+  accepts: TABLE_ANSWERS,
+  async *read(inputs) {
+    for (const input of inputs) yield* csvRows(textOf(input));
+  },
+  paging: onePage,
+  request: () => ({}),
+};
