@@ -76,7 +76,7 @@ export class Rates {
   }
 }
 
-/** What tells callers apart: their key, else the network that they ask from. */
+/** The name that points and places are counted by: of the caller's key, else of its network. */
 export function nameOf({ id }: Pick<Caller, 'id'>, address: string): string {
   return id ?? networkOf(address);
 }

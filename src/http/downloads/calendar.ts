@@ -84,7 +84,7 @@ async function events({ query, context, parameters }: Download<typeof PARAMETERS
   const nodes = (list: 'fundingCalls' | 'ideas', document: DocumentNode, filter: object) =>
     nodesOf(query, { document, list, variables: { filter } });
   for await (const call of nodes('fundingCalls', CALLS, calls)) found.push(...callEvents(call));
-  // Whose applications and milestones: the partner's that is asked for, else those of the caller's own.
+  // Applications and milestones are those of the partner in the address, else of the caller's own.
   if (!partner && !context.viewer.partnerId) return found;
   const ideas = { ...areas, ...(partner ? { partners: [partner] } : { mine: true }), states: ['ACTIVE', 'PAUSED'] };
   for await (const idea of nodes('ideas', IDEAS, ideas)) found.push(...ideaEvents(idea, context));

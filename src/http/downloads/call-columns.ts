@@ -19,11 +19,13 @@ export const CALL_COLUMNS: readonly ExportedColumn[] = [
   read('programme', WIDTH.name, ({ programme }) => programme),
   read('funder', WIDTH.name, ({ funder }) => funder),
   read('url', WIDTH.name, ({ url }) => url),
-  told('status', { sv: 'Status', en: 'Status' }, WIDTH.word, ({ status }) => status),
+  derived('status', { sv: 'Status', en: 'Status' }, WIDTH.word, ({ status }) => status),
   read('deadlineModel', WIDTH.word, ({ deadlineModel }) => deadlineModel),
   read('opensAt', WIDTH.moment, ({ opensAt }) => moment(opensAt)),
   read('deadlines', WIDTH.name, ({ deadlines }) => deadlines.map(deadlineText).join(' | ')),
-  told('nextDeadline', { sv: 'Nästa sista dag', en: 'Next deadline' }, WIDTH.moment, call => moment(call.nextDeadline)),
+  derived('nextDeadline', { sv: 'Nästa sista dag', en: 'Next deadline' }, WIDTH.moment, call =>
+    moment(call.nextDeadline),
+  ),
   ...money('budget'),
   ...money('grantMin'),
   ...money('grantMax'),
@@ -43,7 +45,12 @@ function read(field: string, width: number, cell: (call: any) => Cell): Exported
 }
 
 /** A column that follows from the others, and that the import passes over. */
-function told(field: string, title: ExportedColumn['title'], width: number, cell: (call: any) => Cell): ExportedColumn {
+function derived(
+  field: string,
+  title: ExportedColumn['title'],
+  width: number,
+  cell: (call: any) => Cell,
+): ExportedColumn {
   return { field, title, width, cell };
 }
 

@@ -73,14 +73,14 @@ function refuse(reply: FastifyReply, context: Context, faults: readonly Fault[])
 /** Published calls in the CommonGrants protocol: list, get and search. https://commongrants.org */
 export function serveCommonGrants(server: FastifyInstance, downloads: Downloads): void {
   const url = '/common-grants/opportunities';
-  // What is wrong with its pages the protocol tells in a form of its own.
+  // What is wrong with a page's number or size is refused in a form of the protocol's own.
   const parameters = { page: text, pageSize: text };
   for (const list of [url, `${url}/`]) {
     downloads.serve(server, { url: list, parameters }, async (download, _request, reply) => {
-      const asked = pageOf(download.parameters);
-      if ('faults' in asked) return refuse(reply, download.context, asked.faults);
-      const { items, totalItems } = await pageOfOpportunities(download, NEWEST, asked.page);
-      return listAnswer(items, asked.page, totalItems);
+      const read = pageOf(download.parameters);
+      if ('faults' in read) return refuse(reply, download.context, read.faults);
+      const { items, totalItems } = await pageOfOpportunities(download, NEWEST, read.page);
+      return listAnswer(items, read.page, totalItems);
     });
   }
   downloads.serve(server, { url: `${url}/:id`, parameters: {} }, async ({ query, context }, request, reply) => {
@@ -91,9 +91,9 @@ export function serveCommonGrants(server: FastifyInstance, downloads: Downloads)
   });
   const search = { method: 'POST', url: `${url}/search`, parameters: {} } as const;
   downloads.serve(server, search, async (download, { body }, reply) => {
-    const asked = searchOf(body);
-    if ('faults' in asked) return refuse(reply, download.context, asked.faults);
-    const { items, totalItems } = await pageOfOpportunities(download, asked.search, asked.search.page);
-    return searchAnswer(items, asked.search, totalItems);
+    const read = searchOf(body);
+    if ('faults' in read) return refuse(reply, download.context, read.faults);
+    const { items, totalItems } = await pageOfOpportunities(download, read.search, read.search.page);
+    return searchAnswer(items, read.search, totalItems);
   });
 }

@@ -51,7 +51,7 @@ declare module 'fastify' {
   }
 }
 
-/** What every download may be asked with. */
+/** The parameters of every download. */
 const EVERYWHERE = { key: text, locale: LOCALE };
 
 interface DownloadsOptions {
@@ -91,7 +91,7 @@ export class Downloads {
           return answer(download, request, reply);
         }).catch((error: unknown) => {
           if (!reply.raw.headersSent) throw error;
-          // Whoever asks cannot be told any more; that it was cut off is told where that is done.
+          // The answer is on its way, too late to refuse it. Where it was cut off at its deadline, that is logged there.
           const route = request.routeOptions.url;
           if (!request.entrance!.signal.aborted)
             request.log.error({ err: error, route }, 'a download failed on its way');

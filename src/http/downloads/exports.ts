@@ -47,8 +47,8 @@ export function serveExports(server: FastifyInstance, downloads: Downloads): voi
         url: `/export/${name}.${ending}`,
         parameters: { ...parameters, ...(own as Partial<typeof DIALECT>) },
       };
-      downloads.serve(server, route, async ({ query, context, parameters: asked }, _request, reply) => {
-        const { focusArea, stage, dialect } = asked;
+      downloads.serve(server, route, async ({ query, context, parameters: given }, _request, reply) => {
+        const { focusArea, stage, dialect } = given;
         const filter = { ...(focusArea && { focusAreas: [focusArea] }), ...(stage && { stages: [stage] }) };
         const { columns, rows } = await begun(open(query, { filter }));
         const { headerIn, write } = dialect ? SWEDISH_EXCEL : form;
@@ -63,7 +63,7 @@ export function serveExports(server: FastifyInstance, downloads: Downloads): voi
   }
 }
 
-/** The table with its first row read: what is wrong with the request is told before anything is sent. */
+/** The table with its first row read: what is wrong with the request is refused before anything is sent. */
 async function begun({ columns, rows }: OpenTable): Promise<OpenTable> {
   const first = await rows.next();
   async function* all(): AsyncGenerator<Cell[]> {

@@ -15,7 +15,7 @@ export type Given<P extends Parameters> = {
   readonly [K in keyof P]?: NonNullable<P[K]> extends Parameter<infer T> ? T : never;
 };
 
-/** Any text; what it means is told by who reads it. */
+/** Any text; what it means is for the route to say. */
 export const text: Parameter<string> = { is: 'a text', read: written => written };
 
 export const LOCALE: Parameter<'SV' | 'EN'> = {
@@ -56,10 +56,10 @@ export const partnerSlug: Parameter<string> = {
   read: async (slug, query) => ((await query(PARTNER, { slug })).partner as { id: string } | null)?.id,
 };
 
-/** The longest that is told again of what was written. */
-const TOLD = 100;
+/** Characters of what was written that a refusal quotes. */
+const QUOTED = 100;
 
-/** Reads what an address asks for. Refuses, by name, what isn't known, is told twice or means nothing. */
+/** Reads the parameters of an address. Refuses, by name, what isn't known, stands there twice or means nothing. */
 export async function readParameters<P extends Parameters>(
   parameters: P,
   given: unknown,
@@ -69,20 +69,20 @@ export async function readParameters<P extends Parameters>(
   for (const [name, written] of Object.entries(given as Record<string, unknown>)) {
     const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     if (!parameter)
-      throw refused(`${told(name)} is no parameter here. There are: ${Object.keys(parameters).join(', ')}.`);
+      throw refused(`${quoted(name)} is no parameter here. There are: ${Object.keys(parameters).join(', ')}.`);
     // An empty field of a form.
     if (written === '') continue;
-    if (typeof written !== 'string') throw refused(`${name} may be told once.`);
-    // No text in the database holds a NUL, and it would not be asked for one.
+    if (typeof written !== 'string') throw refused(`${name} may be given once.`);
+    // No text in the database holds a NUL, and the database refuses to look for one.
     const value = written.includes('\0') ? undefined : await parameter.read(written, query);
-    if (value === undefined) throw refused(`${name} must be ${parameter.is}; ${told(written)} is not.`);
+    if (value === undefined) throw refused(`${name} must be ${parameter.is}; ${quoted(written)} is not.`);
     values.set(name, value);
   }
   return Object.fromEntries(values) as Given<P>;
 }
 
-function told(written: string): string {
-  return JSON.stringify(written.slice(0, TOLD));
+function quoted(written: string): string {
+  return JSON.stringify(written.slice(0, QUOTED));
 }
 
 function refused(message: string): HttpRefusal {

@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import type { Api } from '../../api.js';
 import { localeOf } from '../locale.js';
-import { formatErrors } from '../refusals/errors.js';
+import { maskErrors } from '../refusals/errors.js';
 import { HttpRefusal } from '../refusals/refusal.js';
 import type { Handler } from '../step.js';
 import { stringify } from './answers/json.js';
@@ -54,7 +54,7 @@ function apolloServer({ log }: FastifyInstance, { api, plugins }: ExecutorOption
     validationOptions: { maxErrors: 20 },
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
-    formatError: formatErrors(log),
+    formatError: maskErrors(log),
     // Documents are kept by whoever weighs them; signals are for whoever started the process.
     documentStore: null,
     stopOnTerminationSignals: false,

@@ -47,7 +47,7 @@ export function graphqlRoutes({ api, config: settings, live, admission, steps, p
   };
 }
 
-/** Tells caches on the way that an answer is for whom it was made for, and that it must be asked for again. */
+/** Keeps caches on the way from giving an answer to another caller, or again without checking it. */
 function forOneCaller(reply: FastifyReply): void {
   variesBy(reply, 'authorization', 'accept-language', 'accept');
   void reply.header('cache-control', 'private, no-cache');

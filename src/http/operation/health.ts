@@ -12,7 +12,7 @@ export function serveHealth(server: FastifyInstance, database: Database): void {
   server.addHook('preClose', async () => void (closing = true));
   const config = { admission: everybody };
   server.get('/health', { config }, async () => ({ status: 'ok' }));
-  // Whoever asks while it is looked gets what is found then: however many ask, the database is asked once at a time.
+  // Shared by all requests that come while it is under way: however many they are, the database is looked at once at a time.
   let look: ReturnType<typeof obstacleIn> | null = null;
   server.get('/ready', { config }, async (_request, reply) => {
     look ??= obstacleIn(database).finally(() => (look = null));

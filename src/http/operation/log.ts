@@ -15,7 +15,7 @@ function errorWithoutValues(error: LoggedError) {
   const { name, message, stack = '', code, table, constraint } = error;
   if (typeof code !== 'string' || !SQLSTATE.test(code)) return { type: name, code, message, stack };
   const frames = stack.split('\n').filter(line => /^\s+at /.test(line));
-  return { type: name, message: 'told without its values', stack: frames.join('\n'), code, table, constraint };
+  return { type: name, message: 'left out: it quotes values', stack: frames.join('\n'), code, table, constraint };
 }
 
 /** The log: lines of JSON on standard output, each with the id of its request; no keys, addresses or texts of people. */

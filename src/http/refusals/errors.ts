@@ -4,27 +4,26 @@ import type { FastifyBaseLogger } from 'fastify';
 import { failureOf } from './failure.js';
 import { currentRequestId } from '../operation/request-id.js';
 
-/** Makes errors fit to be seen: what the caller did is told, what went wrong inside is logged and not told. */
-export function formatErrors(log: FastifyBaseLogger) {
+/** Makes errors fit to be seen: what the caller did is said, what went wrong inside is logged and masked. */
+export function maskErrors(log: FastifyBaseLogger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
     if (cause instanceof GraphQLError) return clean(formatted);
     const failure = failureOf(cause);
     const requestId = currentRequestId();
     if (!failure?.isCallers) log.error({ err: cause, requestId }, failure ? 'the database failed' : 'a request failed');
-    const told = failure ?? {
+    const { code, message } = failure ?? {
       code: 'INTERNAL_SERVER_ERROR',
       message: 'Something went wrong here, not with your request. It has been logged.',
     };
-    const { code, message } = told;
     return { message, ...(formatted.path && { path: formatted.path }), extensions: { code, requestId } };
   };
 }
 
-/** The same for an error that no executor has seen. */
-export function toldError(log: FastifyBaseLogger, error: unknown): GraphQLError {
+/** Masks an error that no executor has seen. */
+export function maskedError(log: FastifyBaseLogger, error: unknown): GraphQLError {
   const seen = error instanceof GraphQLError ? error.toJSON() : { message: String(error) };
-  const { message, path, extensions } = formatErrors(log)(seen, error);
+  const { message, path, extensions } = maskErrors(log)(seen, error);
   return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null });
 }
 

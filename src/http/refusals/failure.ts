@@ -34,7 +34,7 @@ const FAILURES: Readonly<Record<Meaning, Failure | null>> = {
     message: 'The request is too large or too complex for the database. Ask for less, or send less at once.',
     isCallers: false,
   },
-  // A change tells of it by `userErrors`; nothing else should meet it.
+  // A change answers it by `userErrors`; nothing else should meet it.
   collision: null,
   stopped: {
     code: 'TIMEOUT',
@@ -47,7 +47,7 @@ const FAILURES: Readonly<Record<Meaning, Failure | null>> = {
 const NETWORK = /^E(CONN|PIPE|HOST|TIMEDOUT)/;
 const DRIVER = /timeout exceeded when trying to connect|Connection (terminated|ended)|not queryable|Client was closed/;
 
-/** What a failure of the database means to a caller; null for a fault of ours. Only a lost connection is an outage. */
+/** What a failure of the database means to a caller; null for a mistake of ours. Only a lost connection is an outage. */
 export function failureOf(error: unknown): Failure | null {
   const meaning = meaningOf(error);
   if (meaning) return FAILURES[meaning];

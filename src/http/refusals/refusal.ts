@@ -118,14 +118,14 @@ export class SchemaRefusal extends DocumentRefusal {
 
 const MODERN = 'application/graphql-response+json';
 
-/** Whether a stream of events is asked for, as clients of subscriptions and browsers' EventSource do. */
+/** Whether the caller accepts a stream of events, as clients of subscriptions and browsers' EventSource do. */
 export function takesEvents({ headers }: FastifyRequest): boolean {
   return headers.accept?.includes('text/event-stream') ?? false;
 }
 
 /**
- * Answers with the errors of a GraphQL response, in the media type that the caller accepts. A document that is refused is
- * told by events to whom events are sent: their clients take a status for a broken connection, and try it again.
+ * Answers with the errors of a GraphQL response, in the media type that the caller accepts. Clients that take events get
+ * the refusal of a document as an event: by a status they would take the connection for broken, and try again.
  * https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
  */
 export function answerRefusal(request: FastifyRequest, reply: FastifyReply, refusal: HttpRefusal): FastifyReply {

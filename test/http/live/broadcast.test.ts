@@ -7,7 +7,7 @@ import { Lifetime } from '../../../src/shared/lifetime.js';
 function aBroadcast() {
   let watcher: Watcher = () => undefined;
   const feed = { head: 0, watch: (told: Watcher) => ((watcher = told), () => undefined) } as unknown as Feed;
-  const failures = { isPassing: () => false, tell: (error: unknown) => error as never };
+  const failures = { isPassing: () => false, masked: (error: unknown) => error as never };
   return {
     broadcast: new Broadcast(feed, { query: async () => [] }, failures),
     move: (head: number) => watcher(head),
@@ -27,7 +27,7 @@ const joining = (alike: string, caller: string, read: ReadOccurrences): Joining 
   subject: subjectOf(read),
   since: 0,
   until: null,
-  stay: new Lifetime(),
+  lifetime: new Lifetime(),
   purse: { payer: caller, limit: Infinity, pay: async () => 0 },
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { GraphQLError } from 'graphql';
 import { Group } from '../../../src/http/graphql/live/group.js';
-import type { Pay } from '../../../src/http/graphql/live/seat.js';
+import type { Pay } from '../../../src/http/graphql/live/inbox.js';
 import { Subscriber } from '../../../src/http/graphql/live/subscriber.js';
 import type { ReadOccurrences } from '../../../src/reading/followed.js';
 import { Lifetime } from '../../../src/shared/lifetime.js';
@@ -24,8 +24,8 @@ function aLog(everyNth: number, { price = 1, run = 300 } = {}) {
 
 const FREE: Pay = async () => 0;
 
-const subscriberOf = (group: Group, since: number, pay = FREE, stay = new Lifetime()) =>
-  new Subscriber({ group, until: null, pay, stay, tell: error => error as GraphQLError }, since).answers();
+const subscriberOf = (group: Group, since: number, pay = FREE, lifetime = new Lifetime()) =>
+  new Subscriber({ group, until: null, pay, lifetime, masked: error => error as GraphQLError }, since).answers();
 
 const sequenceOf = ({ value }: IteratorResult<{ data?: unknown }, void>) =>
   (value as { data: { sequence: number } }).data.sequence;
@@ -234,12 +234,12 @@ describe('what is delivered is paid for', () => {
 
   it('not by those who are gone, also while they wait for points', async () => {
     const { log, group } = aLog(1);
-    const stay = new Lifetime();
-    const answers = subscriberOf(group, 0, async () => 1_000_000, stay);
+    const lifetime = new Lifetime();
+    const answers = subscriberOf(group, 0, async () => 1_000_000, lifetime);
     const next = answers.next();
     log.head = 1;
     await group.advance(log.head);
-    stay.end();
+    lifetime.end();
     expect(await next).toEqual({ done: true, value: undefined });
     expect(group.size).toBe(0);
   });

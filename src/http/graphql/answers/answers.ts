@@ -9,7 +9,7 @@ import type { KeptAnswers } from './kept-answers.js';
 
 /**
  * Answers queries without executing them where that gives the same: with an answer that is kept from before, or with
- * the text of the statements where no code has a say in it. Whatever else is asked, the executor answers.
+ * the text of the statements where no code has a say in it. All others the executor answers.
  */
 export function answers(kept: KeptAnswers | null, metrics: Metrics): ApolloServerPlugin<AdmittedContext> {
   const counter = metrics.counter('graphql_answers_total', 'Answers to queries, by where they came from.', ['from']);
@@ -17,10 +17,10 @@ export function answers(kept: KeptAnswers | null, metrics: Metrics): ApolloServe
     async requestDidStart() {
       let toKeep: { key: string; since: Date } | null = null;
       return {
-        async responseForOperation({ operation, contextValue, ...asked }) {
+        async responseForOperation({ operation, contextValue, ...answered }) {
           // Whatever its type says, there is none where a document has several and none of them is named.
           if (operation?.operation !== OperationTypeNode.QUERY) return null;
-          const { schema, document, queryHash, operationName, request, response } = asked;
+          const { schema, document, queryHash, operationName, request, response } = answered;
           const { variables = {} } = request;
           const { viewer, locale, admitted } = contextValue;
           const key = kept?.keyOf({ queryHash, operationName, variables, viewer, locale });
@@ -33,7 +33,7 @@ export function answers(kept: KeptAnswers | null, metrics: Metrics): ApolloServe
         async willSendResponse({ contextValue, response: { body } }) {
           if (!kept || !toKeep || body.kind !== 'single') return;
           const { data, errors } = body.singleResult;
-          if (!data || errors || contextValue.grounds.unlogged || !kept.isAskedAgain(toKeep.key)) return;
+          if (!data || errors || contextValue.grounds.unlogged || !kept.isRepeated(toKeep.key)) return;
           const text = textOf(data);
           body.singleResult.data = new Json(text) as never;
           const made = {

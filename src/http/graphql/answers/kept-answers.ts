@@ -24,13 +24,13 @@ interface Kept {
 const MIB = 1024 * 1024;
 /** What an entry takes beside its text. */
 const OVERHEAD = 500;
-/** Questions that are remembered as asked, so that those asked once take no room. */
+/** Questions that are remembered as seen, so that answers to those that come once take no room. */
 const REMEMBERED = 10_000;
 
-/** Keeps answers to questions that are asked again, in memory and for this copy of the service. */
+/** Keeps answers to questions that come again, in memory and for this copy of the service. */
 export class KeptAnswers {
   private readonly kept: LRUCache<string, Kept>;
-  private readonly asked = new LRUCache<string, true>({ max: REMEMBERED });
+  private readonly seen = new LRUCache<string, true>({ max: REMEMBERED });
   private turn: { revision: number; minute: number; at: Promise<number> } | null = null;
 
   constructor(
@@ -49,10 +49,10 @@ export class KeptAnswers {
     return known?.revision === revision && now().getTime() < known.until ? known.text : null;
   }
 
-  /** Whether the question has been asked before. */
-  isAskedAgain(key: string): boolean {
-    if (this.asked.has(key)) return true;
-    this.asked.set(key, true);
+  /** Whether the question has come before. */
+  isRepeated(key: string): boolean {
+    if (this.seen.has(key)) return true;
+    this.seen.set(key, true);
     return false;
   }
 
@@ -68,7 +68,7 @@ export class KeptAnswers {
     if (this.turn?.revision !== revision || this.turn.minute !== minute) {
       const at = this.readTurn(since, new Date((minute + 1) * MINUTE));
       this.turn = { revision, minute, at };
-      // Who waits for it is told; the next one reads it anew.
+      // Whoever waits for it gets the error; the next one reads it anew.
       at.catch(() => (this.turn = null));
     }
     return this.turn.at;
@@ -91,7 +91,7 @@ const MINUTE = 60_000;
 
 /**
  * The first moment from $1 to $2 at which a call opens or closes or a deadline passes, in milliseconds; just after it
- * when it is $1 itself. Ages in days turn at any moment: they are told anew each minute.
+ * when it is $1 itself. Ages in days turn at any moment: answers with them hold until the minute is over.
  */
 const NEXT_TURN = `select (extract(epoch from min(case when turn.at > $1 then turn.at else turn.at + interval '1 ms' end)) * 1000)::float8 as at
   from (select unnest(array[opens_at, closes_at] || deadlines) from funding_call union all select deadline from application) turn(at)

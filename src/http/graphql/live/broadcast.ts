@@ -18,14 +18,15 @@ export interface Joining {
   readonly since: number;
   /** When its right to listen ends, or null for as long as its key works. */
   readonly until: Date | null;
-  readonly stay: Lifetime;
+  readonly lifetime: Lifetime;
   readonly purse: Purse;
 }
 
-/** What to make of failures: whether they pass, so that it is tried again; noting them, and what subscribers are told. */
+/** What to make of failures: whether they pass, so that it is tried again, and what they look like to subscribers. */
 export interface Failures {
   readonly isPassing: (error: unknown) => boolean;
-  readonly tell: (error: unknown) => GraphQLError;
+  /** Logs what is not the caller's own doing, and leaves out what callers may not see. */
+  readonly masked: (error: unknown) => GraphQLError;
 }
 
 const WORKING_KEYS = `select key.id from api_key key where key.id = any($1::text[]) and ${keyWorks('key', '$2')}`;
@@ -36,7 +37,7 @@ function ended(): GraphQLError {
   });
 }
 
-/** Looks into the log at the same time; the other connections to the database are for those who ask. */
+/** Looks into the log at the same time; the other connections to the database are for requests. */
 const LOOKS_AT_ONCE = 4;
 
 /** Delivers events to subscribers, group by group. What a key follows ends before the next event once it stops working. */
@@ -78,12 +79,12 @@ export class Broadcast {
     await Promise.all(this.advancing);
   }
 
-  follow({ alike, subject, since, until, stay, purse }: Joining): AsyncGenerator<ExecutionResult, void, void> {
+  follow({ alike, subject, since, until, lifetime, purse }: Joining): AsyncGenerator<ExecutionResult, void, void> {
     const group = this.groups.get(alike) ?? this.groupOf(subject, purse);
     this.groups.set(alike, group);
     this.subscriberCount += 1;
-    const subscriber = new Subscriber({ group, until, stay, pay: purse.pay, tell: this.failures.tell }, since);
-    stay.hold(() => {
+    const subscriber = new Subscriber({ group, until, lifetime, pay: purse.pay, masked: this.failures.masked }, since);
+    lifetime.hold(() => {
       this.subscriberCount -= 1;
       if (group.size === 0) this.groups.delete(alike);
     });
@@ -111,8 +112,8 @@ export class Broadcast {
       group.endExpired(now(), ended());
       await group.advance(head);
     } catch (error) {
-      const told = this.failures.tell(error);
-      if (!this.failures.isPassing(error)) group.end(told);
+      const masked = this.failures.masked(error);
+      if (!this.failures.isPassing(error)) group.end(masked);
     }
   }
 

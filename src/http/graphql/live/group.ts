@@ -1,6 +1,6 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { Occurrence, ReadOccurrences } from '../../../reading/followed.js';
-import { type Pay, Seat, type Told } from './seat.js';
+import { Inbox, type Pay, type SequencedResult } from './inbox.js';
 
 /** What the members of a group have in common: what they follow, and how an event is answered to them. */
 export interface Subject {
@@ -22,52 +22,52 @@ export interface Piece {
 
 /** Sequences looked at in one read, so that no answer of the database grows without bound. */
 export const SPAN = 500;
-/** Points for looking at a whole span. Less is not counted: it would tell outsiders that something hidden happened. */
+/** Points for looking at a whole span. Less is not counted: outsiders would learn that something hidden happened. */
 const LOOK = 1;
 
 /** Subscribers who ask the same with the same rights: each event is read, answered and paid for once by all of them. */
 export class Group {
-  private readonly seats = new Set<Seat>();
+  private readonly inboxes = new Set<Inbox>();
   private target: number;
   private advancing: Promise<void> | null = null;
 
   constructor(
     readonly subject: Subject,
-    /** Everything up to this sequence has been told. */
+    /** Everything up to this sequence has been delivered. */
     private cursor: number,
   ) {
     this.target = cursor;
   }
 
   get size(): number {
-    return this.seats.size;
+    return this.inboxes.size;
   }
 
-  /** Those that are being told; the others catch up, or wait for points. */
-  get listening(): Seat[] {
-    return [...this.seats].filter(({ isOpen }) => isOpen);
+  /** The inboxes that are delivered to; the others' subscribers catch up, or wait for points. */
+  get listening(): Inbox[] {
+    return [...this.inboxes].filter(({ isOpen }) => isOpen);
   }
 
-  join(until: Date | null, pay: Pay): Seat {
-    const seat = new Seat(this.cursor, until, pay);
-    this.seats.add(seat);
-    return seat;
+  join(until: Date | null, pay: Pay): Inbox {
+    const inbox = new Inbox(this.cursor, until, pay);
+    this.inboxes.add(inbox);
+    return inbox;
   }
 
-  leave(seat: Seat): void {
-    this.seats.delete(seat);
+  leave(inbox: Inbox): void {
+    this.inboxes.delete(inbox);
   }
 
   end(error: GraphQLError): void {
-    for (const seat of this.seats) seat.end(error);
+    for (const inbox of this.inboxes) inbox.end(error);
   }
 
-  /** Ends the seats whose time is over. */
+  /** Ends the inboxes whose time is over. */
   endExpired(now: Date, error: GraphQLError): void {
-    for (const seat of this.seats) if (seat.until && seat.until <= now) seat.end(error);
+    for (const inbox of this.inboxes) if (inbox.until && inbox.until <= now) inbox.end(error);
   }
 
-  /** Tells everybody what has happened up to the head of the log; done when all is told that was to be told by then. */
+  /** Delivers what has happened up to the head of the log; done when all is delivered that was to be by then. */
   advance(head: number): Promise<void> {
     this.target = Math.max(this.target, head);
     this.advancing ??= this.advanceToTarget().finally(() => (this.advancing = null));
@@ -86,7 +86,7 @@ export class Group {
     return [look, ...pieces];
   }
 
-  async answer({ occurrences }: Piece): Promise<Told[]> {
+  async answer({ occurrences }: Piece): Promise<SequencedResult[]> {
     const results = occurrences.length > 0 ? await this.subject.answer(occurrences.map(({ value }) => value)) : [];
     return results.map((result, index) => {
       const { sequence } = occurrences[index]!;
@@ -97,18 +97,19 @@ export class Group {
   private async advanceToTarget(): Promise<void> {
     while (this.cursor < this.target) {
       const upTo = Math.min(this.cursor + SPAN, this.target);
-      for (const piece of this.listening.length > 0 ? await this.read(this.cursor, upTo) : []) await this.tell(piece);
+      for (const piece of this.listening.length > 0 ? await this.read(this.cursor, upTo) : [])
+        await this.deliver(piece);
       this.cursor = upTo;
     }
   }
 
   /** Each pays its part beforehand; where nobody can, nothing is answered. */
-  private async tell(piece: Piece): Promise<void> {
+  private async deliver(piece: Piece): Promise<void> {
     const payers = this.listening;
-    await Promise.all(payers.map(seat => seat.paid(Math.ceil(piece.points / payers.length))));
-    const told = this.listening.length > 0 ? await this.answer(piece) : [];
-    // From here to the end nobody can join in between: a seat is told all after its `from`, and nothing twice.
+    await Promise.all(payers.map(inbox => inbox.paid(Math.ceil(piece.points / payers.length))));
+    const results = this.listening.length > 0 ? await this.answer(piece) : [];
+    // From here to the end nobody can join in between: an inbox gets all after its `from`, and nothing twice.
     this.cursor = piece.occurrences.at(-1)?.sequence ?? this.cursor;
-    for (const each of told) for (const seat of this.seats) seat.tell(each);
+    for (const result of results) for (const inbox of this.inboxes) inbox.put(result);
   }
 }

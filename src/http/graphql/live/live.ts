@@ -18,7 +18,7 @@ import type { Database } from '../../../database/database.js';
 import { Followed } from '../../../reading/followed.js';
 import type { Lifetime } from '../../../shared/lifetime.js';
 import type { Locale } from '../../../shared/text/localized-text.js';
-import { isOutage, toldError } from '../../refusals/errors.js';
+import { isOutage, maskedError } from '../../refusals/errors.js';
 import type { WeighedOperation } from '../weighing/weighed-operation.js';
 import { DocumentRefusal, SchemaRefusal } from '../../refusals/refusal.js';
 import { Broadcast } from './broadcast.js';
@@ -36,7 +36,7 @@ interface LiveOptions {
 export interface Listener {
   readonly caller: Caller;
   readonly locale: Locale;
-  readonly stay: Lifetime;
+  readonly lifetime: Lifetime;
   readonly purse: Purse;
 }
 
@@ -57,7 +57,7 @@ export class Live {
 
   constructor(private readonly options: LiveOptions) {
     const { feed, database, log } = options;
-    this.broadcast = new Broadcast(feed, database, { isPassing: isOutage, tell: error => toldError(log, error) });
+    this.broadcast = new Broadcast(feed, database, { isPassing: isOutage, masked: error => maskedError(log, error) });
   }
 
   /** The answers to a subscription, one for each event. Refuses what cannot be followed. */
@@ -71,7 +71,7 @@ export class Live {
       subject: { ...this.subject(followed, args, listener), ...pricesOf(weighed, listener) },
       since: beginning(followed, head, listener),
       until: listener.caller.until,
-      stay: listener.stay,
+      lifetime: listener.lifetime,
       purse: listener.purse,
     });
     return { args, answers };
@@ -87,7 +87,7 @@ export class Live {
     const { errors = [] } = followed as ExecutionResult;
     throw new SchemaRefusal(
       'BAD_USER_INPUT',
-      errors.map(error => toldError(log, error)),
+      errors.map(error => maskedError(log, error)),
     );
   }
 
@@ -98,7 +98,7 @@ export class Live {
       const contextValue = api.contextFor(caller.viewer, locale);
       const answers = values.map(async rootValue => execute({ ...args, contextValue, rootValue }));
       return (await Promise.all(answers)).map(({ errors, ...result }) =>
-        errors ? { ...result, errors: errors.map(error => toldError(log, error)) } : result,
+        errors ? { ...result, errors: errors.map(error => maskedError(log, error)) } : result,
       );
     };
     return { read: followed.read, answer, keyId: caller.viewer.keyId };
@@ -144,7 +144,7 @@ function startVariable(document: DocumentNode): string | null {
   return start !== null && uses.get(start) === 1 ? start : null;
 }
 
-/** Who may not see the whole log is not told where it ends either: what lies beyond begins there. */
+/** Who may not see the whole log may not learn where it ends either: what lies beyond begins there. */
 function beginning({ since }: Followed, head: number, { caller }: Listener): number {
   if (since !== null && since > head && seesEverything(caller.viewer)) throw ahead(since, head);
   return Math.min(since ?? head, head);

@@ -5,8 +5,8 @@ import type { WeighedOperation } from '../weighing/weighed-operation.js';
 import { HttpRefusal } from '../../refusals/refusal.js';
 import type { LiveSettings } from './live-settings.js';
 
-/** Who takes a place. */
-export interface Guest {
+/** Who takes a place: a caller, and where from. */
+export interface Peer {
   readonly caller: Pick<Caller, 'id'>;
   readonly address: string;
 }
@@ -26,13 +26,13 @@ export class Places {
   }
 
   /** Takes a place for as long as the caller stays, or refuses it. */
-  take(guest: Guest, stay: Lifetime): void {
+  take(peer: Peer, lifetime: Lifetime): void {
     const { connections, anonymous } = this.settings;
-    const { kind, holder, most } = this.holderOf(guest);
+    const { kind, holder, most } = this.holderOf(peer);
     if (this.of(holder) >= most) throw tooMany(429, `This ${kind} has ${most} open connections and may have no more.`);
     if (this.of('all') >= connections || (kind === 'address' && this.of('anonymous') >= anonymous))
       throw tooMany(503, 'There are too many open connections.');
-    for (const each of ['all', holder, ...(kind === 'address' ? ['anonymous'] : [])]) this.hold(each, 1, stay);
+    for (const each of ['all', holder, ...(kind === 'address' ? ['anonymous'] : [])]) this.hold(each, 1, lifetime);
   }
 
   /** Notes a connection that has not said who it is; an address has no more of them at a time than places. */
@@ -44,16 +44,16 @@ export class Places {
   }
 
   /** Keeps what a subscription asks for as long as it lasts; nobody fills the memory with it. */
-  keep(guest: Guest, { text, variables }: Pick<WeighedOperation, 'text' | 'variables'>, stay: Lifetime): void {
-    const { kind, holder, most } = this.holderOf(guest);
+  keep(peer: Peer, { text, variables }: Pick<WeighedOperation, 'text' | 'variables'>, lifetime: Lifetime): void {
+    const { kind, holder, most } = this.holderOf(peer);
     const characters = text.length + JSON.stringify(variables).length;
     const limit = most * TEXT_PER_PLACE;
     if (this.of(`text ${holder}`) + characters > limit)
       throw tooMany(429, `The subscriptions of this ${kind} may have ${limit} characters in all.`);
-    this.hold(`text ${holder}`, characters, stay);
+    this.hold(`text ${holder}`, characters, lifetime);
   }
 
-  private holderOf({ caller, address }: Guest) {
+  private holderOf({ caller, address }: Peer) {
     const { perKey, perAddress } = this.settings;
     const kind = caller.id ? 'key' : 'address';
     return { kind, holder: `${kind} ${nameOf(caller, address)}`, most: { key: perKey, address: perAddress }[kind] };
@@ -63,9 +63,9 @@ export class Places {
     return this.amounts.get(holder) ?? 0;
   }
 
-  private hold(holder: string, amount: number, stay: Lifetime): void {
+  private hold(holder: string, amount: number, lifetime: Lifetime): void {
     this.amounts.set(holder, this.of(holder) + amount);
-    stay.hold(() => {
+    lifetime.hold(() => {
       const left = this.of(holder) - amount;
       if (left > 0) this.amounts.set(holder, left);
       else this.amounts.delete(holder);

@@ -2,7 +2,7 @@ import type { Caller } from '../../../access/caller.js';
 import type { OperationAdmission } from '../operation-admission.js';
 import { type Allowance, nameOf } from '../../admission/rate.js';
 import { HttpRefusal } from '../../refusals/refusal.js';
-import type { Pay } from './seat.js';
+import type { Pay } from './inbox.js';
 
 /** What the events of a subscription are paid from: the points of its key, or of its address. */
 export interface Purse {

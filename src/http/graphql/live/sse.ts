@@ -8,7 +8,7 @@ import { HttpRefusal } from '../../refusals/refusal.js';
 import type { Live } from './live.js';
 import type { Places } from './places.js';
 import { purseOf } from './purse.js';
-import { stayOf } from './stay.js';
+import { lifetimeOf } from './connection-lifetime.js';
 
 /** How often an idle stream is written to, so that proxies in between don't take it for dead. */
 const HEARTBEAT_MS = 12_000;
@@ -32,20 +32,20 @@ export function sseHandler(live: Live, { admission, places, serving }: SseOption
     if (!/text\/event-stream|\*\/\*/.test(request.headers.accept ?? '*/*'))
       throw new HttpRefusal(406, 'BAD_REQUEST', 'A subscription is answered as text/event-stream.');
     const { caller, weighed, allowance } = request.admitted;
-    const stay = stayOf(request.raw.socket).part();
+    const lifetime = lifetimeOf(request.raw.socket).part();
     try {
-      const guest = { caller, address: request.ip };
-      places.take(guest, stay);
-      places.keep(guest, weighed, stay);
-      const purse = purseOf(admission, { ...guest, allowance });
-      const { answers } = await live.subscribe(weighed, { caller, locale: localeOf(request.headers), stay, purse });
+      const peer = { caller, address: request.ip };
+      places.take(peer, lifetime);
+      places.keep(peer, weighed, lifetime);
+      const purse = purseOf(admission, { ...peer, allowance });
+      const { answers } = await live.subscribe(weighed, { caller, locale: localeOf(request.headers), lifetime, purse });
       reply.hijack();
       // Cut off and not completed: the client shall come back to another copy.
-      stay.hold(serving.hold(() => request.raw.socket.destroy()));
+      lifetime.hold(serving.hold(() => request.raw.socket.destroy()));
       request.raw.socket.setTimeout(STUCK_MS);
-      await write(begin(reply), answers, stay);
+      await write(begin(reply), answers, lifetime);
     } finally {
-      stay.end();
+      lifetime.end();
     }
   };
 }
@@ -64,13 +64,13 @@ function begin(reply: FastifyReply): ServerResponse {
 
 type Answers = AsyncGenerator<ExecutionResult, void, void>;
 
-async function write(response: ServerResponse, answers: Answers, stay: Lifetime): Promise<void> {
+async function write(response: ServerResponse, answers: Answers, lifetime: Lifetime): Promise<void> {
   const heartbeat = setInterval(() => response.writableNeedDrain || response.write(':\n\n'), HEARTBEAT_MS);
-  stay.hold(() => clearInterval(heartbeat));
+  lifetime.hold(() => clearInterval(heartbeat));
   try {
     for await (const answer of answers) {
       // A slow reader is waited for; what it misses meanwhile it gets from the log.
-      if (!response.write(`event: next\ndata: ${JSON.stringify(answer)}\n\n`)) await drained(response, stay);
+      if (!response.write(`event: next\ndata: ${JSON.stringify(answer)}\n\n`)) await drained(response, lifetime);
     }
   } catch (error) {
     response.write(`event: next\ndata: ${JSON.stringify({ errors: [error] })}\n\n`);
@@ -78,10 +78,10 @@ async function write(response: ServerResponse, answers: Answers, stay: Lifetime)
   response.end('event: complete\ndata: \n\n');
 }
 
-async function drained(response: ServerResponse, stay: Lifetime): Promise<void> {
+async function drained(response: ServerResponse, lifetime: Lifetime): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   response.once('drain', resolve);
-  const forget = stay.hold(resolve);
+  const forget = lifetime.hold(resolve);
   await promise;
   forget();
 }

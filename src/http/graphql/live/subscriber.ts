@@ -1,29 +1,29 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Lifetime } from '../../../shared/lifetime.js';
 import { type Group, type Piece, SPAN } from './group.js';
-import type { Pay, Seat } from './seat.js';
+import type { Inbox, Pay } from './inbox.js';
 
 type Answers = AsyncGenerator<ExecutionResult, void, void>;
 
 interface SubscriberOptions {
   readonly group: Group;
   /** How long the subscriber stays; it ends with the answers, and they with it. */
-  readonly stay: Lifetime;
+  readonly lifetime: Lifetime;
   /** When its right to listen ends, or null for as long as its key works. */
   readonly until: Date | null;
   readonly pay: Pay;
-  /** What it is told of a failure. */
-  readonly tell: (error: unknown) => GraphQLError;
+  /** What a failure looks like to the subscriber. */
+  readonly masked: (error: unknown) => GraphQLError;
 }
 
-/** How often in a row it waits for points before it is told that it lacks them. */
+/** How often in a row it waits for points before it is refused for lack of them. */
 const PATIENCE = 5;
 
-/** One subscriber of a group: first what it missed, read for itself, then what the group is told. */
+/** One subscriber of a group: first what it missed, read for itself, then what the group delivers. */
 export class Subscriber {
-  private seat: Seat;
+  private inbox: Inbox;
   private waits = 0;
-  private lastTold: number | null = null;
+  private lastDelivered: number | null = null;
   /** Where it has paid for looking; after waiting for points it looks again, since its rights may have changed. */
   private lookedFrom: number | null = null;
 
@@ -32,11 +32,11 @@ export class Subscriber {
     /** The last sequence that the subscriber knows of. */
     private reached: number,
   ) {
-    const { group, stay, until, pay } = options;
-    this.seat = group.join(until, pay);
-    stay.hold(() => {
-      this.seat.close();
-      group.leave(this.seat);
+    const { group, lifetime, until, pay } = options;
+    this.inbox = group.join(until, pay);
+    lifetime.hold(() => {
+      this.inbox.close();
+      group.leave(this.inbox);
     });
   }
 
@@ -45,7 +45,7 @@ export class Subscriber {
     const stream = this.stream();
     const end = stream.return.bind(stream);
     stream.return = value => {
-      this.options.stay.end();
+      this.options.lifetime.end();
       return end(value);
     };
     return stream;
@@ -55,24 +55,24 @@ export class Subscriber {
     try {
       while (!this.gone) {
         if (yield* this.missed()) yield* this.live();
-        if (await this.seat.rested()) this.refuseImpatient();
-        if (!this.gone) this.takeAnotherSeat();
+        if (await this.inbox.waitedForPoints()) this.refuseImpatient();
+        if (!this.gone) this.openAnotherInbox();
       }
     } catch (error) {
-      throw error instanceof GraphQLError ? error : this.options.tell(error);
+      throw error instanceof GraphQLError ? error : this.options.masked(error);
     } finally {
-      this.options.stay.end();
+      this.options.lifetime.end();
     }
   }
 
   private get gone(): boolean {
-    return this.options.stay.over;
+    return this.options.lifetime.over;
   }
 
-  /** What happened after the last known sequence, up to where the group begins to tell; whether it could pay for all. */
+  /** What happened after the last known sequence, up to where the group begins to deliver; whether it could pay for all. */
   private async *missed(): AsyncGenerator<ExecutionResult, boolean, void> {
     const { group } = this.options;
-    const { from } = this.seat;
+    const { from } = this.inbox;
     while (this.reached < from) {
       const upTo = Math.min(this.reached + SPAN, from);
       const [look, ...pieces] = await group.read(this.reached, upTo);
@@ -81,7 +81,7 @@ export class Subscriber {
       for (const piece of pieces) {
         if (!(await this.paid(piece))) return false;
         for (const { sequence, result } of await group.answer(piece)) {
-          this.seat.refuseEnded();
+          this.inbox.refuseEnded();
           if (this.gone) return false;
           yield result;
           this.has(sequence);
@@ -93,40 +93,40 @@ export class Subscriber {
   }
 
   private async paid({ points }: Piece): Promise<boolean> {
-    const paid = !this.gone && (await this.seat.paid(points));
+    const paid = !this.gone && (await this.inbox.paid(points));
     if (paid) this.waits = 0;
     return paid;
   }
 
   private async *live(): Answers {
-    for (let told = await this.seat.next(); told; told = await this.seat.next()) {
-      if (told.sequence <= this.reached) continue;
-      yield told.result;
-      this.has(told.sequence);
+    for (let next = await this.inbox.next(); next; next = await this.inbox.next()) {
+      if (next.sequence <= this.reached) continue;
+      yield next.result;
+      this.has(next.sequence);
     }
   }
 
   private has(sequence: number): void {
-    this.reached = this.lastTold = sequence;
+    this.reached = this.lastDelivered = sequence;
     this.waits = 0;
   }
 
   private refuseImpatient(): void {
     this.waits += 1;
     if (this.waits <= PATIENCE) return;
-    // How far it has looked beyond that is not told: it would tell outsiders of what they may not see.
-    const from = this.lastTold === null ? 'where you began' : `sinceSequence: ${this.lastTold}`;
+    // How far it has looked beyond that it does not say: outsiders would learn of what they may not see.
+    const from = this.lastDelivered === null ? 'where you began' : `sinceSequence: ${this.lastDelivered}`;
     throw new GraphQLError(
       `The points were used up by others ${PATIENCE} minutes in a row. Subscribe again from ${from}, and nothing is missed.`,
-      { extensions: { code: 'RATE_LIMITED', sequence: this.lastTold } },
+      { extensions: { code: 'RATE_LIMITED', sequence: this.lastDelivered } },
     );
   }
 
-  /** Too much waited in the old one, or it could not be paid for; what was not told there is read instead. */
-  private takeAnotherSeat(): void {
+  /** Too much waited in the old inbox, or it could not be paid for; what was not delivered there is read instead. */
+  private openAnotherInbox(): void {
     const { group, until, pay } = this.options;
-    this.seat.refuseEnded();
-    group.leave(this.seat);
-    this.seat = group.join(until, pay);
+    this.inbox.refuseEnded();
+    group.leave(this.inbox);
+    this.inbox = group.join(until, pay);
   }
 }

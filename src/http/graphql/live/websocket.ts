@@ -2,19 +2,19 @@ import websocket, { type WebSocket } from '@fastify/websocket';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
-import { toldError } from '../../refusals/errors.js';
+import { maskedError } from '../../refusals/errors.js';
 import type { OperationAdmission } from '../operation-admission.js';
 import { paramsIn } from '../graphql-params.js';
 import { localeOf } from '../../locale.js';
 import { endBroken } from '../../operation/log.js';
 import { HttpRefusal } from '../../refusals/refusal.js';
-import { carrierOf, type Speaker } from './carrier.js';
 import type { Live, Subscribed } from './live.js';
 import type { Lifetime } from '../../../shared/lifetime.js';
 import type { LiveSettings } from './live-settings.js';
 import type { Places } from './places.js';
 import { purseOf } from './purse.js';
-import { stayOf } from './stay.js';
+import { lifetimeOf } from './connection-lifetime.js';
+import { type Connection, transportOf } from './websocket-transport.js';
 
 interface WebSocketOptions {
   readonly live: Live;
@@ -24,12 +24,12 @@ interface WebSocketOptions {
   readonly log: FastifyBaseLogger;
 }
 
-/** What is remembered of a connection. */
-interface Extra extends Speaker {
+/** A connection, and what the service keeps with it. */
+interface Extra extends Connection {
   /** Until it has said who it is. */
   readonly waiting: Lifetime;
   authorization?: string | undefined;
-  /** Subscriptions that it has, also those that are only being asked for. */
+  /** Subscriptions of the connection, also those that have not begun yet. */
   subscriptionCount?: number;
 }
 
@@ -38,7 +38,7 @@ type Protocol = ServerOptions<Record<string, unknown>, Extra>;
 /** "Too many", after HTTP's 429; the protocol leaves 4400 to 4499 to the service. */
 const TOO_MANY = 4429;
 
-/** What the service cannot say yet: who asks, or anything at all. Clients come back by themselves. */
+/** The service cannot say yet who asks, or anything at all. Clients come back by themselves. */
 const TRY_AGAIN = 1013;
 
 /** How long clients may take to say goodbye. */
@@ -47,7 +47,7 @@ const CLOSING_MS = 1_000;
 /** Bytes of one message; a subscription and its variables are small. */
 const MAX_MESSAGE = 100_000;
 
-/** Makes the server speak WebSocket. Closing it tells the clients to come back elsewhere. */
+/** Makes the server speak WebSocket. When it closes, clients are to come back to another copy. */
 export async function acceptWebSockets(server: FastifyInstance): Promise<void> {
   await server.register(websocket, {
     options: { maxPayload: MAX_MESSAGE, handleProtocols },
@@ -77,10 +77,10 @@ export function websocketHandler(options: WebSocketOptions) {
     },
     subscribe: args => streams.get(args)!,
   };
-  const carry = carrierOf(makeServer(protocol));
+  const transport = transportOf(makeServer(protocol));
   return (socket: WebSocket, request: FastifyRequest): void => {
-    const waiting = stayOf(request.raw.socket).part();
-    if (options.places.mayWait(request.ip, waiting)) carry({ socket, request, waiting });
+    const waiting = lifetimeOf(request.raw.socket).part();
+    if (options.places.mayWait(request.ip, waiting)) transport({ socket, request, waiting });
     else socket.close(TOO_MANY, 'TOO_MANY_CONNECTIONS');
   };
 }
@@ -93,7 +93,7 @@ async function letIn({ admission, places, log }: WebSocketOptions, params: Recor
   try {
     const caller = await admission.callerOf(extra.authorization, request.ip);
     await admission.charge(caller, request.ip, 1);
-    places.take({ caller, address: request.ip }, stayOf(request.raw.socket));
+    places.take({ caller, address: request.ip }, lifetimeOf(request.raw.socket));
     extra.waiting.end();
     return true;
   } catch (error) {
@@ -117,23 +117,23 @@ async function subscribe(
   const most = settings.subscriptionsPerConnection;
   if (subscriptionCount >= most)
     throw new HttpRefusal(429, 'TOO_MANY_CONNECTIONS', `A connection may have ${most} subscriptions.`);
-  const stay = stayOf(request.raw.socket).part();
+  const lifetime = lifetimeOf(request.raw.socket).part();
   extra.subscriptionCount = subscriptionCount + 1;
-  stay.hold(() => (extra.subscriptionCount! -= 1));
+  lifetime.hold(() => (extra.subscriptionCount! -= 1));
   try {
     const caller = await admission.callerOf(authorization, request.ip);
     const { operation, allowance } = await admission.admit(() => paramsIn(payload), caller, request.ip);
     const weighed = operation();
-    places.keep({ caller, address: request.ip }, weighed, stay);
+    places.keep({ caller, address: request.ip }, weighed, lifetime);
     const purse = purseOf(admission, { caller, address: request.ip, allowance });
-    return await live.subscribe(weighed, { caller, locale: localeOf(request.headers), stay, purse });
+    return await live.subscribe(weighed, { caller, locale: localeOf(request.headers), lifetime, purse });
   } catch (error) {
-    stay.end();
+    lifetime.end();
     throw error;
   }
 }
 
 function refusalErrors(log: FastifyBaseLogger, error: unknown): GraphQLError[] {
-  if (!(error instanceof HttpRefusal)) return [toldError(log, error)];
+  if (!(error instanceof HttpRefusal)) return [maskedError(log, error)];
   return error.errors().map(({ message, extensions }) => new GraphQLError(message, { extensions: extensions ?? null }));
 }

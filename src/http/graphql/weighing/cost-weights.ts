@@ -11,7 +11,7 @@ const wholeOr = (value: unknown, otherwise: number) => (Number.isInteger(value) 
 
 /**
  * A comparison takes a twentieth of a millisecond, and a second about 4,000 points. Hundreds begun are paid for whole: a
- * price that followed each would tell of ideas that one may not see.
+ * price that followed each would give away ideas that one may not see.
  */
 const comparing = (candidates: number) => 20 * Math.ceil(candidates / 100);
 

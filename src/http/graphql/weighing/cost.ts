@@ -44,11 +44,11 @@ const FREE: Price = () => NOTHING;
 
 /**
  * The cost of an operation in points:
- * - a field that gives a single value costs nothing; one that gives an object costs 1 and what is asked of the object;
- * - a list costs as many times 1 and what is asked of each, as `first`, `last` or `ids` say, at most 100; where the
+ * - a field that gives a single value costs nothing; one that gives an object costs 1 and what is selected of the object;
+ * - a list costs as many times 1 and what is selected of each, as `first`, `last` or `ids` say, at most 100; where the
  *   schema has no such argument it counts as 10;
  * - in a connection this goes for `nodes` and `edges`;
- * - the schema has a price of its own, whatever is asked of it, and at most a tenth of what an operation may cost;
+ * - the schema has a price of its own, whatever is selected of it, and at most a tenth of what an operation may cost;
  * - some fields cost more, matching by how many candidates there are and a search by its words, see cost-weights.ts.
  * Built once for a document; a request then only fills in its variables.
  */

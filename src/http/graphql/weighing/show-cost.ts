@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { AdmittedContext } from '../operation-admission.js';
 import type { Limits } from '../../admission/limit-settings.js';
 
-/** With the header `x-cost: 1`, the answer tells in `extensions.cost` what the operation cost and what is left. */
+/** With the header `x-cost: 1`, the answer has in `extensions.cost` what the operation cost and what is left. */
 export function showCost(limits: Limits): ApolloServerPlugin<AdmittedContext> {
   return {
     async requestDidStart({ request }) {

@@ -2,34 +2,34 @@ import type { WebSocket } from '@fastify/websocket';
 import type { FastifyRequest } from 'fastify';
 import type { Server } from 'graphql-ws';
 import { endBroken } from '../../operation/log.js';
-import { stayOf } from './stay.js';
+import { lifetimeOf } from './connection-lifetime.js';
 
-/** How often the other side is asked whether it is still there; it has as long to answer. */
+/** How often the other side is pinged; it has as long to answer. */
 const PING_MS = 12_000;
 
-/** Who speaks over a connection. */
-export interface Speaker {
+/** A WebSocket, and the request that opened it. */
+export interface Connection {
   readonly socket: WebSocket;
   readonly request: FastifyRequest;
 }
 
 /**
- * Carries the protocol over WebSockets of Fastify. The library has a carrier too, which writes to standard error, with
+ * Runs the protocol over WebSockets of Fastify. The library has a transport too, which writes to standard error, with
  * stacks, what callers break.
  */
-export function carrierOf<S extends Speaker>(server: Pick<Server<S>, 'opened'>) {
-  return (speaker: S): void => {
-    const { socket, request } = speaker;
+export function transportOf<S extends Connection>(server: Pick<Server<S>, 'opened'>) {
+  return (connection: S): void => {
+    const { socket, request } = connection;
     const failed = (error: unknown) => endBroken(error as NodeJS.ErrnoException, socket, request);
     const closed = server.opened(
       {
         protocol: socket.protocol,
-        // Whoever is gone is told nothing, and that it is gone its socket tells.
+        // To whoever is gone nothing is sent; that it is gone the socket's own event says.
         send: text => new Promise(resolve => socket.send(text, () => resolve())),
         close: (code, reason) => socket.close(code, reason),
         onMessage: take => void socket.on('message', (data: Buffer) => void take(data.toString()).catch(failed)),
       },
-      speaker,
+      connection,
     );
     socket.once('close', (code: number, reason: Buffer) => void closed(code, reason.toString()).catch(failed));
     keepAlive(socket, request);
@@ -44,5 +44,5 @@ function keepAlive(socket: WebSocket, request: FastifyRequest): void {
     answered = false;
     socket.ping();
   }, PING_MS);
-  stayOf(request.raw.socket).hold(() => clearInterval(timer));
+  lifetimeOf(request.raw.socket).hold(() => clearInterval(timer));
 }

@@ -1,7 +1,7 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
 
-/** One answer of a subscription, and how far in the activity log it reaches. */
-export interface Told {
+/** One result of a subscription, and how far in the activity log it reaches. */
+export interface SequencedResult {
   readonly sequence: number;
   readonly result: ExecutionResult;
 }
@@ -12,16 +12,16 @@ export type Pay = (points: number) => Promise<number>;
 /** Answers that may wait for a slow subscriber; one that falls further behind catches up from the log instead. */
 const ROOM = 256;
 
-/** A subscriber's place in a group: what it has been told and has not taken yet. */
-export class Seat {
-  private readonly waiting: Told[] = [];
+/** A subscriber's inbox in a group: the results that it has been given and has not taken yet. */
+export class Inbox {
+  private readonly waiting: SequencedResult[] = [];
   private wake: (() => void) | undefined;
   private closed = false;
   private failure: GraphQLError | undefined;
   private pauseMs = 0;
 
   constructor(
-    /** The group tells everything after this sequence. */
+    /** The group puts everything after this sequence into the inbox. */
     readonly from: number,
     /** When the right to listen ends, or null for as long as the key works. */
     readonly until: Date | null,
@@ -32,28 +32,28 @@ export class Seat {
     return !this.closed;
   }
 
-  /** Whether the points were there; without them it is told no more until they are. */
+  /** Whether the points were there; without them nothing more is put in until they are. */
   async paid(points: number): Promise<boolean> {
     const pauseMs = points > 0 ? await this.pay(points) : 0;
     if (pauseMs > 0) this.close(pauseMs);
     return pauseMs === 0;
   }
 
-  tell(told: Told): void {
+  put(result: SequencedResult): void {
     if (this.closed) return;
     if (this.waiting.length >= ROOM) return this.close();
-    this.waiting.push(told);
+    this.waiting.push(result);
     this.wake?.();
   }
 
-  /** Tells no more; what waits may still be taken. */
+  /** Takes no more in; what waits may still be taken out. */
   close(pauseMs = 0): void {
     this.closed = true;
     this.pauseMs = pauseMs;
     this.wake?.();
   }
 
-  /** Ends with an error; what waits is not told any more. */
+  /** Ends with an error; what waits cannot be taken any more. */
   end(error: GraphQLError): void {
     this.failure ??= error;
     this.close();
@@ -63,19 +63,19 @@ export class Seat {
     if (this.failure) throw this.failure;
   }
 
-  /** What comes next, or null once the seat is closed and nothing waits. */
-  async next(): Promise<Told | null> {
+  /** What comes next, or null once the inbox is closed and nothing waits. */
+  async next(): Promise<SequencedResult | null> {
     for (;;) {
       this.refuseEnded();
-      const told = this.waiting.shift();
-      if (told) return told;
+      const result = this.waiting.shift();
+      if (result) return result;
       if (this.closed) return null;
       await this.woken();
     }
   }
 
-  /** Once it is closed: waits until there may be points again, if they lacked, and tells whether it had to. */
-  async rested(): Promise<boolean> {
+  /** Once it is closed: waits until there may be points again, if they lacked, and says whether it had to. */
+  async waitedForPoints(): Promise<boolean> {
     if (this.pauseMs === 0) return false;
     const timer = setTimeout(() => this.wake?.(), this.pauseMs);
     await this.woken();
