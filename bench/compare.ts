@@ -17,13 +17,13 @@ const REPORT = 'docs/benchmarks.md';
 /** What is happening goes to stderr, so that stdout holds the result alone. */
 const tell = (text: string) => console.error(text);
 
-/** Runs the deed with the contenders running beside each other. */
-async function withContenders<T>(setting: Setting, deed: (contenders: Contender[]) => Promise<T>): Promise<T> {
+/** Runs the step with the contenders running beside each other. */
+async function withContenders<T>(setting: Setting, step: (contenders: Contender[]) => Promise<T>): Promise<T> {
   const contenders: Contender[] = [];
   try {
     for (const name of CONTENDERS) contenders.push(await startContender(name, setting));
     contenders.push(await startContender('service', setting, true));
-    return await deed(contenders);
+    return await step(contenders);
   } finally {
     for (const contender of contenders) await contender.stop();
   }

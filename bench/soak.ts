@@ -44,12 +44,12 @@ interface Soaked {
 }
 
 /** A folder of its own for the embedded database, with the demo and its keys. */
-async function onEmbedded<T>(deed: (soaked: Soaked) => Promise<T>): Promise<T> {
+async function onEmbedded<T>(step: (soaked: Soaked) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'kickstart-s3-soak-'));
   const keys = { ADMIN: 'ks3_demo_region', PARTNER: 'ks3_demo_techtank', INTEGRATOR: 'ks3_demo_integrator' };
   const environment = { NODE_ENV: 'development', SEED: 'demo', DATA_DIR: join(folder, 'data') };
   try {
-    return await deed({ databaseUrl: '', keys, session: null, environment });
+    return await step({ databaseUrl: '', keys, session: null, environment });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,5 +1,5 @@
 import { Resolver } from 'type-graphql';
-import { ReadField } from '../reading/reads.js';
+import { SqlField } from '../reading/sql-fields.js';
 import type { Scope } from '../reading/scope.js';
 import { literal, raw, sql, type Sql } from '../reading/sql.js';
 import { Actor, ORGANISATIONS } from './actor.js';
@@ -7,7 +7,7 @@ import { insideIdea } from './visibility.js';
 
 @Resolver(() => Actor)
 export class ActorResolver {
-  @ReadField(
+  @SqlField(
     () => String,
     {
       description:

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context/context.js';
 import { Partner } from '../partners/partner.js';
-import { ReadField } from '../reading/reads.js';
+import { SqlField } from '../reading/sql-fields.js';
 import { literal, param, raw, sql, VIEWER_PARTNER } from '../reading/sql.js';
 import { Locale } from '../shared/text/localized-text.js';
 import { ApiKey } from './keys/api-key.js';
@@ -16,33 +16,33 @@ export class ViewerResolver {
     return context.read(info, scope => scope.object());
   }
 
-  @ReadField(
+  @SqlField(
     () => String,
     { description: 'The name of the key, the organisation and subject of the token, or "anonymous".' },
     () => sql`${param(({ viewer }) => viewer.name)}::text`,
   )
   name!: string;
 
-  @ReadField(
+  @SqlField(
     () => Role,
     { nullable: true, description: 'The role, or null for anonymous.' },
     () => sql`${param(({ viewer }) => viewer.role)}::text`,
   )
   role!: Role | null;
 
-  @ReadField(() => Partner, { nullable: true, description: 'The partner the key acts for, or null.' }, scope =>
+  @SqlField(() => Partner, { nullable: true, description: 'The partner the key acts for, or null.' }, scope =>
     scope.one('Partner', partner => sql`${partner}.id = ${VIEWER_PARTNER}`),
   )
   partner!: Partner | null;
 
-  @ReadField(
+  @SqlField(
     () => Locale,
     { description: 'The language texts are answered in unless an argument says otherwise.' },
     scope => literal(scope.locale),
   )
   locale!: Locale;
 
-  @ReadField(
+  @SqlField(
     () => [ApiKey],
     {
       description:

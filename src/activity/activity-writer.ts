@@ -40,18 +40,18 @@ export async function flushAs(em: EntityManager, viewer: Viewer): Promise<void> 
 export const activityFromUnitOfWork: EventSubscriber = {
   onFlush({ em, uow }: FlushEventArgs): void {
     const platform = em.getPlatform();
-    const told = new Map<Audited, Change[]>();
+    const logged = new Map<Audited, Change[]>();
     for (const changeSet of uow.getChangeSets()) {
-      if (changeSet.entity instanceof Audited) told.set(changeSet.entity, changesIn(changeSet, platform));
+      if (changeSet.entity instanceof Audited) logged.set(changeSet.entity, changesIn(changeSet, platform));
     }
     for (const collection of uow.getCollectionUpdates()) {
       const owner = collection.owner;
       const { property } = collection;
       if (!(owner instanceof Audited) || !(property.owner || property.orphanRemoval)) continue;
-      const change = property.owner ? namesIn(collection) : partsIn(collection, told);
-      told.set(owner, [...(told.get(owner) ?? []), change]);
+      const change = property.owner ? namesIn(collection) : partsIn(collection, logged);
+      logged.set(owner, [...(logged.get(owner) ?? []), change]);
     }
-    const activities = [...told].flatMap(([noun, changes]) => activityOf(noun, changes, actors.get(em) ?? SYSTEM));
+    const activities = [...logged].flatMap(([noun, changes]) => activityOf(noun, changes, actors.get(em) ?? SYSTEM));
     pending.set(em, [...(pending.get(em) ?? []), ...activities]);
   },
 };
@@ -59,7 +59,7 @@ export const activityFromUnitOfWork: EventSubscriber = {
 /** One row, or none when only the bookkeeping moved because something inside the noun tells its own change. */
 function activityOf(noun: Audited, changes: Change[], viewer: Viewer): Activity[] {
   const happening = Audited.takeHappening(noun);
-  if (!happening && (changes.length === 0 || Audited.takeToldByAnother(noun))) return [];
+  if (!happening && (changes.length === 0 || Audited.takePartOfAnother(noun))) return [];
   if (!happening) throw new Error(`${noun.constructor.name} changed without saying what happened`);
   const { subjectId, ideaId, callId } = noun.about();
   const activity = Object.assign(new Activity(), {
@@ -85,20 +85,20 @@ function changesIn({ payload, originalEntity, meta }: ChangeSet<object>, platfor
     if (!property || unlogged.has(field)) continue;
     const change = changes.get(field) ?? { field, before: null, after: null };
     changes.set(field, change);
-    const asTold = (value: unknown) =>
+    const asLogged = (value: unknown) =>
       plainValue(value == null ? null : (property.customType?.convertToJSValue(value, platform) ?? value));
-    change.before = told(
+    change.before = gathered(
       property,
       change.before,
-      asTold((originalEntity as Record<string, unknown> | undefined)?.[key]),
+      asLogged((originalEntity as Record<string, unknown> | undefined)?.[key]),
     );
-    change.after = told(property, change.after, asTold((payload as Record<string, unknown>)[key]));
+    change.after = gathered(property, change.after, asLogged((payload as Record<string, unknown>)[key]));
   }
   return [...changes.values()];
 }
 
 /** The parts of an embedded value gather under its name; anything else is the value itself. */
-function told(property: EntityProperty, soFar: unknown, plain: unknown): unknown {
+function gathered(property: EntityProperty, soFar: unknown, plain: unknown): unknown {
   if (!property.embedded) return plain;
   if (plain === null && soFar === null) return null;
   return { ...(soFar as object | null), [property.embedded[1]]: plain };
@@ -127,8 +127,8 @@ function namesIn(collection: Held): Change {
 }
 
 /** Which parts a collection holds: whole, and those that are themselves changed in the same flush as they were. */
-function partsIn(collection: Held, told: ReadonlyMap<Audited, readonly Change[]>): Change {
-  const before = heldBefore(collection).map(part => undone(partOf(part), told.get(part as Audited) ?? []));
+function partsIn(collection: Held, logged: ReadonlyMap<Audited, readonly Change[]>): Change {
+  const before = heldBefore(collection).map(part => undone(partOf(part), logged.get(part as Audited) ?? []));
   return { field: collection.property.name, before, after: collection.getItems(false).map(partOf) };
 }
 

@@ -5,7 +5,7 @@ import type { Context } from '../context/context.js';
 import { Idea } from '../ideas/idea.js';
 import { connection, connectionTypes, ForwardArgs, type List } from '../reading/connection.js';
 import { nodeOf } from '../reading/node-sql.js';
-import { ReadField } from '../reading/reads.js';
+import { SqlField } from '../reading/sql-fields.js';
 import type { Scope } from '../reading/scope.js';
 import { all, raw, sql, type Sql } from '../reading/sql.js';
 import { Node } from '../shared/node.js';
@@ -62,7 +62,7 @@ export class ActivityResolver {
     return context.read(info, connection(ALL));
   }
 
-  @ReadField(
+  @SqlField(
     () => Node,
     {
       nullable: true,
@@ -72,7 +72,7 @@ export class ActivityResolver {
   )
   subject!: Node | null;
 
-  @ReadField(
+  @SqlField(
     () => [Change],
     {
       description:
@@ -84,7 +84,7 @@ export class ActivityResolver {
   )
   changes!: Change[];
 
-  @ReadField(
+  @SqlField(
     () => String,
     {
       nullable: true,
@@ -103,7 +103,7 @@ function confidentialTo(scope: Scope): Sql {
 
 @Resolver(() => Idea)
 export class IdeaActivityResolver {
-  @ReadField(
+  @SqlField(
     () => ActivityConnection,
     {
       description:

@@ -40,13 +40,13 @@ export abstract class Audited {
   }
 
   /** Says that the noun's coming change is part of what another noun tells, such as a milestone of a new plan. */
-  isToldByAnother(): this {
+  isPartOfAnother(): this {
     told.add(this);
     return this;
   }
 
   /** Whether another noun tells the change at hand; asked once. */
-  static takeToldByAnother(noun: Audited): boolean {
+  static takePartOfAnother(noun: Audited): boolean {
     return told.delete(noun);
   }
 

@@ -42,7 +42,7 @@ export class VisibleHead {
     { revision: after, sequence }: Place,
     { viewer, revision: upTo }: Pick<Caller, 'viewer' | 'revision'>,
   ) {
-    const { text, parameters } = compile(newestTold(viewer));
+    const { text, parameters } = compile(newestVisible(viewer));
     const values = parameters.map(parameter => parameter({ viewer, now: now(), args: [], given: { after, upTo } }));
     const name = `told ${rightsOf(viewer)}`;
     const [before, newest] = await Promise.all([sequence, this.database.readText({ text, values, name })]);
@@ -51,7 +51,7 @@ export class VisibleHead {
 }
 
 /** Of rows about an idea or a call `ideasChanged` and `fundingCallPublished` tell; of others `activity` alone. */
-function newestTold(viewer: Viewer): Sql {
+function newestVisible(viewer: Viewer): Sql {
   const [row, idea, call] = [raw('told'), raw('of_idea'), raw('of_call')];
   return sql`select (select told.sequence::text from activity told
     left join idea of_idea on of_idea.id = told.idea_id left join funding_call of_call on of_call.id = told.call_id

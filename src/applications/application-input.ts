@@ -22,12 +22,12 @@ export abstract class ApplicationInput {
 export function changeApplication(
   context: Context,
   input: ApplicationInput,
-  deed: (application: Application) => void,
+  work: (application: Application) => void,
 ): Promise<ApplicationPayload> {
   return context.change(ApplicationPayload, async em => {
     const { found: application, idea } = await loadInside(context, em, Application, input, { populate: ['call'] });
     permit(context.viewer, 'MANAGE_APPLICATIONS', idea.standing());
-    deed(application);
+    work(application);
     return { application, idea };
   });
 }

@@ -1,12 +1,12 @@
 import { Resolver } from 'type-graphql';
 import { confidentialMoney } from '../access/confidential.js';
-import { ReadField } from '../reading/reads.js';
+import { SqlField } from '../reading/sql-fields.js';
 import { Money } from '../shared/money.js';
 import { Application } from './application.js';
 
 @Resolver(() => Application)
 export class ApplicationResolver {
-  @ReadField(
+  @SqlField(
     () => Money,
     {
       nullable: true,
@@ -16,7 +16,7 @@ export class ApplicationResolver {
   )
   requested!: Money | null;
 
-  @ReadField(
+  @SqlField(
     () => Money,
     {
       nullable: true,
@@ -26,7 +26,7 @@ export class ApplicationResolver {
   )
   coFinancing!: Money | null;
 
-  @ReadField(
+  @SqlField(
     () => Money,
     {
       nullable: true,

@@ -5,7 +5,7 @@ import { insideIdea } from '../access/visibility.js';
 import { Idea } from '../ideas/idea.js';
 import { Partner } from '../partners/partner.js';
 import { Sector } from '../partners/sectors.js';
-import { Brought, ReadField, Reads } from '../reading/reads.js';
+import { SqlResult, SqlField, NeedsSql } from '../reading/sql-fields.js';
 import type { FieldSql, Scope } from '../reading/scope.js';
 import { raw, sql, type Sql } from '../reading/sql.js';
 import { Money } from '../shared/money.js';
@@ -32,13 +32,13 @@ const SECTORS = overMembers(`coalesce(json_agg(distinct p.sector), '[]')`);
 
 @Resolver(() => Idea)
 export class IdeaConsortiumResolver {
-  @ReadField(() => Consortium, { description: 'Who has gathered round the idea.' }, scope => scope.object())
+  @SqlField(() => Consortium, { description: 'Who has gathered round the idea.' }, scope => scope.object())
   consortium!: Consortium;
 }
 
 @Resolver(() => Consortium)
 export class ConsortiumResolver {
-  @ReadField(
+  @SqlField(
     () => Partner,
     {
       nullable: true,
@@ -53,7 +53,7 @@ export class ConsortiumResolver {
   )
   coordinator!: Partner | null;
 
-  @ReadField(
+  @SqlField(
     () => [Membership],
     {
       description: 'The current members: the coordinator first, then in the order they joined.',
@@ -67,8 +67,8 @@ export class ConsortiumResolver {
   memberships!: Membership[];
 
   @FieldResolver(() => [Sector], { description: 'The sectors represented, in the order of the enum.' })
-  @Reads(SECTORS)
-  sectors(@Brought() present: Sector[]) {
+  @NeedsSql(SECTORS)
+  sectors(@SqlResult() present: Sector[]) {
     return inOrder(present);
   }
 
@@ -76,19 +76,19 @@ export class ConsortiumResolver {
     description:
       'Sectors that would bring the consortium closer to the gate to FUNDING_APPLICATION: academia and business (either size) while they are missing, and any other not yet represented while fewer than three are.',
   })
-  @Reads(SECTORS)
-  missingSectors(@Brought() present: Sector[]) {
+  @NeedsSql(SECTORS)
+  missingSectors(@SqlResult() present: Sector[]) {
     return missingSectors(present);
   }
 
-  @ReadField(
+  @SqlField(
     () => [String],
     { description: "The members' countries, ISO 3166-1 alpha-2, in alphabetical order." },
     overMembers(`coalesce(json_agg(distinct p.country order by p.country), '[]')`),
   )
   countries!: string[];
 
-  @ReadField(
+  @SqlField(
     () => [Money],
     {
       description:
@@ -112,7 +112,7 @@ function inOrder(present: readonly Sector[]): Sector[] {
 
 @Resolver(() => Membership)
 export class MembershipResolver {
-  @ReadField(
+  @SqlField(
     () => LetterOfIntent,
     {
       nullable: true,
@@ -123,7 +123,7 @@ export class MembershipResolver {
   )
   letterOfIntent!: LetterOfIntent | null;
 
-  @ReadField(
+  @SqlField(
     () => Money,
     {
       nullable: true,

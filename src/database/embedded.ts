@@ -7,7 +7,7 @@ import { type Mapping, mapperOptions } from './mapping.js';
 import { createEmbedded } from './create-embedded.js';
 import { pendingMigrations } from './migrations.js';
 import { SESSION } from './session.js';
-import { told } from './statement-channel.js';
+import { traced } from './statement-channel.js';
 
 /** Opens an embedded PostgreSQL. Without a folder or an instance it lives in memory. */
 export async function openEmbedded(
@@ -20,12 +20,12 @@ export async function openEmbedded(
   const orm = await MikroORM.init({ ...mapperOptions(mapping), dbName: 'postgres', driverOptions: { pglite } });
   adjustMapper(orm);
   const query: Database['query'] = <T extends object>(text: string, values: unknown[] = []) =>
-    told(text, async () => (await pglite.query<T>(text, values)).rows);
+    traced(text, async () => (await pglite.query<T>(text, values)).rows);
   return {
     orm: orm as unknown as CoreORM,
     replica: null,
     readText: ({ text, values }) =>
-      told(text, async () => {
+      traced(text, async () => {
         const { rows } = await pglite.query<[string | null]>(text, values, { rowMode: 'array' });
         return rows[0]?.[0] ?? null;
       }),

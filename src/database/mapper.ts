@@ -1,5 +1,5 @@
 import { isRaw, type MikroORM, type Platform, Utils } from '@mikro-orm/core';
-import { told } from './statement-channel.js';
+import { traced } from './statement-channel.js';
 
 /** What the mapper's connections do for both kinds of database. */
 interface Connection {
@@ -28,7 +28,7 @@ export function adjustMapper({ em }: Pick<MikroORM, 'em'>): void {
     return execute(text, [], method, { executeQuery: run }, context);
   };
   const send = connection.executeQuery.bind(connection);
-  connection.executeQuery = (text, run, context) => told(text, () => send(text, run, context));
+  connection.executeQuery = (text, run, context) => traced(text, () => send(text, run, context));
 }
 
 /** The protocol counts parameters in 16 bits, and a greater count would be taken for another. */

@@ -51,11 +51,11 @@ async function initialise(path: string): Promise<void> {
   await promisify(execFile)(process.execPath, ['--liftoff-only', program, path]);
 }
 
-/** One deed on a database, which is closed afterwards. */
-export async function onDatabase<T>(opening: Promise<Opened>, deed: (database: Database) => Promise<T>): Promise<T> {
+/** A piece of work on a database, which is closed afterwards. */
+export async function onDatabase<T>(opening: Promise<Opened>, work: (database: Database) => Promise<T>): Promise<T> {
   const { database, release } = await opening;
   try {
-    return await deed(database);
+    return await work(database);
   } finally {
     await database.close();
     release();

@@ -4,7 +4,7 @@ import type { Statement } from './statement.js';
 import { send } from './prepared.js';
 import { optionsOf, SESSION } from './session.js';
 import { type Meaning, meaningOf } from './sqlstate.js';
-import { told } from './statement-channel.js';
+import { traced } from './statement-channel.js';
 
 /** How it is: away is one that fails or is too slow, behind one that lacks what has been asked for. */
 export type ReplicaState = 'SERVING' | 'BEHIND' | 'AWAY';
@@ -92,7 +92,7 @@ export class Replica extends EventEmitter<Events> {
   private async answer({ text, values, name }: Statement, revision: number): Promise<{ text: string | null } | null> {
     const query = { text: `${text}, (${HEAD})`, values, ...(name && { name }), rowMode: 'array' as const };
     try {
-      const { rows } = await told(query.text, () => send<[string | null, number]>(this.pool, query));
+      const { rows } = await traced(query.text, () => send<[string | null, number]>(this.pool, query));
       const [answer, sequence] = rows[0]!;
       this.seen = sequence;
       return sequence >= revision ? { text: answer } : null;
@@ -105,7 +105,7 @@ export class Replica extends EventEmitter<Events> {
   private async lookOnce(): Promise<void> {
     try {
       const query = { text: HEAD, query_timeout: LOOK_MS };
-      const { rows } = await told(HEAD, () => this.pool.query<{ sequence: number }>(query));
+      const { rows } = await traced(HEAD, () => this.pool.query<{ sequence: number }>(query));
       this.seen = rows[0]!.sequence;
       if (this.restsUntil !== null) this.emit('back');
       this.restsUntil = null;

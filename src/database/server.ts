@@ -7,7 +7,7 @@ import { type Mapping, mapperOptions } from './mapping.js';
 import { pendingMigrations } from './migrations.js';
 import { Replica } from './replica.js';
 import { optionsOf, SESSION } from './session.js';
-import { told } from './statement-channel.js';
+import { traced } from './statement-channel.js';
 import { TextReader } from './text-reader.js';
 
 export interface ServerOptions {
@@ -41,7 +41,7 @@ export async function connectServer(mapping: Mapping, options: ServerOptions): P
   adjustMapper(orm);
   const pool: Pool = await orm.em.getConnection().getNativeClient();
   const query: Database['query'] = <T extends object>(text: string, values: unknown[] = []) =>
-    told(text, async () => (await pool.query<T>(text, values)).rows);
+    traced(text, async () => (await pool.query<T>(text, values)).rows);
   const reader = new TextReader(pool, {
     connectionString: url,
     options: optionsOf(session),
@@ -56,7 +56,7 @@ export async function connectServer(mapping: Mapping, options: ServerOptions): P
     replica,
     readText: async (statement, revision) => {
       const answer = replica && revision !== undefined ? await replica.read(statement, revision) : null;
-      return answer ? answer.text : told(statement.text, () => reader.read(statement));
+      return answer ? answer.text : traced(statement.text, () => reader.read(statement));
     },
     query,
     listen: (channel, call) => listenOn(url, channel, call),

@@ -4,6 +4,6 @@ import { tracingChannel } from 'node:diagnostics_channel';
 export const statementChannel = tracingChannel<string, { text: string }>('kickstart-s3:statement');
 
 /** Runs a statement and tells of it. */
-export function told<T>(text: string, run: () => Promise<T>): Promise<T> {
+export function traced<T>(text: string, run: () => Promise<T>): Promise<T> {
   return statementChannel.tracePromise(run, { text });
 }

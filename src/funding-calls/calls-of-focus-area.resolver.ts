@@ -2,7 +2,7 @@ import { Args, Resolver } from 'type-graphql';
 import { FocusArea } from '../focus-areas/focus-area.js';
 import { inFocusAreas } from '../focus-areas/in-focus-area.js';
 import { connection } from '../reading/connection.js';
-import { ReadField } from '../reading/reads.js';
+import { SqlField } from '../reading/sql-fields.js';
 import { raw, sql } from '../reading/sql.js';
 import { FundingCallForwardArgs } from './funding-call-args.js';
 import { fundingCallList } from './funding-call-list.js';
@@ -10,7 +10,7 @@ import { FundingCallConnection } from './funding-call-types.js';
 
 @Resolver(() => FocusArea)
 export class CallsOfFocusAreaResolver {
-  @ReadField(
+  @SqlField(
     () => FundingCallConnection,
     { description: 'Funding calls that suit the area or one of its parts.' },
     scope =>

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context/context.js';
 import { badInput, connection } from '../reading/connection.js';
-import { ReadField } from '../reading/reads.js';
+import { SqlField } from '../reading/sql-fields.js';
 import { raw, sql } from '../reading/sql.js';
 import { CallStatus } from './call-status.js';
 import { FundingCall } from './funding-call.js';
@@ -36,12 +36,12 @@ export class FundingCallResolver {
     return context.read(info, connection(fundingCallList()));
   }
 
-  @ReadField(() => CallStatus, { description: 'Where it is in its life at this moment.' }, scope =>
+  @SqlField(() => CallStatus, { description: 'Where it is in its life at this moment.' }, scope =>
     statusOf(raw(scope.row.alias)),
   )
   status!: CallStatus;
 
-  @ReadField(
+  @SqlField(
     () => [CallDeadline],
     {
       description: 'Its deadlines in order of time; empty for a continuous call, or when unknown.',
@@ -51,7 +51,7 @@ export class FundingCallResolver {
   )
   deadlines!: CallDeadline[];
 
-  @ReadField(
+  @SqlField(
     () => Date,
     {
       nullable: true,

@@ -4,7 +4,7 @@ import { actionsOn, IdeaAction, type IdeaStanding } from './idea-policy.js';
 import { insideIdea } from '../access/visibility.js';
 import type { Context } from '../context/context.js';
 import { badInput, connection } from '../reading/connection.js';
-import { Brought, ReadField, Reads } from '../reading/reads.js';
+import { SqlResult, SqlField, NeedsSql } from '../reading/sql-fields.js';
 import { NOW, raw, sql } from '../reading/sql.js';
 import { CONFIDENTIAL_REQUIREMENTS, RequirementCode } from './gates/gates.js';
 import { Idea } from './idea.js';
@@ -37,7 +37,7 @@ export class IdeaResolver {
     return context.read(info, connection(ideaList()));
   }
 
-  @ReadField(
+  @SqlField(
     () => Date,
     {
       nullable: true,
@@ -48,7 +48,7 @@ export class IdeaResolver {
   )
   nextDeadline!: string | null;
 
-  @ReadField(
+  @SqlField(
     () => Int,
     { description: 'Whole days since it entered its present stage; paused time counts.' },
     scope => sql`floor(extract(epoch from ${NOW} - ${scope.column('enteredStageAt')}) / 86400)::int`,
@@ -59,19 +59,19 @@ export class IdeaResolver {
     description:
       'What the viewer can do to the idea now, by its role and the stage and state. Empty for anonymous and integrators.',
   })
-  @Reads(scope => {
+  @NeedsSql(scope => {
     const { alias } = scope.row;
     return sql`json_build_object('ownerId', ${scope.column('owner')}, 'stage', ${scope.column('stage')}, 'state', ${scope.column('state')},
       'coordinatorId', (select head.partner_id from membership head where head.idea_id = ${raw(alias)}.id and head.left_at is null and head.role = 'COORDINATOR'))`;
   })
-  viewerCan(@Brought() standing: IdeaStanding, @Ctx() { viewer }: Context) {
+  viewerCan(@SqlResult() standing: IdeaStanding, @Ctx() { viewer }: Context) {
     return actionsOn(standing, viewer);
   }
 }
 
 @Resolver(() => StageTransition)
 export class StageTransitionResolver {
-  @ReadField(
+  @SqlField(
     () => String,
     {
       nullable: true,
@@ -85,11 +85,11 @@ export class StageTransitionResolver {
     description:
       'Requirements of the gate that an administrator let pass; empty as a rule. LETTERS_OF_INTENT and BUDGET_COVERED are left out when the viewer is not inside the idea.',
   })
-  @Reads(
+  @NeedsSql(
     scope =>
       sql`json_build_object('inside', ${insideIdea(scope.column('idea'), scope.viewer)}, 'waived', to_json(${scope.column('waived')}))`,
   )
-  waived(@Brought() { inside, waived }: { inside: boolean; waived: RequirementCode[] }) {
+  waived(@SqlResult() { inside, waived }: { inside: boolean; waived: RequirementCode[] }) {
     return inside ? waived : waived.filter(code => !CONFIDENTIAL_REQUIREMENTS.includes(code));
   }
 }

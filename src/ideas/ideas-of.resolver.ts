@@ -3,7 +3,7 @@ import { FocusArea } from '../focus-areas/focus-area.js';
 import { inFocusAreas } from '../focus-areas/in-focus-area.js';
 import { Partner } from '../partners/partner.js';
 import { connection } from '../reading/connection.js';
-import { ReadField } from '../reading/reads.js';
+import { SqlField } from '../reading/sql-fields.js';
 import { raw, sql } from '../reading/sql.js';
 import { IdeaForwardArgs } from './idea-args.js';
 import { ideaList, ofPartners } from './idea-list.js';
@@ -11,7 +11,7 @@ import { IdeaConnection } from './idea-types.js';
 
 @Resolver(() => Partner)
 export class IdeasOfPartnerResolver {
-  @ReadField(
+  @SqlField(
     () => IdeaConnection,
     { description: 'Ideas it owns or is a current member of, as far as the viewer may see them.' },
     scope => connection(ideaList(alias => ofPartners(raw(alias), sql`array[${raw(scope.row.alias)}.id]`)))(scope),
@@ -21,7 +21,7 @@ export class IdeasOfPartnerResolver {
 
 @Resolver(() => FocusArea)
 export class IdeasOfFocusAreaResolver {
-  @ReadField(
+  @SqlField(
     () => IdeaConnection,
     { description: 'Ideas in the area or one of its parts, as far as the viewer may see them.' },
     scope =>

@@ -4,7 +4,7 @@ import type { WeighedMatch } from './match.js';
 type Named = WeighedMatch & { readonly name: string };
 
 /** Which matches are asked for. */
-interface Asked {
+interface Wanted {
   readonly first: number;
   readonly onlyEligible?: boolean | null;
 }
@@ -12,11 +12,11 @@ interface Asked {
 const BY_NAME = new Intl.Collator('sv', { numeric: true });
 
 /** The best first: what is eligible, then by score, then by name. */
-function best<M extends Named>(matches: readonly M[], { first, onlyEligible }: Asked): M[] {
-  const asked = onlyEligible ? matches.filter(({ eligible }) => eligible) : matches;
+function best<M extends Named>(matches: readonly M[], { first, onlyEligible }: Wanted): M[] {
+  const wanted = onlyEligible ? matches.filter(({ eligible }) => eligible) : matches;
   const order = (one: M, other: M) =>
     Number(other.eligible) - Number(one.eligible) || other.score - one.score || BY_NAME.compare(one.name, other.name);
-  return asked.toSorted(order).slice(0, first);
+  return wanted.toSorted(order).slice(0, first);
 }
 
 /** So many are compared before others may have their turn: a few milliseconds' work. */
@@ -26,13 +26,13 @@ const AT_ONCE = 25;
 async function bestOf<C, M extends Named>(
   candidates: Promise<readonly C[]>,
   compare: (candidate: C) => M,
-  asked: Asked,
+  wanted: Wanted,
 ): Promise<M[]> {
   const all = await candidates;
   let found: M[] = [];
   for (let from = 0; from < all.length; from += AT_ONCE) {
     await breath();
-    found = best([...found, ...all.slice(from, from + AT_ONCE).map(compare)], asked);
+    found = best([...found, ...all.slice(from, from + AT_ONCE).map(compare)], wanted);
   }
   return found;
 }
@@ -44,9 +44,9 @@ export async function bestTogether<C, M extends Named>(
   request: object,
   candidates: Promise<readonly C[]>,
   compare: (candidate: C) => M,
-  asked: Asked,
+  wanted: Wanted,
 ): Promise<M[]> {
-  const found = bestOf(candidates, compare, asked);
+  const found = bestOf(candidates, compare, wanted);
   const all = underWay.get(request) ?? [];
   underWay.set(request, all);
   all.push(found);

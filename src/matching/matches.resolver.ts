@@ -4,7 +4,7 @@ import type { Context } from '../context/context.js';
 import { FundingCall } from '../funding-calls/funding-call.js';
 import { Idea } from '../ideas/idea.js';
 import { badInput } from '../reading/connection.js';
-import { Brought, Reads } from '../reading/reads.js';
+import { SqlResult, NeedsSql } from '../reading/sql-fields.js';
 import type { Scope } from '../reading/scope.js';
 import { raw } from '../reading/sql.js';
 import { LocaleArg } from '../shared/text/localized-field.js';
@@ -105,11 +105,11 @@ export class CallMatchesResolver {
     description:
       'Open and forthcoming calls that suit the idea, the eligible first, then the best. At most 1,000 calls are compared, those that close first. GRANT_SIZE looks at amounts only for viewers inside the idea.',
   })
-  @Reads(scope => {
+  @NeedsSql(scope => {
     refuseBeyond(scope);
     return ideaFacts(raw(scope.row.alias), scope);
   })
-  async callMatches(@Args() args: CallMatchArgs, @Brought() idea: CandidateIdea, @Ctx() context: Context) {
+  async callMatches(@Args() args: CallMatchArgs, @SqlResult() idea: CandidateIdea, @Ctx() context: Context) {
     const at = context.readClock();
     const weighed = (call: CandidateCall) => ({ ...weigh(idea, call, at), name: call.identifier, callId: call.id });
     const asked = { ...args, first: args.first ?? USUAL.calls };
@@ -124,11 +124,11 @@ export class IdeaMatchesResolver {
     description:
       'Active ideas not yet in PROJECT that suit the call, as far as the viewer may see them, the eligible first, then the best. At most 1,000 ideas are compared, those that changed last.',
   })
-  @Reads(scope => {
+  @NeedsSql(scope => {
     refuseBeyond(scope);
     return callFacts(raw(scope.row.alias));
   })
-  async ideaMatches(@Args() args: IdeaMatchArgs, @Brought() call: CandidateCall, @Ctx() context: Context) {
+  async ideaMatches(@Args() args: IdeaMatchArgs, @SqlResult() call: CandidateCall, @Ctx() context: Context) {
     const at = context.readClock();
     const weighed = (idea: CandidateIdea) => ({ ...weigh(idea, call, at), name: idea.code, ideaId: idea.id });
     const asked = { ...args, first: args.first ?? USUAL.ideas };

@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType, Resolver } from 'type-graphql';
 import { Stage } from '../ideas/stages.js';
-import { ReadField } from '../reading/reads.js';
+import { SqlField } from '../reading/sql-fields.js';
 import { sql } from '../reading/sql.js';
 import { Pipeline } from './pipeline-types.js';
 
@@ -35,7 +35,7 @@ export class StageConversion {
 
 @Resolver(() => Pipeline)
 export class PipelineConversionResolver {
-  @ReadField(
+  @SqlField(
     () => [StageConversion],
     { description: 'The three steps of the path, in order.' },
     () => sql`(select json_agg(json_build_object('from', passed.stage, 'to', passed.next, 'entered', passed.entered, 'advanced', passed.advanced,

@@ -16,7 +16,7 @@ import { DRAFTS_AHEAD } from '../ideas/idea-list.js';
 import { RequirementType } from '../ideas/gates/requirement-type.js';
 import type { Stage } from '../ideas/stages.js';
 import { badInput } from '../reading/connection.js';
-import { Brought, Reads } from '../reading/reads.js';
+import { SqlResult, NeedsSql } from '../reading/sql-fields.js';
 import type { FieldSql } from '../reading/scope.js';
 import { join, literal, NOW, raw, sql } from '../reading/sql.js';
 import { daysBetween } from '../shared/time/clock.js';
@@ -99,7 +99,7 @@ export class PipelineDeadlinesResolver {
     description:
       'Deadlines ahead of ideas that are ACTIVE or PAUSED: of each draft application the one it aims at, chosen or the next of its call. The nearest first, at most 100.',
   })
-  @Reads(DEADLINES)
+  @NeedsSql(DEADLINES)
   deadlines(
     @Arg('within', () => Int, {
       nullable: true,
@@ -107,7 +107,7 @@ export class PipelineDeadlinesResolver {
       description: 'In how many days at most, 0 to 3,650.',
     })
     _within: number | null,
-    @Brought() { asOf, passed, drafts }: Deadlines,
+    @SqlResult() { asOf, passed, drafts }: Deadlines,
   ): DeadlineWarning[] {
     return drafts.map(draft => warning(draft, asOf, passed[draft.facts.stage]));
   }

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, Resolver } from 'type-graphql';
 import { insideIdea } from '../access/visibility.js';
-import { ReadField } from '../reading/reads.js';
+import { SqlField } from '../reading/sql-fields.js';
 import type { FieldSql } from '../reading/scope.js';
 import { raw, sql } from '../reading/sql.js';
 import { Currency, Decimal } from '../shared/scalars.js';
@@ -48,7 +48,7 @@ const FUNDING: FieldSql = scope => {
 
 @Resolver(() => Pipeline)
 export class PipelineFundingResolver {
-  @ReadField(
+  @SqlField(
     () => [FundingSummary],
     {
       description:

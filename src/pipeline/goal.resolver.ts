@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Idea } from '../ideas/idea.js';
 import { withinFiveToTen } from '../projects/duration.js';
-import { Brought, Reads } from '../reading/reads.js';
+import { SqlResult, NeedsSql } from '../reading/sql-fields.js';
 import type { FieldSql, Scope } from '../reading/scope.js';
 import { join, literal, raw, sql, type Sql } from '../reading/sql.js';
 import { STAGES } from './pipeline-sql.js';
@@ -68,8 +68,8 @@ const GOAL: FieldSql = scope => {
 @Resolver(() => Pipeline)
 export class PipelineGoalResolver {
   @FieldResolver(() => ProgrammeGoal, { description: 'How far the programme has kept its promise.' })
-  @Reads(GOAL)
-  goal(@Brought() { required, plans, brought }: Goal): ProgrammeGoal {
+  @NeedsSql(GOAL)
+  goal(@SqlResult() { required, plans, brought }: Goal): ProgrammeGoal {
     const valid = plans.filter(({ startsOn, endsOn }) => withinFiveToTen(startsOn, endsOn));
     const projects = valid.reduce((sum, { count }) => sum + count, 0);
     return { required, projects, met: projects >= required, brought };

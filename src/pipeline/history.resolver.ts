@@ -1,6 +1,6 @@
 import { Arg, Field, Int, ObjectType, Resolver } from 'type-graphql';
 import { Stage } from '../ideas/stages.js';
-import { ReadField } from '../reading/reads.js';
+import { SqlField } from '../reading/sql-fields.js';
 import type { FieldSql } from '../reading/scope.js';
 import { NOW, raw, sql } from '../reading/sql.js';
 import { DateOnly } from '../shared/scalars.js';
@@ -51,7 +51,7 @@ const HISTORY: FieldSql = scope => {
 
 @Resolver(() => Pipeline)
 export class PipelineHistoryResolver {
-  @ReadField(
+  @SqlField(
     () => [PipelineSnapshot],
     {
       description:

@@ -6,7 +6,7 @@ import { IdeaFilter } from '../ideas/idea-args.js';
 import { IdeaState } from '../ideas/stages.js';
 import { Partner } from '../partners/partner.js';
 import { badInput } from '../reading/connection.js';
-import { ReadField } from '../reading/reads.js';
+import { SqlField } from '../reading/sql-fields.js';
 import type { FieldSql } from '../reading/scope.js';
 import { join, literal, NOW, raw, sql } from '../reading/sql.js';
 import { at } from '../shared/time/clock.js';
@@ -73,20 +73,20 @@ export class PipelineResolver {
     return at(asOf, () => context.read(info, pipelineSql()));
   }
 
-  @ReadField(() => Date, { description: 'The moment that all figures are of, UTC.' }, () => NOW)
+  @SqlField(() => Date, { description: 'The moment that all figures are of, UTC.' }, () => NOW)
   asOf!: string;
 
-  @ReadField(
+  @SqlField(
     () => Int,
     { description: 'How many ideas, in whatever stage and state.' },
     () => sql`(select count(*) from counted)`,
   )
   total!: number;
 
-  @ReadField(() => [StageSummary], { description: 'Always the four stages, in path order.' }, STAGE_SUMMARIES)
+  @SqlField(() => [StageSummary], { description: 'Always the four stages, in path order.' }, STAGE_SUMMARIES)
   stages!: StageSummary[];
 
-  @ReadField(
+  @SqlField(
     () => [PipelineCell],
     {
       description:
@@ -96,7 +96,7 @@ export class PipelineResolver {
   )
   matrix!: PipelineCell[];
 
-  @ReadField(() => [StateCount], { description: 'Always the four states, in the order of the enum.' }, STATES)
+  @SqlField(() => [StateCount], { description: 'Always the four states, in the order of the enum.' }, STATES)
   states!: StateCount[];
 }
 
@@ -110,7 +110,7 @@ export class PipelineCellResolver {
 
 @Resolver(() => Partner)
 export class PartnerPipelineResolver {
-  @ReadField(
+  @SqlField(
     () => Pipeline,
     {
       description: 'The pipeline of the ideas it owns or takes part in, as far as the viewer may see them, now.',

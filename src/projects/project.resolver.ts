@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Float, Resolver } from 'type-graphql';
 import type { Context } from '../context/context.js';
-import { Brought, ReadField, Reads } from '../reading/reads.js';
+import { SqlResult, SqlField, NeedsSql } from '../reading/sql-fields.js';
 import { raw, sql } from '../reading/sql.js';
 import { Decimal } from '../shared/scalars.js';
 import { durationYears, isOverdue, type MilestoneFacts, progress } from './duration.js';
@@ -11,19 +11,19 @@ import { Project } from './project.js';
 @Resolver(() => Project)
 export class ProjectResolver {
   @FieldResolver(() => Float, { description: 'How long it lasts, in years with two decimals, the last day included.' })
-  @Reads(scope => sql`json_build_array(${scope.column('startsOn')}, ${scope.column('endsOn')})`)
-  durationYears(@Brought() [startsOn, endsOn]: [string, string]) {
+  @NeedsSql(scope => sql`json_build_array(${scope.column('startsOn')}, ${scope.column('endsOn')})`)
+  durationYears(@SqlResult() [startsOn, endsOn]: [string, string]) {
     return durationYears(startsOn, endsOn);
   }
 
   @FieldResolver(() => Float, {
     description: 'Completed milestones over planned ones, 0 to 1; 0 while none is planned.',
   })
-  @Reads(
+  @NeedsSql(
     ({ row }) => sql`(select coalesce(json_agg(json_build_object('completedOn', m.completed_on)), '[]')
     from milestone m where m.project_id = ${raw(row.alias)}.id)`,
   )
-  progress(@Brought() milestones: Pick<MilestoneFacts, 'completedOn'>[]) {
+  progress(@SqlResult() milestones: Pick<MilestoneFacts, 'completedOn'>[]) {
     return progress(milestones);
   }
 }
@@ -31,17 +31,17 @@ export class ProjectResolver {
 @Resolver(() => Milestone)
 export class MilestoneResolver {
   @FieldResolver(() => Boolean, { description: 'Whether its day (UTC) is over and it is not completed.' })
-  @Reads(
+  @NeedsSql(
     scope => sql`json_build_object('dueOn', ${scope.column('dueOn')}, 'completedOn', ${scope.column('completedOn')})`,
   )
-  overdue(@Brought() milestone: MilestoneFacts, @Ctx() context: Context) {
+  overdue(@SqlResult() milestone: MilestoneFacts, @Ctx() context: Context) {
     return isOverdue(milestone, context.readClock());
   }
 }
 
 @Resolver(() => Indicator)
 export class IndicatorResolver {
-  @ReadField(
+  @SqlField(
     () => Decimal,
     { nullable: true, description: 'The newest measured value, or null before the first.' },
     ({ row }) =>

@@ -4,7 +4,7 @@ import { takeTextsInOneForm } from './arguments.js';
 import { isWholeValue } from './columns.js';
 import type { ReadModel } from './planner.js';
 import type { ReadPolicy } from './policy.js';
-import { codedFields, registeredFields } from './reads.js';
+import { codedFields, registeredFields } from './sql-fields.js';
 import type { FieldSql } from './scope.js';
 import { given, raw, sql } from './sql.js';
 

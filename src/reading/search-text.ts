@@ -26,7 +26,7 @@ export interface Term {
 }
 
 /** What a text to search for means. */
-export interface Asked {
+export interface ParsedSearch {
   /** All terms of one of them must hold. */
   readonly choices: readonly (readonly Term[])[];
   /** What may be the code of a row. */
@@ -39,7 +39,7 @@ export interface Asked {
 const TERM = /([-−]?)(?:["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+))/g;
 
 /** Reads a text as searches on the web are read: "quotes", `or` and `-`. */
-export function readSearch(text: string): Asked {
+export function readSearch(text: string): ParsedSearch {
   refuseTooLong(text.length, LONGEST_SEARCH, 'characters');
   const found = [...text.matchAll(TERM)].map(termOf);
   refuseTooLong(found.length, MOST_WORDS, 'words');

@@ -10,13 +10,19 @@ import { DEMO_IDEAS } from './demo-ideas.js';
 import { DEMO_KEYS } from './demo-keys.js';
 import { DEMO_PARTNERS } from './demo-partners.js';
 import { demoHistory } from './history.js';
-import { CALL_DEEDS } from './play-calls.js';
-import { IDEA_DEEDS } from './play-ideas.js';
-import { APPLICATION_DEEDS, MOVE_DEEDS, PROJECT_DEEDS } from './play-path.js';
+import { CALL_HANDLERS } from './play-calls.js';
+import { IDEA_HANDLERS } from './play-ideas.js';
+import { APPLICATION_HANDLERS, MOVE_HANDLERS, PROJECT_HANDLERS } from './play-path.js';
 import { momentIn } from './relative-time.js';
-import { type Deeds, World } from './world.js';
+import { type StepHandlers, World } from './world.js';
 
-const DEEDS: Deeds = { ...CALL_DEEDS, ...IDEA_DEEDS, ...APPLICATION_DEEDS, ...MOVE_DEEDS, ...PROJECT_DEEDS };
+const HANDLERS: StepHandlers = {
+  ...CALL_HANDLERS,
+  ...IDEA_HANDLERS,
+  ...APPLICATION_HANDLERS,
+  ...MOVE_HANDLERS,
+  ...PROJECT_HANDLERS,
+};
 
 /** Two years and some days: everything in the demo happens after this. */
 const BEFORE_IT_BEGINS = -800;
@@ -32,7 +38,7 @@ export async function playDemo(em: EntityManager, today: Date): Promise<void> {
   const world = await World.of(em, today);
   for (const event of demoHistory(today, DEMO_CALLS, DEMO_IDEAS)) {
     await at(event.at, async () => {
-      await (DEEDS[event.kind] as (happening: typeof event, world: World) => void | Promise<void>)(event, world);
+      await (HANDLERS[event.kind] as (happening: typeof event, world: World) => void | Promise<void>)(event, world);
       await flushAs(em, world.actor(event.by));
     });
   }

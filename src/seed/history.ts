@@ -13,8 +13,8 @@ import type {
   DemoTransition,
 } from './shapes.js';
 
-/** One deed of the demo's history. */
-export type DemoDeed =
+/** One step of the demo's history. */
+export type DemoStep =
   | { readonly kind: 'CREATE_CALL' | 'PUBLISH_CALL' | 'CANCEL_CALL'; readonly call: DemoCall }
   | { readonly kind: 'CREATE_IDEA'; readonly idea: DemoIdea }
   | { readonly kind: 'JOIN' | 'SIGN' | 'LEAVE'; readonly idea: DemoIdea; readonly member: DemoMember }
@@ -34,8 +34,8 @@ export type DemoDeed =
     }
   | { readonly kind: 'MOVE'; readonly idea: DemoIdea; readonly transition: DemoTransition };
 
-/** A deed, the day it was done, and the slug of the partner that did it. */
-export type DemoEvent = DemoDeed & { readonly daysAgo: number; readonly by: string };
+/** A step, the day it was done, and the slug of the partner that did it. */
+export type DemoEvent = DemoStep & { readonly daysAgo: number; readonly by: string };
 
 /** An event with its moment; moments rise strictly through the history. */
 export type TimedDemoEvent = DemoEvent & { readonly at: Date };
@@ -70,7 +70,7 @@ export function historyOfCall(call: DemoCall): DemoEvent[] {
     ...happened('CREATE_CALL', createdDaysAgo),
     ...happened('PUBLISH_CALL', publishedLater ? publishedDaysAgo : undefined),
     ...happened('CANCEL_CALL', cancelled?.daysAgo),
-  ].map(deed => ({ ...deed, call, by: PROGRAMME_OWNER }));
+  ].map(step => ({ ...step, call, by: PROGRAMME_OWNER }));
 }
 
 /** Everything that happened to an idea, in order of time. */
@@ -89,7 +89,7 @@ function ofMember(idea: DemoIdea, member: DemoMember): DemoEvent[] {
     ...happened('JOIN', member.joinedDaysAgo),
     ...happened('SIGN', member.signedDaysAgo),
     ...happened('LEAVE', member.ended?.daysAgo),
-  ].map(deed => ({ ...deed, idea, member, by: idea.owner }));
+  ].map(step => ({ ...step, idea, member, by: idea.owner }));
 }
 
 /** The region records what the funder does. */
@@ -101,9 +101,9 @@ function ofApplication(idea: DemoIdea, application: DemoApplication): DemoEvent[
     ...happened('REVIEW', reviewDaysAgo),
     ...happened('DECIDE', decided?.daysAgo),
     ...happened('WITHDRAW', withdrawn?.daysAgo),
-  ].map(deed => {
-    const funders = deed.kind === 'REVIEW' || deed.kind === 'DECIDE';
-    return { ...deed, idea, application, by: funders ? PROGRAMME_OWNER : idea.owner };
+  ].map(step => {
+    const funders = step.kind === 'REVIEW' || step.kind === 'DECIDE';
+    return { ...step, idea, application, by: funders ? PROGRAMME_OWNER : idea.owner };
   });
 }
 
@@ -112,13 +112,13 @@ function ofProject(idea: DemoIdea, project: DemoProject): DemoEvent[] {
   return [
     { kind: 'PLAN', daysAgo: project.plannedDaysAgo, project, ...common },
     ...project.milestones.flatMap(milestone =>
-      happened('COMPLETE_MILESTONE', milestone.completedDaysAgo).map(deed => ({ ...deed, milestone, ...common })),
+      happened('COMPLETE_MILESTONE', milestone.completedDaysAgo).map(step => ({ ...step, milestone, ...common })),
     ),
     ...project.outcomes.flatMap(outcome =>
       [
         ...happened('BEGIN_OUTCOME', outcome.begunDaysAgo),
         ...happened('DELIVER_OUTCOME', outcome.deliveredDaysAgo),
-      ].map(deed => ({ ...deed, outcome, ...common })),
+      ].map(step => ({ ...step, outcome, ...common })),
     ),
     ...project.indicators.flatMap(indicator =>
       indicator.measurements.map(measurement => {
@@ -135,6 +135,6 @@ function ofTransition(idea: DemoIdea, transition: DemoTransition): DemoEvent {
 }
 
 /** The event, if it has happened. */
-function happened<K extends DemoDeed['kind']>(kind: K, daysAgo: number | undefined): { kind: K; daysAgo: number }[] {
+function happened<K extends DemoStep['kind']>(kind: K, daysAgo: number | undefined): { kind: K; daysAgo: number }[] {
   return daysAgo === undefined ? [] : [{ kind, daysAgo }];
 }

@@ -4,10 +4,10 @@ import { LocalizedText } from '../shared/text/localized-text.js';
 import { Money } from '../shared/money.js';
 import { momentIn } from './relative-time.js';
 import type { DemoCall } from './shapes.js';
-import type { Deeds } from './world.js';
+import type { StepHandlers } from './world.js';
 
 /** What happens to the demo's calls. */
-export const CALL_DEEDS: Pick<Deeds, 'CREATE_CALL' | 'PUBLISH_CALL' | 'CANCEL_CALL'> = {
+export const CALL_HANDLERS: Pick<StepHandlers, 'CREATE_CALL' | 'PUBLISH_CALL' | 'CANCEL_CALL'> = {
   CREATE_CALL: ({ call }, world) => {
     const created = FundingCall.create({
       identifier: call.identifier,

@@ -3,10 +3,10 @@ import { Idea } from '../ideas/idea.js';
 import { LocalizedText } from '../shared/text/localized-text.js';
 import { Money } from '../shared/money.js';
 import type { DemoIdea, DemoMember } from './shapes.js';
-import type { Deeds } from './world.js';
+import type { StepHandlers } from './world.js';
 
 /** What happens to the demo's ideas and their consortia. */
-export const IDEA_DEEDS: Pick<Deeds, 'CREATE_IDEA' | 'JOIN' | 'SIGN' | 'LEAVE'> = {
+export const IDEA_HANDLERS: Pick<StepHandlers, 'CREATE_IDEA' | 'JOIN' | 'SIGN' | 'LEAVE'> = {
   CREATE_IDEA: ({ idea, by }, world) => {
     const created = Idea.create({
       ...world.programme.takeCode(),

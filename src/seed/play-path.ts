@@ -9,10 +9,10 @@ import { Project } from '../projects/project.js';
 import { Money } from '../shared/money.js';
 import { dayIn, planDays } from './relative-time.js';
 import type { DemoApplication, DemoProject } from './shapes.js';
-import type { Deeds, World } from './world.js';
+import type { StepHandlers, World } from './world.js';
 
 /** What happens to the demo's applications. */
-export const APPLICATION_DEEDS: Pick<Deeds, 'START' | 'SUBMIT' | 'REVIEW' | 'DECIDE' | 'WITHDRAW'> = {
+export const APPLICATION_HANDLERS: Pick<StepHandlers, 'START' | 'SUBMIT' | 'REVIEW' | 'DECIDE' | 'WITHDRAW'> = {
   START: ({ idea, application }, world) => {
     const call = world.call(application.call);
     const [requested, coFinancing] = [Money.of(application.requested), Money.of(application.coFinancing)];
@@ -37,7 +37,7 @@ function decisionOf({ decided }: DemoApplication) {
 }
 
 /** What moves the demo's ideas along the path. */
-export const MOVE_DEEDS: Pick<Deeds, 'MOVE'> = {
+export const MOVE_HANDLERS: Pick<StepHandlers, 'MOVE'> = {
   MOVE: async ({ idea, transition, by: slug }, world) => {
     const moved = world.played(idea, Idea);
     const by = world.actor(slug);
@@ -53,8 +53,8 @@ export const MOVE_DEEDS: Pick<Deeds, 'MOVE'> = {
 };
 
 /** What happens to the demo's projects. */
-export const PROJECT_DEEDS: Pick<
-  Deeds,
+export const PROJECT_HANDLERS: Pick<
+  StepHandlers,
   'PLAN' | 'COMPLETE_MILESTONE' | 'BEGIN_OUTCOME' | 'DELIVER_OUTCOME' | 'MEASURE'
 > = {
   PLAN: ({ idea, project }, world) => {

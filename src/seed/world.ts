@@ -7,8 +7,8 @@ import { Programme } from '../programmes/programme.js';
 import type { DemoEvent } from './history.js';
 import { PROGRAMME_OWNER } from './reference.js';
 
-/** How each kind of deed in the demo's history is done. */
-export type Deeds = { [K in DemoEvent['kind']]: (event: EventOf<K>, world: World) => void | Promise<void> };
+/** How each kind of step in the demo's history is done. */
+export type StepHandlers = { [K in DemoEvent['kind']]: (event: EventOf<K>, world: World) => void | Promise<void> };
 
 type EventOf<K, E = DemoEvent> = E extends { kind: infer Kinds } ? (K extends Kinds ? E : never) : never;
 

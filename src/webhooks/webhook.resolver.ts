@@ -1,6 +1,6 @@
 import { Args, Resolver } from 'type-graphql';
 import { connection, connectionTypes, ForwardArgs } from '../reading/connection.js';
-import { ReadField } from '../reading/reads.js';
+import { SqlField } from '../reading/sql-fields.js';
 import type { Scope } from '../reading/scope.js';
 import { NOW, raw, sql, type Sql } from '../reading/sql.js';
 import { WebhookDelivery } from './delivery.js';
@@ -12,14 +12,14 @@ export const { Connection: WebhookDeliveryConnection } = connectionTypes('Webhoo
 
 @Resolver(() => Webhook)
 export class WebhookResolver {
-  @ReadField(
+  @SqlField(
     () => Boolean,
     { description: 'Whether it is sent anything; disabledReason tells why not.' },
     scope => sql`${reasonOf(scope)} is null`,
   )
   active!: boolean;
 
-  @ReadField(
+  @SqlField(
     () => WebhookDisabledReason,
     {
       nullable: true,
@@ -29,7 +29,7 @@ export class WebhookResolver {
   )
   disabledReason!: WebhookDisabledReason | null;
 
-  @ReadField(
+  @SqlField(
     () => WebhookDeliveryConnection,
     {
       description: 'What was sent and what is being tried, of the last 30 days, the newest first.',

@@ -1,12 +1,12 @@
 import { Resolver } from 'type-graphql';
 import { ViewerType } from '../access/viewer-type.js';
-import { ReadField } from '../reading/reads.js';
+import { SqlField } from '../reading/sql-fields.js';
 import { raw } from '../reading/sql.js';
 import { Webhook } from './webhook.js';
 
 @Resolver(() => ViewerType)
 export class WebhooksOfViewerResolver {
-  @ReadField(
+  @SqlField(
     () => [Webhook],
     {
       description:

@@ -14,7 +14,7 @@ afterAll(async () => {
 class Undone extends Error {}
 
 /** What is said of the log after an owner of the database has done that to it, with the guards off; then undone. */
-async function verdictAfter(deeds: readonly string[], kept: Head | null = null): Promise<Verdict> {
+async function verdictAfter(statements: readonly string[], kept: Head | null = null): Promise<Verdict> {
   let verdict: Verdict | undefined;
   await database.orm.em
     .fork()
@@ -22,7 +22,7 @@ async function verdictAfter(deeds: readonly string[], kept: Head | null = null):
       const execute = (text: string, values: unknown[] = []) =>
         em.getConnection().execute(text, values, 'all', em.getTransactionContext());
       await execute('alter table activity disable trigger user');
-      for (const deed of deeds) await execute(deed);
+      for (const statement of statements) await execute(statement);
       // The mapper has ? where PostgreSQL has $1.
       const query: Database['query'] = async (text, values = []) => {
         const order = [...text.matchAll(/\$(\d)/g)].map(([, place]) => values[Number(place) - 1]);
@@ -109,10 +109,10 @@ describe('the chain of the activity log', () => {
         'update activity_head set sequence = sequence - 1',
       ],
     ],
-  ])('is broken where %s', async (_, fault, sequence, deeds) => {
-    const { broken } = (await verdictAfter(deeds)) as { broken: Break };
+  ])('is broken where %s', async (_, fault, sequence, statements) => {
+    const { broken } = (await verdictAfter(statements)) as { broken: Break };
     expect(broken).toMatchObject({ fault, sequence });
-    if (fault === 'ALTERED' && !deeds.some(deed => deed.includes('set sequence')))
+    if (fault === 'ALTERED' && !statements.some(statement => statement.includes('set sequence')))
       expect(broken.id).toBe(await idOf(sequence));
   });
 
@@ -148,9 +148,9 @@ describe('the chain of the activity log', () => {
   });
 
   it('is whole when it was made anew from a changed row on; only a head that was kept elsewhere tells', async () => {
-    const deeds = [`update activity set reason = 'none' where sequence = 7`, MADE_ANEW];
-    expect(await verdictAfter(deeds)).toHaveProperty('head');
-    expect(await verdictAfter(deeds, whole)).toEqual({
+    const statements = [`update activity set reason = 'none' where sequence = 7`, MADE_ANEW];
+    expect(await verdictAfter(statements)).toHaveProperty('head');
+    expect(await verdictAfter(statements, whole)).toEqual({
       broken: { fault: 'OTHER_HEAD', sequence: whole.sequence, id: null },
     });
     expect(await verdictAfter([], whole)).toEqual({ head: whole });

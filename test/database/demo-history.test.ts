@@ -42,9 +42,9 @@ describe('the check of a history', () => {
       'BUDGET_COVERED',
     ],
     ['a short summary', { summary: { sv: 'Kort.', en: 'Short.' } }, 'DESCRIBED'],
-    ['a deed before creation', { createdDaysAgo: 600 }, 'the idea did not exist'],
+    ['a step before creation', { createdDaysAgo: 600 }, 'the idea did not exist'],
     [
-      'a deed after the end',
+      'a step after the end',
       { transitions: [{ kind: 'DISCONTINUE', daysAgo: 700, reason: '' }] },
       'the idea had ended',
     ],

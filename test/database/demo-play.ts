@@ -18,7 +18,7 @@ export function play(idea: DemoIdea): { standing: Standing; faults: string[] } {
     planned: false,
   };
   const faults = historyOfIdea(idea).flatMap((event, index, events) => {
-    const broke = [...placed(event, events.slice(0, index), standing), ...deed(event, standing)];
+    const broke = [...placed(event, events.slice(0, index), standing), ...step(event, standing)];
     return broke.map(fault => `${event.daysAgo} days ago, ${event.kind}: ${fault}`);
   });
   return { standing, faults };
@@ -36,8 +36,8 @@ function placed(event: DemoEvent, before: readonly DemoEvent[], { state }: Stand
   });
 }
 
-/** Does the deed and says what was wrong with it. */
-function deed(event: DemoEvent, standing: Standing): string[] {
+/** Does the step and says what was wrong with it. */
+function step(event: DemoEvent, standing: Standing): string[] {
   switch (event.kind) {
     case 'JOIN':
     case 'SIGN':

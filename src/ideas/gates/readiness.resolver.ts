@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { insideIdea } from '../../access/visibility.js';
 import type { Context } from '../../context/context.js';
-import { Brought, Reads } from '../../reading/reads.js';
+import { SqlResult, NeedsSql } from '../../reading/sql-fields.js';
 import { NOW, raw, sql } from '../../reading/sql.js';
 import { LocaleArg } from '../../shared/text/localized-field.js';
 import { inLocale, type Locale } from '../../shared/text/localized-text.js';
@@ -19,11 +19,13 @@ export class IdeaReadinessResolver {
     description:
       'How it stands before its next gate; null at the end of the path. Viewers who are not inside the idea are not shown LETTERS_OF_INTENT and BUDGET_COVERED; these are named as withheld.',
   })
-  @Reads(
+  @NeedsSql(
     scope =>
       sql`json_build_object('at', ${NOW}, 'inside', ${insideIdea(raw(`${scope.row.alias}.id`), scope.viewer)}, 'facts', ${GATE_FACTS(scope)})`,
   )
-  readiness(@Brought() { at, inside, facts }: { at: string; inside: boolean; facts: GateFacts }): GateReadiness | null {
+  readiness(
+    @SqlResult() { at, inside, facts }: { at: string; inside: boolean; facts: GateFacts },
+  ): GateReadiness | null {
     return readinessOf(facts, at, { leaveOut: inside ? [] : CONFIDENTIAL_REQUIREMENTS });
   }
 }

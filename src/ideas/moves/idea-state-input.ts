@@ -20,7 +20,7 @@ export class IdeaStateInput {
   expectedVersion?: number | null;
 }
 
-/** The deed that pausing, resuming, discontinuing and completing share. */
+/** The work that pausing, resuming, discontinuing and completing share. */
 export function turnIdea(
   context: Context,
   move: Exclude<IdeaMove, 'ADVANCE' | 'RETURN'>,

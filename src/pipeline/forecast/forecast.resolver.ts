@@ -1,7 +1,7 @@
 import { Arg, Field, FieldResolver, Float, Int, ObjectType, Resolver } from 'type-graphql';
 import { insideIdea } from '../../access/visibility.js';
 import { badInput } from '../../reading/connection.js';
-import { Brought, Reads } from '../../reading/reads.js';
+import { SqlResult, NeedsSql } from '../../reading/sql-fields.js';
 import type { FieldSql } from '../../reading/scope.js';
 import { raw, sql } from '../../reading/sql.js';
 import { inTurns } from '../../shared/breath.js';
@@ -132,7 +132,7 @@ export class PipelineForecastResolver {
   @FieldResolver(() => PipelineForecast, {
     description: 'What may become of the pipeline in the five years after asOf.',
   })
-  @Reads(FACTS)
+  @NeedsSql(FACTS)
   async forecast(
     @Arg('runs', () => Int, {
       nullable: true,
@@ -145,7 +145,7 @@ export class PipelineForecastResolver {
       description: 'Any number; another one plays another chance. 1 when left out.',
     })
     seed: number | null,
-    @Brought() { ideas, history, grantedShares }: ForecastFacts,
+    @SqlResult() { ideas, history, grantedShares }: ForecastFacts,
   ): Promise<PipelineForecast> {
     const each = ideas.flatMap(idea => Array.from({ length: idea.count }, (): ForecastIdea => idea));
     const { assumptions, granted, ...ends } = await inTurns(

@@ -20,9 +20,9 @@ export function setClockBy(moment: number, { sent, received }: { sent: number; r
   behind = Math.min(Math.max(behind, moment - received - 1), moment - sent);
 }
 
-/** Runs the deed as if it were another moment: history for demo data, and tests around a deadline. */
-export function at<T>(moment: Date, deed: () => T): T {
-  return setClock.run(moment, deed);
+/** Runs work as if it were another moment: history for demo data, and tests around a deadline. */
+export function at<T>(moment: Date, work: () => T): T {
+  return setClock.run(moment, work);
 }
 
 const DAY = 24 * 60 * 60 * 1000;

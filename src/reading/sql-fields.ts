@@ -4,8 +4,8 @@ import type { FieldSql } from './scope.js';
 const registered = new WeakMap<object, Map<string, FieldSql>>();
 const ready = new WeakMap<object, Set<string>>();
 
-/** Says which SQL brings what a field resolver needs. The method gets it by `@Brought()`, under any alias. */
-export function Reads(fieldSql: FieldSql): MethodDecorator {
+/** Says which SQL brings what a field resolver needs. The method gets it by `@SqlResult()`, under any alias. */
+export function NeedsSql(fieldSql: FieldSql): MethodDecorator {
   return (prototype, method) => {
     const methods = registered.get(prototype) ?? new Map<string, FieldSql>();
     registered.set(prototype, methods.set(String(method), fieldSql));
@@ -13,18 +13,18 @@ export function Reads(fieldSql: FieldSql): MethodDecorator {
 }
 
 /** A field that the statement brings ready for the answer: no code stands between its SQL and who asks. */
-export function ReadField(
+export function SqlField(
   ...[type, options, fieldSql]: [...Parameters<typeof FieldResolver>, FieldSql]
 ): PropertyDecorator & MethodDecorator {
   return (prototype: object, name: string | symbol) => {
     (FieldResolver(type, options) as PropertyDecorator)(prototype, name);
-    (Reads(fieldSql) as PropertyDecorator)(prototype, name);
+    (NeedsSql(fieldSql) as PropertyDecorator)(prototype, name);
     ready.set(prototype, (ready.get(prototype) ?? new Set<string>()).add(String(name)));
   };
 }
 
 /** What the statement brought for this field. */
-export function Brought() {
+export function SqlResult() {
   return createParameterDecorator(({ root, info }) => (root as Record<string, unknown>)[info.path.key]);
 }
 
@@ -59,7 +59,7 @@ function externalResolvers(): ExternalResolver[] {
     }));
 }
 
-/** The SQL that `@Reads` has registered, by type and field. */
+/** The SQL that `@NeedsSql` has registered, by type and field. */
 export function registeredFields(): Map<string, Map<string, FieldSql>> {
   const byType = new Map<string, Map<string, FieldSql>>();
   for (const { type, field, fieldSql } of externalResolvers()) {
