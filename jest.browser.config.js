@@ -6,6 +6,6 @@ export default {
   ...unit,
   testMatch: ['<rootDir>/test/web/**/*.browser.ts'],
   testTimeout: 60_000,
-  globalSetup: '<rootDir>/test/web/begin.mjs',
-  globalTeardown: '<rootDir>/test/web/end.mjs',
+  globalSetup: '<rootDir>/test/web/support/begin.mjs',
+  globalTeardown: '<rootDir>/test/web/support/end.mjs',
 };

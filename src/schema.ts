@@ -27,7 +27,7 @@ import { ActorResolver } from './access/actor.resolver.js';
 import { CreateIdeaResolver } from './ideas/create-idea.resolver.js';
 import { IdeaChangedResolver } from './ideas/idea-changed.resolver.js';
 import { IdeaResolver, StageTransitionResolver } from './ideas/idea.resolver.js';
-import { IdeasOfFocusAreaResolver, IdeasOfPartnerResolver } from './ideas/ideas-of.resolver.js';
+import { IdeasOfFocusAreaResolver, IdeasOfPartnerResolver } from './ideas/list/ideas-of.resolver.js';
 import { IdeaReadinessResolver, RequirementResolver } from './ideas/gates/readiness.resolver.js';
 import { AdvanceIdeaResolver } from './ideas/moves/advance-idea.resolver.js';
 import { CompleteIdeaResolver } from './ideas/moves/complete-idea.resolver.js';
@@ -69,8 +69,8 @@ import { DeleteWebhookResolver } from './webhooks/delete-webhook.resolver.js';
 import { RedeliverResolver } from './webhooks/redeliver.resolver.js';
 import { WebhookResolver } from './webhooks/webhook.resolver.js';
 import { WebhooksOfViewerResolver } from './webhooks/webhooks-of-viewer.resolver.js';
-import { NodeResolver } from './reading/node.resolver.js';
-import { DateTime } from './shared/scalars.js';
+import { NodeResolver } from './reading/nodes/node.resolver.js';
+import { DateTime } from './shared/values/scalars.js';
 
 /** Every door of the API, noun by noun; the order is that of the printed schema. */
 const RESOLVERS: NonEmptyArray<Function> = [

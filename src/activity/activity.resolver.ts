@@ -3,8 +3,10 @@ import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-gra
 import { insideIdea } from '../access/visibility.js';
 import type { Context } from '../context/context.js';
 import { Idea } from '../ideas/idea.js';
-import { connection, connectionTypes, ForwardArgs, type List } from '../reading/connection.js';
-import { nodeOf } from '../reading/node-sql.js';
+import { connection, type List } from '../reading/connections/connection.js';
+import { connectionTypes } from '../reading/connections/connection-types.js';
+import { ForwardArgs } from '../reading/connections/page.js';
+import { nodeOf } from '../reading/nodes/node-sql.js';
 import { SqlField } from '../reading/sql-fields.js';
 import type { Scope } from '../reading/scope.js';
 import { all, raw, sql, type Sql } from '../reading/sql.js';

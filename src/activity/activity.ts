@@ -6,7 +6,7 @@ import { FundingCall } from '../funding-calls/funding-call.js';
 import { Idea } from '../ideas/idea.js';
 import { wordsOf } from '../shared/described-enum.js';
 import { Node } from '../shared/node.js';
-import { Json } from '../shared/scalars.js';
+import { Json } from '../shared/values/scalars.js';
 import { ActivityKind } from './activity-kind.js';
 
 @ObjectType('Change', { description: 'One field before and after.' })

@@ -2,6 +2,7 @@ import { type EntityMetadata, type EntityProperty, ReferenceKind } from '@mikro-
 import type { Scope } from '../reading/scope.js';
 import type { IdPrefix } from '../shared/ids.js';
 import { derivedColumns } from './derived-columns.js';
+import { changesLater, listsBefore, valuesBefore } from './log-before.js';
 import { join, literal, NOW, raw, sql, type Sql } from '../reading/sql.js';
 
 /** A table whose rows the log can take back. */
@@ -154,29 +155,6 @@ function valueIn(json: Sql, field: Sql, type: string): Sql {
   return sql`${value}::${raw(type)}`;
 }
 
-/**
- * What the log says of a subject at NOW: by field, the value before the first change after it. A change of an embedded
- * value may tell only those of its parts that changed.
- */
-function valuesBefore(subject: Sql): Sql {
-  return sql`(select jsonb_object_agg(earliest.field, earliest.before) as before from (
-    select distinct on (part.field) part.field, part.before
-    from public.activity later
-    cross join lateral jsonb_array_elements(later.changes) as told(change)
-    cross join lateral (
-      select told.change ->> 'field' as field, told.change -> 'before' as before
-      union all
-      select (told.change ->> 'field') || '.' || inner_part.name, told.change -> 'before' -> inner_part.name
-      from jsonb_object_keys(${partsOf('before')} || ${partsOf('after')}) as inner_part(name)) part
-    where later.subject_id = ${subject} and later.at > ${NOW}
-    order by part.field, later.sequence) earliest)`;
-}
-
-function partsOf(side: 'before' | 'after'): Sql {
-  const value = sql`told.change -> ${literal(side)}`;
-  return sql`case jsonb_typeof(${value}) when 'object' then ${value} else '{}' end`;
-}
-
 /** Which focus areas a row had: the log tells them all by code, or those of now where it tells of no change. */
 function focusAreasThen(table: 'idea' | 'funding_call', prefix: IdPrefix): Sql {
   const [pivot, key] = [raw(`${table}_focus_area`), raw(`${table}_id`)];
@@ -186,17 +164,4 @@ function focusAreasThen(table: 'idea' | 'funding_call', prefix: IdPrefix): Sql {
     union all
     select whole.id, area.id from ${listsBefore(prefix, 'focusAreas')} whole
     cross join lateral jsonb_array_elements_text(whole.list) as had(code) join public.focus_area area on area.code = had.code)`;
-}
-
-/** Whether the activity `later` is one after NOW that changed a list. */
-function changesLater(field: string): Sql {
-  return sql`later.at > ${NOW} and later.changes @> ${literal(JSON.stringify([{ field }]))}`;
-}
-
-/** The lists that have changed after NOW, as they were before, by the id of whose they are. */
-function listsBefore(prefix: IdPrefix, field: string): Sql {
-  return sql`(select distinct on (later.subject_id) later.subject_id as id, told.change -> 'before' as list
-    from public.activity later cross join lateral jsonb_array_elements(later.changes) as told(change)
-    where starts_with(later.subject_id, ${literal(`${prefix}_`)}) and ${changesLater(field)} and told.change ->> 'field' = ${literal(field)}
-    order by later.subject_id, later.sequence)`;
 }

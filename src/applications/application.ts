@@ -28,7 +28,7 @@ import {
 } from './application-faults.js';
 import { APPLICATION_MOVES, type ApplicationMove, whyNotApplicationMove } from './application-path.js';
 import { ApplicationStatus } from './application-status.js';
-import { deadlineFaults, submissionFaults } from './submission.js';
+import { deadlineFaults, type Submission, submissionFaults } from './submission.js';
 
 @Entity()
 @Unique({
@@ -112,12 +112,10 @@ export class Application extends Audited {
       ...amountFaults({ requested, coFinancing }),
     ]);
     const application = Object.assign(new Application(), {
-      id: newId('application'),
-      idea: ref(idea),
-      call: ref(call),
+      ...{ id: newId('application'), idea: ref(idea), call: ref(call), status: 'DRAFT' as const },
+      ...{ requested, coFinancing, deadline: deadline ?? nextDeadline(call, now()) },
+      ...{ createdAt: now(), updatedAt: now() },
     });
-    Object.assign(application, { requested, coFinancing, deadline: deadline ?? nextDeadline(call, now()) });
-    Object.assign(application, { status: 'DRAFT', createdAt: now(), updatedAt: now() });
     idea.touch();
     application.happened('APPLICATION_STARTED');
     return application;
@@ -131,8 +129,7 @@ export class Application extends Audited {
     const changes = differing(this, { ...given, ...next });
     refuseAny([
       ...lateChangeFaults(this.status, changes),
-      ...amountFaults(changes),
-      ...referenceFaults(changes.reference),
+      ...[...amountFaults(changes), ...referenceFaults(changes.reference)],
     ]);
     refuseAny(deadlineFaults({ call, deadline: changes.deadline }, now()));
     if (isNothing(changes)) return;
@@ -141,13 +138,7 @@ export class Application extends Audited {
   }
 
   /** Hands it in, at the latest at its deadline while the call is open. */
-  submit({
-    submittedAt,
-    reference,
-  }: {
-    submittedAt?: Date | null | undefined;
-    reference?: string | null | undefined;
-  }): void {
+  submit({ submittedAt, reference }: Submission): void {
     this.refuseUnlessPossible('SUBMIT');
     const moment = submittedAt ?? now();
     refuseAny([

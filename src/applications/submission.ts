@@ -11,6 +11,13 @@ export interface SubmissionFacts {
   readonly call: CallClock & { readonly identifier: string };
 }
 
+/** What is recorded of a submission. */
+export interface Submission {
+  readonly submittedAt?: Date | null | undefined;
+  /** The funder's. */
+  readonly reference?: string | null | undefined;
+}
+
 /**
  * Everything that stands in the way of handing the application in at `submittedAt`, which may lie before `at`, the
  * present, when it is recorded afterwards. Empty when the call was open then and the chosen deadline, which must be

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Database } from '../database/database.js';
-import { byId } from '../reading/by-id.js';
+import { byId } from '../reading/nodes/by-id.js';
 import { Followed } from '../reading/followed.js';
 import { type Grounds, placeOf, type Reader, type ReadRequest, type Statement } from '../reading/reader.js';
 import type { FieldSql, SetSql } from '../reading/scope.js';

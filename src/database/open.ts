@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { ConfigError } from '../shared/config-error.js';
 import { byClock, CLOCK } from './clock.js';
-import { takeDataFolder } from './data-folder.js';
+import { takeDataFolder } from './embedded/data-folder.js';
 import type { Database } from './database.js';
-import { openEmbedded } from './embedded.js';
+import { openEmbedded } from './embedded/embedded.js';
 import type { Mapping } from './mapping.js';
 import { connectServer } from './server.js';
 

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
 import type { Statement } from './statement.js';
-import { send } from './prepared.js';
+import { send } from './embedded/prepared.js';
 import { optionsOf, SESSION } from './session.js';
 import { type Meaning, meaningOf } from './sqlstate.js';
 import { traced } from './statement-channel.js';

@@ -1,7 +1,7 @@
 import { Args, Resolver } from 'type-graphql';
 import { FocusArea } from '../focus-areas/focus-area.js';
 import { inFocusAreas } from '../focus-areas/in-focus-area.js';
-import { connection } from '../reading/connection.js';
+import { connection } from '../reading/connections/connection.js';
 import { SqlField } from '../reading/sql-fields.js';
 import { raw, sql } from '../reading/sql.js';
 import { FundingCallForwardArgs } from './funding-call-args.js';

@@ -1,6 +1,6 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
-import { ForwardArgs, PageArgs } from '../reading/connection.js';
-import { searchedIn } from '../reading/search-text.js';
+import { ForwardArgs, PageArgs } from '../reading/connections/page.js';
+import { searchedIn } from '../reading/search/search-text.js';
 import { Money } from '../shared/money.js';
 import { SortDirection } from '../shared/sort-direction.js';
 import { CallStatus } from './call-status.js';

@@ -1,8 +1,8 @@
 import { inFocusAreas } from '../focus-areas/in-focus-area.js';
-import type { List, Order } from '../reading/connection.js';
+import type { List, Order } from '../reading/connections/connection.js';
 import type { Scope } from '../reading/scope.js';
-import { BY_RELEVANCE } from '../reading/search-text.js';
-import { matchesText, relevance, searchAmong } from '../reading/search.js';
+import { BY_RELEVANCE } from '../reading/search/search-text.js';
+import { matchesText, relevance, searchAmong } from '../reading/search/search.js';
 import { all, join, NOW, raw, sql, type Sql } from '../reading/sql.js';
 import { describedEnum } from '../shared/described-enum.js';
 import type { CallStatus } from './call-status.js';

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { connectionTypes } from '../reading/connection.js';
+import { connectionTypes } from '../reading/connections/connection-types.js';
 import { FundingCall } from './funding-call.js';
 
 export const { Connection: FundingCallConnection } = connectionTypes('FundingCall', () => FundingCall);

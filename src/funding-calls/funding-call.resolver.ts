@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context/context.js';
-import { badInput, connection } from '../reading/connection.js';
+import { badInput } from '../reading/bad-input.js';
+import { connection } from '../reading/connections/connection.js';
 import { SqlField } from '../reading/sql-fields.js';
 import { raw, sql } from '../reading/sql.js';
 import { CallStatus } from './call-status.js';

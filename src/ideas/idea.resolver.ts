@@ -3,14 +3,15 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver } from 't
 import { actionsOn, IdeaAction, type IdeaStanding } from './idea-policy.js';
 import { insideIdea } from '../access/visibility.js';
 import type { Context } from '../context/context.js';
-import { badInput, connection } from '../reading/connection.js';
+import { badInput } from '../reading/bad-input.js';
+import { connection } from '../reading/connections/connection.js';
 import { SqlResult, SqlField, NeedsSql } from '../reading/sql-fields.js';
 import { NOW, raw, sql } from '../reading/sql.js';
 import { CONFIDENTIAL_REQUIREMENTS, RequirementCode } from './gates/gates.js';
 import { Idea } from './idea.js';
-import { IdeaPageArgs } from './idea-args.js';
-import { ideaList, nextDeadline } from './idea-list.js';
-import { IdeaConnection } from './idea-types.js';
+import { IdeaPageArgs } from './list/idea-args.js';
+import { ideaList, nextDeadline } from './list/idea-list.js';
+import { IdeaConnection } from './list/idea-types.js';
 import { StageTransition } from './moves/stage-transition.js';
 
 @Resolver(() => Idea)

@@ -3,7 +3,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Float, Info, Int, ObjectType
 import type { Context } from '../context/context.js';
 import { FundingCall } from '../funding-calls/funding-call.js';
 import { Idea } from '../ideas/idea.js';
-import { badInput } from '../reading/connection.js';
+import { badInput } from '../reading/bad-input.js';
 import { SqlResult, NeedsSql } from '../reading/sql-fields.js';
 import type { Scope } from '../reading/scope.js';
 import { raw } from '../reading/sql.js';

@@ -1,4 +1,4 @@
-import { countryCode, EU_COUNTRY_CODES } from '../shared/exact-values.js';
+import { countryCode, EU_COUNTRY_CODES } from '../shared/values/exact-values.js';
 import type { Bilingual } from '../shared/text/wording.js';
 
 /** What was written, in the one form that is stored, or what is wrong with it. */

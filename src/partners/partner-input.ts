@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import { WebAddress } from '../shared/scalars.js';
+import { WebAddress } from '../shared/values/scalars.js';
 import { LocalizedText } from '../shared/text/localized-text.js';
 
 /** What new and changed partners have in common. */

@@ -1,7 +1,8 @@
 import type { Scope } from '../reading/scope.js';
 import { inFocusAreas } from '../focus-areas/in-focus-area.js';
-import { matchesText, relevance, searchAmong } from '../reading/search.js';
-import { badInput, type List, type Order } from '../reading/connection.js';
+import { matchesText, relevance, searchAmong } from '../reading/search/search.js';
+import { badInput } from '../reading/bad-input.js';
+import type { List, Order } from '../reading/connections/connection.js';
 import { all, raw, sql, type Sql } from '../reading/sql.js';
 import { country } from './numbers.js';
 

@@ -1,8 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Info, InputType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context/context.js';
-import { badInput, connection, connectionTypes, PageArgs } from '../reading/connection.js';
-import { searchedIn } from '../reading/search-text.js';
+import { badInput } from '../reading/bad-input.js';
+import { connection } from '../reading/connections/connection.js';
+import { connectionTypes } from '../reading/connections/connection-types.js';
+import { PageArgs } from '../reading/connections/page.js';
+import { searchedIn } from '../reading/search/search-text.js';
 import { raw, sql } from '../reading/sql.js';
 import { Partner } from './partner.js';
 import { PARTNER_LIST } from './partner-list.js';

@@ -11,7 +11,7 @@ import { LocalizedField } from '../shared/text/localized-field.js';
 import type { LocalizedText } from '../shared/text/localized-text.js';
 import { Node } from '../shared/node.js';
 import { fault, refuseAny } from '../shared/refuse.js';
-import { WebAddress } from '../shared/scalars.js';
+import { WebAddress } from '../shared/values/scalars.js';
 import { checkedPartner, type PartnerDescription } from './partner-description.js';
 import { Sector } from './sectors.js';
 import { slug, slugOf } from './slug.js';

@@ -12,10 +12,10 @@ import {
   requirementsFrom,
 } from '../ideas/gates/gates.js';
 import { Idea } from '../ideas/idea.js';
-import { DRAFTS_AHEAD } from '../ideas/idea-list.js';
+import { DRAFTS_AHEAD } from '../ideas/list/idea-list.js';
 import { RequirementType } from '../ideas/gates/requirement-type.js';
 import type { Stage } from '../ideas/stages.js';
-import { badInput } from '../reading/connection.js';
+import { badInput } from '../reading/bad-input.js';
 import { SqlResult, NeedsSql } from '../reading/sql-fields.js';
 import type { FieldSql } from '../reading/scope.js';
 import { join, literal, NOW, raw, sql } from '../reading/sql.js';

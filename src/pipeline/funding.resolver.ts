@@ -3,7 +3,7 @@ import { insideIdea } from '../access/visibility.js';
 import { SqlField } from '../reading/sql-fields.js';
 import type { FieldSql } from '../reading/scope.js';
 import { raw, sql } from '../reading/sql.js';
-import { Currency, Decimal } from '../shared/scalars.js';
+import { Currency, Decimal } from '../shared/values/scalars.js';
 import { Pipeline } from './pipeline-types.js';
 
 @ObjectType('FundingSummary', {

@@ -3,7 +3,7 @@ import { Stage } from '../ideas/stages.js';
 import { SqlField } from '../reading/sql-fields.js';
 import type { FieldSql } from '../reading/scope.js';
 import { NOW, raw, sql } from '../reading/sql.js';
-import { DateOnly } from '../shared/scalars.js';
+import { DateOnly } from '../shared/values/scalars.js';
 import { Interval, lastDays } from './forecast/interval.js';
 import { STAGES } from './pipeline-sql.js';
 import { Pipeline } from './pipeline-types.js';

@@ -1,5 +1,5 @@
 import { asItWas } from '../activity/as-of.js';
-import { ideaFilter } from '../ideas/idea-list.js';
+import { ideaFilter } from '../ideas/list/idea-list.js';
 import { stageAfter } from '../ideas/moves/path.js';
 import { Stage } from '../ideas/stages.js';
 import type { FieldSql } from '../reading/scope.js';

@@ -2,8 +2,8 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql
 import { permit } from '../ideas/idea-policy.js';
 import type { Context } from '../context/context.js';
 import { loadInside } from '../ideas/load-inside.js';
-import { DateOnly } from '../shared/scalars.js';
-import { Milestone } from './milestone.js';
+import { DateOnly } from '../shared/values/scalars.js';
+import { Milestone } from './plan/milestone.js';
 import { ProjectPayload } from './project-payload.js';
 
 @InputType('CompleteMilestoneInput', { description: 'A milestone that was reached.' })

@@ -6,8 +6,8 @@ import { EnvironmentalObjective } from '../ideas/classification.js';
 import { Idea } from '../ideas/idea.js';
 import { LocalizedText } from '../shared/text/localized-text.js';
 import { Money } from '../shared/money.js';
-import { DateOnly, Decimal } from '../shared/scalars.js';
-import { OutcomeKind } from './outcome-words.js';
+import { DateOnly, Decimal } from '../shared/values/scalars.js';
+import { OutcomeKind } from './plan/outcome-words.js';
 import { Project } from './project.js';
 import { ProjectPayload } from './project-payload.js';
 

@@ -2,10 +2,10 @@ import { Ctx, FieldResolver, Float, Resolver } from 'type-graphql';
 import type { Context } from '../context/context.js';
 import { SqlResult, SqlField, NeedsSql } from '../reading/sql-fields.js';
 import { raw, sql } from '../reading/sql.js';
-import { Decimal } from '../shared/scalars.js';
+import { Decimal } from '../shared/values/scalars.js';
 import { durationYears, isOverdue, type MilestoneFacts, progress } from './duration.js';
-import { Indicator } from './indicator.js';
-import { Milestone } from './milestone.js';
+import { Indicator } from './plan/indicator.js';
+import { Milestone } from './plan/milestone.js';
 import { Project } from './project.js';
 
 @Resolver(() => Project)

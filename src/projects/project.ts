@@ -10,12 +10,12 @@ import { newId } from '../shared/ids.js';
 import { Money } from '../shared/money.js';
 import { Node } from '../shared/node.js';
 import { type Fault, refuse, refuseAny } from '../shared/refuse.js';
-import { DateOnly } from '../shared/scalars.js';
-import { Indicator } from './indicator.js';
-import { Milestone } from './milestone.js';
-import { Outcome } from './outcome.js';
-import { planFaults, type ProjectPlan } from './project-plan.js';
-import { idFaults, replan } from './replanning.js';
+import { DateOnly } from '../shared/values/scalars.js';
+import { Indicator } from './plan/indicator.js';
+import { Milestone } from './plan/milestone.js';
+import { Outcome } from './plan/outcome.js';
+import { planFaults, type ProjectPlan } from './plan/project-plan.js';
+import { idFaults, replan } from './plan/replanning.js';
 
 @Entity()
 @Check({ name: 'project_dates_in_order', expression: 'starts_on < ends_on' })

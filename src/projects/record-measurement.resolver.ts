@@ -2,9 +2,9 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql
 import { permit } from '../ideas/idea-policy.js';
 import type { Context } from '../context/context.js';
 import { loadInside } from '../ideas/load-inside.js';
-import { DateOnly, Decimal } from '../shared/scalars.js';
-import { Indicator } from './indicator.js';
-import { Measurement } from './measurement.js';
+import { DateOnly, Decimal } from '../shared/values/scalars.js';
+import { Indicator } from './plan/indicator.js';
+import { Measurement } from './plan/measurement.js';
 import { ProjectPayload } from './project-payload.js';
 
 @InputType('RecordMeasurementInput', { description: 'A measured value.' })

@@ -2,9 +2,9 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql
 import { permit } from '../ideas/idea-policy.js';
 import type { Context } from '../context/context.js';
 import { loadInside } from '../ideas/load-inside.js';
-import { DateOnly } from '../shared/scalars.js';
-import { OutcomeStatus } from './outcome-words.js';
-import { Outcome } from './outcome.js';
+import { DateOnly } from '../shared/values/scalars.js';
+import { OutcomeStatus } from './plan/outcome-words.js';
+import { Outcome } from './plan/outcome.js';
 import { ProjectPayload } from './project-payload.js';
 
 @InputType('UpdateOutcomeInput', { description: 'How far an outcome has come.' })

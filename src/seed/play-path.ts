@@ -1,10 +1,10 @@
 import { Application } from '../applications/application.js';
 import { gateFactsIn } from '../ideas/gates/gate-facts-sql.js';
 import { Idea } from '../ideas/idea.js';
-import { Indicator } from '../projects/indicator.js';
-import { Measurement } from '../projects/measurement.js';
-import { Milestone } from '../projects/milestone.js';
-import { Outcome } from '../projects/outcome.js';
+import { Indicator } from '../projects/plan/indicator.js';
+import { Measurement } from '../projects/plan/measurement.js';
+import { Milestone } from '../projects/plan/milestone.js';
+import { Outcome } from '../projects/plan/outcome.js';
 import { Project } from '../projects/project.js';
 import { Money } from '../shared/money.js';
 import { dayIn, planDays } from './relative-time.js';

@@ -3,7 +3,7 @@ import type { DeadlineModel } from '../funding-calls/call-status.js';
 import type { EnvironmentalObjective, EuMission, Visibility } from '../ideas/classification.js';
 import type { Stage } from '../ideas/stages.js';
 import type { Sector } from '../partners/sectors.js';
-import type { OutcomeKind } from '../projects/outcome-words.js';
+import type { OutcomeKind } from '../projects/plan/outcome-words.js';
 import type { Amount } from '../shared/money.js';
 
 // Everything is told relative to the day the demo is played, so that it never grows old: `daysAgo` counts backwards,

@@ -1,7 +1,7 @@
 import { Embeddable, Property } from '@mikro-orm/decorators/legacy';
 import Big from 'big.js';
 import { Field, InputType, ObjectType } from 'type-graphql';
-import { Currency, Decimal } from './scalars.js';
+import { Currency, Decimal } from './values/scalars.js';
 
 /** An exact amount and its currency; never a float. */
 export interface Amount {

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { exactAmount } from '../shared/exact-values.js';
+import { exactAmount } from '../shared/values/exact-values.js';
 import type { Bilingual } from '../shared/text/wording.js';
 import { currencyOf } from './currencies.js';
 import { cellNumber, LONGEST_NUMBER } from './numbers.js';

@@ -1,4 +1,4 @@
-import { currencyCode } from '../shared/exact-values.js';
+import { currencyCode } from '../shared/values/exact-values.js';
 
 /** Words and signs that people write for currencies, in small letters. */
 const WORDS: ReadonlyMap<string, string> = new Map([

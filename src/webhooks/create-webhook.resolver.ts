@@ -4,7 +4,7 @@ import { ActivityKind } from '../activity/activity-kind.js';
 import { readHead } from '../activity/head.js';
 import type { Context } from '../context/context.js';
 import { refuse, refuseAny } from '../shared/refuse.js';
-import { WebAddress } from '../shared/scalars.js';
+import { WebAddress } from '../shared/values/scalars.js';
 import { MutationPayload } from '../shared/user-error.js';
 import { newSecret, sealed } from './secret.js';
 import { targetFaults } from './target.js';

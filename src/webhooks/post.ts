@@ -1,7 +1,7 @@
 import { request as requestByHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as requestByHttps } from 'node:https';
 import type { Lifetime } from '../shared/lifetime.js';
-import { isPublic, literalAddress, lookupPublic, PrivateAddress } from '../shared/public-address.js';
+import { isPublic, literalAddress, lookupPublic, PrivateAddress } from '../shared/values/public-address.js';
 import { retryAfter } from '../shared/retry-after.js';
 import type { DeliveryOutcome } from './delivery.js';
 import type { WebhookSettings } from './webhook-settings.js';

@@ -1,4 +1,4 @@
-import { addressesOf, isPublic } from '../shared/public-address.js';
+import { addressesOf, isPublic } from '../shared/values/public-address.js';
 import { type Fault, fault } from '../shared/refuse.js';
 import type { Localized } from '../shared/text/localized-text.js';
 import type { WebhookSettings } from './webhook-settings.js';

@@ -1,5 +1,7 @@
 import { Args, Resolver } from 'type-graphql';
-import { connection, connectionTypes, ForwardArgs } from '../reading/connection.js';
+import { connection } from '../reading/connections/connection.js';
+import { connectionTypes } from '../reading/connections/connection-types.js';
+import { ForwardArgs } from '../reading/connections/page.js';
 import { SqlField } from '../reading/sql-fields.js';
 import type { Scope } from '../reading/scope.js';
 import { NOW, raw, sql, type Sql } from '../reading/sql.js';

@@ -9,7 +9,7 @@ import { describedEnum, wordsOf } from '../shared/described-enum.js';
 import { newId } from '../shared/ids.js';
 import { Node } from '../shared/node.js';
 import { refuse } from '../shared/refuse.js';
-import { WebAddress } from '../shared/scalars.js';
+import { WebAddress } from '../shared/values/scalars.js';
 
 export const WebhookDisabledReason = describedEnum('WebhookDisabledReason', 'Why a webhook gets nothing more.', {
   NOT_ACCEPTED: 'A delivery was tried for 24 hours and never accepted. redeliver of it goes on from there.',

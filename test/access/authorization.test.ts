@@ -1,6 +1,6 @@
 import { ANONYMOUS, type Viewer } from '../../src/shared/viewer.js';
 import { FundingCallOrderField } from '../../src/funding-calls/funding-call-list.js';
-import { IdeaOrderField } from '../../src/ideas/idea-list.js';
+import { IdeaOrderField } from '../../src/ideas/list/idea-list.js';
 import { wordsOf } from '../../src/shared/described-enum.js';
 import type { Locale } from '../../src/shared/text/localized-text.js';
 import { Draft } from '../support/documents/draft.js';

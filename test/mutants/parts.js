@@ -7,15 +7,15 @@ export const PARTS = {
   'access/visibility': {},
   'access/keys': {
     mutate: ['src/access/{authenticate,keys/api-key,keys/keys}.ts'],
-    suites: ['test/access/{api-key,authenticate}.test.ts'],
+    suites: ['test/access/{keys/api-key,authenticate}.test.ts'],
   },
   'access/sign-in/claims': {},
   'access/sign-in/oidc-settings': { suites: ['test/config.test.ts'] },
-  reading: { mutate: ['src/reading/*.ts'], suites: ['test/mutants/reading.suites.ts'] },
-  'ideas/path': { mutate: ['src/ideas/moves/path.ts'] },
+  reading: { mutate: ['src/reading/**/*.ts'], suites: ['test/mutants/reading.suites.ts'] },
+  'ideas/moves/path': {},
   'ideas/gates': {
     mutate: ['src/ideas/gates/{gates,concept-requirements,gate-policy}.ts'],
-    suites: ['test/ideas/{gates,concept-requirements}.test.ts'],
+    suites: ['test/ideas/gates/{gates,concept-requirements}.test.ts'],
   },
   consortia: {
     mutate: ['src/consortia/{consortium-requirements,missing-sectors}.ts'],
@@ -39,7 +39,7 @@ export const PARTS = {
   },
   pipeline: {
     mutate: ['src/pipeline/{deadline-risk,forecast/random,forecast/interval,forecast/time-to-project}.ts'],
-    suites: ['test/pipeline/{random,interval,deadline-risk,time-to-project}.test.ts'],
+    suites: ['test/pipeline/{forecast/random,forecast/interval,deadline-risk,forecast/time-to-project}.test.ts'],
   },
-  'pipeline/forecast': { mutate: ['src/pipeline/forecast/{forecast,simulation}.ts'] },
+  'pipeline/forecast/forecast': { mutate: ['src/pipeline/forecast/{forecast,simulation}.ts'] },
 };

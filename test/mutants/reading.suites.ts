@@ -3,5 +3,5 @@ import '../reading/ready-answer.test.js';
 import '../reading/plan.test.js';
 import '../reading/indexes.test.js';
 import '../reading/agreement.test.js';
-import '../reading/search.test.js';
-import '../reading/naive-search.test.js';
+import '../reading/search/search.test.js';
+import '../reading/search/naive-search.test.js';

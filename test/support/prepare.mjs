@@ -2,8 +2,8 @@
 import 'reflect-metadata';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
-import { createEmbedded } from '../../dist/database/create-embedded.js';
-import { openEmbedded } from '../../dist/database/embedded.js';
+import { createEmbedded } from '../../dist/database/embedded/create-embedded.js';
+import { openEmbedded } from '../../dist/database/embedded/embedded.js';
 import { connectServer } from '../../dist/database/server.js';
 import { MAPPING } from '../../dist/nouns.js';
 import { seed } from '../../dist/seed/seed.js';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { makeIdea } from './make.js';
-import { axeViolations, Visit, type Looks } from './support.js';
+import { makeIdea } from './support/make.js';
+import { axeViolations, Visit, type Looks } from './support/visit.js';
 
 const ADDRESS = {
   board: () => '/?area=smart-industri',

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { makeIdea, makePartner, unique, whereIs, type MadeIdea } from './make.js';
-import { Visit } from './support.js';
+import { makeIdea, makePartner, unique, whereIs, type MadeIdea } from './support/make.js';
+import { Visit } from './support/visit.js';
 
 let visit: Visit;
 beforeAll(async () => {

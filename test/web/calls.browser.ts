@@ -1,5 +1,5 @@
-import { unique } from './make.js';
-import { Visit } from './support.js';
+import { unique } from './support/make.js';
+import { Visit } from './support/visit.js';
 
 let visit: Visit;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
-import { makeIdea, unique, type MadeIdea } from './make.js';
-import { axeViolations, Visit } from './support.js';
+import { makeIdea, unique, type MadeIdea } from './support/make.js';
+import { axeViolations, Visit } from './support/visit.js';
 
 let visit: Visit;
 beforeAll(async () => {

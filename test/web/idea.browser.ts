@@ -1,5 +1,5 @@
-import { advance, makeIdea, partnerId, whereIs } from './make.js';
-import { Visit } from './support.js';
+import { advance, makeIdea, partnerId, whereIs } from './support/make.js';
+import { Visit } from './support/visit.js';
 
 let visit: Visit;
 beforeAll(async () => {

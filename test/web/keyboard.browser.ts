@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { makeIdea, unique, whereIs } from './make.js';
-import { Visit } from './support.js';
+import { makeIdea, unique, whereIs } from './support/make.js';
+import { Visit } from './support/visit.js';
 
 let visit: Visit;
 beforeAll(async () => {

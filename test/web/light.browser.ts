@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { Visit } from './support.js';
+import { Visit } from './support/visit.js';
 
 let visit: Visit;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { WebSocketRoute } from 'playwright-core';
-import { advance, makeIdea, publishCall, retitle, unique, type MadeIdea } from './make.js';
-import { Visit } from './support.js';
+import { advance, makeIdea, publishCall, retitle, unique, type MadeIdea } from './support/make.js';
+import { Visit } from './support/visit.js';
 
 let visit: Visit;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { KEYS, type Service, startService } from '../support/service/service.js';
-import { Organisation } from './organisation.js';
-import { Visit } from './support.js';
+import { Organisation } from './support/organisation.js';
+import { Visit } from './support/visit.js';
 
 let organisation: Organisation;
 let service: Service;

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import type { Locator, Page } from 'playwright-core';
-import { makePartner } from './make.js';
-import { axeViolations, Visit } from './support.js';
+import { makePartner } from './support/make.js';
+import { axeViolations, Visit } from './support/visit.js';
 
 let visit: Visit;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { Visit } from './support.js';
+import { Visit } from './support/visit.js';
 
 let visit: Visit;
 beforeAll(async () => {

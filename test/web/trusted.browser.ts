@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { KEYS, type Service, startService } from '../support/service/service.js';
-import { Visit } from './support.js';
+import { Visit } from './support/visit.js';
 
 const MANIFEST = fileURLToPath(new URL('../../dist-web/trusted-documents.json', import.meta.url));
 

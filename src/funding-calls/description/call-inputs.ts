@@ -3,7 +3,7 @@ import { EnvironmentalObjective } from '../../ideas/classification.js';
 import { Sector } from '../../partners/sectors.js';
 import { Money } from '../../shared/money.js';
 import { LocalizedText } from '../../shared/text/localized-text.js';
-import { WebAddress } from '../../shared/scalars.js';
+import { WebAddress } from '../../shared/values/scalars.js';
 
 @InputType('CallDeadlineInput', { description: 'One deadline of a funding call.' })
 export class CallDeadlineInput {

@@ -1,7 +1,7 @@
 import { Embeddable, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { now } from '../../shared/time/clock.js';
-import { WebAddress } from '../../shared/scalars.js';
+import { WebAddress } from '../../shared/values/scalars.js';
 import type { SourcePlace } from './call-statement.js';
 
 @Embeddable()

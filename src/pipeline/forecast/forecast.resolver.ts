@@ -1,11 +1,11 @@
 import { Arg, Field, FieldResolver, Float, Int, ObjectType, Resolver } from 'type-graphql';
 import { insideIdea } from '../../access/visibility.js';
-import { badInput } from '../../reading/connection.js';
+import { badInput } from '../../reading/bad-input.js';
 import { SqlResult, NeedsSql } from '../../reading/sql-fields.js';
 import type { FieldSql } from '../../reading/scope.js';
 import { raw, sql } from '../../reading/sql.js';
 import { inTurns } from '../../shared/breath.js';
-import { Currency, Decimal } from '../../shared/scalars.js';
+import { Currency, Decimal } from '../../shared/values/scalars.js';
 import { forecasting } from './forecast.js';
 import type { ForecastIdea, StepHistory } from './forecast-facts.js';
 import { days, STEPS } from '../pipeline-sql.js';

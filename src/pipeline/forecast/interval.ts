@@ -1,4 +1,4 @@
-import { badInput } from '../../reading/connection.js';
+import { badInput } from '../../reading/bad-input.js';
 import { describedEnum } from '../../shared/described-enum.js';
 
 export const Interval = describedEnum('Interval', 'The length of the steps of a history.', {

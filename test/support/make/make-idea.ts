@@ -11,7 +11,7 @@ import { Stage } from '../../../src/ideas/stages.js';
 import { Partner } from '../../../src/partners/partner.js';
 import { Programme } from '../../../src/programmes/programme.js';
 import { Project } from '../../../src/projects/project.js';
-import type { ProjectPlan } from '../../../src/projects/project-plan.js';
+import type { ProjectPlan } from '../../../src/projects/plan/project-plan.js';
 import { wordsOf } from '../../../src/shared/described-enum.js';
 import { LocalizedText } from '../../../src/shared/text/localized-text.js';
 import { Money } from '../../../src/shared/money.js';

@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import type { Arguments } from './arguments.js';
 import { type Asking, by } from './asking.js';
-import { activityPage, callPage, ideaPage, partnerPage } from './connections.js';
+import { activityPage, callPage, ideaPage, partnerPage } from './paging/connections.js';
 import type { Fields } from './fields.js';
 import { APPLICATION, CONSORTIUM, IDEA, MEMBERSHIP, REQUIREMENT, TRANSITION } from './idea-fields.js';
 import { nodeOf, typeOf } from './node.js';

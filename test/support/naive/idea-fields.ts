@@ -7,7 +7,7 @@ import { inLocale } from '../../../src/shared/text/localized-text.js';
 import { type Amount, sumIn } from '../../../src/shared/money.js';
 import type { ApplicationRow, IdeaRow, MembershipRow, StageTransitionRow } from '../service/stored-rows.js';
 import { type Asking, by, money } from './asking.js';
-import { activityPage } from './connections.js';
+import { activityPage } from './paging/connections.js';
 import { nextDeadlineOfIdea } from './clock.js';
 import { columns, type Fields, moments, texts } from './fields.js';
 import { gateFacts } from './gate-facts.js';

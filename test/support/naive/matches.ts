@@ -1,5 +1,5 @@
 import type { Database } from '../../../src/database/database.js';
-import { readSearch } from '../../../src/reading/search-text.js';
+import { readSearch } from '../../../src/reading/search/search-text.js';
 import type { Tables } from '../service/stored-rows.js';
 import { type Choices, NaiveSearch, type Reach, type StemOf, wordsOf } from './search.js';
 

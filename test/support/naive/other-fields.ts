@@ -12,9 +12,9 @@ import type {
 } from '../service/stored-rows.js';
 import { type Asking, by, money } from './asking.js';
 import { nextDeadlineOfCall, statusOfCall } from './clock.js';
-import { callPage, ideaPage } from './connections.js';
+import { callPage, ideaPage } from './paging/connections.js';
 import { columns, type Fields, moments, texts } from './fields.js';
-import { isInAreas, takingPart } from './lists.js';
+import { isInAreas, takingPart } from './paging/lists.js';
 import { nodeOf } from './node.js';
 
 export const PARTNER: Fields<PartnerRow> = {

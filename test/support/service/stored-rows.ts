@@ -7,7 +7,7 @@ import type { EnvironmentalObjective, EuMission, Visibility } from '../../../src
 import type { RequirementCode } from '../../../src/ideas/gates/gates.js';
 import type { IdeaState, Stage } from '../../../src/ideas/stages.js';
 import type { Sector } from '../../../src/partners/sectors.js';
-import type { OutcomeKind, OutcomeStatus } from '../../../src/projects/outcome-words.js';
+import type { OutcomeKind, OutcomeStatus } from '../../../src/projects/plan/outcome-words.js';
 
 /** Rows as the tables hold them, written as JSON: instants and days as text, exact numbers as text. */
 export interface PartnerRow {

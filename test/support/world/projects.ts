@@ -1,5 +1,5 @@
 import { EnvironmentalObjective } from '../../../src/ideas/classification.js';
-import { OutcomeKind } from '../../../src/projects/outcome-words.js';
+import { OutcomeKind } from '../../../src/projects/plan/outcome-words.js';
 import { newId } from '../../../src/shared/ids.js';
 import { wordsOf } from '../../../src/shared/described-enum.js';
 import { aMilestoneRow, anIndicatorRow, anOutcomeRow, aProjectRow } from '../rows/project-rows.js';

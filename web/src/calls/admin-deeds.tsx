@@ -6,13 +6,13 @@ import { useLocale, useWords } from '../language/language';
 import { DialogActions } from '../parts/dialog-actions';
 import { announce } from '../parts/announcer';
 import { Dialog } from '../parts/dialog';
-import { Field } from '../parts/field';
-import { Problems, type Problem } from '../parts/problems';
-import { useProblems } from '../parts/use-problems';
+import { Field } from '../parts/form/field';
+import { Problems, type Problem } from '../parts/form/problems';
+import { useProblems } from '../parts/form/use-problems';
 import type { ShownCall } from './call-page';
 import { useAdmin } from './use-admin';
 import { callWords } from './words';
-import { textOf } from '../parts/form-text';
+import { textOf } from '../parts/form/form-text';
 
 /** What the programme's owner can do with a call. */
 export function AdminDeeds({ call }: { call: ShownCall }) {

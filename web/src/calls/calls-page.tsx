@@ -9,7 +9,7 @@ import { useSay, useWords } from '../language/language';
 import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';
 import { Paged } from '../parts/paged';
-import { Calendar } from './calendar';
+import { Calendar } from './calendar/calendar';
 import { CallListPage } from './call-list-page';
 import { useAdmin } from './use-admin';
 import { callWords } from './words';

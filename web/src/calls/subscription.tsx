@@ -6,10 +6,10 @@ import { CreateFeedTokenDocument } from '../gql/graphql';
 import { useFormat } from '../language/format';
 import { useWords } from '../language/language';
 import { Dialog } from '../parts/dialog';
-import { Field } from '../parts/field';
+import { Field } from '../parts/form/field';
 import { Icon } from '../parts/icon';
-import { type Problem, Problems } from '../parts/problems';
-import { useProblems } from '../parts/use-problems';
+import { type Problem, Problems } from '../parts/form/problems';
+import { useProblems } from '../parts/form/use-problems';
 
 const CALENDAR = '/calendar.ics';
 

@@ -6,10 +6,10 @@ import { useWords } from '../language/language';
 import { announce } from '../parts/announcer';
 import { DialogActions } from '../parts/dialog-actions';
 import { Dialog } from '../parts/dialog';
-import { Field } from '../parts/field';
-import { textOf } from '../parts/form-text';
+import { Field } from '../parts/form/field';
+import { textOf } from '../parts/form/form-text';
 import { Icon } from '../parts/icon';
-import { Problems } from '../parts/problems';
+import { Problems } from '../parts/form/problems';
 import { outsideWords } from './outside-words';
 
 const words = {

@@ -4,13 +4,13 @@ import type { RequirementCode, RequirementRowFragment } from '../gql/graphql';
 import { STAGE } from '../language/domain-words';
 import { useSay, useWords } from '../language/language';
 import { Dialog } from '../parts/dialog';
-import { Field } from '../parts/field';
-import { Problems } from '../parts/problems';
+import { Field } from '../parts/form/field';
+import { Problems } from '../parts/form/problems';
 import type { Move } from './move';
 import { Requirements } from './requirements';
 import type { Said } from './use-deeds';
 import { moveWords } from './words';
-import { textOf } from '../parts/form-text';
+import { textOf } from '../parts/form/form-text';
 
 interface GateDialogProps {
   move: Move;

@@ -3,12 +3,12 @@ import { STAGE } from '../language/domain-words';
 import { useSay, useWords } from '../language/language';
 import { DialogActions } from '../parts/dialog-actions';
 import { Dialog } from '../parts/dialog';
-import { Field } from '../parts/field';
-import { Problems } from '../parts/problems';
+import { Field } from '../parts/form/field';
+import { Problems } from '../parts/form/problems';
 import type { Move } from './move';
 import type { Said } from './use-deeds';
 import { moveWords } from './words';
-import { textOf } from '../parts/form-text';
+import { textOf } from '../parts/form/form-text';
 
 interface ReasonDialogProps {
   move: Move;

@@ -1,6 +1,6 @@
 import { useWords } from '../language/language';
 import { Dialog } from '../parts/dialog';
-import { Problems } from '../parts/problems';
+import { Problems } from '../parts/form/problems';
 import type { Move } from './move';
 import { moveWords } from './words';
 

@@ -13,8 +13,8 @@ import {
   type RequirementRowFragment,
 } from '../gql/graphql';
 import { useLocale } from '../language/language';
-import type { Problem } from '../parts/problems';
-import { useProblems } from '../parts/use-problems';
+import type { Problem } from '../parts/form/problems';
+import { useProblems } from '../parts/form/use-problems';
 import type { Move } from './move';
 
 /** What came of a move. */

@@ -1,8 +1,8 @@
 import { STAGE } from '../language/domain-words';
 import { useFormat } from '../language/format';
 import { useSay, useWords } from '../language/language';
-import { Bar } from './bar';
-import { Chart } from './chart';
+import { Bar } from './chart/bar';
+import { Chart } from './chart/chart';
 import type { ShownPipeline } from './pipeline-page';
 import { pipelineWords } from './words';
 

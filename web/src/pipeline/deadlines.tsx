@@ -4,7 +4,7 @@ import { useFormat } from '../language/format';
 import { useSay, useWords } from '../language/language';
 import { Deadline } from '../parts/deadline';
 import { Empty } from '../parts/states';
-import { Chart } from './chart';
+import { Chart } from './chart/chart';
 import type { ShownPipeline } from './pipeline-page';
 import { pipelineWords } from './words';
 

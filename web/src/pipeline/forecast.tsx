@@ -3,8 +3,8 @@ import { PipelineForecastDocument, type IdeaFilter, type PipelineForecastQuery }
 import { useFormat } from '../language/format';
 import { useWords } from '../language/language';
 import { Answered } from '../parts/states';
-import { Band } from './band';
-import { Chart } from './chart';
+import { Band } from './chart/band';
+import { Chart } from './chart/chart';
 import { pipelineWords } from './words';
 
 type Answer = PipelineForecastQuery['pipeline']['forecast'];

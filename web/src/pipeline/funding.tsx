@@ -1,8 +1,8 @@
 import { useFormat } from '../language/format';
 import { useWords } from '../language/language';
 import { Empty } from '../parts/states';
-import { Bar } from './bar';
-import { Chart } from './chart';
+import { Bar } from './chart/bar';
+import { Chart } from './chart/chart';
 import type { ShownPipeline } from './pipeline-page';
 import { pipelineWords } from './words';
 

@@ -3,7 +3,7 @@ import { STAGE } from '../language/domain-words';
 import { useFormat } from '../language/format';
 import { useSay, useWords } from '../language/language';
 import { PATH } from '../moves/move';
-import { Chart } from './chart';
+import { Chart } from './chart/chart';
 import { countsOf, layOut, type Drawing } from './history-drawing';
 import type { ShownPipeline } from './pipeline-page';
 import { useWidth } from './use-width';

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { STAGE } from '../language/domain-words';
 import { useSay, useWords } from '../language/language';
 import { PATH } from '../moves/move';
-import { Chart } from './chart';
+import { Chart } from './chart/chart';
 import type { ShownPipeline } from './pipeline-page';
 import { pipelineWords } from './words';
 

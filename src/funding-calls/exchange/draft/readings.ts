@@ -11,7 +11,7 @@ import { LIMITS } from '../source/source-limits.js';
 import { YEARS } from '../../../shared/time/instant.js';
 import { momentIn, type Moment, type NoMoment } from '../../../shared/time/local-time.js';
 import { dateLine, line, paragraphs, quoted } from './plain-text.js';
-import { currencyCode, exactAmount, isWebAddress } from '../../../shared/exact-values.js';
+import { currencyCode, exactAmount, isWebAddress } from '../../../shared/values/exact-values.js';
 
 const REACH = `${YEARS.first}–${YEARS.last}`;
 

@@ -1,6 +1,6 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { Candidates } from '../../../matching/candidate-counts.js';
-import { MOST_WORDS } from '../../../reading/search-text.js';
+import { MOST_WORDS } from '../../../reading/search/search-text.js';
 
 /** What a list without `first` counts as: members of a consortium, applications of an idea, milestones. */
 export const UNSIZED_LIST = 10;

@@ -19,7 +19,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { AS_MANY_AS_CAN_BE, type Candidates } from '../../../matching/candidate-counts.js';
-import { PAGE_MAX } from '../../../reading/connection.js';
+import { PAGE_MAX } from '../../../reading/connections/page.js';
 import { type Extra, EXTRA, INTROSPECTION, pointsToSeek, UNSIZED_LIST } from './cost-weights.js';
 
 type Variables = Readonly<Record<string, unknown>>;

@@ -7,7 +7,7 @@ import type {
   Sector,
 } from '../../gql/graphql';
 import { fromSwedish } from '../../language/swedish-time';
-import { textOf } from '../../parts/form-text';
+import { textOf } from '../../parts/form/form-text';
 
 type Money = 'budget' | 'grantMin' | 'grantMax';
 

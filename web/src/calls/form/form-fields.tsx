@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes } from 'react';
 import { useWords } from '../../language/language';
-import { Field } from '../../parts/field';
+import { Field } from '../../parts/form/field';
 import { formWords } from './form-words';
 
 /** What was refused about a field, by its name. */

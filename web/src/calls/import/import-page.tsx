@@ -1,9 +1,9 @@
 import { useRef, useState, type FormEvent } from 'react';
 import type { CallFormat } from '../../gql/graphql';
 import { useWords } from '../../language/language';
-import { Field } from '../../parts/field';
+import { Field } from '../../parts/form/field';
 import { Page } from '../../parts/page';
-import { Problems } from '../../parts/problems';
+import { Problems } from '../../parts/form/problems';
 import { AdminOnly } from '../admin-only';
 import { ImportOutcome } from './import-outcome';
 import { importWords } from './import-words';
@@ -11,7 +11,7 @@ import { useImport } from './use-import';
 import '../../styles/idea.css';
 import '../../styles/calls.css';
 import { base64Of } from '../../parts/base64';
-import { textOf } from '../../parts/form-text';
+import { textOf } from '../../parts/form/form-text';
 
 const FORMATS: readonly CallFormat[] = ['CSV', 'GDP', 'VINNOVA', 'EU_PORTAL', 'COMMON_GRANTS'];
 

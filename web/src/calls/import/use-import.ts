@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { ImportCallsDocument, type ImportCallsMutation, type ImportFundingCallsInput } from '../../gql/graphql';
-import type { Problem } from '../../parts/problems';
-import { useProblems } from '../../parts/use-problems';
+import type { Problem } from '../../parts/form/problems';
+import { useProblems } from '../../parts/form/use-problems';
 
 /** What came of a try or an import. */
 export type ImportResult = ImportCallsMutation['importFundingCalls'];

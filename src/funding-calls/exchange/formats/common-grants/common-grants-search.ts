@@ -1,4 +1,4 @@
-import { currencyCode } from '../../../../shared/exact-values.js';
+import { currencyCode } from '../../../../shared/values/exact-values.js';
 import { isInReach } from '../../../../shared/time/instant.js';
 import { type Fault, fault } from '../../../../shared/refuse.js';
 import type { Amount } from '../../../../shared/money.js';

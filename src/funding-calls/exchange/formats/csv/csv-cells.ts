@@ -4,7 +4,7 @@ import type { CellDate, DateRules } from '../../../../tables/dates/dates.js';
 import type { Header } from '../../../../tables/header.js';
 import type { Bilingual } from '../../../../shared/text/wording.js';
 import { line, paragraphs } from '../../draft/plain-text.js';
-import { isWebAddress, LONGEST_ADDRESS } from '../../../../shared/exact-values.js';
+import { isWebAddress, LONGEST_ADDRESS } from '../../../../shared/values/exact-values.js';
 import { Readings } from '../../draft/readings.js';
 
 /** Tables are typed in Sweden, and so are their times. */

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { exactAmount } from '../../../../shared/exact-values.js';
+import { exactAmount } from '../../../../shared/values/exact-values.js';
 import type { Amount } from '../../../../shared/money.js';
 import type { Json } from '../../source/json.js';
 import type { Readings } from '../../draft/readings.js';

@@ -10,7 +10,7 @@ import {
   finishedRow,
 } from '../../draft/finished-row.js';
 import type { Json } from '../../source/json.js';
-import { isWebAddress } from '../../../../shared/exact-values.js';
+import { isWebAddress } from '../../../../shared/values/exact-values.js';
 import { Readings } from '../../draft/readings.js';
 
 const ZONE = 'Europe/Stockholm';

@@ -4,7 +4,7 @@ import type { DraftDeadline } from '../../draft/call-draft.js';
 import { bilingualSummary } from '../../draft/finished-row.js';
 import type { JsonObject } from '../../source/json.js';
 import { LIMITS } from '../../source/source-limits.js';
-import { isWebAddress } from '../../../../shared/exact-values.js';
+import { isWebAddress } from '../../../../shared/values/exact-values.js';
 import { Readings } from '../../draft/readings.js';
 
 const ZONE = 'Europe/Stockholm';

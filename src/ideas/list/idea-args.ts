@@ -1,0 +1,87 @@
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { ForwardArgs, PageArgs } from '../../reading/connections/page.js';
+import { searchedIn } from '../../reading/search/search-text.js';
+import { SortDirection } from '../../shared/sort-direction.js';
+import { EnvironmentalObjective, EuMission } from '../classification.js';
+import { IdeaOrderField } from './idea-list.js';
+import { IdeaState, Stage } from '../stages.js';
+
+@InputType('IdeaFilter', { description: 'Which ideas. Every condition given must hold; within a list, one is enough.' })
+export class IdeaFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: searchedIn('code, title, summary, challenge, and the names of the owner and of current members'),
+  })
+  text?: string | null;
+
+  @Field(() => [Stage], { nullable: true, description: 'In one of these stages.' })
+  stages?: Stage[] | null;
+
+  @Field(() => [IdeaState], { nullable: true, description: 'In one of these states.' })
+  states?: IdeaState[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'In one of these focus areas, by code; an area matches its parts too.',
+  })
+  focusAreas?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Owned by one of these partners, or with one as a current member; by id.',
+  })
+  partners?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'With an application, in whatever status, to one of these funding calls; by id.',
+  })
+  fundingCalls?: string[] | null;
+
+  @Field(() => [EnvironmentalObjective], { nullable: true, description: 'Contributing to one of these objectives.' })
+  environmentalObjectives?: EnvironmentalObjective[] | null;
+
+  @Field(() => [EuMission], { nullable: true, description: 'Contributing to one of these missions.' })
+  missions?: EuMission[] | null;
+
+  @Field(() => Date, { nullable: true, description: 'Changed at or after this moment.' })
+  updatedSince?: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'With a next deadline before this moment.' })
+  deadlineBefore?: Date | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: owned by the viewer's partner, or with it as a current member. False: all others.",
+  })
+  mine?: boolean | null;
+}
+
+@InputType('IdeaOrder', { description: 'The order of a list of ideas. Equals are ordered by id.' })
+export class IdeaOrder {
+  @Field(() => IdeaOrderField, { description: 'What to order by.' })
+  field!: IdeaOrderField;
+
+  @Field(() => SortDirection, { description: 'Which end comes first.' })
+  direction!: SortDirection;
+}
+
+const ORDER = 'The order; without it the last changed come first, or the best matches when there is a text.';
+
+@ArgsType()
+export class IdeaPageArgs extends PageArgs {
+  @Field(() => IdeaFilter, { nullable: true, description: 'Which ideas; all the viewer may see when left out.' })
+  filter?: IdeaFilter | null;
+
+  @Field(() => IdeaOrder, { nullable: true, description: ORDER })
+  orderBy?: IdeaOrder | null;
+}
+
+@ArgsType()
+export class IdeaForwardArgs extends ForwardArgs {
+  @Field(() => IdeaFilter, { nullable: true, description: 'Which ideas; all the viewer may see when left out.' })
+  filter?: IdeaFilter | null;
+
+  @Field(() => IdeaOrder, { nullable: true, description: ORDER })
+  orderBy?: IdeaOrder | null;
+}

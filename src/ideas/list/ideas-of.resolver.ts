@@ -1,0 +1,35 @@
+import { Args, Resolver } from 'type-graphql';
+import { FocusArea } from '../../focus-areas/focus-area.js';
+import { inFocusAreas } from '../../focus-areas/in-focus-area.js';
+import { Partner } from '../../partners/partner.js';
+import { connection } from '../../reading/connections/connection.js';
+import { SqlField } from '../../reading/sql-fields.js';
+import { raw, sql } from '../../reading/sql.js';
+import { IdeaForwardArgs } from './idea-args.js';
+import { ideaList, ofPartners } from './idea-list.js';
+import { IdeaConnection } from './idea-types.js';
+
+@Resolver(() => Partner)
+export class IdeasOfPartnerResolver {
+  @SqlField(
+    () => IdeaConnection,
+    { description: 'Ideas it owns or is a current member of, as far as the viewer may see them.' },
+    scope => connection(ideaList(alias => ofPartners(raw(alias), sql`array[${raw(scope.row.alias)}.id]`)))(scope),
+  )
+  ideas(@Args() _page: IdeaForwardArgs): void {}
+}
+
+@Resolver(() => FocusArea)
+export class IdeasOfFocusAreaResolver {
+  @SqlField(
+    () => IdeaConnection,
+    { description: 'Ideas in the area or one of its parts, as far as the viewer may see them.' },
+    scope =>
+      connection(
+        ideaList(alias =>
+          inFocusAreas('idea_focus_area', 'idea_id', raw(`${alias}.id`), sql`array[${raw(scope.row.alias)}.code]`),
+        ),
+      )(scope),
+  )
+  ideas(@Args() _page: IdeaForwardArgs): void {}
+}

@@ -1,0 +1,99 @@
+import type { EnvironmentalObjective } from '../../ideas/classification.js';
+import { LONGEST, localizedFaults, moneyFaults, textFaults } from '../../shared/checks.js';
+import type { Localized } from '../../shared/text/localized-text.js';
+import type { Amount } from '../../shared/money.js';
+import { cleaned } from '../../shared/text/clean-text.js';
+import { type Fault, fault, refuse } from '../../shared/refuse.js';
+import type { OutcomeKind } from './outcome-words.js';
+
+/** A part of a plan: one that the plan has already, by its id, or a new one. */
+export interface PlannedPart {
+  id?: string | null | undefined;
+}
+
+export interface PlannedMilestone extends PlannedPart {
+  title: Localized;
+  dueOn: string;
+}
+
+export interface PlannedOutcome extends PlannedPart {
+  kind: OutcomeKind;
+  title: Localized;
+  environmentalObjectives?: EnvironmentalObjective[] | null | undefined;
+}
+
+export interface PlannedIndicator extends PlannedPart {
+  code: string;
+  name: Localized;
+  unit: string;
+  baseline?: string | null | undefined;
+  target: string;
+}
+
+/** What a project is planned to be. Whether that is enough is for the gate to say. */
+export interface ProjectPlan {
+  startsOn: string;
+  endsOn: string;
+  budget: Amount;
+  milestones: readonly PlannedMilestone[];
+  outcomes: readonly PlannedOutcome[];
+  indicators: readonly PlannedIndicator[];
+}
+
+/** More parts than this are a slip, or an attack. */
+const MOST_PARTS = 200;
+
+/** Everything that is wrong with a plan in itself, each fault with its field. */
+export function planFaults({ startsOn, endsOn, budget, milestones, outcomes, indicators }: ProjectPlan): Fault[] {
+  return [
+    ...(startsOn < endsOn ? [] : [fault('INVALID', ['endsOn'], ORDER)]),
+    ...moneyFaults(['budget'], budget),
+    ...[...tooMany('milestones', milestones), ...tooMany('outcomes', outcomes), ...tooMany('indicators', indicators)],
+    ...milestones.flatMap(({ title }, index) =>
+      within(['milestones', String(index)], localizedFaults('title', title, LONGEST.title)),
+    ),
+    ...outcomes.flatMap(({ title }, index) =>
+      within(['outcomes', String(index)], localizedFaults('title', title, LONGEST.title)),
+    ),
+    ...indicators.flatMap((indicator, index) => within(['indicators', String(index)], indicatorFaults(indicator))),
+    ...twiceMeasured(indicators),
+  ];
+}
+
+const ORDER = { sv: 'Sista dagen ska ligga efter första dagen.', en: 'The last day must lie after the first.' };
+
+function indicatorFaults({ code, name, unit }: PlannedIndicator): Fault[] {
+  return [
+    ...textFaults(['code'], code, LONGEST.name),
+    ...textFaults(['unit'], unit, LONGEST.name),
+    ...localizedFaults('name', name, LONGEST.title),
+  ];
+}
+
+/** All indicators of a project stand in its plan, so it alone tells whether a code occurs twice. */
+function twiceMeasured(indicators: readonly PlannedIndicator[]): Fault[] {
+  const codes = new Set(indicators.map(({ code }) => cleaned(code)));
+  return codes.size === indicators.length ? [] : [fault('ALREADY_EXISTS', ['indicators'], CODE_TWICE)];
+}
+
+const CODE_TWICE = { sv: 'Indikatorkoden förekommer två gånger.', en: 'The indicator code occurs twice.' };
+
+function tooMany(field: string, parts: readonly unknown[]): Fault[] {
+  if (parts.length <= MOST_PARTS) return [];
+  return [fault('INVALID', [field], { sv: `Högst ${MOST_PARTS} tas emot.`, en: `At most ${MOST_PARTS} are taken.` })];
+}
+
+/** Faults of a part, with the way to the part before their own. */
+function within(place: readonly string[], faults: readonly Fault[]): Fault[] {
+  return faults.map(each => ({ ...each, path: [...place, ...(each.path ?? [])] }));
+}
+
+/** What has been done was done today or before, by the calendar of UTC with a day's grace for zones ahead of it. */
+export function dayNotAhead(field: string, day: string, at: Date): void {
+  const tomorrow = new Date(at.getTime() + 86_400_000).toISOString().slice(0, 10);
+  if (day <= tomorrow) return;
+  refuse('INVALID', {
+    path: [field],
+    message: { sv: 'Dagen ligger i framtiden.', en: 'That day lies in the future.' },
+  });
+}

@@ -1,0 +1,52 @@
+import type { Scope } from '../scope.js';
+import { readSearch } from './search-text.js';
+import { raw, sql, type Sql } from '../sql.js';
+
+/** With fewer rows than this, a text has found so little that what is like its words is looked for too. */
+const FEW = 5;
+
+/** What the text of a field's filter asks for, and the rows of an entity that it is sought among. */
+export interface Search {
+  readonly entity: string;
+  readonly alias: Sql;
+  readonly asked: Sql;
+  readonly scope: Scope;
+}
+
+/** The search that a field's filter asks for, if it has a text. */
+export function searchAmong(entity: string, alias: Sql, scope: Scope): Search | null {
+  if (!scope.args.filter?.text?.trim()) return null;
+  // Half a letter cannot be stored, so it cannot be sought.
+  const asked = scope.arg(args => JSON.stringify(readSearch(args.filter.text.toWellFormed())));
+  return { entity, alias, scope, asked: sql`${asked}::text::jsonb` };
+}
+
+/**
+ * Whether a row answers to the text; see `search_query` for what its words find. What is found is gathered first: how
+ * much that is, nobody can know beforehand, and who guesses much reads a whole list in its order to find one row.
+ */
+export function matchesText(search: Search): Sql {
+  return sql`${search.alias}.id = any(array(select document.id from search_document document where document.words @@ ${queryOf(search)}))`;
+}
+
+/**
+ * How well a row answers to the text, which it does: by its code, its words, their stems or their likeness. Where
+ * something is only excluded, all answer alike.
+ */
+export function relevance(search: Search): Sql {
+  const { asked } = search;
+  return sql`case when jsonb_array_length(${asked} -> 'codes') = 0 then 2::real else (select search_rank(document, (select search_codes(${asked})), (select search_query(${asked}, 'WRITTEN')), (select search_query(${asked}, 'STEMS')), ${queryOf(search)})
+    from search_document document where document.id = ${search.alias}.id) end`;
+}
+
+/**
+ * What is looked for. Whether the words find little is counted among what the viewer may see, whatever else a list is
+ * narrowed by: nothing hidden tells of itself, and a narrower list has no row that a wider one lacks.
+ */
+function queryOf({ entity, asked, scope }: Search): Sql {
+  const { alias, table, visible } = scope.rowOf(entity);
+  return sql`(select case when (${asked} ->> 'plain')::boolean and (select count(*) from (
+      select from search_document document join ${table} on ${raw(alias)}.id = document.id
+      where document.words @@ stems and ${visible} limit ${raw(FEW)}) found) < ${raw(FEW)}
+    then search_query(${asked}, 'LIKENESS') else stems end from (select search_query(${asked}, 'STEMS') as stems) strictly)`;
+}

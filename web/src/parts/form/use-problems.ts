@@ -1,0 +1,24 @@
+import type { CombinedError } from '@urql/core';
+import { isRefusal } from '../../client/certain';
+import { useWords } from '../../language/language';
+import type { Problem } from './problems';
+
+const words = {
+  unsure: {
+    sv: 'Vi vet inte om ändringen gick igenom. Läs in sidan på nytt och se efter innan du gör om den.',
+    en: 'We do not know whether the change went through. Reload the page and look before you make it again.',
+  },
+  refused: { sv: 'Tjänsten tog inte emot ändringen.', en: 'The service did not take the change.' },
+};
+
+/** What stands in the way of a change: what the service found wrong with it, why it was not read, or that nobody knows. */
+export function useProblems() {
+  const t = useWords(words);
+  return (found: readonly Problem[] | undefined, error: CombinedError | undefined): readonly Problem[] => {
+    if (found) return found;
+    const told = error?.graphQLErrors.map(({ message }) => ({ message })) ?? [];
+    if (told.length > 0) return told;
+    const response = error?.response as Response | undefined;
+    return [{ message: response && isRefusal(response) ? t.refused : t.unsure }];
+  };
+}
