@@ -1,3 +1,4 @@
+import { moneyIf } from '../reading/columns.js';
 import type { Scope } from '../reading/scope.js';
 import { sql, type Sql } from '../reading/sql.js';
 import { insideIdea } from './visibility.js';
@@ -5,6 +6,6 @@ import { insideIdea } from './visibility.js';
 /** Money of a row that belongs to an idea, for those inside the idea. */
 export function confidentialMoney(scope: Scope, name: string): Sql {
   const amount = scope.column(`${name}.amount`);
-  return sql`case when ${amount} is not null and ${insideIdea(scope.column('idea'), scope.viewer)}
-    then json_build_object('amount', ${amount}::text, 'currency', ${scope.column(`${name}.currency`)}) end`;
+  const shown = sql`${amount} is not null and ${insideIdea(scope.column('idea'), scope.viewer)}`;
+  return moneyIf(shown, amount, scope.column(`${name}.currency`));
 }

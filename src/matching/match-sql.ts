@@ -1,5 +1,7 @@
 import { insideIdea } from '../access/visibility.js';
+import { callFactPairs } from '../funding-calls/call-facts-sql.js';
 import { inStatuses } from '../funding-calls/funding-call-list.js';
+import { moneyOf } from '../reading/columns.js';
 import type { SetScope, SetSql } from '../reading/scope.js';
 import { raw, sql, type Sql } from '../reading/sql.js';
 
@@ -12,9 +14,6 @@ const TEXT = (row: Sql) => sql`json_build_object(
   'stems', to_json(tsvector_to_array(${row}.search)),
   'piecesSv', to_json(show_trgm(unaccented(${row}.title_sv))), 'piecesEn', to_json(show_trgm(unaccented(coalesce(${row}.title_en, '')))))`;
 
-const money = (row: Sql, column: string) => sql`case when ${row}.${raw(`${column}_amount`)} is not null then
-  json_build_object('amount', ${row}.${raw(`${column}_amount`)}::text, 'currency', ${row}.${raw(`${column}_currency`)}) end`;
-
 /** What matching knows of an idea. Amounts that are asked for are left out when the viewer is not inside the idea. */
 export function ideaFacts(idea: Sql, { viewer }: Pick<SetScope, 'viewer'>): Sql {
   const inside = insideIdea(sql`${idea}.id`, viewer);
@@ -23,20 +22,17 @@ export function ideaFacts(idea: Sql, { viewer }: Pick<SetScope, 'viewer'>): Sql 
     'environmentalObjectives', to_json(${idea}.environmental_objectives), 'technologyReadinessLevel', ${idea}.technology_readiness_level,
     'members', (select coalesce(json_agg(json_build_object('role', m.role, 'sector', p.sector, 'country', p.country)), '[]')
       from membership m join partner p on p.id = m.partner_id where m.idea_id = ${idea}.id and m.left_at is null),
-    'asked', (select coalesce(json_agg(${money(raw('a'), 'requested')} order by a.created_at desc), '[]') from application a
+    'asked', (select coalesce(json_agg(${moneyOf(raw('a'), 'requested')} order by a.created_at desc), '[]') from application a
       where a.idea_id = ${idea}.id and a.requested_amount is not null and ${inside}),
-    'isSoughtWithheld', not ${inside}, 'budget', (select ${money(raw('pr'), 'budget')} from project pr where pr.idea_id = ${idea}.id))`;
+    'isSoughtWithheld', not ${inside}, 'budget', (select ${moneyOf(raw('pr'), 'budget')} from project pr where pr.idea_id = ${idea}.id))`;
 }
 
 /** What matching knows of a funding call. */
 export function callFacts(call: Sql): Sql {
-  return sql`json_build_object('id', ${call}.id, 'identifier', ${call}.identifier, 'text', ${TEXT(call)},
-    'publishedAt', ${call}.published_at, 'cancelledAt', ${call}.cancelled_at, 'opensAt', ${call}.opens_at,
-    'deadlines', to_json(${call}.deadlines), 'deadlineModel', ${call}.deadline_model, 'minPartners', ${call}.min_partners,
-    'minCountries', ${call}.min_countries, 'requiredSectors', to_json(${call}.required_sectors), 'trlMin', ${call}.trl_min,
-    'trlMax', ${call}.trl_max, 'focusAreas', ${AREAS('funding_call_focus_area', 'funding_call_id', sql`${call}.id`)},
+  return sql`json_build_object('id', ${call}.id, ${callFactPairs(call)}, 'text', ${TEXT(call)},
+    'focusAreas', ${AREAS('funding_call_focus_area', 'funding_call_id', sql`${call}.id`)},
     'environmentalObjectives', to_json(${call}.environmental_objectives),
-    'grantMin', ${money(call, 'grant_min')}, 'grantMax', ${money(call, 'grant_max')})`;
+    'grantMin', ${moneyOf(call, 'grant_min')}, 'grantMax', ${moneyOf(call, 'grant_max')})`;
 }
 
 /** So many candidates are compared at most: calls by what closes first, ideas by what changed last. */

@@ -37,6 +37,17 @@ export function propertySql(scope: Scope, property: EntityProperty): Sql {
   }
 }
 
+/** An amount of a row as JSON, its digits exact; null where there is none. */
+export function moneyOf(row: Sql, column: string): Sql {
+  const [amount, currency] = ['amount', 'currency'].map(part => sql`${row}.${raw(`${column}_${part}`)}`) as [Sql, Sql];
+  return moneyIf(sql`${amount} is not null`, amount, currency);
+}
+
+/** The same under a condition of its own. */
+export function moneyIf(condition: Sql, amount: Sql, currency: Sql): Sql {
+  return sql`case when ${condition} then json_build_object('amount', ${amount}::text, 'currency', ${currency}) end`;
+}
+
 /** A moment as the API writes it. https://scalars.graphql.org/andimarek/date-time.html */
 export function instant(value: Sql): Sql {
   return sql`to_char((${value})::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
