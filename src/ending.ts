@@ -2,16 +2,16 @@
 const [WELL, FAILED, BROKEN_OFF] = [0, 1, 3];
 
 /**
- * Ends the process once the deed is done, or after so many milliseconds without it: whatever is left then, such as a
+ * Ends the process once all is closed, or after so many milliseconds without it: whatever is left then, such as a
  * connection to a database that has fallen silent, must not keep a copy from being replaced.
  */
-export function endOnce(milliseconds: number, deed: () => Promise<void>): () => void {
+export function endOnce(milliseconds: number, close: () => Promise<void>): () => void {
   let begun = false;
   return () => {
     if (begun) return;
     begun = true;
     setTimeout(breakOff, milliseconds, milliseconds);
-    deed().then(() => process.exit(WELL), fail);
+    close().then(() => process.exit(WELL), fail);
   };
 }
 

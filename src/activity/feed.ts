@@ -7,7 +7,7 @@ const LOOK_MS = 5_000;
 
 const HEAD = `select ${HEAD_SEQUENCE} as sequence, ${CLOCK} as clock`;
 
-/** Told where the log stands now; the promise is done when all that depends on it is. */
+/** Called with where the log stands now; the promise is done when all that depends on it is. */
 export type Watcher = (head: number) => Promise<void> | void;
 
 /** What one copy of the service knows of the activity log: how far it has come, and who wants to be told. */

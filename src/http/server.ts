@@ -20,7 +20,7 @@ import { showCost } from './graphql/weighing/show-cost.js';
 import { weighedDocument } from './graphql/weighing/weighed-document.js';
 import { closing } from './operation/closing.js';
 import { deliverWebhooks } from './operation/deliver-webhooks.js';
-import { watchReplica } from './operation/follow-replica.js';
+import { watchReplica } from './operation/watch-replica.js';
 import { serveHealth } from './operation/health.js';
 import { loggerOptions, requestLog } from './operation/log.js';
 import { measuredOperations, measuredRequests, measuredStatements } from './operation/measured.js';

@@ -50,12 +50,12 @@ export async function claimDue(database: Database, leaseMs: number): Promise<Cla
 export function whileClaimed(
   database: Database,
   { id, claim }: Claimed,
-  deed: (webhook: Webhook, em: EntityManager) => Promise<void> | void,
+  change: (webhook: Webhook, em: EntityManager) => Promise<void> | void,
 ): Promise<void> {
   return database.orm.em.fork().transactional(async em => {
     const webhook = await em.findOne(Webhook, { id, claim }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!webhook) return;
-    await deed(webhook, em);
+    await change(webhook, em);
     await flushAs(em, SYSTEM);
   });
 }

@@ -14,7 +14,7 @@ interface CourierOptions {
   readonly database: Database;
   readonly events: Events;
   readonly settings: WebhookSettings;
-  /** Told how each attempt ended. */
+  /** Called with how each attempt ended. */
   readonly attempted: (answer: Answer) => void;
   readonly failed: (error: unknown) => void;
   /** How long attempts under way may go on once it shall stop. */

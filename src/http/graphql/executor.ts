@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import type { Api } from '../../api.js';
 import { localeOf } from '../locale.js';
-import { maskErrors } from '../refusals/errors.js';
+import { maskErrors } from '../refusals/masked-errors.js';
 import { HttpRefusal } from '../refusals/refusal.js';
 import type { Handler } from '../step.js';
 import { stringify } from './answers/json.js';

@@ -6,7 +6,7 @@ import type { Metrics } from './metrics.js';
 /** A machine whose clock is further off than this needs somebody's care. */
 const TOLERATED_MS = 5_000;
 
-/** Tells how far this machine's clock is from the database's. All is judged by the latter, so nothing else comes of it. */
+/** Measures how far this machine's clock is from the database's. All is judged by the latter, so nothing else comes of it. */
 export function watchClock(server: FastifyInstance, feed: Feed, metrics: Metrics): void {
   metrics.gauge(
     'clock_behind_seconds',

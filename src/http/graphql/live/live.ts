@@ -18,7 +18,7 @@ import type { Database } from '../../../database/database.js';
 import { Followed } from '../../../reading/followed.js';
 import type { Lifetime } from '../../../shared/lifetime.js';
 import type { Locale } from '../../../shared/text/localized-text.js';
-import { isOutage, maskedError } from '../../refusals/errors.js';
+import { isOutage, maskedError } from '../../refusals/masked-errors.js';
 import type { WeighedOperation } from '../weighing/weighed-operation.js';
 import { DocumentRefusal, SchemaRefusal } from '../../refusals/refusal.js';
 import { Broadcast } from './broadcast.js';

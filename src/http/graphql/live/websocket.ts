@@ -2,7 +2,7 @@ import websocket, { type WebSocket } from '@fastify/websocket';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
-import { maskedError } from '../../refusals/errors.js';
+import { maskedError } from '../../refusals/masked-errors.js';
 import type { OperationAdmission } from '../operation-admission.js';
 import { paramsIn } from '../graphql-params.js';
 import { localeOf } from '../../locale.js';

@@ -1,6 +1,13 @@
-import { aMoment, eventually, listen, listenBySse, type Listener, listening } from '../../support/service/listener.js';
-import { metricOf } from '../../support/service/metrics.js';
-import { KEYS, type Service, startService } from '../../support/service/service.js';
+import {
+  aMoment,
+  eventually,
+  listen,
+  listenBySse,
+  type Listener,
+  listening,
+} from '../../../support/service/listener.js';
+import { metricOf } from '../../../support/service/metrics.js';
+import { KEYS, type Service, startService } from '../../../support/service/service.js';
 
 let service: Service;
 const open: Listener[] = [];

@@ -1,7 +1,7 @@
-import { faultsBy } from '../support/calls/common-grants.js';
-import { draftsIn, rowsOf } from '../support/calls/calls-from.js';
-import { Make } from '../support/make/make.js';
-import { KEYS, type Service, startService } from '../support/service/service.js';
+import { faultsBy } from '../../support/calls/common-grants.js';
+import { draftsIn, rowsOf } from '../../support/calls/calls-from.js';
+import { Make } from '../../support/make/make.js';
+import { KEYS, type Service, startService } from '../../support/service/service.js';
 
 let service: Service;
 let make: Make;

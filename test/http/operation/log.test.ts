@@ -4,10 +4,10 @@ import { Writable } from 'node:stream';
 import fastify, { type FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { WebSocket } from 'ws';
-import { acceptWebSockets } from '../../src/http/graphql/live/websocket.js';
-import { loggerOptions } from '../../src/http/operation/log.js';
-import { answerErrors } from '../../src/http/refusals/refusal.js';
-import { aMoment, eventually } from '../support/service/listener.js';
+import { acceptWebSockets } from '../../../src/http/graphql/live/websocket.js';
+import { loggerOptions } from '../../../src/http/operation/log.js';
+import { answerErrors } from '../../../src/http/refusals/refusal.js';
+import { aMoment, eventually } from '../../support/service/listener.js';
 
 /** A stream to log to, and the lines that came. */
 function log(): { lines: string[]; stream: Writable } {

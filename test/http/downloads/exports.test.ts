@@ -1,12 +1,12 @@
 import { read, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
-import { wordsOf } from '../../src/shared/described-enum.js';
-import { Stage } from '../../src/ideas/stages.js';
-import { Money } from '../../src/shared/money.js';
-import { Make } from '../support/make/make.js';
-import { insertManyIdeas } from '../support/make/many-ideas.js';
-import { Recorder } from '../support/service/recorder.js';
-import { KEYS, type Service, startService } from '../support/service/service.js';
+import { wordsOf } from '../../../src/shared/described-enum.js';
+import { Stage } from '../../../src/ideas/stages.js';
+import { Money } from '../../../src/shared/money.js';
+import { Make } from '../../support/make/make.js';
+import { insertManyIdeas } from '../../support/make/many-ideas.js';
+import { Recorder } from '../../support/service/recorder.js';
+import { KEYS, type Service, startService } from '../../support/service/service.js';
 
 const recorder = new Recorder();
 let service: Service;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { Make } from '../../support/make/make.js';
-import { metricOf } from '../../support/service/metrics.js';
-import { KEYS, type Service, startBeside, startService } from '../../support/service/service.js';
+import { Make } from '../../../support/make/make.js';
+import { metricOf } from '../../../support/service/metrics.js';
+import { KEYS, type Service, startBeside, startService } from '../../../support/service/service.js';
 
 let service: Service;
 let forgetful: Service;

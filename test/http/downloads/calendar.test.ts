@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
-import { feedTokenOf } from '../support/make/feed-token.js';
-import { inDays, Make } from '../support/make/make.js';
-import { FEED_TOKEN, KEYS, type Service, startService } from '../support/service/service.js';
+import { feedTokenOf } from '../../support/make/feed-token.js';
+import { inDays, Make } from '../../support/make/make.js';
+import { FEED_TOKEN, KEYS, type Service, startService } from '../../support/service/service.js';
 
 let service: Service;
 let make: Make;

@@ -1,6 +1,6 @@
-import { startProcess } from '../../support/service/process.js';
-import { aMoment, listen, type Listener } from '../../support/service/listener.js';
-import { administer, KEYS, type Service, startCopy, startService } from '../../support/service/service.js';
+import { startProcess } from '../../../support/service/process.js';
+import { aMoment, listen, type Listener } from '../../../support/service/listener.js';
+import { administer, KEYS, type Service, startCopy, startService } from '../../../support/service/service.js';
 
 /** Several copies of the service need a database of their own to meet in. */
 const server = process.env.TEST_DATABASE_URL;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { KEYS, type Service, startService } from '../../support/service/service.js';
-import { stored } from '../../support/service/stored.js';
+import { KEYS, type Service, startService } from '../../../support/service/service.js';
+import { stored } from '../../../support/service/stored.js';
 
 let service: Service;
 /** While set, the copy behaves as one that dies after its changes are committed and before it has answered. */

@@ -5,9 +5,9 @@ import { createHash } from 'node:crypto';
 import { createClient } from 'graphql-ws';
 import { getIntrospectionQuery, parse, print } from 'graphql';
 import { WebSocket } from 'ws';
-import { readConfig } from '../../src/config.js';
-import { eventually } from '../support/service/listener.js';
-import { KEYS, type Service, startService } from '../support/service/service.js';
+import { readConfig } from '../../../src/config.js';
+import { eventually } from '../../support/service/listener.js';
+import { KEYS, type Service, startService } from '../../support/service/service.js';
 
 const VIEWER = print(parse('query Who { viewer { name } }'));
 const RENAME = print(

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../database/database.js';
 import type { Metrics } from './metrics.js';
 
-/** Tells of the replica, if there is one: in the log when it goes and comes, in figures what it answers. */
+/** Watches the replica, if there is one: logs when it goes and comes, and counts what it answers. */
 export function watchReplica(server: FastifyInstance, { replica }: Database, metrics: Metrics): void {
   if (!replica) return;
   const reads = metrics.counter(

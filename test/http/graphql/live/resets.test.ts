@@ -1,9 +1,9 @@
 import { connect, type Socket } from 'node:net';
 import { WebSocket } from 'ws';
-import { eventually } from '../../support/service/listener.js';
-import { metricOf } from '../../support/service/metrics.js';
-import { KEYS, type Service, startService } from '../../support/service/service.js';
-import { Steps } from '../../support/make/steps.js';
+import { eventually } from '../../../support/service/listener.js';
+import { metricOf } from '../../../support/service/metrics.js';
+import { KEYS, type Service, startService } from '../../../support/service/service.js';
+import { Steps } from '../../../support/make/steps.js';
 
 const steps = new Steps();
 let service: Service;

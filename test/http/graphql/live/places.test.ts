@@ -1,7 +1,14 @@
 import { WebSocket } from 'ws';
-import { aMoment, eventually, listen, listenBySse, type Listener, listening } from '../../support/service/listener.js';
-import { metricOf } from '../../support/service/metrics.js';
-import { callerOf, KEYS, type Service, startBeside, startService } from '../../support/service/service.js';
+import {
+  aMoment,
+  eventually,
+  listen,
+  listenBySse,
+  type Listener,
+  listening,
+} from '../../../support/service/listener.js';
+import { metricOf } from '../../../support/service/metrics.js';
+import { callerOf, KEYS, type Service, startBeside, startService } from '../../../support/service/service.js';
 
 let service: Service;
 const [beside, open]: [Service[], Listener[]] = [[], []];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { startProcess } from '../../support/service/process.js';
-import { KEYS, type Service, startCopy, startService } from '../../support/service/service.js';
+import { startProcess } from '../../../support/service/process.js';
+import { KEYS, type Service, startCopy, startService } from '../../../support/service/service.js';
 
 const onServer = process.env.TEST_DATABASE_URL ? describe : describe.skip;
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
-import { serveFrontEnd } from '../../src/http/pages/front-end.js';
-import { everybody } from '../../src/http/admission/admission.js';
+import { serveFrontEnd } from '../../../src/http/pages/front-end.js';
+import { everybody } from '../../../src/http/admission/admission.js';
 
 const PAGE = '<!doctype html><title>Kickstart</title>';
 

@@ -1,4 +1,4 @@
-import { failureOf } from '../../src/http/refusals/failure.js';
+import { failureOf } from '../../../src/http/refusals/failure.js';
 
 const coded = (code: string) => Object.assign(new Error('as the database says it'), { code });
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { KEYS, type Service, startService } from '../support/service/service.js';
+import { KEYS, type Service, startService } from '../../support/service/service.js';
 
 interface OtlpSpan {
   traceId: string;

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { Kind, OperationTypeNode, parse } from 'graphql';
 import { serverAudits } from 'graphql-http';
-import { sendRaw } from '../support/service/raw-request.js';
-import { explorerTabs } from '../../src/http/pages/explorer-tabs.js';
-import { KEYS, type Service, startService } from '../support/service/service.js';
+import { sendRaw } from '../../support/service/raw-request.js';
+import { explorerTabs } from '../../../src/http/pages/explorer-tabs.js';
+import { KEYS, type Service, startService } from '../../support/service/service.js';
 
 let service: Service;
 beforeAll(async () => (service = await startService({ METRICS_TOKEN: 'scrape' })));
