@@ -14,8 +14,8 @@ const FLOORS = [
   { rooms: ['matching', 'pipeline'] },
   {
     rooms: [
-      ...['access', 'activity', 'applications', 'consortia', 'focus-areas', 'funding-calls', 'ideas', 'partners'],
-      ...['programmes', 'projects', 'webhooks'],
+      ...['access', 'activity', 'applications', 'consortia', 'focus-areas', 'funding-calls', 'ideas', 'imports'],
+      ...['partners', 'programmes', 'projects', 'webhooks'],
     ],
     neighbours: true,
   },

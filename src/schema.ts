@@ -20,7 +20,7 @@ import { FundingCallPublishedResolver } from './funding-calls/funding-call-publi
 import { CreateFundingCallResolver } from './funding-calls/create-funding-call.resolver.js';
 import { FundingCallResolver } from './funding-calls/funding-call.resolver.js';
 import { ImportFundingCallsResolver } from './funding-calls/exchange/import-funding-calls.resolver.js';
-import { ImportCellResolver, ImportLeftOutResolver } from './funding-calls/exchange/import-rows.resolver.js';
+import { ImportCellResolver, ImportLeftOutResolver } from './imports/import-rows.resolver.js';
 import { PublishFundingCallResolver } from './funding-calls/publish-funding-call.resolver.js';
 import { UpdateFundingCallResolver } from './funding-calls/update-funding-call.resolver.js';
 import { ActorResolver } from './access/actor.resolver.js';

@@ -13,7 +13,7 @@ import { CallFormat, formatOf } from '../funding-calls/exchange/call-format.js';
 import { wordsOf } from '../shared/described-enum.js';
 import { fetchCalls, fetchWhole, type Validators } from '../funding-calls/exchange/source/fetch-calls.js';
 import { importCalls } from '../funding-calls/exchange/import-calls.js';
-import { type ImportReport, obstacles } from '../funding-calls/exchange/import-report.js';
+import { type ImportReport, obstacles } from '../imports/import-report.js';
 import { knownOf, remember } from '../funding-calls/exchange/source/known-sources.js';
 import { mergeRows } from '../funding-calls/exchange/draft/merge-rows.js';
 import { readCalls } from '../funding-calls/exchange/read-calls.js';

@@ -1,4 +1,4 @@
-import { type ImportReport, obstacles } from '../funding-calls/exchange/import-report.js';
+import { type ImportReport, obstacles } from '../imports/import-report.js';
 
 /** So many rows that are left out for one reason are named; a bulk file has thousands of tenders. */
 const NAMED = 50;

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import type { ImportReport } from '../funding-calls/exchange/import-report.js';
+import type { ImportReport } from '../imports/import-report.js';
 
 /** Where progress is told: a terminal shows one line that changes, a log gets a new line now and then. */
 export type Screen = Pick<Writable, 'write'> & { readonly isTTY?: boolean };

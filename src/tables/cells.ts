@@ -1,20 +1,23 @@
+import { isWebAddress, LONGEST_ADDRESS } from '../shared/values/exact-values.js';
 import type { Bilingual } from '../shared/text/wording.js';
 import { cellAmount } from './amounts.js';
-import { cellText, quotedCell } from './cell-text.js';
+import { cellText, quotedCell } from './text/cell-text.js';
 import { nameOf } from './columns.js';
 import { currencyOf } from './currencies.js';
 import { type CellDate, cellDates, type DateRules } from './dates/dates.js';
 import type { Header } from './header.js';
 import { cellNumber, cellPercent } from './numbers.js';
+import { asShown, type Remarks, type Shown } from './report/remarks.js';
+import { line, paragraphs } from './text/plain-text.js';
+
+const MOST = LONGEST_ADDRESS.toLocaleString('sv');
+const NO_ADDRESS: Bilingual = {
+  sv: `är ingen webbadress: den börjar med http:// eller https://, har inga blanksteg eller radbrytningar, inte heller omkring sig, och högst ${MOST} tecken.`,
+  en: `is not a web address: it begins with http:// or https://, has no blanks or line breaks, nor any around it, and at most ${LONGEST_ADDRESS.toLocaleString('en')} characters.`,
+};
 
 /** Items of the longest list in a cell. */
 const MOST_ITEMS = 100;
-
-/** Where a row's faults and notes go. */
-export interface Remarks {
-  note(told: Bilingual): void;
-  wrong(path: readonly string[], told: Bilingual): void;
-}
 
 /** A filled cell, and the header of its column as the table has it. */
 export interface Filled {
@@ -23,12 +26,17 @@ export interface Filled {
   readonly place: number;
 }
 
+/** What stands under a header in a row: of several columns of one name the first that is filled. */
+export function shownIn({ names }: Header, cells: readonly string[]): Shown {
+  return ([header]) => asShown(cells.find((cell, place) => names[place] === header && cell.trim() !== ''));
+}
+
 /** The cells of one row by the fields that they mean; whatever can't be read is a fault that names the column. */
-export class Cells {
+export class Cells<R extends Remarks = Remarks> {
   constructor(
     readonly header: Header,
     private readonly cells: readonly string[],
-    private readonly remarks: Remarks,
+    readonly remarks: R,
   ) {}
 
   get isBlank(): boolean {
@@ -69,8 +77,23 @@ export class Cells {
     return cells.filter(({ cell }) => cell !== '');
   }
 
+  /** A line of text; what is longer than is kept is cut, and that is said. */
+  text(field: string, longest: number): string | undefined {
+    return this.remarks.shortened(this.column(field), line(this.cell(field) ?? '') || undefined, longest);
+  }
+
+  description(field: string, longest: number): string | undefined {
+    return this.remarks.shortened(this.column(field), paragraphs(this.cell(field) ?? '') || undefined, longest);
+  }
+
+  url(field: string): string | undefined {
+    const cell = this.asItStands(field);
+    if (cell === undefined || isWebAddress(cell)) return cell;
+    return this.refuse(this.column(field), cell, NO_ADDRESS);
+  }
+
   /** A filled cell with the blanks around it. */
-  protected asItStands(field: string): string | undefined {
+  private asItStands(field: string): string | undefined {
     const [filled] = this.all(field);
     return filled && this.cells[filled.place];
   }

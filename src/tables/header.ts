@@ -1,7 +1,7 @@
 import { cut, exactLine } from '../shared/text/clean-text.js';
 import { alternatives, type Bilingual } from '../shared/text/wording.js';
 import type { Unit } from './amounts.js';
-import { quotedCell } from './cell-text.js';
+import { quotedCell } from './text/cell-text.js';
 import { type Column, type Columns, type Meaning, nameOf, namesOf } from './columns.js';
 
 /** The first row of a table: where each field stands, and what could not be understood. */
@@ -19,7 +19,7 @@ export interface Header {
 /** What is wrong with a header, by the column that it concerns. */
 export interface HeaderFault {
   readonly name: string;
-  readonly told: Bilingual;
+  readonly message: Bilingual;
 }
 
 /** Reads a header; one of more columns than a table may have is refused before its columns are compared. */
@@ -63,20 +63,20 @@ export function headerFaults({ columns, language, names, places }: Header): Head
   const missing = [...required.values()].filter(those => !those.some(({ field }) => places.has(field)));
   const twice = columns.all.filter(column => !column.repeated && (places.get(column.field)?.length ?? 0) > 1);
   return [
-    ...missing.map(those => ({ name: nameOf(those[0]!, language), told: missingTold(those) })),
+    ...missing.map(those => ({ name: nameOf(those[0]!, language), message: missingColumn(those) })),
     ...twice.map(column => ({
       name: nameOf(column, language),
-      told: twiceTold(places.get(column.field)!.map(place => names[place]!)),
+      message: sameMeaning(places.get(column.field)!.map(place => names[place]!)),
     })),
   ];
 }
 
-function missingTold(those: readonly Column[]): Bilingual {
+function missingColumn(those: readonly Column[]): Bilingual {
   const names = alternatives(those.map(namesOf));
   return { sv: `Kolumnen ${names.sv} saknas.`, en: `The column ${names.en} is missing.` };
 }
 
-function twiceTold(headers: readonly string[]): Bilingual {
+function sameMeaning(headers: readonly string[]): Bilingual {
   const [first, ...others] = headers.slice(0, 5);
   return {
     sv: `Kolumnerna ${[first, ...others].join(' och ')} betyder samma sak.`,
@@ -86,9 +86,9 @@ function twiceTold(headers: readonly string[]): Bilingual {
 
 /** Asks what a column that we don't know is, since it has a date that could be one of those we look for. */
 export function strangeDate(name: string, cell: string, dated: readonly Column[]): Bilingual {
-  const [asked, choices] = [{ name: quotedCell(name), cell: quotedCell(cell) }, alternatives(dated.map(namesOf))];
+  const [quoted, choices] = [{ name: quotedCell(name), cell: quotedCell(cell) }, alternatives(dated.map(namesOf))];
   return {
-    sv: `Kolumnen ${asked.name} känns inte igen och läses inte, men den har datum: ${asked.cell}. Döp om den till ${choices.sv} om det är vad den är.`,
-    en: `The column ${asked.name} is not known and not read, but it has dates: ${asked.cell}. Rename it ${choices.en} if that is what it is.`,
+    sv: `Kolumnen ${quoted.name} känns inte igen och läses inte, men den har datum: ${quoted.cell}. Döp om den till ${choices.sv} om det är vad den är.`,
+    en: `The column ${quoted.name} is not known and not read, but it has dates: ${quoted.cell}. Rename it ${choices.en} if that is what it is.`,
   };
 }

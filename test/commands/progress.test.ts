@@ -1,5 +1,5 @@
 import { progressOn } from '../../src/commands/progress.js';
-import { emptyReport } from '../../src/funding-calls/exchange/import-report.js';
+import { emptyReport } from '../../src/imports/import-report.js';
 
 const report = { ...emptyReport(), unchanged: Array.from({ length: 1234 }, String) };
 

@@ -12,10 +12,8 @@ import { changesBy, firstSaid } from '../sources/source-changes.js';
 import type { CallDraft, CallRow, DraftRow } from './draft/call-draft.js';
 import { statementOf } from './draft/draft-statement.js';
 import { wordsOf } from './draft/finished-row.js';
-import { emptyReport, type ImportReport } from './import-report.js';
-
-/** Calls that are held in memory at a time. */
-const BATCH = 500;
+import { inBatches } from '../../imports/in-batches.js';
+import { emptyReport, type ImportReport } from '../../imports/import-report.js';
 
 interface Import {
   readonly em: EntityManager;
@@ -41,20 +39,10 @@ export async function importCalls(
 ): Promise<ImportReport> {
   const report = emptyReport();
   const made = new Map<string, number>();
-  let batch: DraftRow[] = [];
-  const take = async () => {
+  await inBatches<DraftRow>(rows, report, async batch => {
     await importBatch({ em, flush, report, areas: await focusAreas(em), made, confirmed: new Map() }, batch);
-    batch = [];
     onBatch(report);
-  };
-  for await (const row of rows) {
-    if ('faults' in row) report.refused.push(row);
-    else if ('skipped' in row) report.leftOut.push(row);
-    else batch.push(row);
-    if (batch.length === BATCH) await take();
-  }
-  await take();
-  for (const rows of [report.refused, report.leftOut]) rows.sort((one, other) => one.row - other.row);
+  });
   return report;
 }
 
@@ -110,12 +98,12 @@ function importRow(work: Import, { row, draft, fields }: DraftRow, known: Fundin
       work.em.persist(call);
       work.made.set(identifier, row);
       const said = call.publishedAt ? notes : [NO_DEADLINE, ...notes];
-      work.report.imported.push({ row, identifier, notes: said, callId: call.id, isNew: true, changes: [] });
+      work.report.imported.push({ row, identifier, notes: said, id: call.id, isNew: true, changes: [] });
       return;
     }
     const changes = takeOver(work, known, { statement, words });
     if (changes.length === 0) work.report.unchanged.push(known.id);
-    else work.report.imported.push({ row, identifier, notes, callId: known.id, isNew: false, changes });
+    else work.report.imported.push({ row, identifier, notes, id: known.id, isNew: false, changes });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     work.report.refused.push({ row, identifier, faults: error.faults });

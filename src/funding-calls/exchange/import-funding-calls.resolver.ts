@@ -2,15 +2,16 @@ import { Arg, Ctx, Extensions, Field, InputType, Int, Mutation, ObjectType, Reso
 import { mayFor, permitFor } from '../../access/policy.js';
 import type { Context } from '../../context/context.js';
 import { AS_IT_STANDS } from '../../reading/arguments.js';
-import { inLocale, type Locale } from '../../shared/text/localized-text.js';
+import { reportAnswer } from '../../imports/report-answer.js';
+import type { Locale } from '../../shared/text/localized-text.js';
 import { Refusal } from '../../shared/refuse.js';
 import { MutationPayload } from '../../shared/user-error.js';
 import { FundingCall } from '../funding-call.js';
-import { ImportedRowType, ImportLeftOut, ImportRejection } from './import-rows.js';
+import { ImportedRowType, ImportLeftOut, ImportRejection } from '../../imports/import-rows.js';
 import { CallFormat } from './call-format.js';
 import { givenRows } from './given-rows.js';
 import { importCalls } from './import-calls.js';
-import { type ImportReport, obstacles } from './import-report.js';
+import { type ImportReport, obstacles } from '../../imports/import-report.js';
 
 @InputType('ImportFundingCallsInput', { description: 'Funding calls as a source publishes them.' })
 export class ImportFundingCallsInput {
@@ -108,33 +109,8 @@ export class ImportFundingCallsResolver {
   }
 }
 
-function answerOf({ imported, refused, unchanged, leftOut }: ImportReport, locale: Locale, dryRun: boolean) {
-  const ids = [...imported.filter(({ isNew }) => !dryRun || !isNew).map(({ callId }) => callId), ...unchanged];
-  return {
-    dryRun,
-    created: imported.filter(({ isNew }) => isNew).length,
-    updated: imported.filter(({ isNew }) => !isNew).length,
-    unchanged: unchanged.length,
-    rejected: refused.map(({ row, identifier, faults }) => ({
-      row,
-      identifier: identifier ?? null,
-      errors: faults.map(({ code, message, path }) => ({
-        code,
-        message: inLocale(message, locale),
-        path: path ? [...path] : null,
-      })),
-      cells: faults.flatMap(({ path, cell, message }) =>
-        cell === undefined ? [] : [{ column: path!.join('.'), text: cell, told: message }],
-      ),
-    })),
-    leftOut: leftOut.map(({ row, identifier, skipped }) => ({ row, identifier: identifier ?? null, told: skipped })),
-    rows: imported.map(({ row, identifier, isNew, changes, notes }) => ({
-      row,
-      identifier,
-      isNew,
-      changes,
-      notes: notes.map(note => inLocale(note, locale)),
-    })),
-    calls: ids.slice(0, READ_BACK).map(id => ({ id })),
-  };
+function answerOf(report: ImportReport, locale: Locale, dryRun: boolean) {
+  const ids = report.imported.filter(({ isNew }) => !dryRun || !isNew).map(({ id }) => id);
+  const calls = [...ids, ...report.unchanged].slice(0, READ_BACK).map(id => ({ id }));
+  return { dryRun, ...reportAnswer(report, locale), calls };
 }

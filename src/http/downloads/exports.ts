@@ -4,7 +4,7 @@ import { csv, EXCEL_SV } from '../../shared/files/csv.js';
 import { inLocale, type Locale } from '../../shared/text/localized-text.js';
 import type { Cell, Table } from '../../shared/files/table.js';
 import { xlsx } from '../../shared/files/xlsx.js';
-import type { ExportedColumn } from './columns.js';
+import type { ExportedColumn } from '../../tables/exported-columns.js';
 import type { Downloads } from './downloads.js';
 import { oneOf } from './parameters.js';
 import { type OpenTable, TABLES } from './tables.js';

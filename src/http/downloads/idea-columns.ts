@@ -1,5 +1,5 @@
 import type { Cell } from '../../shared/files/table.js';
-import { codes, type ExportedColumn, list, moment, WIDTH } from './columns.js';
+import { codes, type ExportedColumn, list, moment, WIDTH } from '../../tables/exported-columns.js';
 
 export const IDEA_COLUMNS: readonly ExportedColumn[] = [
   column('code', 'Kod', 'Code', WIDTH.number, ({ code }) => code),

@@ -1,6 +1,6 @@
 import { YEARS } from '../../shared/time/instant.js';
 import { type Bilingual } from '../../shared/text/wording.js';
-import { quotedCell } from '../cell-text.js';
+import { quotedCell } from '../text/cell-text.js';
 
 const EXAMPLE: Bilingual = {
   sv: 'Skriv till exempel 2027-03-15, 2027-03-15 14:00 eller 15 mars 2027 kl 14.',

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { isInReach } from '../../shared/time/instant.js';
 import { isUnsetDay, localInstant } from '../../shared/time/local-time.js';
 import type { Bilingual } from '../../shared/text/wording.js';
-import { cellText, quotedCell } from '../cell-text.js';
+import { cellText, quotedCell } from '../text/cell-text.js';
 import { type DateFault, NOTES, restTold, toldOf } from './date-told.js';
 import { takeDay } from './day.js';
 import { takeLabel, takeSeparator } from './label.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ExportedCall } from '../../../src/funding-calls/exchange/exported-call.js';
-import { CALL_COLUMNS } from '../../../src/http/downloads/call-columns.js';
+import { CALL_COLUMNS } from '../../../src/funding-calls/exchange/formats/csv/write-csv.js';
 import { csv, EXCEL_SV, RFC_4180 } from '../../../src/shared/files/csv.js';
 import { draftOf } from '../../support/calls/calls-from.js';
 import { anyCall, wholeCall } from '../../support/calls/exported-calls.js';

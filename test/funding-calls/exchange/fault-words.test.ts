@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { API_WORDS } from '../../../src/funding-calls/description/call-words.js';
 import { callFaults } from '../../../src/funding-calls/description/call-description.js';
-import { oneRow } from '../../../src/funding-calls/exchange/draft/one-row.js';
+import { oneRow } from '../../../src/tables/report/one-row.js';
 import { faultsIn, parsedFixture, rowsOf } from '../../support/calls/calls-from.js';
 
 const table = (columns: Record<string, string>) => {

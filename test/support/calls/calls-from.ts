@@ -1,11 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type {
-  CallDraft,
-  CallRow,
-  DraftRow,
-  FaultyRow,
-  SkippedRow,
-} from '../../../src/funding-calls/exchange/draft/call-draft.js';
+import type { CallDraft, CallRow, DraftRow } from '../../../src/funding-calls/exchange/draft/call-draft.js';
+import type { FaultyRow, SkippedRow } from '../../../src/tables/report/read-row.js';
 import type { CallFormat } from '../../../src/funding-calls/exchange/call-format.js';
 import { readCalls } from '../../../src/funding-calls/exchange/read-calls.js';
 

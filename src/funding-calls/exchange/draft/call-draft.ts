@@ -2,7 +2,7 @@ import type { EnvironmentalObjective } from '../../../ideas/classification.js';
 import type { Sector } from '../../../partners/sectors.js';
 import type { Localized } from '../../../shared/text/localized-text.js';
 import type { Amount } from '../../../shared/money.js';
-import type { Fault } from '../../../shared/refuse.js';
+import type { FaultyRow, SkippedRow } from '../../../tables/report/read-row.js';
 import type { SourcePlace } from '../../sources/call-statement.js';
 import type { DeadlineModel } from '../../call-status.js';
 
@@ -86,26 +86,5 @@ export interface DraftRow {
 
 /** Where in a source each field of a draft is read from. */
 export type SourceFields = Partial<Record<keyof CallDraft, readonly string[]>>;
-
-/** What is wrong with a row. The path names the source's field; `cell` is what stands there, if anything does. */
-export interface RowFault extends Fault {
-  cell?: string;
-}
-
-/** A row that was refused; row 0 is the input as a whole. */
-export interface FaultyRow {
-  row: number;
-  identifier?: string;
-  faults: RowFault[];
-  /** The input ends or was left here before its end: what came before is not the whole of it. */
-  breaksOff?: true;
-}
-
-/** A row that is no funding call for us, such as one that isn't public or a tender: left out without a fault. */
-export interface SkippedRow {
-  row: number;
-  identifier?: string;
-  skipped: Localized;
-}
 
 export type CallRow = DraftRow | FaultyRow | SkippedRow;

@@ -3,8 +3,8 @@ import { MODEL_NAMES } from '../../description/call-words.js';
 import { fits } from '../../description/call-deadlines.js';
 import type { DraftDeadline } from './call-draft.js';
 import { plainWord } from '../../../shared/text/plain-word.js';
-import { quoted } from './plain-text.js';
-import type { Readings } from './readings.js';
+import { quoted } from '../../../tables/text/plain-text.js';
+import type { DraftRemarks } from './draft-remarks.js';
 
 /** How sources and people write the models, in lower case with single spaces. */
 const WORDS: ReadonlyMap<string, DeadlineModel> = new Map(
@@ -39,7 +39,7 @@ export function deadlineModelOf(word: string): DeadlineModel | undefined {
 
 /** The model as the source gives it, or as the number of deadlines tells; what was assumed is noted. */
 export function deadlineModel(
-  readings: Readings,
+  readings: DraftRemarks,
   path: readonly string[],
   word: string | undefined,
   deadlines: number,
@@ -61,7 +61,7 @@ export function deadlineModel(
 
 /** Names the deadlines by what they mean: stages in a two-stage call, cut-offs where there are several. */
 export function labelled(
-  readings: Readings,
+  readings: DraftRemarks,
   model: DeadlineModel,
   deadlines: readonly DraftDeadline[],
 ): DraftDeadline[] {

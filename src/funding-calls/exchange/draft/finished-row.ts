@@ -7,7 +7,7 @@ import { callFaults } from '../../description/call-description.js';
 import { type CallWords, MODEL_NAMES, STATUS_NAMES } from '../../description/call-words.js';
 import type { CallDraft, CallRow, SourceFields } from './call-draft.js';
 import { LIMITS } from '../source/source-limits.js';
-import type { Readings } from './readings.js';
+import type { DraftRemarks } from './draft-remarks.js';
 
 const AMOUNTS = ['budget', 'grantMin', 'grantMax'] as const;
 
@@ -23,7 +23,7 @@ export type DraftParts = Omit<
 };
 
 /** Turns what was read of a row into a draft, or into everything that is wrong with it, in the source's own words. */
-export function finishedRow(row: number, parts: DraftParts, readings: Readings, fields: SourceFields): CallRow {
+export function finishedRow(row: number, parts: DraftParts, readings: DraftRemarks, fields: SourceFields): CallRow {
   const { title, identifier, source } = parts;
   if (!identifier) readings.missing(fields.identifier ?? ['identifier']);
   if (!title) readings.missing(fields.title ?? ['title']);
@@ -45,7 +45,7 @@ export function finishedRow(row: number, parts: DraftParts, readings: Readings, 
 }
 
 /** Registers write 0 where they have no amount; no call gives nothing. */
-function amountsGiven(parts: DraftParts, readings: Readings, fields: SourceFields): Partial<CallDraft> {
+function amountsGiven(parts: DraftParts, readings: DraftRemarks, fields: SourceFields): Partial<CallDraft> {
   const zeros = AMOUNTS.filter(field => parts[field] && Big(parts[field].amount).eq(0));
   for (const field of zeros) {
     const name = (fields[field] ?? [field]).join('.');
@@ -54,12 +54,12 @@ function amountsGiven(parts: DraftParts, readings: Readings, fields: SourceField
   return Object.fromEntries(zeros.map(field => [field, undefined]));
 }
 
-function faulty(row: number, identifier: string | undefined, { faults }: Readings): CallRow {
+function faulty(row: number, identifier: string | undefined, { faults }: DraftRemarks): CallRow {
   const named = identifier === undefined ? {} : { identifier: identifier.slice(0, LONGEST.name) };
   return { row, ...named, faults: faults.slice(0, LIMITS.remarks) };
 }
 
-function assumedProgramme(funder: string, readings: Readings, path: readonly string[]): string {
+function assumedProgramme(funder: string, readings: DraftRemarks, path: readonly string[]): string {
   readings.assume('programme', {
     sv: `${path.join('.')} saknas; finansiären står som program.`,
     en: `${path.join('.')} is missing; the funder stands as the programme.`,
@@ -68,7 +68,7 @@ function assumedProgramme(funder: string, readings: Readings, path: readonly str
 }
 
 /** Holds the draft against the rules of a call, and says which of the source's fields breaks one. */
-function checkRules(draft: CallDraft, readings: Readings, fields: SourceFields): void {
+function checkRules(draft: CallDraft, readings: DraftRemarks, fields: SourceFields): void {
   if (draft.identifier.length > LONGEST.name) {
     readings.wrong(fields.identifier ?? ['identifier'], {
       sv: `Identifieraren får ha högst ${LONGEST.name} tecken.`,
@@ -102,7 +102,7 @@ export type ClaimedStatus = 'FORTHCOMING' | 'OPEN' | 'CLOSED';
 
 /** Says so when the dates tell something else than the source's own status: the dates decide. */
 export function compareStatus(
-  readings: Readings,
+  readings: DraftRemarks,
   path: readonly string[],
   claimed: { word: string; means: ClaimedStatus | undefined },
   { opensAt, deadlines }: Pick<CallDraft, 'opensAt' | 'deadlines'>,
@@ -119,7 +119,7 @@ export function compareStatus(
 
 /** Whether the source says that the call is closed, and has no date that says when. */
 export function endsUnknown(
-  readings: Readings,
+  readings: DraftRemarks,
   claimed: ClaimedStatus | undefined,
   deadlines: readonly unknown[],
 ): boolean {
@@ -139,7 +139,11 @@ export function closedWithoutDate(row: number, identifier: string | undefined): 
 }
 
 /** A title that exists in one or both languages; with English alone, it stands for the Swedish too and that is noted. */
-export function bilingual(readings: Readings, sv: string | undefined, en: string | undefined): Localized | undefined {
+export function bilingual(
+  readings: DraftRemarks,
+  sv: string | undefined,
+  en: string | undefined,
+): Localized | undefined {
   if (sv !== undefined) return en === undefined ? { sv } : { sv, en };
   if (en === undefined) return undefined;
   readings.assume('title.sv', ENGLISH_ONLY);
@@ -148,7 +152,7 @@ export function bilingual(readings: Readings, sv: string | undefined, en: string
 
 /** A description in one or both languages; English alone stands for the Swedish too. */
 export function bilingualSummary(
-  readings: Readings,
+  readings: DraftRemarks,
   sv: string | undefined,
   en: string | undefined,
 ): Localized | undefined {

@@ -1,30 +1,28 @@
 import { LONGEST } from '../../../shared/checks.js';
-import type { Localized } from '../../../shared/text/localized-text.js';
-import { cut } from '../../../shared/text/clean-text.js';
+import { currencyCode, exactAmount, isWebAddress } from '../../../shared/values/exact-values.js';
 import type { Amount } from '../../../shared/money.js';
-import { fault } from '../../../shared/refuse.js';
 import type { Bilingual } from '../../../shared/text/wording.js';
-import { Assumptions } from './assumptions.js';
-import type { DraftPart, RowFault } from './call-draft.js';
-import { asItStands, isObject, isTextual, type Json, type JsonObject } from '../source/json.js';
-import { LIMITS } from '../source/source-limits.js';
 import { YEARS } from '../../../shared/time/instant.js';
 import { momentIn, type Moment, type NoMoment } from '../../../shared/time/local-time.js';
-import { dateLine, line, paragraphs, quoted } from './plain-text.js';
-import { currencyCode, exactAmount, isWebAddress } from '../../../shared/values/exact-values.js';
+import { dateLine, line, paragraphs, quoted } from '../../../tables/text/plain-text.js';
+import { isObject, isTextual, type Json, type JsonObject } from '../source/json.js';
+import { JsonRow } from '../source/json-row.js';
+import { LIMITS } from '../source/source-limits.js';
+import { DraftRemarks } from './draft-remarks.js';
 
 const REACH = `${YEARS.first}–${YEARS.last}`;
 
 const NOT_AN_OBJECT: Bilingual = { sv: 'Raden är inget objekt.', en: 'The row is not an object.' };
 
-/** One row of a source while it is read: its values, what had to be assumed, and what is wrong with it. */
-export class Readings {
-  constructor(
-    private record: JsonObject,
-    readonly notes: Localized[] = [],
-    readonly faults: RowFault[] = [],
-    readonly assumptions = new Assumptions(),
-  ) {}
+/** One row of a source in JSON while it is read: its values, what had to be assumed, and what is wrong with it. */
+export class Readings extends DraftRemarks {
+  private readonly json: JsonRow;
+
+  constructor(record: JsonObject, row?: Readings) {
+    const json = new JsonRow(record);
+    super(path => json.shown(path), row);
+    this.json = json;
+  }
 
   /** Readings of an element of a list; one that is no object is a fault. */
   static of(value: Json): Readings {
@@ -35,43 +33,17 @@ export class Readings {
 
   /** Readings of a part of the row: what is noted there, and what is wrong there, is so of the row. */
   inside(part: JsonObject): Readings {
-    return new Readings(part, this.notes, this.faults, this.assumptions);
+    return new Readings(part, this);
   }
 
   /** Lets go of the values; notes and faults stay. */
   release(): void {
-    this.record = {};
-  }
-
-  note(told: Bilingual): void {
-    if (this.notes.length < LIMITS.remarks) this.notes.push(told);
-  }
-
-  /** Says that a part of the draft is an assumption of ours; what a person should know of it is noted too. */
-  assume(part: DraftPart, told?: Bilingual): void {
-    this.assumptions.add(part);
-    if (told) this.note(told);
-  }
-
-  /** Says that the row gives a moment's day in a zone, and no time of day; `moment` and `deadline` find that themselves. */
-  assumeTime(at: Date, zone: string): void {
-    this.assumptions.addTime(at, zone);
-  }
-
-  wrong(path: readonly string[], told: Bilingual): void {
-    if (this.faults.length >= LIMITS.remarks) return;
-    const cell = path.length === 0 ? undefined : asItStands(this.value(...path));
-    this.faults.push({ ...fault('INVALID', path, told), ...(cell !== undefined && { cell }) });
-  }
-
-  missing(path: readonly string[]): void {
-    const name = path.join('.');
-    this.faults.push(fault('REQUIRED', path, { sv: `${name} saknas.`, en: `${name} is missing.` }));
+    this.json.release();
   }
 
   /** The value at a path, whatever it is. */
   value(...path: string[]): Json | undefined {
-    return path.reduce<Json | undefined>((value, field) => (isObject(value) ? value[field] : undefined), this.record);
+    return this.json.at(path);
   }
 
   /** The objects in a list; anything else in it is named. */
@@ -94,7 +66,7 @@ export class Readings {
     const value = this.value(...path);
     const items = value == null ? [] : Array.isArray(value) ? value : [value];
     const readable = items.filter(isTextual);
-    if (readable.length < items.length) this.unreadable(path, value as Json);
+    if (readable.length < items.length) this.unreadable(path, value);
     return readable.slice(0, LIMITS.texts).flatMap(item => line(String(item)) || []);
   }
 
@@ -132,15 +104,6 @@ export class Readings {
   description(...path: string[]): string | undefined {
     const raw = this.raw(path);
     return raw === undefined ? undefined : this.shortened(path, paragraphs(raw) || undefined, LONGEST.text);
-  }
-
-  shortened(path: readonly string[], text: string | undefined, longest: number): string | undefined {
-    if (text === undefined || text.length <= longest) return text;
-    this.note({
-      sv: `${path.join('.')} har kortats till ${longest} tecken.`,
-      en: `${path.join('.')} has been cut to ${longest} characters.`,
-    });
-    return cut(text, longest);
   }
 
   /** A web address, or undefined; anything else is named and left out. */
@@ -196,22 +159,13 @@ export class Readings {
     return undefined;
   }
 
-  /** Says that a value could not be read, and quotes it so that nothing is lost. */
-  unreadable(path: readonly string[], value: Json): void {
-    const text = typeof value === 'string' ? value : JSON.stringify(value);
-    this.note({
-      sv: `${path.join('.')} kunde inte läsas: ${quoted(text)}.`,
-      en: `${path.join('.')} could not be read: ${quoted(text)}.`,
-    });
-  }
-
   private raw(path: readonly string[]): string | undefined {
     const value = this.value(...path);
     const first = Array.isArray(value) ? value[0] : value;
     if (first == null) return undefined;
     if (typeof first === 'string') return first;
     if (typeof first === 'number' || typeof first === 'boolean') return String(first);
-    this.unreadable(path, value as Json);
+    this.unreadable(path, value);
     return undefined;
   }
 }

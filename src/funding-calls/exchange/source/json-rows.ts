@@ -5,7 +5,7 @@ import type { Bilingual } from '../../../shared/text/wording.js';
 import type { Json } from './json.js';
 import { LIMITS } from './source-limits.js';
 import { type ListedValue, RowAssembler } from './row-assembler.js';
-import { BrokenInput } from './source-text.js';
+import { BrokenInput } from '../../../tables/text/source-text.js';
 
 /** What was read before and after a text turned out not to be JSON. */
 type Step = () => unknown;
@@ -36,7 +36,7 @@ export async function* jsonRows(
   } catch (error) {
     if (!(error instanceof BrokenInput)) throw error;
     yield* rows.splice(0);
-    yield { ...assembler.place, faults: [fault('INVALID', [], error.told)], breaksOff: true };
+    yield { ...assembler.place, faults: [fault('INVALID', [], error.reason)], breaksOff: true };
   }
 }
 

@@ -4,7 +4,7 @@ import type { Localized } from '../../../../shared/text/localized-text.js';
 import { LONGEST } from '../../../../shared/checks.js';
 import type { CallDraft } from '../../draft/call-draft.js';
 import { cleaned, exactLine } from '../../../../shared/text/clean-text.js';
-import { line } from '../../draft/plain-text.js';
+import { line } from '../../../../tables/text/plain-text.js';
 import { isObject, type Json } from '../../source/json.js';
 import { type Readings } from '../../draft/readings.js';
 

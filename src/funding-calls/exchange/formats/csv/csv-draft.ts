@@ -2,7 +2,7 @@ import { LONGEST } from '../../../../shared/checks.js';
 import type { Amount } from '../../../../shared/money.js';
 import type { CellDate } from '../../../../tables/dates/dates.js';
 import type { CallDraft, CallRow, DraftDeadline } from '../../draft/call-draft.js';
-import { countryOf } from '../../draft/countries.js';
+import { countryOf } from '../../../../tables/countries.js';
 import { type CallCells, CLOSING, OPENING } from './csv-cells.js';
 import { fieldsOf } from './csv-fields.js';
 import { objectiveOf, sectorOf } from './csv-words.js';
@@ -10,13 +10,13 @@ import { deadlineModel, deadlineModelOf } from '../../draft/deadline-words.js';
 import { eachMomentOnce } from '../../../description/call-deadlines.js';
 import { bilingual, bilingualSummary, finishedRow } from '../../draft/finished-row.js';
 import type { Bilingual } from '../../../../shared/text/wording.js';
-import { quoted } from '../../draft/plain-text.js';
+import { quoted } from '../../../../tables/text/plain-text.js';
 
 const AMOUNTS = ['budget', 'grantMin', 'grantMax'] as const;
 
 /** One row of a table as a draft. */
 export function csvRow(row: number, cells: CallCells): CallRow {
-  const { readings } = cells;
+  const { remarks } = cells;
   const identifier = cells.text('identifier', 10 * LONGEST.name);
   const url = cells.url('url');
   const parts = {
@@ -24,7 +24,7 @@ export function csvRow(row: number, cells: CallCells): CallRow {
     ...moneyOf(cells),
     ...datesOf(cells),
     identifier,
-    title: bilingual(readings, cells.text('titleSv', LONGEST.title), cells.text('titleEn', LONGEST.title)),
+    title: bilingual(remarks, cells.text('titleSv', LONGEST.title), cells.text('titleEn', LONGEST.title)),
     summary: summaryOf(cells),
     programme: cells.text('programme', LONGEST.name),
     funder: funderOf(cells),
@@ -32,29 +32,29 @@ export function csvRow(row: number, cells: CallCells): CallRow {
     countries: countriesOf(cells),
     source: { system: 'CSV', externalId: identifier },
   } as const;
-  return finishedRow(row, parts, readings, fieldsOf(cells));
+  return finishedRow(row, parts, remarks, fieldsOf(cells));
 }
 
 function summaryOf(cells: CallCells): CallDraft['summary'] {
-  const [sv, en] = [cells.description('summarySv'), cells.description('summaryEn')];
-  return bilingualSummary(cells.readings, sv, en);
+  const [sv, en] = [cells.description('summarySv', LONGEST.text), cells.description('summaryEn', LONGEST.text)];
+  return bilingualSummary(cells.remarks, sv, en);
 }
 
 function funderOf(cells: CallCells): string {
   const funder = cells.text('funder', LONGEST.name);
-  if (funder === undefined) cells.readings.missing(cells.column('funder'));
+  if (funder === undefined) cells.remarks.missing(cells.column('funder'));
   return funder ?? '-';
 }
 
 function datesOf(cells: CallCells): Pick<CallDraft, 'opensAt' | 'deadlines' | 'deadlineModel'> {
-  const { readings } = cells;
+  const { remarks } = cells;
   const [opening] = cells.all('opensAt').filter(({ cell }) => !isContinuous(cell));
   const closing = cells.all('deadlines').filter(({ cell }) => !isContinuous(cell));
   const written = closing.flatMap(filled => cells.dates(filled, CLOSING).map(deadlineOf));
   const deadlines = eachMomentOnce(written);
   if (deadlines.length < written.length) {
     const name = cells.column('deadlines')[0];
-    readings.note({
+    remarks.note({
       sv: `${name}: samma tidpunkt står flera gånger; den räknas en gång.`,
       en: `${name}: the same moment stands several times; it counts once.`,
     });
@@ -63,7 +63,7 @@ function datesOf(cells: CallCells): Pick<CallDraft, 'opensAt' | 'deadlines' | 'd
   return {
     opensAt: opening && cells.date(opening, OPENING)?.at,
     deadlines,
-    deadlineModel: deadlineModel(readings, path, word, deadlines.length),
+    deadlineModel: deadlineModel(remarks, path, word, deadlines.length),
   };
 }
 
@@ -105,7 +105,7 @@ function moneyOf(cells: CallCells): Partial<Record<(typeof AMOUNTS)[number], Amo
     const currency = read?.currency ?? cells.currency(`${field}Currency`) ?? inTable;
     if (!read) continue;
     money[field] = { amount: read.amount, currency: currency ?? 'SEK' };
-    if (!currency) cells.readings.assume(`${field}.currency`, noCurrency(cells.column(field)[0]));
+    if (!currency) cells.remarks.assume(`${field}.currency`, noCurrency(cells.column(field)[0]));
   }
   return money;
 }
@@ -143,7 +143,7 @@ function trlOf(cells: CallCells): Pick<CallDraft, 'trlMin' | 'trlMax'> {
 function countriesOf(cells: CallCells): string[] | undefined {
   const countries = words(cells, 'countries', countryOf);
   if (countries) {
-    cells.readings.note({
+    cells.remarks.note({
       sv: `Länder som får söka: ${countries.join(', ')}.`,
       en: `Countries that may apply: ${countries.join(', ')}.`,
     });

@@ -1,7 +1,7 @@
 import { TABLE_ANSWERS } from '../../source/answer-types.js';
 import { UNANNOUNCED } from '../../source/announced.js';
 import { onePage } from '../../source/paging.js';
-import { textOf } from '../../source/source-text.js';
+import { textOf } from '../../../../tables/text/source-text.js';
 import type { SourceFormat } from '../../source-format.js';
 import { csvRows } from './read-csv.js';
 

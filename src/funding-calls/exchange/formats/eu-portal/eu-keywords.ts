@@ -1,5 +1,5 @@
 import { LIMITS } from '../../source/source-limits.js';
-import { line } from '../../draft/plain-text.js';
+import { line } from '../../../../tables/text/plain-text.js';
 import type { Json } from '../../source/json.js';
 
 /** Keywords in either of the portal's shapes: a list, or a list whose only element is a JSON text of the list. */

@@ -1,5 +1,5 @@
 import { dayAndTimeIn, momentIn } from '../../../../shared/time/local-time.js';
-import { quoted } from '../../draft/plain-text.js';
+import { quoted } from '../../../../tables/text/plain-text.js';
 import type { Readings } from '../../draft/readings.js';
 
 /** The portal's calls open and close by the clocks of Brussels. */

@@ -1,11 +1,11 @@
 import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
-import type { Bilingual } from '../../../shared/text/wording.js';
+import type { Bilingual } from '../../shared/text/wording.js';
 
 /** Input that stopped before its end or is no text; the caller turns it into a fault of the row it stopped at. */
 export class BrokenInput extends Error {
-  constructor(readonly told: Bilingual) {
-    super(told.en);
+  constructor(readonly reason: Bilingual) {
+    super(reason.en);
   }
 }
 

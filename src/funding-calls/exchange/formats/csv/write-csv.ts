@@ -1,12 +1,12 @@
 import Big from 'big.js';
-import { COLUMNS } from '../../funding-calls/exchange/formats/csv/csv-columns.js';
-import { CLOSING } from '../../funding-calls/exchange/formats/csv/csv-cells.js';
-import { isoIn, SWEDEN } from '../../shared/time/local-time.js';
-import type { Amount } from '../../shared/money.js';
-import type { Cell } from '../../shared/files/table.js';
-import { namesOf } from '../../tables/columns.js';
-import { cellDates } from '../../tables/dates/dates.js';
-import { codes, type ExportedColumn, list, moment, WIDTH } from './columns.js';
+import { COLUMNS } from './csv-columns.js';
+import { CLOSING } from './csv-cells.js';
+import { isoIn, SWEDEN } from '../../../../shared/time/local-time.js';
+import type { Amount } from '../../../../shared/money.js';
+import type { Cell } from '../../../../shared/files/table.js';
+import { namesOf } from '../../../../tables/columns.js';
+import { cellDates } from '../../../../tables/dates/dates.js';
+import { codes, type ExportedColumn, list, moment, WIDTH } from '../../../../tables/exported-columns.js';
 
 /** What is exported of a call: the columns that the import reads, under the names that it knows. */
 export const CALL_COLUMNS: readonly ExportedColumn[] = [

@@ -1,5 +1,5 @@
 import { compile, type FormatCallback } from 'html-to-text';
-import { LIMITS } from '../source/source-limits.js';
+import { TABLE_LIMITS } from '../table-limits.js';
 
 /** The most elements beside one another; those after them are left out. */
 const SIBLINGS = 10_000;
@@ -34,7 +34,7 @@ const quiet = { options: { uppercase: false } };
 
 const fromHtml = compile({
   wordwrap: false,
-  limits: { maxInputLength: LIMITS.html, maxDepth: 100, maxChildNodes: SIBLINGS, ellipsis: '…' },
+  limits: { maxInputLength: TABLE_LIMITS.html, maxDepth: 100, maxChildNodes: SIBLINGS, ellipsis: '…' },
   formatters: { orderedList },
   selectors: [
     { selector: 'a', options: { ignoreHref: true } },

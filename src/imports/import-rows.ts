@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Change } from '../../activity/activity.js';
-import type { Localized } from '../../shared/text/localized-text.js';
-import { UserError } from '../../shared/user-error.js';
+import { Change } from '../activity/activity.js';
+import type { Localized } from '../shared/text/localized-text.js';
+import { UserError } from '../shared/user-error.js';
 
 @ObjectType('ImportCell', { description: 'A cell, or a value, that a row was refused for.' })
 export class ImportCell {
@@ -11,8 +11,8 @@ export class ImportCell {
   @Field(() => String, { description: 'What stands there in the source, at most 500 characters.' })
   text!: string;
 
-  /** Answered in one language. */
-  readonly told!: Localized;
+  /** The message, before it is answered in one language. */
+  readonly reason!: Localized;
 }
 
 @ObjectType('ImportRejection', { description: 'A row that was not taken, and why.' })
@@ -43,7 +43,7 @@ export class ImportLeftOut {
   @Field(() => String, { nullable: true, description: 'The identifier, if it could be read.' })
   identifier?: string | null;
 
-  readonly told!: Localized;
+  readonly reason!: Localized;
 }
 
 @ObjectType('ImportedRow', { description: 'A row that makes a new funding call, or changes one.' })

@@ -1,4 +1,4 @@
-import { cleaned, cut, exactLine } from '../shared/text/clean-text.js';
+import { cleaned, cut, exactLine } from '../../shared/text/clean-text.js';
 
 /** Signs that a cell holds nothing. */
 const NOTHING = /^(?:[-–—\u2212]+|n\/?a)$/i;

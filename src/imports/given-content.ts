@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { refuse } from '../../../shared/refuse.js';
+import { refuse } from '../shared/refuse.js';
 
 /** A file in an input: as text, or as base64 of its bytes. */
 interface GivenContent {

@@ -1,5 +1,5 @@
-import type { Cell } from '../../shared/files/table.js';
-import type { Bilingual } from '../../shared/text/wording.js';
+import type { Cell } from '../shared/files/table.js';
+import type { Bilingual } from '../shared/text/wording.js';
 
 /** A column of an exported table: its name in the API, which programs read, and what people read above it. */
 export interface ExportedColumn {

@@ -1,0 +1,21 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context/context.js';
+import { LocaleArg } from '../shared/text/localized-field.js';
+import { inLocale, type Locale } from '../shared/text/localized-text.js';
+import { ImportCell, ImportLeftOut } from './import-rows.js';
+
+@Resolver(() => ImportCell)
+export class ImportCellResolver {
+  @FieldResolver(() => String, { description: 'What is wrong with it, and what would be right.' })
+  message(@Root() { reason }: ImportCell, @LocaleArg() locale: Locale | null, @Ctx() context: Context): string {
+    return inLocale(reason, locale ?? context.locale);
+  }
+}
+
+@Resolver(() => ImportLeftOut)
+export class ImportLeftOutResolver {
+  @FieldResolver(() => String, { description: 'Why it was left out.' })
+  message(@Root() { reason }: ImportLeftOut, @LocaleArg() locale: Locale | null, @Ctx() context: Context): string {
+    return inLocale(reason, locale ?? context.locale);
+  }
+}

@@ -1,0 +1,65 @@
+import { fault } from '../../shared/refuse.js';
+import { cut } from '../../shared/text/clean-text.js';
+import type { Localized } from '../../shared/text/localized-text.js';
+import type { Bilingual } from '../../shared/text/wording.js';
+import { TABLE_LIMITS } from '../table-limits.js';
+import { quoted } from '../text/plain-text.js';
+import type { RowFault } from './read-row.js';
+
+/** What stands in a place of the source, as it is shown to a person. */
+export type Shown = (path: readonly string[]) => string | undefined;
+
+/** What is noted of a row while it is read, and what is wrong with it: as much as one would read of a row. */
+export class Remarks {
+  readonly notes: Localized[];
+  readonly faults: RowFault[];
+
+  /** Of a row, or of a part of one: then they are remarks of the row. */
+  constructor(
+    private readonly shown: Shown,
+    row?: Remarks,
+  ) {
+    this.notes = row?.notes ?? [];
+    this.faults = row?.faults ?? [];
+  }
+
+  note(message: Bilingual): void {
+    if (this.notes.length < TABLE_LIMITS.remarks) this.notes.push(message);
+  }
+
+  wrong(path: readonly string[], message: Bilingual): void {
+    if (this.faults.length >= TABLE_LIMITS.remarks) return;
+    const cell = path.length === 0 ? undefined : this.shown(path);
+    this.faults.push({ ...fault('INVALID', path, message), ...(cell !== undefined && { cell }) });
+  }
+
+  missing(path: readonly string[]): void {
+    const name = path.join('.');
+    this.faults.push(fault('REQUIRED', path, { sv: `${name} saknas.`, en: `${name} is missing.` }));
+  }
+
+  /** A text as long as is kept; what is cut is said. */
+  shortened(path: readonly string[], text: string | undefined, longest: number): string | undefined {
+    if (text === undefined || text.length <= longest) return text;
+    this.note({
+      sv: `${path.join('.')} har kortats till ${longest} tecken.`,
+      en: `${path.join('.')} has been cut to ${longest} characters.`,
+    });
+    return cut(text, longest);
+  }
+
+  /** Says that a value could not be read, and quotes it so that nothing is lost. */
+  unreadable(path: readonly string[], value: unknown): void {
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    this.note({
+      sv: `${path.join('.')} kunde inte läsas: ${quoted(text)}.`,
+      en: `${path.join('.')} could not be read: ${quoted(text)}.`,
+    });
+  }
+}
+
+/** A value as it stands in the source, as far as it is shown; undefined where nothing stands. */
+export function asShown(value: unknown): string | undefined {
+  if (value == null || value === '') return undefined;
+  return cut(typeof value === 'string' ? value : JSON.stringify(value), TABLE_LIMITS.cell);
+}
