@@ -162,7 +162,7 @@ async function run(database: Database, { rows, share }: Input, { format, dryRun 
     await database.orm.em.fork().transactional(async em => {
       // The first row may be long in coming.
       await (em as SqlEntityManager).execute('set local idle_in_transaction_session_timeout = 0');
-      report = await importCalls(em, mergeRows(format, rows), () => flushAs(em, SYSTEM), progress.told);
+      report = await importCalls(em, mergeRows(format, rows), () => flushAs(em, SYSTEM), progress.show);
       if (dryRun || obstacles(report).length > 0) throw new DryRun();
     });
   } catch (error) {

@@ -1,11 +1,11 @@
 import type { Writable } from 'node:stream';
 import type { ImportReport } from '../imports/import-report.js';
 
-/** Where progress is told: a terminal shows one line that changes, a log gets a new line now and then. */
+/** Where progress is show: a terminal shows one line that changes, a log gets a new line now and then. */
 export type Screen = Pick<Writable, 'write'> & { readonly isTTY?: boolean };
 
 export interface Progress {
-  readonly told: (report: ImportReport) => void;
+  readonly show: (report: ImportReport) => void;
   readonly done: () => void;
 }
 
@@ -18,7 +18,7 @@ export function progressOn(screen: Screen, share: () => number | null): Progress
   const every = screen.isTTY ? TERMINAL_MS : LOG_MS;
   let last = Date.now() - (screen.isTTY ? every : 0);
   return {
-    told: report => {
+    show: report => {
       if (Date.now() - last < every) return;
       last = Date.now();
       screen.write(screen.isTTY ? `\r\u001b[K${lineOf(report, share())}` : `${lineOf(report, share())}\n`);

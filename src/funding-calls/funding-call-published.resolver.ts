@@ -6,15 +6,15 @@ import { all, raw, sql, type Sql } from '../reading/sql.js';
 import { FundingCall } from './funding-call.js';
 
 /** A call is published by being published, or by being created as public from the start. */
-const PUBLISHED = raw(`(told.kind = 'CALL_PUBLISHED' or (told.kind = 'CALL_CREATED' and exists (
-  select from jsonb_array_elements(told.changes) change where change ->> 'field' = 'publishedAt' and change ->> 'after' is not null)))`);
+const PUBLISHED = raw(`(entry.kind = 'CALL_PUBLISHED' or (entry.kind = 'CALL_CREATED' and exists (
+  select from jsonb_array_elements(entry.changes) change where change ->> 'field' = 'publishedAt' and change ->> 'after' is not null)))`);
 
 function occurrences(scope: Scope): Sql {
   const row = scope.rowOf('FundingCall');
   const alias = raw(row.alias);
-  const asked = all([
+  const wanted = all([
     row.visible,
-    within(raw('told')),
+    within(raw('entry')),
     PUBLISHED,
     scope.args.focusAreas != null &&
       inFocusAreas(
@@ -24,8 +24,8 @@ function occurrences(scope: Scope): Sql {
         scope.arg(args => args.focusAreas),
       ),
   ]);
-  return sql`(select coalesce(json_agg(json_build_object('sequence', told.sequence, 'value', ${scope.on(row).object()})
-    order by told.sequence), '[]') from activity told join ${row.table} on ${alias}.id = told.subject_id where ${asked})`;
+  return sql`(select coalesce(json_agg(json_build_object('sequence', entry.sequence, 'value', ${scope.on(row).object()})
+    order by entry.sequence), '[]') from activity entry join ${row.table} on ${alias}.id = entry.subject_id where ${wanted})`;
 }
 
 @Resolver()

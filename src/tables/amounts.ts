@@ -12,7 +12,7 @@ export interface Unit {
 
 /** An amount in full with what the cell says of its currency, or what is wrong with it. */
 export type CellAmount =
-  { readonly amount: string; readonly currency: string | undefined } | { readonly told: Bilingual };
+  { readonly amount: string; readonly currency: string | undefined } | { readonly problem: Bilingual };
 
 const THOUSANDS = ['tusen', 'tusental', 'thousand', 'thousands', 'k'];
 const MILLIONS = ['miljon', 'miljoner', 'milj', 'milj.', 'mn', 'mln', 'm', 'million', 'millions'];
@@ -54,24 +54,24 @@ export function unitOf(text: string): Unit | undefined {
 
 /** An amount as people write it, with a unit of its own, that of its header, or none: "8 mkr", "€ 5 000 000", "75.354.267". */
 export function cellAmount(cell: string, header?: Unit): CellAmount {
-  if (cell.length > LONGEST_NUMBER) return { told: NO_AMOUNT };
+  if (cell.length > LONGEST_NUMBER) return { problem: NO_AMOUNT };
   const found = /^(?<before>[^\d]*?)\s*(?<figures>\d(?:[\d\s.,'’]*\d)?)\s*(?<after>\D*)$/u.exec(cell);
-  if (!found) return { told: NO_AMOUNT };
+  if (!found) return { problem: NO_AMOUNT };
   const { before = '', figures = '', after = '' } = found.groups!;
   const units = [before, after].filter(word => word !== '').map(unitOf);
   const own = joined(units);
-  if (own === null) return { told: NO_AMOUNT };
-  if (own && header && header.scale !== 1 && own.scale !== header.scale) return { told: OTHER_UNIT };
+  if (own === null) return { problem: NO_AMOUNT };
+  if (own && header && header.scale !== 1 && own.scale !== header.scale) return { problem: OTHER_UNIT };
   const number = cellNumber(figures);
-  if ('told' in number) return number;
+  if ('problem' in number) return number;
   return inFull(number.number, { scale: (own ?? header)?.scale ?? 1, currency: own?.currency ?? header?.currency });
 }
 
 function inFull(number: string, { scale, currency }: Unit): CellAmount {
   const full = Big(number).times(scale);
-  if (full.gte(1e15)) return { told: TOO_LARGE };
+  if (full.gte(1e15)) return { problem: TOO_LARGE };
   const amount = exactAmount(full.toFixed());
-  return amount === undefined ? { told: TOO_FINE } : { amount, currency };
+  return amount === undefined ? { problem: TOO_FINE } : { amount, currency };
 }
 
 /** "EUR" before the figures and "million" after them are one unit; null where they contradict each other or mean nothing. */

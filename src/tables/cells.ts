@@ -63,7 +63,7 @@ export class Cells<R extends Remarks = Remarks> {
   /** The filled cells of columns that mean nothing to us and that are dates beyond doubt. */
   strangeDates(rules: DateRules): Filled[] {
     return this.filled(this.header.unknown).filter(({ cell }) => {
-      const read = /^[\d.,]+$/.test(cell) ? { told: null } : cellDates(cell, rules);
+      const read = /^[\d.,]+$/.test(cell) ? { problem: null } : cellDates(cell, rules);
       return 'dates' in read && read.dates.length > 0;
     });
   }
@@ -105,7 +105,7 @@ export class Cells<R extends Remarks = Remarks> {
   /** The dates of one cell of a column where several may stand. */
   dates({ cell, path }: Filled, rules: DateRules): CellDate[] {
     const read = cellDates(cell, rules);
-    if ('told' in read) return this.refuse(path, cell, read.told) ?? [];
+    if ('problem' in read) return this.refuse(path, cell, read.problem) ?? [];
     for (const { sv, en } of read.notes) this.remarks.note({ sv: `${path[0]}: ${sv}`, en: `${path[0]}: ${en}` });
     return read.dates;
   }
@@ -125,8 +125,11 @@ export class Cells<R extends Remarks = Remarks> {
     if (cell === undefined) return undefined;
     const read = cellNumber(cell);
     if ('number' in read && /^\d{1,6}$/.test(read.number)) return Number(read.number);
-    const told = { sv: 'är inget heltal. Skriv till exempel 3.', en: 'is not a whole number. Write for instance 3.' };
-    return this.refuse(this.column(field), cell, 'told' in read ? read.told : told);
+    const problem = {
+      sv: 'är inget heltal. Skriv till exempel 3.',
+      en: 'is not a whole number. Write for instance 3.',
+    };
+    return this.refuse(this.column(field), cell, 'problem' in read ? read.problem : problem);
   }
 
   percent(field: string): number | undefined {
@@ -134,7 +137,7 @@ export class Cells<R extends Remarks = Remarks> {
     if (cell === undefined) return undefined;
     const { number, assumed } = cellPercent(cell);
     const [name] = this.column(field);
-    if ('told' in number) return this.refuse([name], cell, number.told);
+    if ('problem' in number) return this.refuse([name], cell, number.problem);
     if (assumed) {
       this.remarks.note({
         sv: `${name}: ${quotedCell(cell)} är läst som ${number.number} procent.`,
@@ -150,7 +153,7 @@ export class Cells<R extends Remarks = Remarks> {
     if (!filled) return undefined;
     const unit = this.header.units.get(filled.place);
     const read = cellAmount(filled.cell, unit);
-    if ('told' in read) return this.refuse(filled.path, filled.cell, read.told);
+    if ('problem' in read) return this.refuse(filled.path, filled.cell, read.problem);
     if (unit && unit.scale !== 1) {
       const [quoted, full] = [quotedCell(filled.cell), [read.amount, read.currency].join(' ').trim()];
       this.remarks.note({
@@ -164,24 +167,24 @@ export class Cells<R extends Remarks = Remarks> {
   currency(field: string): string | undefined {
     const cell = this.cell(field);
     if (cell === undefined) return undefined;
-    const told = {
+    const problem = {
       sv: 'är ingen valuta (ISO 4217). Skriv till exempel SEK eller EUR.',
       en: 'is not a currency (ISO 4217). Write for instance SEK or EUR.',
     };
-    return currencyOf(cell) ?? this.refuse(this.column(field), cell, told);
+    return currencyOf(cell) ?? this.refuse(this.column(field), cell, problem);
   }
 
   /** A list in one cell, separated by semicolon, comma, bar or line break. */
   list(field: string): string[] {
     const items = (this.cell(field) ?? '').split(/[;,|\n]/).flatMap(item => cellText(item) || []);
     if (items.length <= MOST_ITEMS) return items;
-    const told = { sv: `har fler än ${MOST_ITEMS} delar.`, en: `has more than ${MOST_ITEMS} items.` };
-    return this.refuse(this.column(field), this.cell(field)!, told) ?? [];
+    const problem = { sv: `har fler än ${MOST_ITEMS} delar.`, en: `has more than ${MOST_ITEMS} items.` };
+    return this.refuse(this.column(field), this.cell(field)!, problem) ?? [];
   }
 
-  refuse(path: readonly string[], cell: string, told: Bilingual): undefined {
+  refuse(path: readonly string[], cell: string, problem: Bilingual): undefined {
     const [name, quoted] = [path.join('.'), quotedCell(cell)];
-    this.remarks.wrong(path, { sv: `${name}: ${quoted} ${told.sv}`, en: `${name}: ${quoted} ${told.en}` });
+    this.remarks.wrong(path, { sv: `${name}: ${quoted} ${problem.sv}`, en: `${name}: ${quoted} ${problem.en}` });
     return undefined;
   }
 }

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { Bilingual } from '../shared/text/wording.js';
 
 /** A number read from a cell, or what is wrong with it. */
-export type CellNumber = { number: string } | { told: Bilingual };
+export type CellNumber = { number: string } | { problem: Bilingual };
 
 /** Characters of the longest number with its unit. */
 export const LONGEST_NUMBER = 60;
@@ -22,14 +22,14 @@ const AMBIGUOUS: Bilingual = {
  * decimals. "75,354" can be read in two ways and is refused.
  */
 export function cellNumber(cell: string): CellNumber {
-  if (cell.length > LONGEST_NUMBER || !isSpacedRight(cell)) return { told: NO_NUMBER };
+  if (cell.length > LONGEST_NUMBER || !isSpacedRight(cell)) return { problem: NO_NUMBER };
   const digits = cell.replace(/[\s'’]/g, '').replace(/[\u2212\u2013]/g, '-');
   if (/^\d{1,15}$/.test(digits)) return { number: digits };
   if (/^\d{1,15}[.,](?:\d{1,2}|\d{4,20})$/.test(digits)) return { number: digits.replace(',', '.') };
   if (/^0[.,]\d{3}$/.test(digits)) return { number: digits.replace(',', '.') };
   const grouped = groupedNumber(digits);
   if (grouped) return { number: grouped };
-  return { told: /^\d{1,3}[.,]\d{3}$/.test(digits) ? AMBIGUOUS : NO_NUMBER };
+  return { problem: /^\d{1,3}[.,]\d{3}$/.test(digits) ? AMBIGUOUS : NO_NUMBER };
 }
 
 /** Spaces stand between thousands and nowhere else: "500 000" is a number, "5 10" and "2035 12" are two. */
@@ -51,6 +51,6 @@ function groupedNumber(digits: string): string | undefined {
 export function cellPercent(cell: string): { number: CellNumber; assumed: boolean } {
   const withSign = cell.endsWith('%');
   const number = cellNumber(withSign ? cell.slice(0, -1).trim() : cell);
-  if ('told' in number || withSign || Big(number.number).gt(1)) return { number, assumed: false };
+  if ('problem' in number || withSign || Big(number.number).gt(1)) return { number, assumed: false };
   return { number: { number: Big(number.number).times(100).toString() }, assumed: true };
 }

@@ -7,8 +7,8 @@ const report = { ...emptyReport(), unchanged: Array.from({ length: 1234 }, Strin
 function written(isTTY: boolean, share: number | null): string {
   let text = '';
   const progress = progressOn({ isTTY, write: (more: string) => ((text += more), true) }, () => share);
-  progress.told(report);
-  progress.told(report);
+  progress.show(report);
+  progress.show(report);
   progress.done();
   return text;
 }

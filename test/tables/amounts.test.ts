@@ -5,7 +5,7 @@ import { cellNumber } from '../../src/tables/numbers.js';
 
 const read = (cell: string, header?: string) => {
   const found = cellAmount(cell, header === undefined ? undefined : unitOf(header));
-  return 'told' in found ? found.told.en : [found.amount, found.currency].filter(Boolean).join(' ');
+  return 'problem' in found ? found.problem.en : [found.amount, found.currency].filter(Boolean).join(' ');
 };
 
 describe('An amount in a cell', () => {
@@ -108,7 +108,7 @@ describe('An amount in a cell', () => {
 
 describe('A number in a cell', () => {
   it.each(['5 10', '2035 12', '1 0000', '12 34 567', "1'0"])('%s is two numbers, and refused', cell => {
-    expect(cellNumber(cell)).toHaveProperty('told');
+    expect(cellNumber(cell)).toHaveProperty('problem');
   });
 });
 

@@ -3,7 +3,7 @@ import { isInReach } from '../../shared/time/instant.js';
 import { isUnsetDay, localInstant } from '../../shared/time/local-time.js';
 import type { Bilingual } from '../../shared/text/wording.js';
 import { cellText, quotedCell } from '../text/cell-text.js';
-import { type DateFault, NOTES, restTold, toldOf } from './date-told.js';
+import { type DateFault, NOTES, leftOver, problemOf } from './date-messages.js';
 import { takeDay } from './day.js';
 import { takeLabel, takeSeparator } from './label.js';
 import { Scanner } from './scanner.js';
@@ -28,7 +28,7 @@ export interface CellDate {
 }
 
 /** The dates of a cell with what is noted of them, or why they can't be read. */
-export type CellDates = { readonly dates: CellDate[]; readonly notes: Bilingual[] } | { readonly told: Bilingual };
+export type CellDates = { readonly dates: CellDate[]; readonly notes: Bilingual[] } | { readonly problem: Bilingual };
 
 /** A date as it is written: its day, its time and zone if they are told. */
 interface Written {
@@ -46,15 +46,15 @@ interface Written {
  */
 export function cellDates(cell: string, rules: DateRules): CellDates {
   const text = new Scanner(cellText(cell).replace(/^[\s|;]+/, ''));
-  if (text.rest.length > LONGEST) return { told: toldOf('TOO_LONG') };
+  if (text.rest.length > LONGEST) return { problem: problemOf('TOO_LONG') };
   const dates: CellDate[] = [];
   const notes: Bilingual[] = [];
   while (!text.isAtEnd) {
     const read = takeDate(text, rules, notes);
-    if (typeof read === 'string') return { told: toldOf(read) };
+    if (typeof read === 'string') return { problem: problemOf(read) };
     const label = takeSeparator(text) ? null : takeLabel(text);
-    if (label && 'rest' in label) return { told: restTold(label.rest) };
-    if (label && !text.isAtEnd && !takeSeparator(text)) return { told: restTold(text.rest) };
+    if (label && 'rest' in label) return { problem: leftOver(label.rest) };
+    if (label && !text.isAtEnd && !takeSeparator(text)) return { problem: leftOver(text.rest) };
     if (label?.resembles) notes.push(NOTES.label(read.text, quotedCell(label.label)));
     if (read.date) dates.push(label ? { ...read.date, label: label.label } : read.date);
   }

@@ -7,7 +7,7 @@ const OPENING: DateRules = { zone: 'Europe/Stockholm', timeOfDay: '00:00:00' };
 /** The instants and labels of a cell, or "refused". */
 function read(cell: string, rules = CLOSING) {
   const dates = cellDates(cell, rules);
-  if ('told' in dates) return 'refused';
+  if ('problem' in dates) return 'refused';
   return dates.dates.map(({ at, label }) =>
     [at.toISOString().replace('.000Z', 'Z'), ...(label ? [label] : [])].join(' '),
   );
@@ -15,12 +15,12 @@ function read(cell: string, rules = CLOSING) {
 
 const notesOf = (cell: string, rules = CLOSING) => {
   const dates = cellDates(cell, rules);
-  return 'told' in dates ? null : dates.notes.map(({ en }) => en).join('\n');
+  return 'problem' in dates ? null : dates.notes.map(({ en }) => en).join('\n');
 };
 
-const told = (cell: string) => {
+const problem = (cell: string) => {
   const dates = cellDates(cell, CLOSING);
-  return 'told' in dates ? dates.told : null;
+  return 'problem' in dates ? dates.problem : null;
 };
 
 const pad = (number: number) => String(number).padStart(2, '0');
@@ -133,7 +133,7 @@ const swedish = new Intl.DateTimeFormat('sv-SE', {
 const inSweden = (at: Date) => swedish.format(at);
 const only = (cell: string) => {
   const dates = cellDates(cell, CLOSING);
-  return 'told' in dates ? null : dates.dates;
+  return 'problem' in dates ? null : dates.dates;
 };
 
 describe('Dates of a cell', () => {
@@ -280,8 +280,8 @@ describe('Dates of a cell', () => {
     ['12345', 'cannot be read as a date'],
     ['2035-02-15, '.repeat(2_000), 'too long'],
   ])('%j is refused by what is wrong with it, with forms that are right', (cell, reason) => {
-    expect(told(cell)!.en).toContain(reason);
-    expect(told(cell)!.en).toMatch(/2027-03-15, 2027-03-15 14:00 or 15 March 2027 at 14:00\.$/);
+    expect(problem(cell)!.en).toContain(reason);
+    expect(problem(cell)!.en).toMatch(/2027-03-15, 2027-03-15 14:00 or 15 March 2027 at 14:00\.$/);
     expect(read('15 March 2027 at 14:00')).toEqual(read('15 mars 2027 kl 14'));
   });
 

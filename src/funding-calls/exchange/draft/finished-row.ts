@@ -23,33 +23,33 @@ export type DraftParts = Omit<
 };
 
 /** Turns what was read of a row into a draft, or into everything that is wrong with it, in the source's own words. */
-export function finishedRow(row: number, parts: DraftParts, readings: DraftRemarks, fields: SourceFields): CallRow {
+export function finishedRow(row: number, parts: DraftParts, remarks: DraftRemarks, fields: SourceFields): CallRow {
   const { title, identifier, source } = parts;
-  if (!identifier) readings.missing(fields.identifier ?? ['identifier']);
-  if (!title) readings.missing(fields.title ?? ['title']);
-  if (!title || !identifier || !source.externalId) return faulty(row, identifier, readings);
-  const programme = parts.programme ?? assumedProgramme(parts.funder, readings, fields.programme ?? ['programme']);
+  if (!identifier) remarks.missing(fields.identifier ?? ['identifier']);
+  if (!title) remarks.missing(fields.title ?? ['title']);
+  if (!title || !identifier || !source.externalId) return faulty(row, identifier, remarks);
+  const programme = parts.programme ?? assumedProgramme(parts.funder, remarks, fields.programme ?? ['programme']);
   const { externalId } = source;
   const draft: CallDraft = {
     ...parts,
-    ...amountsGiven(parts, readings, fields),
+    ...amountsGiven(parts, remarks, fields),
     title,
     identifier,
     programme,
     source: { ...source, externalId },
-    notes: readings.notes,
+    notes: remarks.notes,
   };
-  checkRules(draft, readings, fields);
-  if (readings.faults.length > 0) return faulty(row, identifier, readings);
-  return { row, draft: { ...withoutGaps(draft), ...readings.assumptions.of(draft) }, fields };
+  checkRules(draft, remarks, fields);
+  if (remarks.faults.length > 0) return faulty(row, identifier, remarks);
+  return { row, draft: { ...withoutGaps(draft), ...remarks.assumptions.of(draft) }, fields };
 }
 
 /** Registers write 0 where they have no amount; no call gives nothing. */
-function amountsGiven(parts: DraftParts, readings: DraftRemarks, fields: SourceFields): Partial<CallDraft> {
+function amountsGiven(parts: DraftParts, remarks: DraftRemarks, fields: SourceFields): Partial<CallDraft> {
   const zeros = AMOUNTS.filter(field => parts[field] && Big(parts[field].amount).eq(0));
   for (const field of zeros) {
     const name = (fields[field] ?? [field]).join('.');
-    readings.note({ sv: `${name} är 0; läst som att inget anges.`, en: `${name} is 0; read as not given.` });
+    remarks.note({ sv: `${name} är 0; läst som att inget anges.`, en: `${name} is 0; read as not given.` });
   }
   return Object.fromEntries(zeros.map(field => [field, undefined]));
 }
@@ -59,8 +59,8 @@ function faulty(row: number, identifier: string | undefined, { faults }: DraftRe
   return { row, ...named, faults: faults.slice(0, LIMITS.remarks) };
 }
 
-function assumedProgramme(funder: string, readings: DraftRemarks, path: readonly string[]): string {
-  readings.assume('programme', {
+function assumedProgramme(funder: string, remarks: DraftRemarks, path: readonly string[]): string {
+  remarks.assume('programme', {
     sv: `${path.join('.')} saknas; finansiären står som program.`,
     en: `${path.join('.')} is missing; the funder stands as the programme.`,
   });
@@ -68,22 +68,22 @@ function assumedProgramme(funder: string, readings: DraftRemarks, path: readonly
 }
 
 /** Holds the draft against the rules of a call, and says which of the source's fields breaks one. */
-function checkRules(draft: CallDraft, readings: DraftRemarks, fields: SourceFields): void {
+function checkRules(draft: CallDraft, remarks: DraftRemarks, fields: SourceFields): void {
   if (draft.identifier.length > LONGEST.name) {
-    readings.wrong(fields.identifier ?? ['identifier'], {
+    remarks.wrong(fields.identifier ?? ['identifier'], {
       sv: `Identifieraren får ha högst ${LONGEST.name} tecken.`,
       en: `The identifier may have at most ${LONGEST.name} characters.`,
     });
   }
   if (draft.deadlines.length > LIMITS.deadlines) {
-    readings.wrong(fields.deadlines ?? ['deadlines'], {
+    remarks.wrong(fields.deadlines ?? ['deadlines'], {
       sv: `Högst ${LIMITS.deadlines} sista dagar får finnas.`,
       en: `There may be at most ${LIMITS.deadlines} deadlines.`,
     });
   }
   const described = { ...draft, title: draft.title as never, summary: draft.summary as never };
   for (const { path, message } of callFaults(described, wordsOf(fields))) {
-    readings.wrong(path ?? [], { sv: message.sv, en: message.en ?? message.sv });
+    remarks.wrong(path ?? [], { sv: message.sv, en: message.en ?? message.sv });
   }
 }
 
@@ -102,7 +102,7 @@ export type ClaimedStatus = 'FORTHCOMING' | 'OPEN' | 'CLOSED';
 
 /** Says so when the dates tell something else than the source's own status: the dates decide. */
 export function compareStatus(
-  readings: DraftRemarks,
+  remarks: DraftRemarks,
   path: readonly string[],
   claimed: { word: string; means: ClaimedStatus | undefined },
   { opensAt, deadlines }: Pick<CallDraft, 'opensAt' | 'deadlines'>,
@@ -111,7 +111,7 @@ export function compareStatus(
   const clock = now();
   const actual = opensAt && opensAt > clock ? 'FORTHCOMING' : last && last < clock ? 'CLOSED' : 'OPEN';
   if (claimed.means === actual) return;
-  readings.note({
+  remarks.note({
     sv: `${path.join('.')} är "${claimed.word}" i källan; datumen säger ${STATUS_NAMES[actual].sv}, och de gäller.`,
     en: `${path.join('.')} is "${claimed.word}" in the source; the dates say ${STATUS_NAMES[actual].en}, and they decide.`,
   });
@@ -119,11 +119,11 @@ export function compareStatus(
 
 /** Whether the source says that the call is closed, and has no date that says when. */
 export function endsUnknown(
-  readings: DraftRemarks,
+  remarks: DraftRemarks,
   claimed: ClaimedStatus | undefined,
   deadlines: readonly unknown[],
 ): boolean {
-  return claimed === 'CLOSED' && deadlines.length === 0 && readings.faults.length === 0;
+  return claimed === 'CLOSED' && deadlines.length === 0 && remarks.faults.length === 0;
 }
 
 /** A call that its source says is closed, without saying when: it would look open for ever. */
@@ -138,27 +138,15 @@ export function closedWithoutDate(row: number, identifier: string | undefined): 
   };
 }
 
-/** A title that exists in one or both languages; with English alone, it stands for the Swedish too and that is noted. */
+/** A text that exists in one or both languages; English alone stands for the Swedish too, and of a title that is noted. */
 export function bilingual(
-  readings: DraftRemarks,
-  sv: string | undefined,
-  en: string | undefined,
+  remarks: DraftRemarks,
+  field: 'title' | 'summary',
+  { sv, en }: { readonly sv: string | undefined; readonly en: string | undefined },
 ): Localized | undefined {
   if (sv !== undefined) return en === undefined ? { sv } : { sv, en };
   if (en === undefined) return undefined;
-  readings.assume('title.sv', ENGLISH_ONLY);
-  return { sv: en, en };
-}
-
-/** A description in one or both languages; English alone stands for the Swedish too. */
-export function bilingualSummary(
-  readings: DraftRemarks,
-  sv: string | undefined,
-  en: string | undefined,
-): Localized | undefined {
-  if (sv !== undefined) return en === undefined ? { sv } : { sv, en };
-  if (en === undefined) return undefined;
-  readings.assume('summary.sv');
+  remarks.assume(`${field}.sv`, field === 'title' ? ENGLISH_ONLY : undefined);
   return { sv: en, en };
 }
 

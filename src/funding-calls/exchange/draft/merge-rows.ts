@@ -37,11 +37,11 @@ function clashOf(
 ): CallRow | null {
   const same = before.draft.funder === draft.funder && (rowsOfOneCall === 'JOINED' || sameCall(before.draft, draft));
   if (same) return null;
-  const told = {
+  const message = {
     sv: `Rad ${before.row} har samma identifierare och säger något annat.`,
     en: `Row ${before.row} has the same identifier and says something else.`,
   };
-  return { row, identifier: draft.identifier, faults: [fault('ALREADY_EXISTS', ['identifier'], told)] };
+  return { row, identifier: draft.identifier, faults: [fault('ALREADY_EXISTS', ['identifier'], message)] };
 }
 
 function sameCall(one: CallDraft, other: CallDraft): boolean {

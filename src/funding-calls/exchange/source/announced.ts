@@ -51,11 +51,11 @@ export class Announced {
 
 /** The fault of an import that ends before everything that its source announces. */
 export function endsEarly(rows: number, total: number): CallRow {
-  const told: Bilingual = {
+  const message: Bilingual = {
     sv: `Källan anger ${total} utlysningar och gav ${rows}. Resten saknas.`,
     en: `The source announces ${total} calls and gave ${rows}. The rest is missing.`,
   };
-  return { row: rows + 1, faults: [fault('INVALID', [], told)], breaksOff: true };
+  return { row: rows + 1, faults: [fault('INVALID', [], message)], breaksOff: true };
 }
 
 function oneOfSeveral(rows: number, total: number): Bilingual {

@@ -4,16 +4,16 @@ import type { Bilingual } from '../../../shared/text/wording.js';
 /** A failure that passes by itself: worth another try, perhaps after a pause that the source asks for. */
 export class PassingFailure extends Error {
   constructor(
-    readonly told: Bilingual,
+    readonly reason: Bilingual,
     readonly retryAfterSeconds: number | null = null,
   ) {
-    super(told.en);
+    super(reason.en);
   }
 }
 
 /** Refuses the import because of its source. */
-export function refuseSource(told: Bilingual): never {
-  return refuse('INVALID', { path: ['url'], message: told });
+export function refuseSource(reason: Bilingual): never {
+  return refuse('INVALID', { path: ['url'], message: reason });
 }
 
 export const NO_ADDRESS: Bilingual = {

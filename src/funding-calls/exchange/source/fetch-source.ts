@@ -32,7 +32,7 @@ export async function fetchSource(url: string, options: FetchOptions): Promise<F
       return await fetchOnce(new URL(url), rules);
     } catch (error) {
       if (!(error instanceof PassingFailure)) throw error;
-      if (attempt >= rules.retries) refuseSource(error.told);
+      if (attempt >= rules.retries) refuseSource(error.reason);
       await pause(1_000 * pauseSeconds(error, attempt, rules));
     }
   }
@@ -108,9 +108,9 @@ function headersFor({ etag, lastModified, apiKey, format }: FetchRules, isHome: 
 
 async function failed(response: Response): Promise<never> {
   await response.body?.cancel();
-  const told = refusals.badStatus(response.status);
-  if (!PASSING.includes(response.status)) refuseSource(told);
-  throw new PassingFailure(told, retryAfter(response.headers.get('retry-after')));
+  const reason = refusals.badStatus(response.status);
+  if (!PASSING.includes(response.status)) refuseSource(reason);
+  throw new PassingFailure(reason, retryAfter(response.headers.get('retry-after')));
 }
 
 function checkType(response: Response, format: CallFormat): void {

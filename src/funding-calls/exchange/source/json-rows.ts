@@ -73,7 +73,7 @@ function broken(error: unknown): Bilingual {
 }
 
 function tooMuch(assembler: RowAssembler): ListedValue {
-  const told = assembler.tooDeep
+  const message = assembler.tooDeep
     ? {
         sv: 'Texten har för många nivåer i varandra. Resten har inte lästs.',
         en: 'The text nests too deep. The rest was not read.',
@@ -82,7 +82,7 @@ function tooMuch(assembler: RowAssembler): ListedValue {
         sv: `En import tar högst ${LIMITS.rows} rader. Resten har inte lästs.`,
         en: `An import takes at most ${LIMITS.rows} rows. The rest was not read.`,
       };
-  return { ...assembler.place, faults: [fault('INVALID', [], told)], breaksOff: true };
+  return { ...assembler.place, faults: [fault('INVALID', [], message)], breaksOff: true };
 }
 
 function nothingFound(lists: readonly string[]): ListedValue {

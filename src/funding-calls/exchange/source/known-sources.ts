@@ -20,10 +20,10 @@ function keptAddress(address: string): string {
   return `${origin}${pathname}?${createHash('sha256').update(href).digest('hex')}`;
 }
 
-type Asked = Pick<Database, 'query'>;
+type Queries = Pick<Database, 'query'>;
 
 /** What a source said of itself when it was last read whole. */
-export async function knownOf(database: Asked, { format, url }: Source): Promise<Validators | undefined> {
+export async function knownOf(database: Queries, { format, url }: Source): Promise<Validators | undefined> {
   const [known] = await database.query<Validators>(
     'select etag, last_modified as "lastModified" from import_source where format = $1 and url = $2',
     [format, keptAddress(url)],
@@ -33,7 +33,7 @@ export async function knownOf(database: Asked, { format, url }: Source): Promise
 
 /** Keeps what a source said, for the next time. */
 export async function remember(
-  database: Asked,
+  database: Queries,
   { format, url }: Source,
   { etag, lastModified }: Validators,
 ): Promise<void> {

@@ -73,8 +73,8 @@ export class OpenRow {
     else container[this.keys.at(-1)!] = value;
   }
 
-  private refuse(told: Bilingual): void {
-    this.problem ??= told;
+  private refuse(problem: Bilingual): void {
+    this.problem ??= problem;
   }
 }
 

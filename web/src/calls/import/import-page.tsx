@@ -13,8 +13,6 @@ import '../../styles/calls.css';
 import { base64Of } from '../../parts/base64';
 import { textOf } from '../../parts/form/form-text';
 
-const FORMATS: readonly CallFormat[] = ['CSV', 'GDP', 'VINNOVA', 'EU_PORTAL', 'COMMON_GRANTS'];
-
 /** Imports calls: first a try that shows what would happen, then for real. */
 export function ImportPage() {
   const t = useWords(importWords);
@@ -81,9 +79,9 @@ function Source() {
       <Field label={t.format}>
         {wiring => (
           <select {...wiring} name="format">
-            {FORMATS.map(format => (
+            {Object.entries(t.formats).map(([format, name]) => (
               <option key={format} value={format}>
-                {t.formats[format]}
+                {name}
               </option>
             ))}
           </select>

@@ -1,3 +1,5 @@
+import type { CallFormat } from '../../gql/graphql';
+
 /** The words of the import. */
 export const importWords = {
   title: { sv: 'Importera utlysningar', en: 'Import funding calls' },
@@ -13,14 +15,14 @@ export const importWords = {
       VINNOVA: 'Vinnovas register',
       EU_PORTAL: 'EU:s portal',
       COMMON_GRANTS: 'CommonGrants',
-    },
+    } satisfies Record<CallFormat, string>,
     en: {
       CSV: 'CSV',
       GDP: 'GDP (Vinnova and others)',
       VINNOVA: "Vinnova's register",
       EU_PORTAL: 'The EU portal',
       COMMON_GRANTS: 'CommonGrants',
-    },
+    } satisfies Record<CallFormat, string>,
   },
   file: { sv: 'Fil', en: 'File' },
   content: { sv: 'Innehåll', en: 'Content' },

@@ -59,7 +59,7 @@ export function commonGrantsRow(value: Json, row: number): CallRow {
     ...own.rules(),
     ...funding.amounts,
     identifier,
-    title: own.title() ?? bilingual(readings, undefined, readings.title('title')),
+    title: own.title() ?? bilingual(readings, 'title', { sv: undefined, en: readings.title('title') }),
     summary: own.isOurs ? own.summary() : summaryOf(readings, [...funding.kept, ...dates.kept]),
     programme: own.name('programme'),
     funder: funderOf(readings, own, url),

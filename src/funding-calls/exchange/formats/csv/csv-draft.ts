@@ -8,7 +8,7 @@ import { fieldsOf } from './csv-fields.js';
 import { objectiveOf, sectorOf } from './csv-words.js';
 import { deadlineModel, deadlineModelOf } from '../../draft/deadline-words.js';
 import { eachMomentOnce } from '../../../description/call-deadlines.js';
-import { bilingual, bilingualSummary, finishedRow } from '../../draft/finished-row.js';
+import { bilingual, finishedRow } from '../../draft/finished-row.js';
 import type { Bilingual } from '../../../../shared/text/wording.js';
 import { quoted } from '../../../../tables/text/plain-text.js';
 
@@ -24,7 +24,10 @@ export function csvRow(row: number, cells: CallCells): CallRow {
     ...moneyOf(cells),
     ...datesOf(cells),
     identifier,
-    title: bilingual(remarks, cells.text('titleSv', LONGEST.title), cells.text('titleEn', LONGEST.title)),
+    title: bilingual(remarks, 'title', {
+      sv: cells.text('titleSv', LONGEST.title),
+      en: cells.text('titleEn', LONGEST.title),
+    }),
     summary: summaryOf(cells),
     programme: cells.text('programme', LONGEST.name),
     funder: funderOf(cells),
@@ -37,7 +40,7 @@ export function csvRow(row: number, cells: CallCells): CallRow {
 
 function summaryOf(cells: CallCells): CallDraft['summary'] {
   const [sv, en] = [cells.description('summarySv', LONGEST.text), cells.description('summaryEn', LONGEST.text)];
-  return bilingualSummary(cells.remarks, sv, en);
+  return bilingual(cells.remarks, 'summary', { sv, en });
 }
 
 function funderOf(cells: CallCells): string {

@@ -2,7 +2,6 @@ import type { CallRow, DraftDeadline } from '../../draft/call-draft.js';
 import { deadlineModel } from '../../draft/deadline-words.js';
 import {
   bilingual,
-  bilingualSummary,
   type ClaimedStatus,
   closedWithoutDate,
   compareStatus,
@@ -49,7 +48,7 @@ export function gdpRow(value: Json, row: number): CallRow {
   const url = addressOf(readings);
   const parts = {
     identifier,
-    title: bilingual(readings, readings.title('titel'), readings.title('titelEng')),
+    title: bilingual(readings, 'title', { sv: readings.title('titel'), en: readings.title('titelEng') }),
     summary: summaryOf(readings),
     programme: programmeOf(readings),
     funder: funderOf(readings),
@@ -82,7 +81,8 @@ function addressOf(readings: Readings): string | undefined {
 }
 
 function summaryOf(readings: Readings) {
-  return bilingualSummary(readings, readings.description('beskrivning'), readings.description('beskrivningEng'));
+  const [sv, en] = [readings.description('beskrivning'), readings.description('beskrivningEng')];
+  return bilingual(readings, 'summary', { sv, en });
 }
 
 function programmeOf(readings: Readings): string | undefined {

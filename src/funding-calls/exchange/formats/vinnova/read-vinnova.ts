@@ -97,7 +97,7 @@ class VinnovaRegister {
     readings.assume('funder');
     const parts = {
       identifier,
-      title: bilingual(readings, round.title.sv, round.title.en),
+      title: bilingual(readings, 'title', round.title),
       summary: round.summary,
       programme: this.programmeOf(round),
       funder: 'Vinnova',

@@ -1,7 +1,7 @@
 import { LONGEST } from '../../../../shared/checks.js';
 import type { Localized } from '../../../../shared/text/localized-text.js';
 import type { DraftDeadline } from '../../draft/call-draft.js';
-import { bilingualSummary } from '../../draft/finished-row.js';
+import { bilingual } from '../../draft/finished-row.js';
 import type { JsonObject } from '../../source/json.js';
 import { LIMITS } from '../../source/source-limits.js';
 import { isWebAddress } from '../../../../shared/values/exact-values.js';
@@ -51,7 +51,7 @@ function summaryOf(readings: Readings): Localized | undefined {
   const texts = readings.objects('WebTextLista');
   const sv = joined(readings, [readings.description('Beskrivning'), ...inLanguage(texts, 'TextSv')]);
   const en = joined(readings, [readings.description('BeskrivningEngelska'), ...inLanguage(texts, 'TextEn')]);
-  return bilingualSummary(readings, sv, en);
+  return bilingual(readings, 'summary', { sv, en });
 }
 
 function joined(readings: Readings, texts: readonly (string | undefined)[]): string | undefined {

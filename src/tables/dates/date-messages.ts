@@ -25,12 +25,12 @@ const FAULTS = {
 export type DateFault = keyof typeof FAULTS;
 
 /** Why a cell gives no date, and how one is written; it follows the name of the column and the cell. */
-export function toldOf(fault: DateFault): Bilingual {
+export function problemOf(fault: DateFault): Bilingual {
   return withExample(FAULTS[fault]);
 }
 
 /** A part of the cell that is neither date, time, zone nor label. */
-export function restTold(rest: string): Bilingual {
+export function leftOver(rest: string): Bilingual {
   return withExample({
     sv: `kan inte läsas helt: ${quotedCell(rest)} blir över.`,
     en: `cannot be read whole: ${quotedCell(rest)} is left over.`,
