@@ -61,10 +61,13 @@ async function measure({ url: databaseUrl, keys }: BenchDatabase): Promise<boole
       `${name}, ${AT_ONCE} at once: stood still for ${longest.at(-1)!.toFixed(0)} ms, took ${took.toFixed(0)} ms`,
     );
   };
-  for (const [name, query] of Object.entries(DEAR)) await run(name, () => ask(service, keys.INTEGRATOR, query));
-  for (const path of ['/export/ideas.csv', '/export/ideas.xlsx'])
-    await run(path, () => exported(service, keys.INTEGRATOR, path));
-  await service.stop();
+  try {
+    for (const [name, query] of Object.entries(DEAR)) await run(name, () => ask(service, keys.INTEGRATOR, query));
+    for (const path of ['/export/ideas.csv', '/export/ideas.xlsx'])
+      await run(path, () => exported(service, keys.INTEGRATOR, path));
+  } finally {
+    await service.stop();
+  }
   return Math.max(...longest) <= GOAL;
 }
 
