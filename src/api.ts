@@ -3,7 +3,6 @@ import type { Viewer } from './shared/viewer.js';
 import { Context, type RequestParts } from './context/context.js';
 import type { Database } from './database/database.js';
 import { entitiesOf, READ_POLICY } from './nouns.js';
-import type { ReadModel } from './reading/planner.js';
 import { Reader } from './reading/reader.js';
 import { attachReads } from './reading/attach-reads.js';
 import { requireWhole } from './registries.js';
@@ -14,7 +13,6 @@ import { WEBHOOK_DEFAULTS } from './webhooks/webhook-settings.js';
 /** The API on a database: its schema, and a context for each request. */
 export interface Api {
   readonly schema: GraphQLSchema;
-  readonly model: ReadModel;
   contextFor(viewer: Viewer, locale: Locale, parts?: RequestParts): Context;
 }
 
@@ -22,11 +20,9 @@ export function createApi(database: Database, webhooks = WEBHOOK_DEFAULTS): Api 
   const schema = buildApiSchema();
   const entities = entitiesOf(database.orm);
   requireWhole(schema, entities);
-  const model = attachReads(schema, entities, READ_POLICY);
-  const reader = new Reader(model, database);
+  const reader = new Reader(attachReads(schema, entities, READ_POLICY), database);
   return {
     schema,
-    model,
     contextFor: (viewer, locale, parts) => new Context(viewer, locale, database, reader, webhooks, parts),
   };
 }

@@ -4,7 +4,7 @@ import { SYSTEM } from '../src/shared/viewer.js';
 import { createApi } from '../src/api.js';
 import type { Database } from '../src/database/database.js';
 import { requirePriced } from '../src/http/graphql/weighing/cost-weights.js';
-import { READ_POLICY } from '../src/nouns.js';
+import { entitiesOf, READ_POLICY } from '../src/nouns.js';
 import { raw } from '../src/reading/sql.js';
 import { requireWhole } from '../src/registries.js';
 import { freshDatabase } from './support/service/service.js';
@@ -15,9 +15,8 @@ let schema: GraphQLSchema;
 let entities: Map<string, EntityMetadata>;
 beforeAll(async () => {
   ({ database, drop } = await freshDatabase());
-  const { model } = createApi(database);
-  schema = model.schema;
-  entities = new Map(model.entities);
+  ({ schema } = createApi(database));
+  entities = new Map(entitiesOf(database.orm));
 }, 60_000);
 afterAll(() => database.close().then(drop));
 

@@ -2,7 +2,7 @@ import type { EntityMetadata } from '@mikro-orm/core';
 import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { takeTextsInOneForm } from './arguments.js';
 import { isWholeValue } from './columns.js';
-import type { ReadModel } from './planner.js';
+import type { ReadModel } from './plan.js';
 import type { ReadPolicy } from './policy.js';
 import { codedFields, registeredFields } from './sql-fields.js';
 import type { FieldSql } from './scope.js';

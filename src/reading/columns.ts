@@ -1,4 +1,4 @@
-import { type FieldNode, Kind } from 'graphql';
+import { type FieldNode, getNamedType, type GraphQLField, isCompositeType, Kind } from 'graphql';
 import { type EntityMetadata, type EntityProperty, ReferenceKind } from '@mikro-orm/core';
 import { join, literal, raw, sql, type Sql } from './sql.js';
 import type { Row, Scope } from './scope.js';
@@ -58,13 +58,15 @@ const WHOLE_VALUES: ReadonlyMap<string, string> = new Map([['Money', 'amount,cur
 
 export const isWholeValue = (type: string) => WHOLE_VALUES.has(type);
 
-/** Whether a selection asks for the whole of such a value, as it is brought. */
-export function isWhole(type: string, nodes: readonly FieldNode[]): boolean {
+/** Whether a field brings just what is asked of it, without a look at its selection: no object, or such a value whole. */
+export function isAskedWhole(field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): boolean {
+  const type = getNamedType(field.type);
+  if (!isCompositeType(type)) return true;
   if (nodes.length > 1) return false;
   const names = nodes[0]!.selectionSet!.selections.map(each =>
     each.kind === Kind.FIELD && !each.alias && !each.directives!.length ? each.name.value : '',
   );
-  return names.join() === WHOLE_VALUES.get(type);
+  return names.join() === WHOLE_VALUES.get(type.name);
 }
 
 function embeddedSql(scope: Scope, property: EntityProperty): Sql {

@@ -1,56 +1,14 @@
 import type { EntityMetadata } from '@mikro-orm/core';
-import {
-  type FieldNode,
-  getNamedType,
-  type GraphQLField,
-  type GraphQLObjectType,
-  type GraphQLResolveInfo,
-  type GraphQLSchema,
-  isCompositeType,
-  isObjectType,
-  TypeNameMetaFieldDef,
-} from 'graphql';
+import { type FieldNode, getNamedType, type GraphQLObjectType, isObjectType, TypeNameMetaFieldDef } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import type { Viewer } from '../shared/viewer.js';
 import type { Locale } from '../shared/text/localized-text.js';
 import { TYPE } from '../shared/node.js';
 import { argumentsOf } from './arguments.js';
-import { columnOf, instant, isWhole, propertySql } from './columns.js';
-import type { ReadPolicy } from './policy.js';
+import { columnOf, instant, isAskedWhole, propertySql } from './columns.js';
+import type { Asking, Plan, ReadModel } from './plan.js';
 import type { FieldSql, Parts, Row, Scope, SetSql } from './scope.js';
 import { CLOCK, compile, jsonObject, literal, MOST_PAIRS, param, type Parameter, raw, sql, type Sql } from './sql.js';
-
-/** A finished plan: the statement's text, and how to get its parameters from a request. */
-export interface Plan {
-  readonly text: string;
-  readonly parameters: readonly Parameter[];
-  /** Values that the statement does without; yet they may be refused. */
-  readonly unused: readonly Parameter[];
-  /** Whether the statement's text is the answer as it stands: no code has a say in it. */
-  readonly ready: boolean;
-  /** Whether it looks at the clock. */
-  readonly clock: boolean;
-  /** Whether it shows what changes without the activity log. */
-  readonly unlogged: boolean;
-  /** Computes from a request's variables the arguments that are parameters. */
-  argsOf(variables: Record<string, unknown>): Record<string, unknown>[];
-}
-
-/** What plans are made from: the API, the tables, and the SQL of fields that are more than a column. */
-export interface ReadModel {
-  readonly schema: GraphQLSchema;
-  readonly entities: ReadonlyMap<string, EntityMetadata>;
-  readonly fields: ReadonlyMap<string, ReadonlyMap<string, FieldSql>>;
-  readonly policy: ReadPolicy;
-  /** The fields that code has a say in, by type. */
-  readonly coded: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-interface Asking {
-  readonly info: Pick<GraphQLResolveInfo, 'fragments' | 'variableValues' | 'fieldNodes' | 'fieldName' | 'parentType'>;
-  readonly viewer: Viewer;
-  readonly locale: Locale;
-}
 
 /** Turns the selection of one field into one statement. */
 export function plan(model: ReadModel, asking: Asking, root: FieldSql): Plan {
@@ -179,7 +137,7 @@ class Planning {
     const value = this.valueOf(type, this.scope(type, name, nodes, row, use), name);
     const coded = this.model.coded.get(type.name)?.has(name);
     const field = type.getFields()[name]!;
-    if (coded || !(use.selection || this.isReady(field, nodes))) this.ready = false;
+    if (coded || !(use.selection || isAskedWhole(field, nodes))) this.ready = false;
     return !coded && getNamedType(field.type).name === 'DateTime' ? instant(value) : value;
   }
 
@@ -189,12 +147,6 @@ class Planning {
     const property = scope.row.properties[name];
     if (!property) throw new Error(`${type.name}.${name} has neither a column nor SQL of its own`);
     return propertySql(scope, property);
-  }
-
-  /** Whether what a field brings is what is asked of it, without a look at its selection. */
-  private isReady({ type }: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): boolean {
-    const named = getNamedType(type);
-    return !isCompositeType(named) || isWhole(named.name, nodes);
   }
 
   private pairs(type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row, parts: Parts): Sql[] {

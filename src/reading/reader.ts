@@ -4,7 +4,8 @@ import { rightsOf, type Viewer } from '../shared/viewer.js';
 import type { Database } from '../database/database.js';
 import type { Locale } from '../shared/text/localized-text.js';
 import type { ReadPolicy } from './policy.js';
-import { type Plan, plan, planSet, type ReadModel } from './planner.js';
+import type { Plan, ReadModel } from './plan.js';
+import { plan, planSet } from './planner.js';
 import type { FieldSql, SetSql } from './scope.js';
 import { shapeOf } from './shape.js';
 

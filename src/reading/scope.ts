@@ -1,5 +1,4 @@
 import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
-import type { FieldNode, GraphQLObjectType } from 'graphql';
 import type { Viewer } from '../shared/viewer.js';
 import type { Locale } from '../shared/text/localized-text.js';
 import type { Sql } from './sql.js';
@@ -58,9 +57,3 @@ export type SetScope = Pick<Scope, 'viewer' | 'rowOf' | 'visible'>;
 
 /** The SQL of a set that is read once per request, as JSON. */
 export type SetSql = (scope: SetScope) => Sql;
-
-/** Where a planned field stands in the document. */
-export interface Place {
-  readonly type: GraphQLObjectType;
-  readonly nodes: readonly FieldNode[];
-}

@@ -9,13 +9,10 @@ import {
 } from 'graphql';
 import { ANONYMOUS, type Viewer } from '../../../src/shared/viewer.js';
 import { type Api, createApi } from '../../../src/api.js';
-import { Context } from '../../../src/context/context.js';
 import type { Database } from '../../../src/database/database.js';
-import { Reader } from '../../../src/reading/reader.js';
 import { readyAnswer } from '../../../src/reading/ready-answer.js';
 import { at } from '../../../src/shared/time/clock.js';
 import type { Locale } from '../../../src/shared/text/localized-text.js';
-import { WEBHOOK_DEFAULTS } from '../../../src/webhooks/webhook-settings.js';
 import { Cursors, withIdsForCursors } from '../documents/cursors.js';
 import { Draft, type Slot } from '../documents/draft.js';
 import { Tape } from '../documents/tape.js';
@@ -90,14 +87,11 @@ export class SideBySide {
   /** What the service says that has been asked before, and what one says that has never been asked anything. */
   async answerAnew({ document, slots }: RandomDocument, { viewer, locale, ...request }: RandomRequest) {
     const variableValues = variablesFor(slots, request);
-    const { schema, model } = this.api;
-    const ask = async (contextValue: Context) =>
-      asJson(await execute({ schema, document, contextValue, variableValues }));
-    const fresh = new Reader(model, this.database);
-    return at(MOMENT, async () => ({
-      given: await ask(this.api.contextFor(viewer, locale)),
-      expected: await ask(new Context(viewer, locale, this.database, fresh, WEBHOOK_DEFAULTS)),
-    }));
+    const ask = async (api: Api) =>
+      asJson(
+        await execute({ schema: api.schema, document, contextValue: api.contextFor(viewer, locale), variableValues }),
+      );
+    return at(MOMENT, async () => ({ given: await ask(this.api), expected: await ask(createApi(this.database)) }));
   }
 
   /** What the rows say and what the service says, with the ids of rows for cursors, and the variables for both. */
