@@ -41,7 +41,7 @@ export async function partsOf(server: FastifyInstance, options: ServiceOptions) 
   return { ...options, traced, metrics, callers, admission, feed, live, downloads, kept: keptAnswers(options) };
 }
 
-/** Who wants to see statements shall have them run. */
+/** No answer is kept while statements are shown, so that each is sent. */
 function keptAnswers({ database, config: { answersKeptMiB, debugStatements } }: ServiceOptions): KeptAnswers | null {
   return answersKeptMiB > 0 && !debugStatements ? new KeptAnswers(database, answersKeptMiB) : null;
 }

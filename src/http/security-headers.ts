@@ -8,7 +8,7 @@ const STRICT = {
   scriptSrc: ["'self'"],
   styleSrc: ["'self'"],
   imgSrc: ["'self'", 'data:'],
-  // Its own WebSockets are meant too, by CSP 3.
+  // The service's own WebSockets are meant too, by CSP 3.
   connectSrc: ["'self'"],
   objectSrc: ["'none'"],
   baseUri: ["'self'"],

@@ -42,35 +42,36 @@ export async function createServer(options: ServiceOptions): Promise<FastifyInst
   return server;
 }
 
-/** What a request passes, in this order; the phases in which a step acts are named where it is made. */
+/** The way of a request: what it passes, in this order. Beside each step stand the phases in which it acts. */
 function stepsOf(server: FastifyInstance, parts: Parts): Step[] {
   const { api, database, config, metrics, traced, callers, admission, live, feed, downloads, kept } = parts;
   const { http, limits, oidc, debugStatements } = config;
   const pages = { admission: callers.page, demo: config.seed === 'demo' };
   return [
     // Every request, on its way to a route and back.
-    requestIds,
-    traced?.requests ?? {},
-    requestLog,
-    measuredRequests(metrics),
-    untrustedProxies(http.trustProxy),
-    securityHeaders(oidc?.issuer),
-    crossOrigins(http.corsOrigins),
-    takeJsonBodies,
-    admissionOfRoutes(callers.page),
-    closing(server, config.closingMs / 2, metrics),
-    compression,
-    answerErrors,
+    requestIds, // onRequest
+    traced?.requests ?? {}, // onRequest, onResponse
+    requestLog, // onResponse
+    measuredRequests(metrics), // onResponse
+    untrustedProxies(http.trustProxy), // onRequest
+    securityHeaders(oidc?.issuer), // onRequest
+    crossOrigins(http.corsOrigins), // onRequest
+    takeJsonBodies, // the body is parsed
+    admissionOfRoutes(callers.page), // preHandler
+    closing(server, config.closingMs / 2, metrics), // onSend, preClose
+    compression, // onSend
+    answerErrors, // an error was thrown
 
     // GraphQL, over HTTP, server-sent events and WebSockets.
     acceptWebSockets,
-    live.phases,
+    live.phases, // preClose, onClose
     graphqlRoutes({
       api,
       config,
       live,
-      // Who asks, params, trusted document, weighing, rate, validation.
+      // preHandler: who asks → params → trusted document → weighing → rate → validation.
       admission,
+      // The handler, each step around the next.
       steps: [
         mutationsByPost,
         subscriptionsByEvents(live),
@@ -78,7 +79,7 @@ function stepsOf(server: FastifyInstance, parts: Parts): Step[] {
         idempotent({ database, busyMs: limits.requestTimeoutMs }),
         ...(traced ? [traced.operations] : []),
       ],
-      // Inside Apollo Server: kept answers, answers by statement alone, execution.
+      // Inside Apollo Server, in whose phases they act; `answers` gives a kept answer, or one by a statement alone.
       plugins: [
         weighedDocument,
         legacyStatus,

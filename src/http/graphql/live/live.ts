@@ -104,7 +104,7 @@ export class Live {
     return { read: followed.read, answer, keyId: caller.viewer.keyId };
   }
 
-  /** The same document, variables, language and rights: where a subscriber begins is its own affair. */
+  /** What subscribers of one group have in common: document, variables, language and rights. Where each begins is its own affair. */
   private alike(
     { document, operationName, variables }: WeighedOperation,
     { caller: { viewer }, locale }: Listener,

@@ -16,7 +16,7 @@ const TEXT_PER_PLACE = 10_000;
 
 /** The places for connections that are kept open: so many in all, for those without a key, and for each caller. */
 export class Places {
-  /** What is held, by who or what holds it. */
+  /** Places, waiting connections and characters that are held, by the name of their holder. */
   private readonly amounts = new Map<string, number>();
 
   constructor(private readonly settings: LiveSettings) {}

@@ -6,7 +6,7 @@ import type { Pay } from './inbox.js';
 
 /** What the events of a subscription are paid from: the points of its key, or of its address. */
 export interface Purse {
-  /** Whose it is: the name of a key or network. */
+  /** The name of the key or network whose points these are. */
   readonly payer: string;
   /** The most that there may be in it. */
   readonly limit: number;
@@ -16,7 +16,7 @@ export interface Purse {
 interface Payer {
   readonly caller: Caller;
   readonly address: string;
-  /** What it had when it was let in; null where nothing is counted. */
+  /** What the caller had left when it was let in; null where nothing is counted. */
   readonly allowance: Allowance | null;
 }
 

@@ -44,7 +44,7 @@ export const EXTRA: ReadonlyMap<string, Extra> = new Map(
     'Partner.pipeline': 50,
     'Pipeline.history': 50,
     'Pipeline.deadlines': 20,
-    // Its runs: 100,000 over the groups of 10,000 ideas take a second and a half.
+    // A forecast's runs: 100,000 over the groups of 10,000 ideas take a second and a half.
     'Pipeline.forecast': argument => Math.max(100, wholeOr(argument('runs'), 10_000) / 10),
   }),
 );
