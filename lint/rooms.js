@@ -5,7 +5,7 @@ import { dirname, relative, resolve } from 'node:path';
  * noun knows the others. Rooms of one line know nothing of each other. `*.resolver.ts` are doors: schema.ts alone
  * imports them, and they take the request's context, as a type, from a floor above.
  */
-const FLOORS = [
+export const FLOORS = [
   { rooms: ['main', 'commands'] },
   { rooms: ['open'] },
   { rooms: ['config', 'http', 'seed'], neighbours: true },

@@ -10,8 +10,8 @@ import {
   tracingSettings,
 } from './http/operation/tracing/tracing-settings.js';
 import { TRUSTED_ENVIRONMENT, type TrustedDocuments, trustedDocuments } from './http/graphql/trusted-documents.js';
-import { ConfigError } from './shared/config-error.js';
-import { onOff, text, wholeNumber } from './shared/settings.js';
+import { ConfigError } from './shared/program/config-error.js';
+import { onOff, text, wholeNumber } from './shared/program/settings.js';
 import { WEBHOOK_ENVIRONMENT, type WebhookSettings, webhookSettings } from './webhooks/webhook-settings.js';
 
 const databaseUrl = text

@@ -6,7 +6,7 @@ import { DEMO_KEYS, refuseDemoKeys } from './seed/demo-keys.js';
 import { endOnce } from './ending.js';
 import { createServer } from './http/server.js';
 import { requireNode } from './node-version.js';
-import { ConfigError } from './shared/config-error.js';
+import { ConfigError } from './shared/program/config-error.js';
 
 try {
   requireNode();

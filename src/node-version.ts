@@ -1,5 +1,5 @@
 import { FIT_NODE, isFit } from './fit-node.js';
-import { ConfigError } from './shared/config-error.js';
+import { ConfigError } from './shared/program/config-error.js';
 
 /** `npm ci` sees to a Node that is fit; who starts the service without npm, or changes Node later, may have another. */
 export function requireNode(version: string = process.versions.node): void {

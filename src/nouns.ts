@@ -29,7 +29,7 @@ import { Webhook } from './webhooks/webhook.js';
 
 /** All that must be said of something stored. What the log leaves out is said by the noun itself (`unlogged`). */
 export interface Noun {
-  readonly entity: EntityClass<any>;
+  readonly entity: EntityClass<object>;
   /** Who sees a row of it. */
   readonly visible: visible.Rule;
   /** Whether `node(id)` reads it; what is not is reached by way of what holds it. */

@@ -1,5 +1,5 @@
 import { readConfig } from '../src/config.js';
-import { ConfigError } from '../src/shared/config-error.js';
+import { ConfigError } from '../src/shared/program/config-error.js';
 
 const OIDC = { OIDC_ISSUER: 'https://login.example', OIDC_AUDIENCE: 'kickstart', OIDC_ROLES: 'admins=ADMIN' };
 

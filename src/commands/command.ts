@@ -1,4 +1,4 @@
-import { ConfigError } from '../shared/config-error.js';
+import { ConfigError } from '../shared/program/config-error.js';
 import { Refusal } from '../shared/refuse.js';
 
 /** Runs a command; its number is how the process ends. What is wrong with what it was given is one line, and 2. */

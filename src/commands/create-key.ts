@@ -9,7 +9,7 @@ import { onDatabase } from '../database/open.js';
 import { openReady } from '../open.js';
 import { Partner } from '../partners/partner.js';
 import { cleaned } from '../shared/text/clean-text.js';
-import { ConfigError } from '../shared/config-error.js';
+import { ConfigError } from '../shared/program/config-error.js';
 import { command } from './command.js';
 
 const USAGE = 'npm run key -- "what the key is for" [administrator | integrator | partner <slug>]';

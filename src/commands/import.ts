@@ -17,7 +17,7 @@ import { type ImportReport, obstacles } from '../imports/import-report.js';
 import { knownOf, remember } from '../funding-calls/exchange/source/known-sources.js';
 import { mergeRows } from '../funding-calls/exchange/draft/merge-rows.js';
 import { readCalls } from '../funding-calls/exchange/read-calls.js';
-import { ConfigError } from '../shared/config-error.js';
+import { ConfigError } from '../shared/program/config-error.js';
 import { alikeInBoth, listed } from '../shared/text/wording.js';
 import { command } from './command.js';
 import { printReport } from './print-report.js';

@@ -4,7 +4,7 @@ import { type Break, type Head, verifyChain, type Verdict } from '../activity/ch
 import { readConfig } from '../config.js';
 import { onDatabase } from '../database/open.js';
 import { openAsIs } from '../open.js';
-import { ConfigError } from '../shared/config-error.js';
+import { ConfigError } from '../shared/program/config-error.js';
 import { command } from './command.js';
 
 const USAGE = `npm run audit:verify -- [--head HEAD]

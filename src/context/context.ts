@@ -13,6 +13,7 @@ import type { Viewer } from '../shared/viewer.js';
 import type { WebhookSettings } from '../webhooks/webhook-settings.js';
 import { type Attempt, changed, type Work } from './changing.js';
 import { type LoadOptions, loadVisible, type Wanted } from './loading.js';
+import type { Untyped } from '../shared/untyped.js';
 
 /** What a request brings that not every request has. */
 export interface RequestParts {
@@ -47,7 +48,7 @@ export class Context {
   }
 
   /** Answers a field by one statement built from what it asks for. */
-  read(info: GraphQLResolveInfo, root: FieldSql, given?: Record<string, unknown>): Promise<any> {
+  read(info: GraphQLResolveInfo, root: FieldSql, given?: Record<string, unknown>): Promise<Untyped> {
     return this.reader.read(info, { ...this.asking, given }, root);
   }
 
@@ -66,10 +67,10 @@ export class Context {
 
   private changes = 0;
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
-  private readonly sets = new Map<SetSql, Promise<any>>();
+  private readonly sets = new Map<SetSql, Promise<Untyped>>();
 
   /** Reads a set beyond the row at hand once per request, however many rows ask for it. */
-  once(set: SetSql): Promise<any> {
+  once(set: SetSql): Promise<Untyped> {
     const known = this.sets.get(set);
     if (known) return known;
     const read = this.reader.readSet(set, this.asking);

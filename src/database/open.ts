@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { ConfigError } from '../shared/config-error.js';
+import { ConfigError } from '../shared/program/config-error.js';
 import { byClock, CLOCK } from './clock.js';
 import { takeDataFolder } from './embedded/data-folder.js';
 import type { Database } from './database.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { list, text, wholeNumber } from '../shared/settings.js';
+import { list, text, wholeNumber } from '../shared/program/settings.js';
 
 /** The environment variables of the HTTP service. */
 export const HTTP_ENVIRONMENT = z.object({

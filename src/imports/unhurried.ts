@@ -1,4 +1,4 @@
-import { breath } from '../shared/breath.js';
+import { breath } from '../shared/program/breath.js';
 import { fault } from '../shared/refuse.js';
 import type { Bilingual } from '../shared/text/wording.js';
 import type { FaultyRow } from '../tables/report/read-row.js';

@@ -1,4 +1,4 @@
-import { breath } from '../shared/breath.js';
+import { breath } from '../shared/program/breath.js';
 import type { WeighedMatch } from './match.js';
 
 type Named = WeighedMatch & { readonly name: string };

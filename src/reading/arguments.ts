@@ -12,15 +12,16 @@ import {
 } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { cleaned } from '../shared/text/clean-text.js';
+import type { Untyped } from '../shared/untyped.js';
 
-type Given = Record<string, any>;
+type Given = Record<string, Untyped>;
 type Place = Pick<GraphQLArgument | GraphQLInputField, 'name' | 'type' | 'extensions'>;
 
 /** Says of an input's field that its text is taken as it stands: it is a file, not a text of ours. */
 export const AS_IT_STANDS = { asItStands: true } as const;
 
 /** What a field is asked with, its texts in their one form. */
-export function argumentsOf(field: GraphQLField<any, any>, node: FieldNode, variables: Given): Given {
+export function argumentsOf(field: GraphQLField<Untyped, Untyped>, node: FieldNode, variables: Given): Given {
   return inOneForm(field.args, getArgumentValues(field, node, variables));
 }
 

@@ -7,6 +7,7 @@ import type { ReadPolicy } from './policy.js';
 import { codedFields, registeredFields } from './sql-fields.js';
 import type { FieldSql } from './scope.js';
 import { given, raw, sql } from './sql.js';
+import type { Untyped } from '../shared/untyped.js';
 
 /** What a resolver may ask of the request's context to read an entity it knows by id. */
 interface Reading {
@@ -43,7 +44,7 @@ function isRead(
   return entities.has(name) || fields.has(name) || /(Connection|Edge|PageInfo)$/.test(name);
 }
 
-function takeBrought(field: GraphQLField<any, unknown>): void {
+function takeBrought(field: GraphQLField<Untyped, unknown>): void {
   field.resolve = (root, _args, _context, info) => root[info.path.key];
 }
 
@@ -52,7 +53,7 @@ function isPayload(type: GraphQLObjectType): boolean {
 }
 
 /** A payload holds entities that a mutation changed; what is answered is read back as any other answer. */
-function readBack(field: GraphQLField<any, any>, entities: ReadonlyMap<string, EntityMetadata>): void {
+function readBack(field: GraphQLField<Untyped, Untyped>, entities: ReadonlyMap<string, EntityMetadata>): void {
   const { name } = getNamedType(field.type);
   if (!entities.has(name)) return;
   const one: FieldSql = scope => scope.one(name, alias => sql`${alias}.id = ${given('id')}`);

@@ -8,6 +8,7 @@ import type { Plan, ReadModel } from './plan.js';
 import { plan, planSet } from './planner.js';
 import type { FieldSql, SetSql } from './scope.js';
 import { shapeOf } from './shape.js';
+import type { Untyped } from '../shared/untyped.js';
 
 /** A statement that was run: shown by the debug switch, counted by tests. */
 export interface Statement {
@@ -66,12 +67,12 @@ export class Reader {
   }
 
   /** Runs the one statement that answers the field at `info`. */
-  async read(info: GraphQLResolveInfo, request: ReadRequest, root: FieldSql): Promise<any> {
+  async read(info: GraphQLResolveInfo, request: ReadRequest, root: FieldSql): Promise<Untyped> {
     return JSON.parse(await this.run(this.planFor(info, request, root), info.variableValues, request));
   }
 
   /** Runs the one statement that reads a set. */
-  async readSet(set: SetSql, request: ReadRequest): Promise<any> {
+  async readSet(set: SetSql, request: ReadRequest): Promise<Untyped> {
     const fresh = { plan: planSet(this.model, request.viewer, set), uses: 1, name: undefined };
     return JSON.parse(await this.run(fresh, {}, request));
   }

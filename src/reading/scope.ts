@@ -2,6 +2,7 @@ import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
 import type { Viewer } from '../shared/viewer.js';
 import type { Locale } from '../shared/text/localized-text.js';
 import type { Sql } from './sql.js';
+import type { Untyped } from '../shared/untyped.js';
 
 /** A row that fields are read from: its alias in the statement, and the properties it has there. */
 export interface Row {
@@ -17,11 +18,11 @@ export interface Scope {
   /** The entities that an id can name, by its prefix. */
   readonly nodes: ReadonlyMap<string, string>;
   /** Enums, booleans and integers may shape the statement; texts by whether they are blank, other lists by being there. */
-  readonly args: Record<string, any>;
+  readonly args: Record<string, Untyped>;
   /** The language of texts: the argument's, else the request's. */
   readonly locale: Locale;
   /** A value among the arguments, as a parameter. */
-  arg(pick: (args: any) => unknown): Sql;
+  arg(pick: (args: Untyped) => unknown): Sql;
   /** Looks at the values in this at every run, so that one that is refused is refused whatever else is asked for. */
   looksAt(condition: Sql): void;
   /** A column of the row by its property's name: `column('enteredStageAt')`, `column('commitment.amount')`. */

@@ -1,6 +1,6 @@
 import { hashOf } from '../access/keys/api-key.js';
 import type { KeyGrant, Role } from '../shared/roles.js';
-import { ConfigError } from '../shared/config-error.js';
+import { ConfigError } from '../shared/program/config-error.js';
 import type { Database } from '../database/database.js';
 
 /** Keys with fixed secrets, so that examples work; they exist only together with demo data. */

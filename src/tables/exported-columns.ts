@@ -1,5 +1,6 @@
 import type { Cell } from '../shared/files/table.js';
 import type { Bilingual } from '../shared/text/wording.js';
+import type { Untyped } from '../shared/untyped.js';
 
 /** A column of an exported table: its name in the API, which programs read, and what people read above it. */
 export interface ExportedColumn {
@@ -7,7 +8,7 @@ export interface ExportedColumn {
   readonly title: Bilingual;
   /** In characters. */
   readonly width: number;
-  readonly cell: (node: any) => Cell;
+  readonly cell: (node: Untyped) => Cell;
 }
 
 /** Widths by what stands in a column. */
@@ -20,6 +21,9 @@ export const codes = (areas: readonly { code: string }[]): string => list(areas.
 
 export const moment = (value: string | Date | null): Date | null => (value ? new Date(value) : null);
 
-export async function* cells(nodes: AsyncIterable<any>, columns: readonly ExportedColumn[]): AsyncGenerator<Cell[]> {
+export async function* cells(
+  nodes: AsyncIterable<Untyped>,
+  columns: readonly ExportedColumn[],
+): AsyncGenerator<Cell[]> {
   for await (const node of nodes) yield columns.map(({ cell }) => cell(node));
 }

@@ -7,8 +7,9 @@ import { describedEnum, wordsOf } from '../shared/described-enum.js';
 import { newId } from '../shared/ids.js';
 import { Node } from '../shared/node.js';
 import { refuse } from '../shared/refuse.js';
-import type { Answer } from './post.js';
-import { nextAttemptAt } from './retries.js';
+import { DeliveryOutcome } from './delivering/delivery-outcome.js';
+import type { Answer } from './delivering/post.js';
+import { nextAttemptAt } from './delivering/retries.js';
 import { Webhook } from './webhook.js';
 
 export const DeliveryStatus = describedEnum('DeliveryStatus', 'How far a delivery has come.', {
@@ -17,14 +18,6 @@ export const DeliveryStatus = describedEnum('DeliveryStatus', 'How far a deliver
   FAILED: 'It was given up.',
 });
 export type DeliveryStatus = keyof typeof DeliveryStatus;
-
-export const DeliveryOutcome = describedEnum('DeliveryOutcome', 'How an attempt to deliver ended.', {
-  ACCEPTED: 'The receiver answered 200 to 299.',
-  REFUSED: 'The receiver answered something else, see responseStatus. Redirects are not followed.',
-  NO_ANSWER: 'No answer came in time, or no connection.',
-  PRIVATE_ADDRESS: 'The host name leads into a network that is not public; nothing was sent.',
-});
-export type DeliveryOutcome = keyof typeof DeliveryOutcome;
 
 @Entity()
 @Unique({ name: 'webhook_delivery_once', properties: ['webhook', 'sequence'] })

@@ -1,6 +1,7 @@
 import { type DocumentNode, parse } from 'graphql';
 import type { Viewer } from '../shared/viewer.js';
 import type { ActivityKind } from '../activity/activity-kind.js';
+import type { Untyped } from '../shared/untyped.js';
 
 /** An activity as its webhook's owner may see it now: the `data` of a delivery. */
 export interface Event {
@@ -11,7 +12,7 @@ export interface Event {
 }
 
 /** Asks the API something as a viewer. */
-export type AskAs = (viewer: Viewer, document: DocumentNode, variables: object) => Promise<any>;
+export type AskAs = (viewer: Viewer, document: DocumentNode, variables: object) => Promise<Untyped>;
 
 /** What `data` holds: the answer to this part of a query. docs/webhooks.md shows it to receivers. */
 export const EVENT_FIELDS = `fragment Event on Activity {

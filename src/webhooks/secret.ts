@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { decrypt, encrypt } from '../shared/aes-gcm.js';
+import { decrypt, encrypt } from '../shared/program/aes-gcm.js';
 
 /** How the Standard Webhooks specification marks a secret for symmetric signatures. */
 const PREFIX = 'whsec_';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { list, onOff, wholeNumber } from '../shared/settings.js';
+import { list, onOff, wholeNumber } from '../shared/program/settings.js';
 
 /** AES-256 takes 32 bytes. */
 const KEY_BYTES = 32;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ConfigError } from '../../shared/config-error.js';
-import { list, text, wholeNumber } from '../../shared/settings.js';
+import { ConfigError } from '../../shared/program/config-error.js';
+import { list, text, wholeNumber } from '../../shared/program/settings.js';
 import { KeyGrant, Role } from '../../shared/roles.js';
 
 /** Signatures by a key pair only: with a shared secret (HS256) whoever knows the public key could sign. */

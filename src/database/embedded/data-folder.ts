@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfigError } from '../../shared/config-error.js';
+import { ConfigError } from '../../shared/program/config-error.js';
 
 /**
  * Takes a folder for the embedded database, for this process alone: two processes on one folder would lose rows without

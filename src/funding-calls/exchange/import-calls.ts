@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { Change } from '../../activity/activity.js';
 import { FocusArea } from '../../focus-areas/focus-area.js';
-import { breath } from '../../shared/breath.js';
+import { breath } from '../../shared/program/breath.js';
 import { isSame, plain } from '../../shared/changes.js';
 import type { Localized } from '../../shared/text/localized-text.js';
 import { fault, Refusal, refuse } from '../../shared/refuse.js';

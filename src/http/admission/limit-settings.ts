@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wholeNumber } from '../../shared/settings.js';
+import { wholeNumber } from '../../shared/program/settings.js';
 
 /** The environment variables that bound what one request, and one caller, may ask for. */
 export const LIMIT_ENVIRONMENT = z.object({

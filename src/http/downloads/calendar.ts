@@ -5,6 +5,7 @@ import { calendar, type CalendarEvent } from '../../shared/time/calendar.js';
 import type { Download, Downloads } from './downloads.js';
 import { nodesOf } from '../graphql/own-query.js';
 import { focusAreaCode, partnerSlug } from './parameters.js';
+import type { Untyped } from '../../shared/untyped.js';
 
 const CALLS = parse(`query ($after: String, $filter: FundingCallFilter) {
   fundingCalls(first: 100, after: $after, filter: $filter) {
@@ -37,25 +38,25 @@ function callEvents({
   version,
   updatedAt,
   focusAreas,
-}: any): CalendarEvent[] {
-  return deadlines.map(({ at, label }: any, index: number) => ({
+}: Untyped): CalendarEvent[] {
+  return deadlines.map(({ at, label }: Untyped, index: number) => ({
     key: `${id}/deadline/${index + 1}`,
     title: label ? `${title}: ${label}` : title,
     description: [identifier, summary].filter(Boolean).join('\n\n'),
     url,
-    categories: focusAreas.map(({ code }: any) => code),
+    categories: focusAreas.map(({ code }: Untyped) => code),
     on: { at },
     changedAt: updatedAt,
     version,
   }));
 }
 
-function ideaEvents(idea: any, { locale }: Context): CalendarEvent[] {
+function ideaEvents(idea: Untyped, { locale }: Context): CalendarEvent[] {
   const { code, title, applications, project, updatedAt, version } = idea;
-  const drafts = applications.filter(({ status, deadline }: any) => status === 'DRAFT' && deadline);
-  const milestones = (project?.milestones ?? []).filter(({ completedOn }: any) => !completedOn);
+  const drafts = applications.filter(({ status, deadline }: Untyped) => status === 'DRAFT' && deadline);
+  const milestones = (project?.milestones ?? []).filter(({ completedOn }: Untyped) => !completedOn);
   return [
-    ...drafts.map(({ id, deadline, call, version: of }: any) => ({
+    ...drafts.map(({ id, deadline, call, version: of }: Untyped) => ({
       key: `${id}/deadline`,
       title: `${DRAFT[locale]} ${code}: ${call.title}`,
       description: `${title}\n${call.identifier}`,
@@ -63,7 +64,7 @@ function ideaEvents(idea: any, { locale }: Context): CalendarEvent[] {
       changedAt: updatedAt,
       version: of,
     })),
-    ...milestones.map(({ id, title: milestone, dueOn }: any) => ({
+    ...milestones.map(({ id, title: milestone, dueOn }: Untyped) => ({
       key: `${id}/due`,
       title: `${MILESTONE[locale]} ${code}: ${milestone}`,
       description: title,

@@ -4,11 +4,11 @@ import {
   errorAnswer,
   getAnswer,
   listAnswer,
-  type Page,
   searchAnswer,
 } from '../../funding-calls/exchange/formats/common-grants/common-grants-answers.js';
 import {
   type OpportunitySearch,
+  type Page,
   pageOf,
   searchOf,
 } from '../../funding-calls/exchange/formats/common-grants/common-grants-search.js';

@@ -1,6 +1,7 @@
 import { parse } from 'graphql';
 import type { ExportedCall } from '../../funding-calls/exchange/exported-call.js';
 import { type RunQuery, nodesOf } from '../graphql/own-query.js';
+import type { Untyped } from '../../shared/untyped.js';
 
 const CALL = `{
   id identifier titleSv: title(locale: SV) titleEn: title(locale: EN) summarySv: summary(locale: SV) summaryEn: summary(locale: EN)
@@ -20,14 +21,14 @@ const ONE = parse(`query ($id: ID!) { fundingCall(id: $id) ${CALL} }`);
 /** A date as JSON, whether the API gave a moment as text or as a date. */
 const iso = (moment: string | Date | null) => (moment ? new Date(moment).toISOString() : null);
 
-function exported(call: any): ExportedCall {
+function exported(call: Untyped): ExportedCall {
   return {
     ...call,
     title: { sv: call.titleSv, en: call.titleEn },
     summary: call.summarySv ? { sv: call.summarySv, en: call.summaryEn } : null,
     opensAt: iso(call.opensAt),
-    deadlines: call.deadlines.map(({ at, label }: any) => ({ at: iso(at)!, label })),
-    focusAreas: call.focusAreas.map(({ code }: any) => code),
+    deadlines: call.deadlines.map(({ at, label }: Untyped) => ({ at: iso(at)!, label })),
+    focusAreas: call.focusAreas.map(({ code }: Untyped) => code),
     createdAt: iso(call.createdAt)!,
     updatedAt: iso(call.updatedAt)!,
   };

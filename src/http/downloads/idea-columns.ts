@@ -1,5 +1,6 @@
 import type { Cell } from '../../shared/files/table.js';
 import { codes, type ExportedColumn, list, moment, WIDTH } from '../../tables/exported-columns.js';
+import type { Untyped } from '../../shared/untyped.js';
 
 export const IDEA_COLUMNS: readonly ExportedColumn[] = [
   column('code', 'Kod', 'Code', WIDTH.number, ({ code }) => code),
@@ -10,7 +11,7 @@ export const IDEA_COLUMNS: readonly ExportedColumn[] = [
   column('owner', 'Ägare', 'Owner', WIDTH.name, ({ owner }) => owner.name),
   column('coordinator', 'Koordinator', 'Coordinator', WIDTH.name, idea => idea.consortium.coordinator?.name ?? null),
   column('members', 'Medlemmar', 'Members', WIDTH.name, ({ consortium }) =>
-    list(consortium.memberships.map((member: any) => member.partner.name)),
+    list(consortium.memberships.map((member: Untyped) => member.partner.name)),
   ),
   column('focusAreas', 'Fokusområden', 'Focus areas', WIDTH.name, ({ focusAreas }) => codes(focusAreas)),
   column('environmentalObjectives', 'Miljömål', 'Environmental objectives', WIDTH.name, idea =>
@@ -33,6 +34,6 @@ export const PIPELINE_COLUMNS: readonly ExportedColumn[] = [
   column('ideas', 'Idéer', 'Ideas', WIDTH.number, ({ count }) => count),
 ];
 
-function column(field: string, sv: string, en: string, width: number, cell: (node: any) => Cell): ExportedColumn {
+function column(field: string, sv: string, en: string, width: number, cell: (node: Untyped) => Cell): ExportedColumn {
   return { field, title: { sv, en }, width, cell };
 }

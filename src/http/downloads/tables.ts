@@ -7,6 +7,7 @@ import { cells, type ExportedColumn } from '../../tables/exported-columns.js';
 import { IDEA_COLUMNS, PIPELINE_COLUMNS } from './idea-columns.js';
 import { type RunQuery, nodesOf } from '../graphql/own-query.js';
 import { focusAreaCode, oneOf, type Parameter } from './parameters.js';
+import type { Untyped } from '../../shared/untyped.js';
 
 const IDEAS = parse(`query ($after: String, $filter: IdeaFilter) {
   ideas(first: 100, after: $after, filter: $filter, orderBy: { field: CODE, direction: ASC }) {
@@ -36,7 +37,7 @@ const PIPELINE = parse(`query ($filter: IdeaFilter, $asOf: DateTime) {
   pipeline(filter: $filter, asOf: $asOf) { asOf matrix { focusArea { code name } stage count } }
 }`);
 
-async function* pipelineCells(query: RunQuery, variables: object): AsyncGenerator<any> {
+async function* pipelineCells(query: RunQuery, variables: object): AsyncGenerator<Untyped> {
   const { pipeline } = await query(PIPELINE, variables);
   for (const cell of pipeline.matrix) yield { asOf: pipeline.asOf, ...cell };
 }

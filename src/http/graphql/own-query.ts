@@ -3,12 +3,18 @@ import { type DocumentNode, execute } from 'graphql';
 import type { Api } from '../../api.js';
 import type { Context } from '../../context/context.js';
 import { HttpRefusal } from '../refusals/refusal.js';
+import type { Untyped } from '../../shared/untyped.js';
 
 /** Runs a query of our own for a caller, and gives its data. */
-export type RunQuery = (document: DocumentNode, variables: object) => Promise<any>;
+export type RunQuery = (document: DocumentNode, variables: object) => Promise<Untyped>;
 
 /** Runs a query of our own in a context, and gives its data. */
-export async function runQuery(api: Api, context: Context, document: DocumentNode, variables: object): Promise<any> {
+export async function runQuery(
+  api: Api,
+  context: Context,
+  document: DocumentNode,
+  variables: object,
+): Promise<Untyped> {
   const variableValues = variables as Record<string, unknown>;
   const { data, errors } = await execute({ schema: api.schema, document, contextValue: context, variableValues });
   const [error] = errors ?? [];
@@ -23,10 +29,10 @@ export async function runQuery(api: Api, context: Context, document: DocumentNod
 export async function* nodesOf(
   query: RunQuery,
   { document, list, variables }: { document: DocumentNode; list: string; variables: object },
-): AsyncGenerator<any> {
+): AsyncGenerator<Untyped> {
   let after: string | null = null;
   do {
-    const data: any = await query(document, { ...variables, after });
+    const data: Untyped = await query(document, { ...variables, after });
     yield* data[list].nodes;
     // Other requests and what has been written so far go first; the embedded database by itself lets nothing between.
     await setImmediate();

@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'graphql';
 import { z } from 'zod';
-import { ConfigError } from '../../shared/config-error.js';
-import { list, onOff } from '../../shared/settings.js';
+import { ConfigError } from '../../shared/program/config-error.js';
+import { list, onOff } from '../../shared/program/settings.js';
 import type { GraphqlParams } from './graphql-params.js';
 import { DocumentRefusal, HttpRefusal } from '../refusals/refusal.js';
 

@@ -3,7 +3,7 @@ import type { Feed } from '../../activity/feed.js';
 import type { Api } from '../../api.js';
 import type { Config } from '../../config.js';
 import type { Database } from '../../database/database.js';
-import { Courier } from '../../webhooks/courier.js';
+import { Courier } from '../../webhooks/delivering/courier.js';
 import { Events } from '../../webhooks/event.js';
 import { runQuery } from '../graphql/own-query.js';
 import type { Metrics } from './metrics.js';

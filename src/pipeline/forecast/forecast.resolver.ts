@@ -4,7 +4,7 @@ import { badInput } from '../../reading/bad-input.js';
 import { SqlResult, NeedsSql } from '../../reading/sql-fields.js';
 import type { FieldSql } from '../../reading/scope.js';
 import { raw, sql } from '../../reading/sql.js';
-import { inTurns } from '../../shared/breath.js';
+import { inTurns } from '../../shared/program/breath.js';
 import { Currency, Decimal } from '../../shared/values/scalars.js';
 import { forecasting } from './forecast.js';
 import type { ForecastIdea, StepHistory } from './forecast-facts.js';

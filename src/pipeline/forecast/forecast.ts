@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { atOnce } from '../../shared/breath.js';
+import { atOnce } from '../../shared/program/breath.js';
 import { FORECAST_PRIOR, type ForecastInput, type ForecastPrior, type Step } from './forecast-facts.js';
 import { groupsOf } from '../idea-groups.js';
 import { mulberry32 } from './random.js';

@@ -10,7 +10,7 @@ import { groupsOf } from '../../../src/pipeline/idea-groups.js';
 import { mulberry32 } from '../../../src/pipeline/forecast/random.js';
 import { observedSteps } from '../../../src/pipeline/forecast/simulation.js';
 import { inTime, type MonthsInStage } from '../../../src/pipeline/forecast/time-to-project.js';
-import { atOnce } from '../../../src/shared/breath.js';
+import { atOnce } from '../../../src/shared/program/breath.js';
 import { ideas, longHistory } from '../../support/rows/forecast-facts.js';
 
 const NO_HISTORY = { history: [], grantedShares: [] };

@@ -1,7 +1,7 @@
 import { readConfig } from '../../../src/config.js';
 import { runQuery } from '../../../src/http/graphql/own-query.js';
 import { at } from '../../../src/shared/time/clock.js';
-import { Courier } from '../../../src/webhooks/courier.js';
+import { Courier } from '../../../src/webhooks/delivering/courier.js';
 import { Events } from '../../../src/webhooks/event.js';
 import { KEYS, type Service } from '../service/service.js';
 

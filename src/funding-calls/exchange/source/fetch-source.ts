@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { types } from 'node:util';
-import { retryAfter } from '../../../shared/retry-after.js';
+import { retryAfter } from '../../../shared/program/retry-after.js';
 import { type CallFormat, formatOf } from '../call-format.js';
 import { FETCH_DEFAULTS, type FetchOptions, type FetchRules } from './fetch-options.js';
 import { keyedAddress, keyHeader } from './fetch-key.js';

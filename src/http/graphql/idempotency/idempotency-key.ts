@@ -1,6 +1,7 @@
 import { createHmac, hash, hkdfSync } from 'node:crypto';
-import { decrypt, encrypt, NONCE_BYTES, TAG_BYTES } from '../../../shared/aes-gcm.js';
+import { decrypt, encrypt, NONCE_BYTES, TAG_BYTES } from '../../../shared/program/aes-gcm.js';
 import { HttpRefusal } from '../../refusals/refusal.js';
+import type { Untyped } from '../../../shared/untyped.js';
 
 /** So long that what is encrypted with it cannot be guessed open; a UUID has 36 characters. */
 const FORM = /^[\x21-\x7e]{16,255}$/;
@@ -39,7 +40,7 @@ export class IdempotencyKey {
     return Buffer.concat([nonce, text, tag]).toString('base64');
   }
 
-  open(sealed: string): any {
+  open(sealed: string): Untyped {
     const bytes = Buffer.from(sealed, 'base64');
     const [nonce, tag] = [bytes.subarray(0, NONCE_BYTES), bytes.subarray(-TAG_BYTES)];
     return JSON.parse(decrypt({ nonce, text: bytes.subarray(NONCE_BYTES, -TAG_BYTES), tag }, this.secret));

@@ -3,7 +3,7 @@ import { keyWorks } from '../../../access/keys/api-key.js';
 import type { Feed } from '../../../activity/feed.js';
 import type { Database } from '../../../database/database.js';
 import { now } from '../../../shared/time/clock.js';
-import type { Lifetime } from '../../../shared/lifetime.js';
+import type { Lifetime } from '../../../shared/program/lifetime.js';
 import { Turns } from '../../admission/turns.js';
 import { Group, type Subject } from './group.js';
 import type { Purse } from './purse.js';

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { Lifetime } from '../../../shared/lifetime.js';
+import { Lifetime } from '../../../shared/program/lifetime.js';
 
 const lifetimes = new WeakMap<Socket, Lifetime>();
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wholeNumber } from '../../../shared/settings.js';
+import { wholeNumber } from '../../../shared/program/settings.js';
 
 /** The environment variables of subscriptions. */
 export const LIVE_ENVIRONMENT = z.object({

@@ -16,7 +16,7 @@ import type { Feed } from '../../../activity/feed.js';
 import type { Api } from '../../../api.js';
 import type { Database } from '../../../database/database.js';
 import { Followed } from '../../../reading/followed.js';
-import type { Lifetime } from '../../../shared/lifetime.js';
+import type { Lifetime } from '../../../shared/program/lifetime.js';
 import type { Locale } from '../../../shared/text/localized-text.js';
 import { isOutage, maskedError } from '../../refusals/masked-errors.js';
 import type { WeighedOperation } from '../weighing/weighed-operation.js';

@@ -1,5 +1,5 @@
 import type { Caller } from '../../../access/caller.js';
-import type { Lifetime } from '../../../shared/lifetime.js';
+import type { Lifetime } from '../../../shared/program/lifetime.js';
 import { nameOf } from '../../admission/rate.js';
 import type { WeighedOperation } from '../weighing/weighed-operation.js';
 import { HttpRefusal } from '../../refusals/refusal.js';

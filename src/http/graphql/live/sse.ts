@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ExecutionResult } from 'graphql';
-import type { Lifetime } from '../../../shared/lifetime.js';
+import type { Lifetime } from '../../../shared/program/lifetime.js';
 import type { OperationAdmission } from '../operation-admission.js';
 import { localeOf } from '../../locale.js';
 import { HttpRefusal } from '../../refusals/refusal.js';

@@ -1,5 +1,5 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import type { Lifetime } from '../../../shared/lifetime.js';
+import type { Lifetime } from '../../../shared/program/lifetime.js';
 import { type Group, type Piece, SPAN } from './group.js';
 import type { Inbox, Pay } from './inbox.js';
 

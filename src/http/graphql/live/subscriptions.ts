@@ -3,7 +3,7 @@ import { Feed } from '../../../activity/feed.js';
 import type { Api } from '../../../api.js';
 import type { Config } from '../../../config.js';
 import type { Database } from '../../../database/database.js';
-import { Lifetime } from '../../../shared/lifetime.js';
+import { Lifetime } from '../../../shared/program/lifetime.js';
 import type { Metrics } from '../../operation/metrics.js';
 import type { Phases } from '../../step.js';
 import type { OperationAdmission } from '../operation-admission.js';

@@ -9,7 +9,7 @@ import { localeOf } from '../../locale.js';
 import { endBroken } from '../../operation/log.js';
 import { HttpRefusal } from '../../refusals/refusal.js';
 import type { Live, Subscribed } from './live.js';
-import type { Lifetime } from '../../../shared/lifetime.js';
+import type { Lifetime } from '../../../shared/program/lifetime.js';
 import type { LiveSettings } from './live-settings.js';
 import type { Places } from './places.js';
 import { purseOf } from './purse.js';

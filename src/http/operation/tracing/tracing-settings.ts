@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '../../../shared/settings.js';
+import { text } from '../../../shared/program/settings.js';
 
 /** The environment variables of traces, by their standard names; the SDK itself heeds the others of the standard. */
 export const TRACING_ENVIRONMENT = z.object({

@@ -1,7 +1,7 @@
 import type { Feed, Watcher } from '../../../../src/activity/feed.js';
 import { Broadcast, type Joining } from '../../../../src/http/graphql/live/broadcast.js';
 import type { ReadOccurrences } from '../../../../src/reading/followed.js';
-import { Lifetime } from '../../../../src/shared/lifetime.js';
+import { Lifetime } from '../../../../src/shared/program/lifetime.js';
 
 /** A log that moves when it is told to, and whoever is told of it. */
 function aBroadcast() {

@@ -4,7 +4,7 @@ import { Group } from '../../../../src/http/graphql/live/group.js';
 import type { Pay } from '../../../../src/http/graphql/live/inbox.js';
 import { Subscriber } from '../../../../src/http/graphql/live/subscriber.js';
 import type { ReadOccurrences } from '../../../../src/reading/followed.js';
-import { Lifetime } from '../../../../src/shared/lifetime.js';
+import { Lifetime } from '../../../../src/shared/program/lifetime.js';
 
 /** A log whose events are seen by some and not by others, here by whether the sequence divides evenly. */
 function aLog(everyNth: number, { price = 1, run = 300 } = {}) {

@@ -1,11 +1,5 @@
 import type { Opportunity } from './write-common-grants.js';
-import type { OpportunitySearch } from './common-grants-search.js';
-
-/** The page that was asked for. */
-export interface Page {
-  readonly page: number;
-  readonly pageSize: number;
-}
+import type { OpportunitySearch, Page } from './common-grants-search.js';
 
 const SUCCESS = { status: 200, message: 'Success' } as const;
 

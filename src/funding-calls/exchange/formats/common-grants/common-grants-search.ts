@@ -3,7 +3,6 @@ import { isInReach } from '../../../../shared/time/instant.js';
 import { type Fault, fault } from '../../../../shared/refuse.js';
 import type { Amount } from '../../../../shared/money.js';
 import type { CallStatus } from '../../../call-status.js';
-import type { Page } from './common-grants-answers.js';
 
 /** Fields that opportunities can be sorted by here, by the protocol's names. */
 const SORTABLE = [
@@ -14,6 +13,12 @@ const SORTABLE = [
   'funding.totalAmountAvailable',
 ] as const;
 export type SortableField = (typeof SORTABLE)[number];
+
+/** The page that was asked for. */
+export interface Page {
+  readonly page: number;
+  readonly pageSize: number;
+}
 
 /** What a search asks for, in our words; what could not be used is said and doesn't fail the search. */
 export interface OpportunitySearch {

@@ -7,6 +7,7 @@ import type { Cell } from '../../../../shared/files/table.js';
 import { namesOf } from '../../../../tables/columns.js';
 import { cellDates } from '../../../../tables/dates/dates.js';
 import { codes, type ExportedColumn, list, moment, WIDTH } from '../../../../tables/exported-columns.js';
+import type { Untyped } from '../../../../shared/untyped.js';
 
 /** What is exported of a call: the columns that the import reads, under the names that it knows. */
 export const CALL_COLUMNS: readonly ExportedColumn[] = [
@@ -39,7 +40,7 @@ export const CALL_COLUMNS: readonly ExportedColumn[] = [
   read('environmentalObjectives', WIDTH.name, call => list(call.environmentalObjectives)),
 ];
 
-function read(field: string, width: number, cell: (call: any) => Cell): ExportedColumn {
+function read(field: string, width: number, cell: (call: Untyped) => Cell): ExportedColumn {
   const column = COLUMNS.all.find(each => each.field === field)!;
   return { field, title: namesOf(column), width, cell };
 }
@@ -49,13 +50,13 @@ function derived(
   field: string,
   title: ExportedColumn['title'],
   width: number,
-  cell: (call: any) => Cell,
+  cell: (call: Untyped) => Cell,
 ): ExportedColumn {
   return { field, title, width, cell };
 }
 
 function money(field: 'budget' | 'grantMin' | 'grantMax'): ExportedColumn[] {
-  const of = (call: any) => call[field] as Amount | null;
+  const of = (call: Untyped) => call[field] as Amount | null;
   const decimal = (amount: Amount | null) => amount && { decimal: amount.amount };
   return [
     read(field, WIDTH.word, call => decimal(of(call))),

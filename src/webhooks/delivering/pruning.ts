@@ -1,5 +1,5 @@
-import type { Database } from '../database/database.js';
-import { now } from '../shared/time/clock.js';
+import type { Database } from '../../database/database.js';
+import { now } from '../../shared/time/clock.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

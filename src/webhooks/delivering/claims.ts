@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { LockMode, type EntityManager } from '@mikro-orm/core';
-import { keyWorks } from '../access/keys/api-key.js';
-import { SYSTEM, type Viewer } from '../shared/viewer.js';
-import type { ActivityKind } from '../activity/activity-kind.js';
-import type { Database } from '../database/database.js';
-import { flushAs } from '../activity/activity-writer.js';
-import { HEAD_SEQUENCE } from '../activity/head.js';
-import { now } from '../shared/time/clock.js';
-import { Webhook } from './webhook.js';
+import { keyWorks } from '../../access/keys/api-key.js';
+import { SYSTEM, type Viewer } from '../../shared/viewer.js';
+import type { ActivityKind } from '../../activity/activity-kind.js';
+import type { Database } from '../../database/database.js';
+import { flushAs } from '../../activity/activity-writer.js';
+import { HEAD_SEQUENCE } from '../../activity/head.js';
+import { now } from '../../shared/time/clock.js';
+import { Webhook } from '../webhook.js';
 
 /** A webhook whose turn it is, and the right to deliver to it: no other copy of the service does meanwhile. */
 export interface Claimed {

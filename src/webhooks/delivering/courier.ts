@@ -1,14 +1,14 @@
-import { readHead } from '../activity/head.js';
-import type { Database } from '../database/database.js';
-import { now } from '../shared/time/clock.js';
-import { Lifetime } from '../shared/lifetime.js';
+import { readHead } from '../../activity/head.js';
+import type { Database } from '../../database/database.js';
+import { now } from '../../shared/time/clock.js';
+import { Lifetime } from '../../shared/program/lifetime.js';
 import { type Claimed, claimDue, whileClaimed } from './claims.js';
-import { WebhookDelivery } from './delivery.js';
-import { bodyOf, type Event, type Events } from './event.js';
+import { WebhookDelivery } from '../delivery.js';
+import { bodyOf, type Event, type Events } from '../event.js';
 import { type Answer, post } from './post.js';
 import { Pruning } from './pruning.js';
-import { opened, signature } from './secret.js';
-import type { WebhookSettings } from './webhook-settings.js';
+import { opened, signature } from '../secret.js';
+import type { WebhookSettings } from '../webhook-settings.js';
 
 interface CourierOptions {
   readonly database: Database;

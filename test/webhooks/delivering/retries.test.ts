@@ -1,4 +1,4 @@
-import { nextAttemptAt } from '../../src/webhooks/retries.js';
+import { nextAttemptAt } from '../../../src/webhooks/delivering/retries.js';
 
 const START = new Date('2026-11-24T12:00:00Z');
 const MINUTE = 60_000;

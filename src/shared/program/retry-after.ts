@@ -1,4 +1,4 @@
-import { now } from './time/clock.js';
+import { now } from '../time/clock.js';
 
 /** The seconds that a Retry-After header asks for: seconds or a date (RFC 9110, 10.2.3); null without a readable one. */
 export function retryAfter(value: string | null | undefined): number | null {

@@ -1,10 +1,10 @@
 import { request as requestByHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as requestByHttps } from 'node:https';
-import type { Lifetime } from '../shared/lifetime.js';
-import { isPublic, literalAddress, lookupPublic, PrivateAddress } from '../shared/values/public-address.js';
-import { retryAfter } from '../shared/retry-after.js';
-import type { DeliveryOutcome } from './delivery.js';
-import type { WebhookSettings } from './webhook-settings.js';
+import type { Lifetime } from '../../shared/program/lifetime.js';
+import { isPublic, literalAddress, lookupPublic, PrivateAddress } from '../../shared/values/public-address.js';
+import { retryAfter } from '../../shared/program/retry-after.js';
+import type { DeliveryOutcome } from './delivery-outcome.js';
+import type { WebhookSettings } from '../webhook-settings.js';
 
 /** How an attempt ended. */
 export interface Answer {

@@ -1,4 +1,4 @@
-import { atOnce, breath, inTurns } from '../../src/shared/breath.js';
+import { atOnce, breath, inTurns } from '../../../src/shared/program/breath.js';
 
 /** Works for so many milliseconds without letting anybody in. */
 function work(milliseconds: number): void {

@@ -1,0 +1,1 @@
+export const FLOORS: readonly { readonly rooms: readonly string[]; readonly neighbours?: boolean }[];
