@@ -1,3 +1,4 @@
+import type { Fault } from '../shared/refuse.js';
 import { type ImportReport, obstacles } from '../imports/import-report.js';
 
 /** So many rows that are left out for one reason are named; a bulk file has thousands of tenders. */
@@ -13,8 +14,8 @@ export function printReport(report: ImportReport, dryRun: boolean): void {
     for (const note of notes) console.log(`  note: ${note.en ?? note.sv}`);
   }
   for (const { row, identifier, faults } of refused) {
-    for (const { path, message } of faults)
-      console.log(`row ${row}: refused ${identifier ?? ''} ${path?.join('.') ?? ''}: ${message.en ?? message.sv}`);
+    for (const fault of faults)
+      console.log([`row ${row}: refused`, identifier, saidOf(fault)].filter(Boolean).join(' '));
   }
   printLeftOut(leftOut);
   const created = imported.filter(({ isNew }) => isNew).length;
@@ -26,6 +27,16 @@ export function printReport(report: ImportReport, dryRun: boolean): void {
   console.log(
     `${created} new, ${imported.length - created} changed, ${unchanged.length} unchanged, ${refused.length} refused, ${leftOut.length} left out${nothing}`,
   );
+}
+
+/** What is wrong, after the name of its column where the message doesn't name it. */
+function saidOf({ path, message }: Fault): string {
+  const [name, said] = [path?.join('.') ?? '', message.en ?? message.sv];
+  return name === '' || isNamedIn(said, name) ? said : `${name}: ${said}`;
+}
+
+function isNamedIn(message: string, name: string): boolean {
+  return ` ${message.replaceAll(/[:.,](?= |$)/g, ' ')} `.includes(` ${name} `);
 }
 
 function printLeftOut(rows: ImportReport['leftOut']): void {

@@ -164,7 +164,7 @@ export class FundingCall extends DescribedCall {
     return [...changed, 'publishedAt'];
   }
 
-  /** Makes the call public. */
+  /** Makes the call public, unless it would look open for ever. */
   publish(): void {
     this.refuseIfCancelled();
     if (this.publishedAt) {
@@ -172,6 +172,7 @@ export class FundingCall extends DescribedCall {
         message: { sv: 'Utlysningen är redan publicerad.', en: 'The funding call is already published.' },
       });
     }
+    refuseAny(endlessFaults(this));
     this.publishedAt = this.updatedAt = now();
     this.assumedFields = this.assumedFields.filter(part => part !== 'publishedAt');
     this.happened('CALL_PUBLISHED');

@@ -6,7 +6,10 @@ import { FundingCallPayload } from './funding-call-payload.js';
 
 @Resolver()
 export class PublishFundingCallResolver {
-  @Mutation(() => FundingCallPayload, { description: 'Makes a draft public. For administrators.' })
+  @Mutation(() => FundingCallPayload, {
+    description:
+      'Makes a draft public; one without a deadline that is not CONTINUOUS is refused (REQUIRED). For administrators.',
+  })
   publishFundingCall(
     @Arg('id', () => ID, { description: 'The TypeID of the call.' }) id: string,
     @Ctx() context: Context,

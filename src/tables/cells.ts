@@ -19,6 +19,9 @@ const NO_ADDRESS: Bilingual = {
 /** Items of the longest list in a cell. */
 const MOST_ITEMS = 100;
 
+/** Items that are quoted in one message. */
+const MOST_QUOTED = 10;
+
 /** A filled cell, and the header of its column as the table has it. */
 export interface Filled {
   readonly cell: string;
@@ -182,8 +185,10 @@ export class Cells<R extends Remarks = Remarks> {
     return this.refuse(this.column(field), this.cell(field)!, problem) ?? [];
   }
 
-  refuse(path: readonly string[], cell: string, problem: Bilingual): undefined {
-    const [name, quoted] = [path.join('.'), quotedCell(cell)];
+  /** Refuses the row for a cell, or for some parts of one; each is quoted. */
+  refuse(path: readonly string[], cell: string | readonly string[], problem: Bilingual): undefined {
+    const parts = [cell].flat().slice(0, MOST_QUOTED);
+    const [name, quoted] = [path.join('.'), parts.map(quotedCell).join(', ')];
     this.remarks.wrong(path, { sv: `${name}: ${quoted} ${problem.sv}`, en: `${name}: ${quoted} ${problem.en}` });
     return undefined;
   }

@@ -90,11 +90,12 @@ describe('npm run import', () => {
     const file = join(folder, 'some.csv');
     writeFileSync(
       file,
-      'Identifier,Title,Funder,Deadline\nGOOD-1,One,Funder,2031-01-01\nBAD-1,Two,Funder,2031-02-30\n',
+      'Identifier,Title,Funder,Deadline,Sectors\nGOOD-1,One,Funder,2031-01-01,\nBAD-1,Two,Funder,2031-02-30,\nBAD-2,Three,Funder,2031-01-01,aliens\n',
     );
     const { code, lines, last } = await importing(['CSV', file]);
-    expect([code, last]).toEqual([1, '1 new, 0 changed, 0 unchanged, 1 refused, 0 left out']);
-    expect(lines.find(line => line.startsWith('row 3: refused BAD-1'))).toMatch(/Deadline|deadline/);
+    expect([code, last]).toEqual([1, '1 new, 0 changed, 0 unchanged, 2 refused, 0 left out']);
+    expect(lines.find(line => line.startsWith('row 3:'))).toMatch(/^row 3: refused BAD-1 Deadline: "2031-02-30" /);
+    expect(lines).toContain('row 4: refused BAD-2 Sectors: "aliens" is not known.');
   }, 60_000);
 
   it('does nothing at all when its input breaks off', async () => {

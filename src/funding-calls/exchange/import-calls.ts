@@ -112,8 +112,8 @@ function importRow(work: Import, { row, draft, fields }: DraftRow, known: Fundin
 
 /** Why a call is a draft, and what a person can do about it. */
 const NO_DEADLINE: Localized = {
-  sv: 'Källan anger ingen sista dag och inte att utlysningen är löpande; publicerad skulle den se öppen ut för alltid. Den är sparad som utkast: ange sista dag, eller välj löpande (CONTINUOUS), och publicera den. En senare import som anger sista dag publicerar den.',
-  en: "The source gives no deadline and doesn't say that the call is continuous; published, it would look open for ever. It is saved as a draft: give a deadline, or choose continuous (CONTINUOUS), and publish it. A later import that gives a deadline publishes it.",
+  sv: 'Källan anger ingen sista dag och inte att utlysningen är löpande; publicerad skulle den se öppen ut för alltid. Den sparas som utkast: ange sista dag, eller välj löpande (CONTINUOUS), och publicera den. En senare import som anger sista dag publicerar den.',
+  en: "The source gives no deadline and doesn't say that the call is continuous; published, it would look open for ever. It becomes a draft: give a deadline, or choose continuous (CONTINUOUS), and publish it. A later import that gives a deadline publishes it.",
 };
 
 /** The changes that a source makes in a call. What it only confirms is remembered, and changes nothing. */

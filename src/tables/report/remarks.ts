@@ -33,6 +33,13 @@ export class Remarks {
     this.faults.push({ ...fault('INVALID', path, message), ...(cell !== undefined && { cell }) });
   }
 
+  /** Says that what was read breaks a rule, and quotes the single value that stands there. */
+  broken(path: readonly string[], { sv, en }: Bilingual): void {
+    const cell = path.length === 0 ? undefined : this.shown(path);
+    if (cell === undefined || /^[[{]/.test(cell)) return this.wrong(path, { sv, en });
+    this.wrong(path, { sv: `${sv} Här står ${quoted(cell)}.`, en: `${en} Here stands ${quoted(cell)}.` });
+  }
+
   missing(path: readonly string[]): void {
     const name = path.join('.');
     this.faults.push(fault('REQUIRED', path, { sv: `${name} saknas.`, en: `${name} is missing.` }));

@@ -14,11 +14,17 @@ const OURS = /\b(?:titleSv|grantM\w+|trlM\w+|fundingRate|min[PC]\w+|deadlineMode
 
 describe('What is wrong with a row', () => {
   it.each([
-    [{ 'Minsta bidrag': '500', 'Största bidrag': '400' }, 'Största bidrag får inte vara mindre än Minsta bidrag.'],
-    [{ 'Minsta bidrag': '5 EUR', Maxbelopp: '9 kr' }, 'Minsta bidrag och Maxbelopp ska ha samma valuta.'],
-    [{ 'Lägsta TRL': '7', 'Högsta TRL': '4' }, 'Högsta TRL får inte vara mindre än Lägsta TRL.'],
-    [{ Stödnivå: '140' }, 'Stödnivå är procent, över 0 och högst 100.'],
-    [{ 'Antal partner': '0' }, 'Antal partner ska vara mellan 1 och 1000.'],
+    [
+      { 'Minsta bidrag': '500', 'Största bidrag': '400' },
+      'Största bidrag får inte vara mindre än Minsta bidrag. Här står "400".',
+    ],
+    [
+      { 'Minsta bidrag': '5 EUR', Maxbelopp: '9 kr' },
+      'Minsta bidrag och Maxbelopp ska ha samma valuta. Här står "9 kr".',
+    ],
+    [{ 'Lägsta TRL': '7', 'Högsta TRL': '4' }, 'Högsta TRL får inte vara mindre än Lägsta TRL. Här står "4".'],
+    [{ Stödnivå: '140' }, 'Stödnivå är procent, över 0 och högst 100. Här står "140".'],
+    [{ 'Antal partner': '0' }, 'Antal partner ska vara mellan 1 och 1000. Här står "0".'],
     [{ Modell: 'kanske' }, 'Modell: "kanske" är ingen modell. Skriv ett steg, två steg, flera datum eller löpande.'],
     [{ Titel: '' }, 'Titel saknas.'],
   ])('is told in the words of its table: %p', async (columns, message) => {

@@ -135,12 +135,16 @@ describe('A call without a deadline', () => {
   });
   const MISSING = [{ code: 'REQUIRED', path: ['deadlines'] }];
 
-  it('is not published at once, but as a draft, and then by a person', async () => {
+  it('is kept as a draft, and not published by a person either until it has a deadline or is continuous', async () => {
     const before = await stored(service.database);
     expect(await done(CREATE, { input: input('U-1') })).toEqual({ call: null, userErrors: MISSING });
     expect(await stored(service.database)).toEqual(before);
     const { call } = await done(CREATE, { input: { ...input('U-1'), publish: false } });
     expect(call.status).toBe('DRAFT');
+    const asDraft = await stored(service.database);
+    expect(await done(PUBLISH, { id: call.id })).toEqual({ call: null, userErrors: MISSING });
+    expect(await stored(service.database)).toEqual(asDraft);
+    await done(UPDATE, { input: { id: call.id, deadlineModel: 'CONTINUOUS' } });
     expect(await done(PUBLISH, { id: call.id })).toMatchObject({ call: { status: 'OPEN' }, userErrors: [] });
   });
 
@@ -157,7 +161,7 @@ describe('A call without a deadline', () => {
   it('is imported as a draft that says why, and published by the import that brings its deadline', async () => {
     const row = { diarienummer: 'U-3', finansiarNamn: 'F', titel: 'T' };
     const { rows } = await importing({ format: 'GDP', content: JSON.stringify([row]) });
-    expect(rows[0].notes[0]).toContain('sparad som utkast');
+    expect(rows[0].notes[0]).toContain('sparas som utkast');
     const status = async (key: string | null) =>
       (await service.as(key).run<any, object>('{ fundingCall(identifier: "U-3") { status } }', {})).fundingCall?.status;
     expect([await status(KEYS.admin), await status(null)]).toEqual(['DRAFT', undefined]);

@@ -54,3 +54,20 @@ describe('A cell of a table', () => {
     expect(draft.notes.some(({ en }) => en!.startsWith('deadline: '))).toBe(note ?? false);
   });
 });
+
+describe('A refusal of a cell', () => {
+  const messageOf = async (column: string, cell: string) => {
+    const [refused] = faultsIn(await rowsOf('CSV', table({ column, cell, expect: {} })));
+    return refused!.faults.map(({ message }) => message.sv).join(' · ');
+  };
+
+  it('quotes each word that is not known, once', async () => {
+    expect(await messageOf('Sektorer', 'rymdvarelser')).toBe('Sektorer: "rymdvarelser" känns inte igen.');
+    expect(await messageOf('Länder', 'Utopia; SE; Atlantis')).toBe('Länder: "Utopia", "Atlantis" känns inte igen.');
+  });
+
+  it('quotes what breaks a rule of a call', async () => {
+    expect(await messageOf('Stödnivå', '150')).toBe('Stödnivå är procent, över 0 och högst 100. Här står "150".');
+    expect(await messageOf('Minst antal partner', '0')).toContain('Här står "0".');
+  });
+});

@@ -83,7 +83,7 @@ function checkRules(draft: CallDraft, remarks: DraftRemarks, fields: SourceField
   }
   const described = { ...draft, title: draft.title as never, summary: draft.summary as never };
   for (const { path, message } of callFaults(described, wordsOf(fields))) {
-    remarks.wrong(path ?? [], { sv: message.sv, en: message.en ?? message.sv });
+    remarks.broken(path ?? [], { sv: message.sv, en: message.en ?? message.sv });
   }
 }
 

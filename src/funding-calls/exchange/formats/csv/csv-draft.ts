@@ -10,7 +10,6 @@ import { deadlineModel, deadlineModelOf } from '../../draft/deadline-words.js';
 import { eachMomentOnce } from '../../../description/call-deadlines.js';
 import { bilingual, finishedRow } from '../../draft/finished-row.js';
 import type { Bilingual } from '../../../../shared/text/wording.js';
-import { quoted } from '../../../../tables/text/plain-text.js';
 
 const AMOUNTS = ['budget', 'grantMin', 'grantMax'] as const;
 
@@ -164,7 +163,8 @@ function words<T extends string>(
   if (texts.length === 0) return undefined;
   const unknown = texts.filter(text => known(text) === undefined);
   if (unknown.length > 0) {
-    cells.refuse(cells.column(field), unknown.map(quoted).join(', '), { sv: 'känns inte igen.', en: 'is not known.' });
+    const en = unknown.length === 1 ? 'is not known.' : 'are not known.';
+    cells.refuse(cells.column(field), unknown, { sv: 'känns inte igen.', en });
   }
   return [...new Set(texts.flatMap(text => known(text) ?? []))];
 }
