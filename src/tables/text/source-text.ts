@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import type { Bilingual } from '../../shared/text/wording.js';
+import { noText } from './no-text.js';
 
 /** Input that stopped before its end or is no text; the caller turns it into a fault of the row it stopped at. */
 export class BrokenInput extends Error {
@@ -11,8 +12,19 @@ export class BrokenInput extends Error {
 
 const PIECE = 64 * 1024;
 
-/** The input as text in pieces, without a byte-order mark. UTF-8 and UTF-16 are seen from the bytes, as is Windows-1252. */
+/** The input as text in pieces, without a byte-order mark; a file that is no text, such as a workbook, is broken. */
 export async function* textOf(input: AsyncIterable<Uint8Array> | string): AsyncGenerator<string> {
+  let isFirst = true;
+  for await (const piece of decoded(input)) {
+    const reason = isFirst && noText(piece);
+    if (reason) throw new BrokenInput(reason);
+    isFirst = false;
+    yield piece;
+  }
+}
+
+/** UTF-8 and UTF-16 are seen from the bytes, as is Windows-1252. */
+async function* decoded(input: AsyncIterable<Uint8Array> | string): AsyncGenerator<string> {
   if (typeof input === 'string') {
     yield* piecesOf(input.startsWith('\ufeff') ? input.slice(1) : input);
     return;

@@ -3,6 +3,7 @@ import { Announced, endsEarly } from './announced.js';
 import type { CallRow } from '../draft/call-draft.js';
 import type { FetchOptions } from './fetch-options.js';
 import { fetchSource, type Fetched } from './fetch-source.js';
+import { NO_CALLS_NOW } from './no-calls.js';
 import { LIMITS } from './source-limits.js';
 import type { PageRead, Paging } from './paging.js';
 import { formatOf } from '../call-format.js';
@@ -46,12 +47,14 @@ async function* pages(
   const plain = { ...options, etag: null, lastModified: null };
   let [page, url, rowsSoFar, digest] = [first, paging.first, 0, ''];
   let read: PageRead | null = null;
+  let isEmpty = true;
   while (page.body.digest !== digest) {
     digest = page.body.digest;
     const announced = new Announced(format.announces);
     announced.total = page.totalRecords;
     let rows = 0;
     for await (const row of format.read([page.body.bytes], announced)) {
+      isEmpty = false;
       rows = Math.max(rows, row.row);
       yield row.row === 0 ? row : { ...row, row: row.row + rowsSoFar };
       if ('faults' in row && row.breaksOff) return;
@@ -59,7 +62,7 @@ async function* pages(
     rowsSoFar += rows;
     read = { url, rows, rowsSoFar, announced };
     const next = rowsSoFar > LIMITS.rows ? null : paging.next(read);
-    if (!next) return yield* missing(paging, read);
+    if (!next) return yield* [...missing(paging, read), ...(isEmpty ? [NO_CALLS_NOW] : [])];
     several();
     url = next;
     const answer = await nextPage(next, plain);

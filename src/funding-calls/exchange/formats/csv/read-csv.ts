@@ -1,5 +1,7 @@
 import { csvRecords } from '../../../../tables/csv/csv-records.js';
 import { type TableKind, tableRows } from '../../../../tables/table-rows.js';
+import type { Bilingual } from '../../../../shared/text/wording.js';
+import { BrokenInput } from '../../../../tables/text/source-text.js';
 import type { CallRow } from '../../draft/call-draft.js';
 import { CallCells, CLOSING } from './csv-cells.js';
 import { COLUMNS, DATED } from './csv-columns.js';
@@ -14,5 +16,26 @@ const CALLS: TableKind<CallCells, CallRow> = {
 };
 
 export function csvRows(text: AsyncIterable<string>): AsyncIterable<CallRow> {
-  return tableRows(csvRecords(text, COLUMNS), CALLS);
+  return tableRows(csvRecords(unlessJson(text), COLUMNS), CALLS);
 }
+
+const JSON_BEGINS = /^\s*(?:\{\s*["}]|\[\s*[[{"\]])/;
+
+/** The text, unless it is JSON: then it is broken from its beginning. */
+async function* unlessJson(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let head = '';
+  let isOpen = true;
+  for await (const piece of text) {
+    if (isOpen) {
+      head += piece.slice(0, 100);
+      if (JSON_BEGINS.test(head)) throw new BrokenInput(THIS_IS_JSON);
+      isOpen = /^\s*[[{]?\s*$/.test(head) && head.length < 1_000;
+    }
+    yield piece;
+  }
+}
+
+const THIS_IS_JSON: Bilingual = {
+  sv: 'Det här är JSON och ingen tabell. Välj det format som filen har.',
+  en: 'This is JSON and not a table. Choose the format that the file has.',
+};

@@ -143,9 +143,12 @@ const NO_ROUNDS = fault('INVALID', ['ansokningsomgangar'], {
   en: 'There are no application rounds here, which are what one applies to. Import the list ansokningsomgangar too.',
 });
 
-/** Which of the lists a row of a bare list is from, by the fields that only that list has. */
+/**
+ * Which of the lists a row of a bare list is from, by the fields that only that list has. A row of none of them, such as
+ * another register's, is read as a round, which names what it lacks.
+ */
 function listOf(value: Json | undefined): string {
-  if (!isObject(value)) return 'ansokningsomgangar';
+  if (!isObject(value) || value['Diarienummer'] === undefined) return 'ansokningsomgangar';
   const has = (...fields: string[]) => fields.some(field => value[field] !== undefined);
   if (has('DiarienummerUtlysning', 'Oppningsdatum', 'Stangningsdatum')) return 'ansokningsomgangar';
   return has('DiarienummerProgram') ? 'utlysningar' : 'program';
