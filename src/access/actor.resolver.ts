@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { SqlField } from '../reading/sql-fields.js';
 import type { Scope } from '../reading/scope.js';
-import { literal, raw, sql, type Sql } from '../reading/sql.js';
+import { literal, sql, type Sql } from '../reading/sql.js';
 import { Actor, ORGANISATIONS } from './actor.js';
 import { insideIdea } from './visibility.js';
 
@@ -14,7 +14,7 @@ export class ActorResolver {
         'The name of the key that acted; for a token the organisation and its subject, or a person where the service is set so. Of what happens in an idea, viewers who are not inside it are told the organisation.',
     },
     scope => {
-      const idea = sql`${raw(scope.row.alias)}.idea_id`;
+      const idea = sql`${scope.row.alias}.idea_id`;
       return sql`case when ${idea} is null or ${insideIdea(idea, scope.viewer)} then ${scope.column('name')} else ${organisation(scope)} end`;
     },
   )

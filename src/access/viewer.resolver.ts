@@ -51,7 +51,7 @@ export class ViewerResolver {
     scope =>
       scope.many('ApiKey', alias => ({
         where: raw('true'),
-        orderBy: raw(`${alias}.created_at desc, ${alias}.id desc`),
+        orderBy: sql`${alias}.created_at desc, ${alias}.id desc`,
       })),
   )
   apiKeys!: ApiKey[];

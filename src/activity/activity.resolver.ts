@@ -9,7 +9,7 @@ import { ForwardArgs } from '../reading/connections/page.js';
 import { nodeOf } from '../reading/nodes/node-sql.js';
 import { SqlField } from '../reading/sql-fields.js';
 import type { Scope } from '../reading/scope.js';
-import { all, raw, sql, type Sql } from '../reading/sql.js';
+import { all, sql, type Sql } from '../reading/sql.js';
 import { Node } from '../shared/node.js';
 import { Activity, Change } from './activity.js';
 import { ActivityKind } from './activity-kind.js';
@@ -36,21 +36,21 @@ export class ActivityArgs {
 }
 
 /** Activity by sequence: what came after a known one in the order it happened, otherwise the newest first. */
-function activityList(within: (alias: string, scope: Scope) => Sql): List {
+function activityList(within: (alias: Sql, scope: Scope) => Sql): List {
   return {
     entity: 'Activity',
     where: within,
     order: (alias, { args }) => {
       const direction = args.sinceSequence == null ? 'DESC' : 'ASC';
-      return { name: `activity ${direction}`, key: sql`${raw(alias)}.sequence`, type: 'int', direction };
+      return { name: `activity ${direction}`, key: sql`${alias}.sequence`, type: 'int', direction };
     },
   };
 }
 
 const ALL = activityList((alias, scope) =>
   all([
-    scope.args.kinds != null && sql`${raw(alias)}.kind = any(${scope.arg(args => args.kinds)}::text[])`,
-    scope.args.sinceSequence != null && sql`${raw(alias)}.sequence > ${scope.arg(args => args.sinceSequence)}::int`,
+    scope.args.kinds != null && sql`${alias}.kind = any(${scope.arg(args => args.kinds)}::text[])`,
+    scope.args.sinceSequence != null && sql`${alias}.sequence > ${scope.arg(args => args.sinceSequence)}::int`,
   ]),
 );
 
@@ -111,7 +111,7 @@ export class IdeaActivityResolver {
       description:
         'What has happened to the idea and all inside it, the newest first. Empty when the viewer is not inside the idea and has no grant for activity.',
     },
-    scope => connection(activityList(alias => sql`${raw(alias)}.idea_id = ${raw(scope.row.alias)}.id`))(scope),
+    scope => connection(activityList(alias => sql`${alias}.idea_id = ${scope.row.alias}.id`))(scope),
   )
   activity(@Args() _page: ForwardArgs): void {}
 }

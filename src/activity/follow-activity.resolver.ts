@@ -1,14 +1,14 @@
 import { Arg, ID, Int, Resolver, Subscription } from 'type-graphql';
 import { following, Occurred, SINCE, within } from './following.js';
 import type { Scope } from '../reading/scope.js';
-import { all, raw, sql, type Sql } from '../reading/sql.js';
+import { all, sql, type Sql } from '../reading/sql.js';
 import { Activity } from './activity.js';
 import { ActivityKind } from './activity-kind.js';
 
 /** The rows that are asked for and that the viewer may see, each with its sequence. */
 function occurrences(scope: Scope): Sql {
   const row = scope.rowOf('Activity');
-  const alias = raw(row.alias);
+  const alias = row.alias;
   const asked = all([
     row.visible,
     within(alias),

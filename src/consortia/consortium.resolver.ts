@@ -19,13 +19,13 @@ import { LetterOfIntent } from './roles.js';
 })
 export class Consortium {}
 
-const current = (alias: string, scope: Scope) =>
-  raw(`${alias}.idea_id = ${scope.row.alias}.id and ${alias}.left_at is null`);
+const current = (member: Sql, scope: Scope) =>
+  sql`${member}.idea_id = ${scope.row.alias}.id and ${member}.left_at is null`;
 
 /** An aggregate over the current members and their partners. */
 function overMembers(aggregate: string): FieldSql {
   return scope =>
-    sql`(select ${raw(aggregate)} from membership m join partner p on p.id = m.partner_id where ${current('m', scope)})`;
+    sql`(select ${raw(aggregate)} from membership m join partner p on p.id = m.partner_id where ${current(raw('m'), scope)})`;
 }
 
 const SECTORS = overMembers(`coalesce(json_agg(distinct p.sector), '[]')`);
@@ -48,7 +48,7 @@ export class ConsortiumResolver {
       scope.one(
         'Partner',
         partner =>
-          sql`${partner}.id = (select m.partner_id from membership m where ${current('m', scope)} and m.role = 'COORDINATOR')`,
+          sql`${partner}.id = (select m.partner_id from membership m where ${current(raw('m'), scope)} and m.role = 'COORDINATOR')`,
       ),
   )
   coordinator!: Partner | null;
@@ -61,7 +61,7 @@ export class ConsortiumResolver {
     scope =>
       scope.many('Membership', alias => ({
         where: current(alias, scope),
-        orderBy: raw(`${alias}.role <> 'COORDINATOR', ${alias}.joined_at, ${alias}.id`),
+        orderBy: sql`${alias}.role <> 'COORDINATOR', ${alias}.joined_at, ${alias}.id`,
       })),
   )
   memberships!: Membership[];
@@ -102,7 +102,7 @@ export class ConsortiumResolver {
 function commitments(scope: Scope): Sql {
   return sql`(select coalesce(json_agg(json_build_object('amount', s.amount::text, 'currency', s.currency) order by s.currency), '[]')
     from (select sum(m.commitment_amount) as amount, m.commitment_currency as currency from membership m
-      where ${current('m', scope)} and m.commitment_amount is not null and ${insideIdea(raw(`${scope.row.alias}.id`), scope.viewer)}
+      where ${current(raw('m'), scope)} and m.commitment_amount is not null and ${insideIdea(sql`${scope.row.alias}.id`, scope.viewer)}
       group by m.commitment_currency) s)`;
 }
 

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context/context.js';
-import { raw, sql } from '../reading/sql.js';
+import { sql } from '../reading/sql.js';
 import { FocusArea } from './focus-area.js';
 
 @Resolver(() => FocusArea)
@@ -11,7 +11,7 @@ export class FocusAreaResolver {
   })
   focusAreas(@Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return context.read(info, scope =>
-      scope.many('FocusArea', alias => ({ where: raw(`${alias}.parent_id is null`), orderBy: raw(`${alias}.code`) })),
+      scope.many('FocusArea', alias => ({ where: sql`${alias}.parent_id is null`, orderBy: sql`${alias}.code` })),
     );
   }
 

@@ -3,7 +3,7 @@ import { FocusArea } from '../focus-areas/focus-area.js';
 import { inFocusAreas } from '../focus-areas/in-focus-area.js';
 import { connection } from '../reading/connections/connection.js';
 import { SqlField } from '../reading/sql-fields.js';
-import { raw, sql } from '../reading/sql.js';
+import { sql } from '../reading/sql.js';
 import { FundingCallForwardArgs } from './funding-call-args.js';
 import { fundingCallList } from './funding-call-list.js';
 import { FundingCallConnection } from './funding-call-types.js';
@@ -19,8 +19,8 @@ export class CallsOfFocusAreaResolver {
           inFocusAreas(
             'funding_call_focus_area',
             'funding_call_id',
-            raw(`${alias}.id`),
-            sql`array[${raw(scope.row.alias)}.code]`,
+            sql`${alias}.id`,
+            sql`array[${scope.row.alias}.code]`,
           ),
         ),
       )(scope),

@@ -22,7 +22,7 @@ export const FundingCallOrderField = describedEnum(
 export type FundingCallOrderField = keyof typeof FundingCallOrderField;
 
 /** A list of funding calls: those that `within` holds for, narrowed by the field's filter and in the field's order. */
-export function fundingCallList(within?: (alias: string) => Sql): List {
+export function fundingCallList(within?: (alias: Sql) => Sql): List {
   return {
     entity: 'FundingCall',
     where: (alias, scope) => all([within?.(alias), fundingCallFilter(alias, scope)]),
@@ -30,9 +30,8 @@ export function fundingCallList(within?: (alias: string) => Sql): List {
   };
 }
 
-function fundingCallFilter(alias: string, scope: Scope): Sql {
+function fundingCallFilter(call: Sql, scope: Scope): Sql {
   const filter = scope.args.filter ?? {};
-  const call = raw(alias);
   const value = (name: string) => scope.arg(args => args.filter[name]);
   const given = (name: string) => filter[name] != null;
   const search = searchAmong('FundingCall', call, scope);
@@ -86,8 +85,7 @@ export function inStatuses(call: Sql, statuses: readonly CallStatus[]): Sql {
   )})`;
 }
 
-function fundingCallOrder(alias: string, scope: Scope): Order {
-  const call = raw(alias);
+function fundingCallOrder(call: Sql, scope: Scope): Order {
   const search = searchAmong('FundingCall', call, scope);
   const standard = search ? { field: 'RELEVANCE', direction: 'DESC' } : { field: 'NEXT_DEADLINE', direction: 'ASC' };
   const { field, direction } = scope.args.orderBy ?? standard;

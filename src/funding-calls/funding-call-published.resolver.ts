@@ -11,7 +11,7 @@ const PUBLISHED = raw(`(entry.kind = 'CALL_PUBLISHED' or (entry.kind = 'CALL_CRE
 
 function occurrences(scope: Scope): Sql {
   const row = scope.rowOf('FundingCall');
-  const alias = raw(row.alias);
+  const alias = row.alias;
   const wanted = all([
     row.visible,
     within(raw('entry')),

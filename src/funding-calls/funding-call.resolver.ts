@@ -38,7 +38,7 @@ export class FundingCallResolver {
   }
 
   @SqlField(() => CallStatus, { description: 'Where it is in its life at this moment.' }, scope =>
-    statusOf(raw(scope.row.alias)),
+    statusOf(scope.row.alias),
   )
   status!: CallStatus;
 
@@ -58,7 +58,7 @@ export class FundingCallResolver {
       nullable: true,
       description: 'The first deadline that has not passed, UTC; null when there is none, or the call is cancelled.',
     },
-    scope => nextDeadlineOf(raw(scope.row.alias)),
+    scope => nextDeadlineOf(scope.row.alias),
   )
   nextDeadline!: string | null;
 }

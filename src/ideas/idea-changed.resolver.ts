@@ -15,7 +15,7 @@ function occurrences(scope: Scope): Sql {
   return sql`(select coalesce(json_agg(json_build_object('sequence', newest.sequence, 'value', ${scope.on(row).object()})
     order by newest.sequence), '[]')
     from (select told.idea_id, max(told.sequence) as sequence from activity told where ${asked} group by told.idea_id) newest
-    join ${row.table} on ${raw(row.alias)}.id = newest.idea_id where ${row.visible})`;
+    join ${row.table} on ${row.alias}.id = newest.idea_id where ${row.visible})`;
 }
 
 @Resolver()

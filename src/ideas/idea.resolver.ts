@@ -45,7 +45,7 @@ export class IdeaResolver {
       description:
         'The first deadline ahead that a draft application of the idea aims at, UTC; null when there is none.',
     },
-    scope => nextDeadline(raw(scope.row.alias)),
+    scope => nextDeadline(scope.row.alias),
   )
   nextDeadline!: string | null;
 
@@ -63,7 +63,7 @@ export class IdeaResolver {
   @NeedsSql(scope => {
     const { alias } = scope.row;
     return sql`json_build_object('ownerId', ${scope.column('owner')}, 'stage', ${scope.column('stage')}, 'state', ${scope.column('state')},
-      'coordinatorId', (select head.partner_id from membership head where head.idea_id = ${raw(alias)}.id and head.left_at is null and head.role = 'COORDINATOR'))`;
+      'coordinatorId', (select head.partner_id from membership head where head.idea_id = ${alias}.id and head.left_at is null and head.role = 'COORDINATOR'))`;
   })
   viewerCan(@SqlResult() standing: IdeaStanding, @Ctx() { viewer }: Context) {
     return actionsOn(standing, viewer);

@@ -40,8 +40,7 @@ export const MOST_CANDIDATES = 1_000;
 
 /** The calls that ideas are matched with: those the viewer may see that are open or forthcoming. */
 export const CANDIDATE_CALLS: SetSql = scope => {
-  const { alias, table, visible } = scope.rowOf('FundingCall');
-  const call = raw(alias);
+  const { alias: call, table, visible } = scope.rowOf('FundingCall');
   return sql`(select coalesce(json_agg(${callFacts(call)}), '[]') from (
     select ${call}.* from ${table} where ${visible} and ${inStatuses(call, ['OPEN', 'FORTHCOMING'])}
     order by ${call}.closes_at, ${call}.id limit ${raw(MOST_CANDIDATES)}) as ${call})`;
@@ -49,8 +48,7 @@ export const CANDIDATE_CALLS: SetSql = scope => {
 
 /** The ideas that calls are matched with: those the viewer may see that are at work and not yet projects. */
 export const CANDIDATE_IDEAS: SetSql = scope => {
-  const { alias, table, visible } = scope.rowOf('Idea');
-  const idea = raw(alias);
+  const { alias: idea, table, visible } = scope.rowOf('Idea');
   return sql`(select coalesce(json_agg(${ideaFacts(idea, scope)}), '[]') from (
     select ${idea}.* from ${table} where ${visible} and ${idea}.state = 'ACTIVE' and ${idea}.stage <> 'PROJECT'
     order by ${idea}.updated_at desc, ${idea}.id desc limit ${raw(MOST_CANDIDATES)}) as ${idea})`;

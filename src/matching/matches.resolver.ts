@@ -6,7 +6,6 @@ import { Idea } from '../ideas/idea.js';
 import { badInput } from '../reading/bad-input.js';
 import { SqlResult, NeedsSql } from '../reading/sql-fields.js';
 import type { Scope } from '../reading/scope.js';
-import { raw } from '../reading/sql.js';
 import { LocaleArg } from '../shared/text/localized-field.js';
 import { inLocale, type Locale } from '../shared/text/localized-text.js';
 import { bestTogether } from './best.js';
@@ -107,7 +106,7 @@ export class CallMatchesResolver {
   })
   @NeedsSql(scope => {
     refuseBeyond(scope);
-    return ideaFacts(raw(scope.row.alias), scope);
+    return ideaFacts(scope.row.alias, scope);
   })
   async callMatches(@Args() args: CallMatchArgs, @SqlResult() idea: CandidateIdea, @Ctx() context: Context) {
     const at = context.readClock();
@@ -126,7 +125,7 @@ export class IdeaMatchesResolver {
   })
   @NeedsSql(scope => {
     refuseBeyond(scope);
-    return callFacts(raw(scope.row.alias));
+    return callFacts(scope.row.alias);
   })
   async ideaMatches(@Args() args: IdeaMatchArgs, @SqlResult() call: CandidateCall, @Ctx() context: Context) {
     const at = context.readClock();

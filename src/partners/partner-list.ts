@@ -9,17 +9,15 @@ import { country } from './numbers.js';
 /** All partners that the filter holds for, by name, or the best matches first when there is a text. */
 export const PARTNER_LIST: List = { entity: 'Partner', where: partnerFilter, order: partnerOrder };
 
-function partnerOrder(alias: string, scope: Scope): Order {
-  const partner = raw(alias);
+function partnerOrder(partner: Sql, scope: Scope): Order {
   const search = searchAmong('Partner', partner, scope);
   return search
     ? { name: 'partner RELEVANCE', key: relevance(search), type: 'real', direction: 'DESC' }
     : { name: 'partner NAME', key: sql`${partner}.name collate swedish`, type: 'text', direction: 'ASC' };
 }
 
-function partnerFilter(alias: string, scope: Scope): Sql {
+function partnerFilter(partner: Sql, scope: Scope): Sql {
   const filter = scope.args.filter ?? {};
-  const partner = raw(alias);
   const value = (name: string) => scope.arg(args => args.filter[name]);
   const search = searchAmong('Partner', partner, scope);
   return all([

@@ -90,7 +90,7 @@ const DEADLINES: FieldSql = scope => {
       from (select aimed.* from ${DRAFTS_AHEAD} aimed join counted on counted.id = aimed.idea_id and ${UNDER_WAY}
         join funding_call target on target.id = aimed.call_id and ${scope.visible('FundingCall', raw('target'))}
         where aimed.at <= ${NOW} + ${raw(within)} * interval '1 day' order by aimed.at, aimed.id limit ${raw(MOST_WARNINGS)}) near
-      join ${idea.table} on ${raw(idea.alias)}.id = near.idea_id join ${call.table} on ${raw(call.alias)}.id = near.call_id))`;
+      join ${idea.table} on ${idea.alias}.id = near.idea_id join ${call.table} on ${call.alias}.id = near.call_id))`;
 };
 
 @Resolver(() => Pipeline)

@@ -48,7 +48,7 @@ function closest(scope: Scope): Sql {
         group by a.idea_id) applied on applied.idea_id = counted.id
       where counted.state = 'ACTIVE' and counted.stage <> 'PROJECT' order by ${order} limit ${raw(CLOSEST)}) first)`;
   return scope.many('Idea', alias => ({
-    join: sql`join ${nearest} near on near.id = ${raw(alias)}.id`,
+    join: sql`join ${nearest} near on near.id = ${alias}.id`,
     where: raw('true'),
     orderBy: raw('near.place'),
   }));

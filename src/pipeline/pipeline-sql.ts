@@ -14,9 +14,9 @@ import { wordsOf } from '../shared/described-enum.js';
 export function pipelineSql(within?: (idea: Sql) => Sql): FieldSql {
   return scope => {
     const idea = scope.rowOf('Idea');
-    const [alias, past] = [raw(idea.alias), scope.args.asOf != null];
+    const [alias, past] = [idea.alias, scope.args.asOf != null];
     const counts = all([idea.visible, within?.(alias), ideaFilter(idea.alias, scope)]);
-    const figures = scope.on({ alias: 'counted', properties: {} }).object();
+    const figures = scope.on({ alias: raw('counted'), properties: {} }).object();
     return sql`(with ${past ? sql`${asItWas(scope)},` : raw('')}
       counted as materialized (
         select ${alias}.id, ${alias}.stage, ${alias}.state, ${alias}.entered_stage_at from ${idea.table} where ${counts}),

@@ -116,7 +116,7 @@ export class PartnerPipelineResolver {
       description: 'The pipeline of the ideas it owns or takes part in, as far as the viewer may see them, now.',
     },
     scope => {
-      const partner = raw(`${scope.row.alias}.id`);
+      const partner = sql`${scope.row.alias}.id`;
       return pipelineSql(
         idea => sql`${idea}.id in (select own.id from idea own where own.owner_id = ${partner}
         union select takes.idea_id from membership takes where takes.partner_id = ${partner} and takes.left_at is null)`,

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Float, Resolver } from 'type-graphql';
 import type { Context } from '../context/context.js';
 import { SqlResult, SqlField, NeedsSql } from '../reading/sql-fields.js';
-import { raw, sql } from '../reading/sql.js';
+import { sql } from '../reading/sql.js';
 import { Decimal } from '../shared/values/scalars.js';
 import { durationYears, isOverdue, type MilestoneFacts, progress } from './duration.js';
 import { Indicator } from './plan/indicator.js';
@@ -21,7 +21,7 @@ export class ProjectResolver {
   })
   @NeedsSql(
     ({ row }) => sql`(select coalesce(json_agg(json_build_object('completedOn', m.completed_on)), '[]')
-    from milestone m where m.project_id = ${raw(row.alias)}.id)`,
+    from milestone m where m.project_id = ${row.alias}.id)`,
   )
   progress(@SqlResult() milestones: Pick<MilestoneFacts, 'completedOn'>[]) {
     return progress(milestones);
@@ -45,7 +45,7 @@ export class IndicatorResolver {
     () => Decimal,
     { nullable: true, description: 'The newest measured value, or null before the first.' },
     ({ row }) =>
-      sql`(select m.value::text from measurement m where m.indicator_id = ${raw(row.alias)}.id order by m."on" desc limit 1)`,
+      sql`(select m.value::text from measurement m where m.indicator_id = ${row.alias}.id order by m."on" desc limit 1)`,
   )
   latest!: string | null;
 }

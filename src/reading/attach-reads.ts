@@ -6,7 +6,7 @@ import type { ReadModel } from './plan.js';
 import type { ReadPolicy } from './policy.js';
 import { codedFields, registeredFields } from './sql-fields.js';
 import type { FieldSql } from './scope.js';
-import { given, raw, sql } from './sql.js';
+import { given, sql } from './sql.js';
 import type { Untyped } from '../shared/untyped.js';
 
 /** What a resolver may ask of the request's context to read an entity it knows by id. */
@@ -59,8 +59,8 @@ function readBack(field: GraphQLField<Untyped, Untyped>, entities: ReadonlyMap<s
   const one: FieldSql = scope => scope.one(name, alias => sql`${alias}.id = ${given('id')}`);
   const many: FieldSql = scope =>
     scope.many(name, alias => ({
-      where: sql`${raw(alias)}.id = any(${given('ids')}::text[])`,
-      orderBy: sql`array_position(${given('ids')}::text[], ${raw(alias)}.id)`,
+      where: sql`${alias}.id = any(${given('ids')}::text[])`,
+      orderBy: sql`array_position(${given('ids')}::text[], ${alias}.id)`,
     }));
   field.resolve = (root, _args, context: Reading, info) => {
     const changed = root[field.name] as { id: string } | { id: string }[] | null | undefined;

@@ -15,7 +15,7 @@ export function columnOf(row: Row, name: string): Sql {
 }
 
 function storedIn({ alias }: Row, { fieldNames }: EntityProperty): Sql {
-  return raw(`${alias}.${quoted(fieldNames[0]!)}`);
+  return sql`${alias}.${raw(quoted(fieldNames[0]!))}`;
 }
 
 function jsonOf(property: EntityProperty, column: Sql): Sql {
@@ -102,7 +102,7 @@ function toOneSql(scope: Scope, property: EntityProperty): Sql {
     return scope.one(target, alias => sql`${alias}.id = ${key}`);
   }
   const back = property.targetMeta!.properties[property.mappedBy as never] as EntityProperty;
-  return scope.one(target, alias => sql`${alias}.${raw(quoted(back.fieldNames[0]!))} = ${raw(scope.row.alias)}.id`);
+  return scope.one(target, alias => sql`${alias}.${raw(quoted(back.fieldNames[0]!))} = ${scope.row.alias}.id`);
 }
 
 function toManySql(scope: Scope, property: EntityProperty): Sql {
@@ -110,26 +110,23 @@ function toManySql(scope: Scope, property: EntityProperty): Sql {
   return scope.many(target.className, alias => {
     const orderBy = orderOf(property, target, alias);
     if (property.kind === ReferenceKind.MANY_TO_MANY) {
-      const pivot = raw(`${quoted(property.pivotTable)} as ${alias}_of`);
+      const pivot = sql`${alias}_of`;
       return {
-        join: sql`join ${pivot} on ${raw(`${alias}_of.${quoted(property.inverseJoinColumns[0]!)} = ${alias}.id`)}`,
-        where: raw(`${alias}_of.${quoted(property.joinColumns[0]!)} = ${scope.row.alias}.id`),
+        join: sql`join ${raw(quoted(property.pivotTable))} as ${pivot} on ${pivot}.${raw(quoted(property.inverseJoinColumns[0]!))} = ${alias}.id`,
+        where: sql`${pivot}.${raw(quoted(property.joinColumns[0]!))} = ${scope.row.alias}.id`,
         orderBy,
       };
     }
     const back = target.properties[property.mappedBy as never] as EntityProperty;
-    return { where: raw(`${alias}.${quoted(back.fieldNames[0]!)} = ${scope.row.alias}.id`), orderBy };
+    return { where: sql`${alias}.${raw(quoted(back.fieldNames[0]!))} = ${scope.row.alias}.id`, orderBy };
   });
 }
 
-function orderOf(property: EntityProperty, target: EntityMetadata, alias: string): Sql {
+function orderOf(property: EntityProperty, target: EntityMetadata, alias: Sql): Sql {
   const order = Object.entries((property.orderBy ?? { id: 'asc' }) as Record<string, string>);
-  return raw(
-    order
-      .map(([name, direction]) => {
-        const { fieldNames } = target.properties[name as never] as EntityProperty;
-        return `${alias}.${quoted(fieldNames[0]!)} ${direction}`;
-      })
-      .join(', '),
-  );
+  const keys = order.map(([name, direction]) => {
+    const { fieldNames } = target.properties[name as never] as EntityProperty;
+    return sql`${alias}.${raw(`${quoted(fieldNames[0]!)} ${direction}`)}`;
+  });
+  return join(keys, ', ');
 }

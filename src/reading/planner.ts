@@ -48,7 +48,7 @@ class Planning {
   run(root: FieldSql): Plan {
     const { parentType, fieldName, fieldNodes } = this.asking.info;
     const use = { selection: false };
-    const scope = this.scope(parentType, fieldName, fieldNodes, { alias: '', properties: {} }, use);
+    const scope = this.scope(parentType, fieldName, fieldNodes, { alias: raw(''), properties: {} }, use);
     const object = root(scope);
     return this.planOf(object, this.ready && use.selection);
   }
@@ -173,9 +173,9 @@ class Planning {
     if (!meta) throw new Error(`${entity} is not stored`);
     this.aliases += 1;
     if (!this.model.policy.isLogged(entity)) this.unlogged = true;
-    const alias = `${meta.tableName.replaceAll('_', '')}${this.aliases}`;
-    const visible = this.visible(entity, raw(alias));
-    return { alias, properties: meta.properties, meta, table: raw(`"${meta.tableName}" as ${alias}`), visible };
+    const alias = raw(`${meta.tableName.replaceAll('_', '')}${this.aliases}`);
+    const visible = this.visible(entity, alias);
+    return { alias, properties: meta.properties, meta, table: sql`${raw(`"${meta.tableName}"`)} as ${alias}`, visible };
   }
 
   private visible(entity: string, alias: Sql): Sql {
@@ -185,7 +185,7 @@ class Planning {
   private one(entity: string, nodes: readonly FieldNode[], where: (alias: Sql) => Sql, { typed = false } = {}): Sql {
     const row = this.rowOf(entity);
     const object = this.object(this.objectType(entity), nodes, row, typed);
-    return sql`(select ${object} from ${row.table} where ${where(raw(row.alias))} and ${row.visible})`;
+    return sql`(select ${object} from ${row.table} where ${where(row.alias)} and ${row.visible})`;
   }
 
   private many(entity: string, nodes: readonly FieldNode[], from: Parameters<Scope['many']>[1]): Sql {

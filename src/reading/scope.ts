@@ -6,7 +6,7 @@ import type { Untyped } from '../shared/untyped.js';
 
 /** A row that fields are read from: its alias in the statement, and the properties it has there. */
 export interface Row {
-  readonly alias: string;
+  readonly alias: Sql;
   readonly properties: Readonly<Record<string, EntityProperty>>;
 }
 
@@ -32,7 +32,7 @@ export interface Scope {
   /** What the field asks for, as one JSON object or null: the visible row of another entity, with its type if told. */
   one(entity: string, where: (alias: Sql) => Sql, options?: { typed?: boolean }): Sql;
   /** What the field asks for, as a JSON list of the visible rows of another entity. */
-  many(entity: string, from: (alias: string) => { join?: Sql; where: Sql; orderBy: Sql }): Sql;
+  many(entity: string, from: (alias: Sql) => { join?: Sql; where: Sql; orderBy: Sql }): Sql;
   /** What the field asks for, as the pairs of a JSON object in its order, each part by the SQL under its name. */
   pairs(parts: Parts): Sql[];
   /** Whether the field asks for any of these. */

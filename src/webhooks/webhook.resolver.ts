@@ -4,7 +4,7 @@ import { connectionTypes } from '../reading/connections/connection-types.js';
 import { ForwardArgs } from '../reading/connections/page.js';
 import { SqlField } from '../reading/sql-fields.js';
 import type { Scope } from '../reading/scope.js';
-import { NOW, raw, sql, type Sql } from '../reading/sql.js';
+import { NOW, sql, type Sql } from '../reading/sql.js';
 import { WebhookDelivery } from './delivery.js';
 import { Webhook, WebhookDisabledReason } from './webhook.js';
 
@@ -39,8 +39,8 @@ export class WebhookResolver {
     scope =>
       connection({
         entity: 'WebhookDelivery',
-        where: alias => sql`${raw(alias)}.webhook_id = ${raw(scope.row.alias)}.id`,
-        order: alias => ({ name: 'deliveries', key: sql`${raw(alias)}.sequence`, type: 'int', direction: 'DESC' }),
+        where: alias => sql`${alias}.webhook_id = ${scope.row.alias}.id`,
+        order: alias => ({ name: 'deliveries', key: sql`${alias}.sequence`, type: 'int', direction: 'DESC' }),
       })(scope),
   )
   deliveries(@Args() _page: ForwardArgs): void {}

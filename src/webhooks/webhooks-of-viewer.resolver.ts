@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { ViewerType } from '../access/viewer-type.js';
 import { SqlField } from '../reading/sql-fields.js';
-import { raw } from '../reading/sql.js';
+import { sql } from '../reading/sql.js';
 import { Webhook } from './webhook.js';
 
 @Resolver(() => ViewerType)
@@ -14,8 +14,8 @@ export class WebhooksOfViewerResolver {
     },
     scope =>
       scope.many('Webhook', alias => ({
-        where: raw(`${alias}.disabled_reason is distinct from 'DELETED'`),
-        orderBy: raw(`${alias}.created_at desc, ${alias}.id desc`),
+        where: sql`${alias}.disabled_reason is distinct from 'DELETED'`,
+        orderBy: sql`${alias}.created_at desc, ${alias}.id desc`,
       })),
   )
   webhooks!: Webhook[];

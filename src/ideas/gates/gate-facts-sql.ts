@@ -7,7 +7,7 @@ import { compile, raw, sql, type Sql } from '../../reading/sql.js';
 import type { GateFacts } from './gate-facts.js';
 
 /** All that the gates know of the idea at hand, as `GateFacts`; a call that the viewer may not see is not named. */
-export const GATE_FACTS: FieldSql = scope => factsOf(raw(scope.row.alias), scope.visible('FundingCall', raw('c')));
+export const GATE_FACTS: FieldSql = scope => factsOf(scope.row.alias, scope.visible('FundingCall', raw('c')));
 
 /** All that the gates know of an idea that is being changed, as it stands in the transaction at hand. */
 export async function gateFactsIn(em: EntityManager, { id }: { id: string }): Promise<GateFacts> {

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { insideIdea } from '../../access/visibility.js';
 import type { Context } from '../../context/context.js';
 import { SqlResult, NeedsSql } from '../../reading/sql-fields.js';
-import { NOW, raw, sql } from '../../reading/sql.js';
+import { NOW, sql } from '../../reading/sql.js';
 import { LocaleArg } from '../../shared/text/localized-field.js';
 import { inLocale, type Locale } from '../../shared/text/localized-text.js';
 import type { GateFacts } from './gate-facts.js';
@@ -21,7 +21,7 @@ export class IdeaReadinessResolver {
   })
   @NeedsSql(
     scope =>
-      sql`json_build_object('at', ${NOW}, 'inside', ${insideIdea(raw(`${scope.row.alias}.id`), scope.viewer)}, 'facts', ${GATE_FACTS(scope)})`,
+      sql`json_build_object('at', ${NOW}, 'inside', ${insideIdea(sql`${scope.row.alias}.id`, scope.viewer)}, 'facts', ${GATE_FACTS(scope)})`,
   )
   readiness(
     @SqlResult() { at, inside, facts }: { at: string; inside: boolean; facts: GateFacts },

@@ -22,7 +22,7 @@ export const IdeaOrderField = describedEnum(
 export type IdeaOrderField = keyof typeof IdeaOrderField;
 
 /** A list of ideas: those that `within` holds for, narrowed by the field's filter and in the field's order. */
-export function ideaList(within?: (alias: string, scope: Scope) => Sql): List {
+export function ideaList(within?: (alias: Sql, scope: Scope) => Sql): List {
   return {
     entity: 'Idea',
     where: (alias, scope) => all([within?.(alias, scope), ideaFilter(alias, scope)]),
@@ -34,9 +34,8 @@ export function ideaList(within?: (alias: string, scope: Scope) => Sql): List {
 const OWN = sql`array[${VIEWER_PARTNER}]`;
 
 /** The conditions of an `IdeaFilter` argument named `filter`. */
-export function ideaFilter(alias: string, scope: Scope): Sql {
+export function ideaFilter(idea: Sql, scope: Scope): Sql {
   const filter = scope.args.filter ?? {};
-  const idea = raw(alias);
   const value = (name: string) => scope.arg(args => args.filter[name]);
   const given = (name: string) => filter[name] != null;
   const search = searchAmong('Idea', idea, scope);
@@ -81,8 +80,7 @@ export function nextDeadline(idea: Sql): Sql {
   return sql`(select min(aimed.at) from ${DRAFTS_AHEAD} aimed where aimed.idea_id = ${idea}.id)`;
 }
 
-function ideaOrder(alias: string, scope: Scope): Order {
-  const idea = raw(alias);
+function ideaOrder(idea: Sql, scope: Scope): Order {
   const search = searchAmong('Idea', idea, scope);
   const { field, direction } = scope.args.orderBy ?? { field: search ? 'RELEVANCE' : 'UPDATED_AT', direction: 'DESC' };
   const never = raw(direction === 'ASC' ? "'infinity'" : "'-infinity'");

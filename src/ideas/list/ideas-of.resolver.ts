@@ -4,7 +4,7 @@ import { inFocusAreas } from '../../focus-areas/in-focus-area.js';
 import { Partner } from '../../partners/partner.js';
 import { connection } from '../../reading/connections/connection.js';
 import { SqlField } from '../../reading/sql-fields.js';
-import { raw, sql } from '../../reading/sql.js';
+import { sql } from '../../reading/sql.js';
 import { IdeaForwardArgs } from './idea-args.js';
 import { ideaList, ofPartners } from './idea-list.js';
 import { IdeaConnection } from './idea-types.js';
@@ -14,7 +14,7 @@ export class IdeasOfPartnerResolver {
   @SqlField(
     () => IdeaConnection,
     { description: 'Ideas it owns or is a current member of, as far as the viewer may see them.' },
-    scope => connection(ideaList(alias => ofPartners(raw(alias), sql`array[${raw(scope.row.alias)}.id]`)))(scope),
+    scope => connection(ideaList(alias => ofPartners(alias, sql`array[${scope.row.alias}.id]`)))(scope),
   )
   ideas(@Args() _page: IdeaForwardArgs): void {}
 }
@@ -27,7 +27,7 @@ export class IdeasOfFocusAreaResolver {
     scope =>
       connection(
         ideaList(alias =>
-          inFocusAreas('idea_focus_area', 'idea_id', raw(`${alias}.id`), sql`array[${raw(scope.row.alias)}.code]`),
+          inFocusAreas('idea_focus_area', 'idea_id', sql`${alias}.id`, sql`array[${scope.row.alias}.code]`),
         ),
       )(scope),
   )

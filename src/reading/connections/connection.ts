@@ -17,8 +17,8 @@ export interface Order {
 /** A list that pages by key: which entity, which of its rows, in which order. */
 export interface List {
   readonly entity: string;
-  readonly where: (alias: string, scope: Scope) => Sql;
-  readonly order: (alias: string, scope: Scope) => Order;
+  readonly where: (alias: Sql, scope: Scope) => Sql;
+  readonly order: (alias: Sql, scope: Scope) => Order;
 }
 
 /** The SQL of a connection: one page by key, its page info, and the count of all only where it is asked for. */
@@ -29,7 +29,7 @@ export function connection(list: List): FieldSql {
     const order = list.order(row.alias, scope);
     const matching = all([row.visible, list.where(row.alias, scope)]);
     const direction = raw((order.direction === 'DESC') !== page.backward ? 'desc' : 'asc');
-    const [table, alias] = [row.table, raw(row.alias)];
+    const [table, alias] = [row.table, row.alias];
     const cursor = page.continues && cursorIn(scope, page, order);
     scope.looksAt(all([matching, cursor && cursor.key]));
     const rows = sql`select ${alias}.*, ${order.key} as "_key", row_number() over (order by ${order.key} ${direction}, ${alias}.id ${direction}) as "_n"
@@ -71,8 +71,8 @@ function beyond(cursor: { key: Sql; id: Sql }, { backward }: Page, { key, direct
 }
 
 /** The rows of the page without the one that only tells whether there are more, in the list's own order. */
-function rowsOf(object: Sql, { size, backward }: Page, alias: string): Sql {
-  const place = raw(`${alias}."_n"`);
+function rowsOf(object: Sql, { size, backward }: Page, alias: Sql): Sql {
+  const place = sql`${alias}."_n"`;
   return sql`coalesce(json_agg(${object} order by ${place} ${raw(backward ? 'desc' : 'asc')}) filter (where ${place} <= ${raw(size)}), '[]')`;
 }
 

@@ -46,7 +46,7 @@ export function relevance(search: Search): Sql {
 function queryOf({ entity, asked, scope }: Search): Sql {
   const { alias, table, visible } = scope.rowOf(entity);
   return sql`(select case when (${asked} ->> 'plain')::boolean and (select count(*) from (
-      select from search_document document join ${table} on ${raw(alias)}.id = document.id
+      select from search_document document join ${table} on ${alias}.id = document.id
       where document.words @@ stems and ${visible} limit ${raw(FEW)}) found) < ${raw(FEW)}
     then search_query(${asked}, 'LIKENESS') else stems end from (select search_query(${asked}, 'STEMS') as stems) strictly)`;
 }
