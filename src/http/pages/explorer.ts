@@ -22,10 +22,16 @@ export function serveExplorer(
   });
 }
 
+/**
+ * GraphiQL's tabs slide into place by a transform, which it ignores until a tab has the focus. What is left of one after
+ * loading would then move the tab away from under the pointer that presses it, and the click be lost.
+ */
+const STEADY_TABS = '<style>.graphiql-tab { transform: none !important; }</style>';
+
 /** Made and compressed for the first who asks: it takes 36 MiB and a third of the time to start. */
 async function explorerPage(demo: boolean): Promise<{ packed: Buffer; policy: string }> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const page = renderGraphiQL({
+  const bare = renderGraphiQL({
     title: 'Kickstart S3',
     endpoint: '/graphql',
     // Not by WebSocket, where it would not send the key that stands in its editor of headers.
@@ -34,6 +40,8 @@ async function explorerPage(demo: boolean): Promise<{ packed: Buffer; policy: st
     headers: JSON.stringify({ Authorization: '' }, null, 2),
     shouldPersistHeaders: false,
   });
+  const page = bare.replace('</head>', () => `${STEADY_TABS}</head>`);
+  if (page === bare) throw new Error('The page of GraphiQL has no end of a head.');
   return { packed: gzipSync(page), policy: policyFor(page) };
 }
 
