@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OIDC_ENVIRONMENT, type OidcSettings, oidcSettings } from './access/sign-in/oidc-settings.js';
-import type { ApiKey } from './funding-calls/exchange/source/fetch-key.js';
+import type { ApiKey } from './funding-calls/exchange/source/fetch/fetch-key.js';
 import { HTTP_ENVIRONMENT, type HttpSettings, httpSettings } from './http/http-settings.js';
 import { LIMIT_ENVIRONMENT, type Limits, limitSettings } from './http/admission/limit-settings.js';
 import { LIVE_ENVIRONMENT, type LiveSettings, liveSettings } from './http/graphql/live/live-settings.js';

@@ -1,5 +1,5 @@
-import { fetchCalls } from '../../../src/funding-calls/exchange/source/fetch-calls.js';
-import type { FetchOptions } from '../../../src/funding-calls/exchange/source/fetch-options.js';
+import { fetchCalls } from '../../../src/funding-calls/exchange/source/fetch/fetch-calls.js';
+import type { FetchOptions } from '../../../src/funding-calls/exchange/source/fetch/fetch-options.js';
 import { allOf, parsedFixture } from './calls-from.js';
 
 /** GDP's calls D-from … D-(to − 1). */

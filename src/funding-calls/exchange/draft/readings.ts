@@ -5,8 +5,8 @@ import type { Bilingual } from '../../../shared/text/wording.js';
 import { YEARS } from '../../../shared/time/instant.js';
 import { momentIn, type Moment, type NoMoment } from '../../../shared/time/local-time.js';
 import { dateLine, line, paragraphs, quoted } from '../../../tables/text/plain-text.js';
-import { isObject, isTextual, type Json, type JsonObject } from '../source/json.js';
-import { JsonRow } from '../source/json-row.js';
+import { isObject, isTextual, type Json, type JsonObject } from '../source/json/json.js';
+import { JsonRow } from '../source/json/json-row.js';
 import { LIMITS } from '../source/source-limits.js';
 import { DraftRemarks } from './draft-remarks.js';
 

@@ -1,7 +1,7 @@
 import { fault } from '../../../shared/refuse.js';
 import type { Bilingual } from '../../../shared/text/wording.js';
 import type { CallRow } from '../draft/call-draft.js';
-import type { Json } from './json.js';
+import type { Json } from './json/json.js';
 
 /** A number that an answer says of itself. */
 type Announcing = 'total' | 'page' | 'pageSize' | 'pages';

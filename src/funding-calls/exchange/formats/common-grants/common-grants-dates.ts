@@ -8,7 +8,7 @@ import { deadlineModel, deadlineModelOf } from '../../draft/deadline-words.js';
 import { eachMomentOnce } from '../../../description/call-deadlines.js';
 import { isZone, momentIn } from '../../../../shared/time/local-time.js';
 import { exactLine } from '../../../../shared/text/clean-text.js';
-import { isObject, type Json } from '../../source/json.js';
+import { isObject, type Json } from '../../source/json/json.js';
 import { type Readings } from '../../draft/readings.js';
 
 /** The dates of an opportunity, and what it says of them in words. */

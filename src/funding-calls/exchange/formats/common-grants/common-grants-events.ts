@@ -1,6 +1,6 @@
 import type { DraftDeadline } from '../../draft/call-draft.js';
 import type { Moment } from '../../../../shared/time/local-time.js';
-import { isObject } from '../../source/json.js';
+import { isObject } from '../../source/json/json.js';
 import { type Readings } from '../../draft/readings.js';
 
 /** Names of deadlines that say nothing more than that they are. */

@@ -1,4 +1,4 @@
-import { JSON_FORMAT, rowByRow } from '../../source/json-format.js';
+import { JSON_FORMAT, rowByRow } from '../../source/json/json-format.js';
 import { numberedPages, onePage } from '../../source/paging.js';
 import type { SourceFormat } from '../../source-format.js';
 import { commonGrantsRow } from './read-common-grants.js';

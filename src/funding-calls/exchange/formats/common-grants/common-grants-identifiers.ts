@@ -1,4 +1,4 @@
-import { isObject } from '../../source/json.js';
+import { isObject } from '../../source/json/json.js';
 import { Readings } from '../../draft/readings.js';
 
 /** The registry that our own export names a call's identifier by. */

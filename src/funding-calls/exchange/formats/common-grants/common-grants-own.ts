@@ -5,7 +5,7 @@ import { LONGEST } from '../../../../shared/checks.js';
 import type { CallDraft } from '../../draft/call-draft.js';
 import { cleaned, exactLine } from '../../../../shared/text/clean-text.js';
 import { line } from '../../../../tables/text/plain-text.js';
-import { isObject, type Json } from '../../source/json.js';
+import { isObject, type Json } from '../../source/json/json.js';
 import { type Readings } from '../../draft/readings.js';
 
 /** Fields in which servers name the funder, the protocol's own first. */

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject } from '../../source/json.js';
+import { type Json, type JsonObject } from '../../source/json/json.js';
 import { Readings } from '../../draft/readings.js';
 
 /** A text of the source that a call has no field for, and what it is about. */

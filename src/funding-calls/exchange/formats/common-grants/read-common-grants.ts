@@ -4,15 +4,10 @@ import { type CommonGrantsDates, datesOf } from './common-grants-dates.js';
 import { keptTexts, type KeptText } from './common-grants-texts.js';
 import { identifierIn } from './common-grants-identifiers.js';
 import { OwnFields } from './common-grants-own.js';
-import {
-  bilingual,
-  closedWithoutDate,
-  type ClaimedStatus,
-  compareStatus,
-  endsUnknown,
-  finishedRow,
-} from '../../draft/finished-row.js';
-import type { Json } from '../../source/json.js';
+import { finishedRow } from '../../draft/finished-row.js';
+import { closedWithoutDate, type ClaimedStatus, compareStatus, endsUnknown } from '../../draft/claimed-status.js';
+import { bilingual } from '../../draft/bilingual.js';
+import type { Json } from '../../source/json/json.js';
 import { Readings } from '../../draft/readings.js';
 import { LONGEST } from '../../../../shared/checks.js';
 

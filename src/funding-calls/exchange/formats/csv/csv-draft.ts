@@ -8,7 +8,8 @@ import { fieldsOf } from './csv-fields.js';
 import { objectiveOf, sectorOf } from './csv-words.js';
 import { deadlineModel, deadlineModelOf } from '../../draft/deadline-words.js';
 import { eachMomentOnce } from '../../../description/call-deadlines.js';
-import { bilingual, finishedRow } from '../../draft/finished-row.js';
+import { finishedRow } from '../../draft/finished-row.js';
+import { bilingual } from '../../draft/bilingual.js';
 import type { Bilingual } from '../../../../shared/text/wording.js';
 
 const AMOUNTS = ['budget', 'grantMin', 'grantMax'] as const;

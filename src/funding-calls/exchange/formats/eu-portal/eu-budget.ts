@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import { exactAmount } from '../../../../shared/values/exact-values.js';
 import type { Amount } from '../../../../shared/money.js';
-import type { Json } from '../../source/json.js';
+import type { Json } from '../../source/json/json.js';
 import type { Readings } from '../../draft/readings.js';
-import { isObject, isTextual, type JsonObject } from '../../source/json.js';
+import { isObject, isTextual, type JsonObject } from '../../source/json/json.js';
 
 const PATH = ['metadata', 'budgetOverview'] as const;
 

@@ -7,8 +7,10 @@ import { collaborationRules } from './eu-rules.js';
 import { EU_FUNDER, NO_GRANT, topicPage } from './eu-search.js';
 import { isClosedUndated } from './eu-status.js';
 import { epochText, euDeadline, euOpening } from './eu-times.js';
-import { closedWithoutDate, ENGLISH_ONLY, finishedRow } from '../../draft/finished-row.js';
-import { isObject, type Json } from '../../source/json.js';
+import { finishedRow } from '../../draft/finished-row.js';
+import { closedWithoutDate } from '../../draft/claimed-status.js';
+import { ENGLISH_ONLY } from '../../draft/bilingual.js';
+import { isObject, type Json } from '../../source/json/json.js';
 import { Readings } from '../../draft/readings.js';
 
 const FIELDS = {

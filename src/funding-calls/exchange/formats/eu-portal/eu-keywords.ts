@@ -1,6 +1,6 @@
 import { LIMITS } from '../../source/source-limits.js';
 import { line } from '../../../../tables/text/plain-text.js';
-import type { Json } from '../../source/json.js';
+import type { Json } from '../../source/json/json.js';
 
 /** Keywords in either of the portal's shapes: a list, or a list whose only element is a JSON text of the list. */
 export function keywordsOf(value: Json | undefined, leftOut: readonly (string | undefined)[]): string[] | undefined {

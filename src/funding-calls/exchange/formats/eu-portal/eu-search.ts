@@ -8,8 +8,10 @@ import { programmeByCode, programmeByIdentifier } from './eu-programmes.js';
 import { collaborationRules } from './eu-rules.js';
 import { isClosedUndated } from './eu-status.js';
 import { euDeadline, euOpening } from './eu-times.js';
-import { closedWithoutDate, ENGLISH_ONLY, finishedRow } from '../../draft/finished-row.js';
-import type { Json } from '../../source/json.js';
+import { finishedRow } from '../../draft/finished-row.js';
+import { closedWithoutDate } from '../../draft/claimed-status.js';
+import { ENGLISH_ONLY } from '../../draft/bilingual.js';
+import type { Json } from '../../source/json/json.js';
 import { Readings } from '../../draft/readings.js';
 
 export const EU_FUNDER = 'European Commission';

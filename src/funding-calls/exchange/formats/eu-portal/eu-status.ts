@@ -1,4 +1,4 @@
-import { type ClaimedStatus, compareStatus, endsUnknown } from '../../draft/finished-row.js';
+import { type ClaimedStatus, compareStatus, endsUnknown } from '../../draft/claimed-status.js';
 import type { CallDraft } from '../../draft/call-draft.js';
 import type { Readings } from '../../draft/readings.js';
 

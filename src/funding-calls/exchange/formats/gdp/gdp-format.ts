@@ -1,4 +1,4 @@
-import { JSON_FORMAT, rowByRow } from '../../source/json-format.js';
+import { JSON_FORMAT, rowByRow } from '../../source/json/json-format.js';
 import type { SourceFormat } from '../../source-format.js';
 import { gdpPaging } from './gdp-paging.js';
 import { gdpRow } from './read-gdp.js';

@@ -1,14 +1,9 @@
 import type { CallRow, DraftDeadline } from '../../draft/call-draft.js';
 import { deadlineModel } from '../../draft/deadline-words.js';
-import {
-  bilingual,
-  type ClaimedStatus,
-  closedWithoutDate,
-  compareStatus,
-  endsUnknown,
-  finishedRow,
-} from '../../draft/finished-row.js';
-import type { Json } from '../../source/json.js';
+import { finishedRow } from '../../draft/finished-row.js';
+import { type ClaimedStatus, closedWithoutDate, compareStatus, endsUnknown } from '../../draft/claimed-status.js';
+import { bilingual } from '../../draft/bilingual.js';
+import type { Json } from '../../source/json/json.js';
 import { isWebAddress } from '../../../../shared/values/exact-values.js';
 import { Readings } from '../../draft/readings.js';
 

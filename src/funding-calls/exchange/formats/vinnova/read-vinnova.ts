@@ -2,15 +2,16 @@ import { type Fault, fault } from '../../../../shared/refuse.js';
 import type { Bilingual } from '../../../../shared/text/wording.js';
 import type { CallRow } from '../../draft/call-draft.js';
 import { deadlineModel } from '../../draft/deadline-words.js';
-import { bilingual, finishedRow } from '../../draft/finished-row.js';
-import { unreadRow } from '../../source/json-format.js';
-import { jsonRows } from '../../source/json-rows.js';
-import { isObject, type Json } from '../../source/json.js';
+import { finishedRow } from '../../draft/finished-row.js';
+import { bilingual } from '../../draft/bilingual.js';
+import { unreadRow } from '../../source/json/json-format.js';
+import { jsonRows } from '../../source/json/json-rows.js';
+import { isObject, type Json } from '../../source/json/json.js';
 import { textOf } from '../../../../tables/text/source-text.js';
 import type { Input } from '../../source-format.js';
 import { oneRow } from '../../../../tables/report/one-row.js';
 import { Readings } from '../../draft/readings.js';
-import type { ListedValue } from '../../source/row-assembler.js';
+import type { ListedValue } from '../../source/json/row-assembler.js';
 import { type RoundTexts, roundTexts, written } from './vinnova-round.js';
 
 /** The register's three lists, together or one by itself. What one applies to, and what becomes a call, is the round. */

@@ -1,4 +1,4 @@
-import { JSON_FORMAT } from '../../source/json-format.js';
+import { JSON_FORMAT } from '../../source/json/json-format.js';
 import type { SourceFormat } from '../../source-format.js';
 import { readRegister, VINNOVA_LISTS } from './read-vinnova.js';
 

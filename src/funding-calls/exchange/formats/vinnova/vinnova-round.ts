@@ -1,8 +1,8 @@
 import { LONGEST } from '../../../../shared/checks.js';
 import type { Localized } from '../../../../shared/text/localized-text.js';
 import type { DraftDeadline } from '../../draft/call-draft.js';
-import { bilingual } from '../../draft/finished-row.js';
-import type { JsonObject } from '../../source/json.js';
+import { bilingual } from '../../draft/bilingual.js';
+import type { JsonObject } from '../../source/json/json.js';
 import { LIMITS } from '../../source/source-limits.js';
 import { isWebAddress } from '../../../../shared/values/exact-values.js';
 import { Readings } from '../../draft/readings.js';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { COLUMNS } from '../../../src/funding-calls/exchange/formats/csv/csv-columns.js';
-import { cellDates } from '../../../src/tables/dates/dates.js';
-import { LIMITS } from '../../../src/funding-calls/exchange/source/source-limits.js';
+import { COLUMNS } from '../../../../src/funding-calls/exchange/formats/csv/csv-columns.js';
+import { cellDates } from '../../../../src/tables/dates/dates.js';
+import { LIMITS } from '../../../../src/funding-calls/exchange/source/source-limits.js';
 
-const guide = readFileSync(new URL('../../../docs/import-formats.md', import.meta.url), 'utf8');
+const guide = readFileSync(new URL('../../../../docs/import-formats.md', import.meta.url), 'utf8');
 
 /** The name of a column before its other names: "Titel (en) (Engelsk titel)" is "titel (en)". */
 const mainName = (cell = '') => /^(.*?(?: \((?:en|sv)\))?)(?: \(.*|,.*)?$/.exec(cell)?.[1];

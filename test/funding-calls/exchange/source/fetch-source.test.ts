@@ -2,13 +2,18 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { inspect } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { fetchCalls } from '../../../src/funding-calls/exchange/source/fetch-calls.js';
-import type { FetchOptions } from '../../../src/funding-calls/exchange/source/fetch-options.js';
-import { fetchSource } from '../../../src/funding-calls/exchange/source/fetch-source.js';
-import { Refusal } from '../../../src/shared/refuse.js';
-import { draftsIn, faultsIn } from '../../support/calls/calls-from.js';
-import { gdpCalls, quick, rowsFrom } from '../../support/calls/fetching.js';
-import { json, type MisbehavingServer, misbehavingServer, status } from '../../support/doubles/misbehaving-server.js';
+import { fetchCalls } from '../../../../src/funding-calls/exchange/source/fetch/fetch-calls.js';
+import type { FetchOptions } from '../../../../src/funding-calls/exchange/source/fetch/fetch-options.js';
+import { fetchSource } from '../../../../src/funding-calls/exchange/source/fetch/fetch-source.js';
+import { Refusal } from '../../../../src/shared/refuse.js';
+import { draftsIn, faultsIn } from '../../../support/calls/calls-from.js';
+import { gdpCalls, quick, rowsFrom } from '../../../support/calls/fetching.js';
+import {
+  json,
+  type MisbehavingServer,
+  misbehavingServer,
+  status,
+} from '../../../support/doubles/misbehaving-server.js';
 
 let server: MisbehavingServer;
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { readCalls } from '../../../src/funding-calls/exchange/read-calls.js';
+import { readCalls } from '../../../../src/funding-calls/exchange/read-calls.js';
 import {
   allOf,
   draftsIn,
@@ -8,7 +8,7 @@ import {
   parsedFixture,
   rowsOf,
   skippedIn,
-} from '../../support/calls/calls-from.js';
+} from '../../../support/calls/calls-from.js';
 
 const register = () => parsedFixture('vinnova-register.json');
 

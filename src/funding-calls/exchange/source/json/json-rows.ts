@@ -1,11 +1,11 @@
 import { getManyValues, isMany, none } from 'stream-chain/defs.js';
 import { jsonParser, type parser } from 'stream-json/core/parser.js';
-import { fault } from '../../../shared/refuse.js';
-import type { Bilingual } from '../../../shared/text/wording.js';
+import { fault } from '../../../../shared/refuse.js';
+import type { Bilingual } from '../../../../shared/text/wording.js';
 import type { Json } from './json.js';
-import { LIMITS } from './source-limits.js';
+import { LIMITS } from '../source-limits.js';
 import { type ListedValue, RowAssembler } from './row-assembler.js';
-import { BrokenInput } from '../../../tables/text/source-text.js';
+import { BrokenInput } from '../../../../tables/text/source-text.js';
 
 /** What was read before and after a text turned out not to be JSON. */
 type Step = () => unknown;

@@ -1,6 +1,6 @@
-import type { CallDraft, CallRow } from '../../../src/funding-calls/exchange/draft/call-draft.js';
-import { mergeRows } from '../../../src/funding-calls/exchange/draft/merge-rows.js';
-import { allOf, draftsIn, faultsIn, parsedFixture, rowsOf } from '../../support/calls/calls-from.js';
+import type { CallDraft, CallRow } from '../../../../src/funding-calls/exchange/draft/call-draft.js';
+import { mergeRows } from '../../../../src/funding-calls/exchange/draft/merge-rows.js';
+import { allOf, draftsIn, faultsIn, parsedFixture, rowsOf } from '../../../support/calls/calls-from.js';
 
 const draft = (changes: Partial<CallDraft>): CallDraft => ({
   identifier: 'T-1',

@@ -1,7 +1,7 @@
-import { COLUMNS } from '../../../src/funding-calls/exchange/formats/csv/csv-columns.js';
-import { LIMITS } from '../../../src/funding-calls/exchange/source/source-limits.js';
-import { headerOf } from '../../../src/tables/header.js';
-import { draftOf, draftsIn, faultsIn, notesOf, rowsOf } from '../../support/calls/calls-from.js';
+import { COLUMNS } from '../../../../src/funding-calls/exchange/formats/csv/csv-columns.js';
+import { LIMITS } from '../../../../src/funding-calls/exchange/source/source-limits.js';
+import { headerOf } from '../../../../src/tables/header.js';
+import { draftOf, draftsIn, faultsIn, notesOf, rowsOf } from '../../../support/calls/calls-from.js';
 
 const BASE = { Identifierare: 'X-1', Titel: 'Hav', Program: 'P', Finansiär: 'F' };
 const table = (columns: Record<string, string>) =>

@@ -1,5 +1,5 @@
-import { refuse } from '../../../shared/refuse.js';
-import type { Bilingual } from '../../../shared/text/wording.js';
+import { refuse } from '../../../../shared/refuse.js';
+import type { Bilingual } from '../../../../shared/text/wording.js';
 
 /** A failure that passes by itself: worth another try, perhaps after a pause that the source asks for. */
 export class PassingFailure extends Error {

@@ -1,5 +1,5 @@
-import { mergeRows } from '../../../src/funding-calls/exchange/draft/merge-rows.js';
-import { readCalls } from '../../../src/funding-calls/exchange/read-calls.js';
+import { mergeRows } from '../../../../src/funding-calls/exchange/draft/merge-rows.js';
+import { readCalls } from '../../../../src/funding-calls/exchange/read-calls.js';
 import {
   allOf,
   draftOf,
@@ -10,7 +10,7 @@ import {
   parsedFixture,
   rowsOf,
   skippedIn,
-} from '../../support/calls/calls-from.js';
+} from '../../../support/calls/calls-from.js';
 
 const shape = () => parsedFixture('eu-portal-shape.json').results;
 

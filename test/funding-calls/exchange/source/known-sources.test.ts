@@ -1,4 +1,4 @@
-import { knownOf, remember } from '../../../src/funding-calls/exchange/source/known-sources.js';
+import { knownOf, remember } from '../../../../src/funding-calls/exchange/source/fetch/known-sources.js';
 
 /** A database that keeps what it is asked to keep, by its first two parameters. */
 function kept() {

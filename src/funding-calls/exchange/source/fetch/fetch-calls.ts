@@ -1,12 +1,12 @@
-import { Refusal } from '../../../shared/refuse.js';
-import { Announced, endsEarly } from './announced.js';
-import type { CallRow } from '../draft/call-draft.js';
+import { Refusal } from '../../../../shared/refuse.js';
+import { Announced, endsEarly } from '../announced.js';
+import type { CallRow } from '../../draft/call-draft.js';
 import type { FetchOptions } from './fetch-options.js';
 import { fetchSource, type Fetched } from './fetch-source.js';
-import { NO_CALLS_NOW } from './no-calls.js';
-import { LIMITS } from './source-limits.js';
-import type { PageRead, Paging } from './paging.js';
-import { formatOf } from '../call-format.js';
+import { NO_CALLS_NOW } from '../no-calls.js';
+import { LIMITS } from '../source-limits.js';
+import type { PageRead, Paging } from '../paging.js';
+import { formatOf } from '../../call-format.js';
 
 /** The calls of a source, page after page, or that it has not changed since the last time. */
 export type FetchedCalls =

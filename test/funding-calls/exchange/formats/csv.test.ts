@@ -1,5 +1,5 @@
-import { readCalls } from '../../../src/funding-calls/exchange/read-calls.js';
-import { allOf, bytesOf, draftOf, draftsIn, faultsIn, notesOf, rowsOf } from '../../support/calls/calls-from.js';
+import { readCalls } from '../../../../src/funding-calls/exchange/read-calls.js';
+import { allOf, bytesOf, draftOf, draftsIn, faultsIn, notesOf, rowsOf } from '../../../support/calls/calls-from.js';
 
 const HEADER = 'Identifierare;Titel;Finansiär;Sista dag;Budget;Valuta';
 const table = (...rows: string[]) => [HEADER, ...rows].join('\n');

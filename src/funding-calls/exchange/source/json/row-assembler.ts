@@ -1,6 +1,6 @@
 import type { parser } from 'stream-json/core/parser.js';
-import { fault, type Fault } from '../../../shared/refuse.js';
-import { LIMITS } from './source-limits.js';
+import { fault, type Fault } from '../../../../shared/refuse.js';
+import { LIMITS } from '../source-limits.js';
 import { type ContainerKind, OpenRow } from './open-row.js';
 import type { Json } from './json.js';
 

@@ -1,12 +1,12 @@
-import { draftsIn, faultsIn, parsedFixture } from '../../support/calls/calls-from.js';
-import { gdpCalls, rowsFrom } from '../../support/calls/fetching.js';
+import { draftsIn, faultsIn, parsedFixture } from '../../../support/calls/calls-from.js';
+import { gdpCalls, rowsFrom } from '../../../support/calls/fetching.js';
 import {
   type Answer,
   json,
   type MisbehavingServer,
   misbehavingServer,
   status,
-} from '../../support/doubles/misbehaving-server.js';
+} from '../../../support/doubles/misbehaving-server.js';
 
 let server: MisbehavingServer;
 beforeEach(async () => {

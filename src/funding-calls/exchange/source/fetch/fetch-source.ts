@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { types } from 'node:util';
-import { retryAfter } from '../../../shared/program/retry-after.js';
-import { type CallFormat, formatOf } from '../call-format.js';
+import { retryAfter } from '../../../../shared/program/retry-after.js';
+import { type CallFormat, formatOf } from '../../call-format.js';
 import { FETCH_DEFAULTS, type FetchOptions, type FetchRules } from './fetch-options.js';
 import { keyedAddress, keyHeader } from './fetch-key.js';
 import * as refusals from './fetch-refusals.js';

@@ -1,6 +1,14 @@
-import { LIMITS } from '../../../src/funding-calls/exchange/source/source-limits.js';
-import { readCalls } from '../../../src/funding-calls/exchange/read-calls.js';
-import { allOf, bytesOf, draftsIn, faultsIn, fixture, parsedFixture, rowsOf } from '../../support/calls/calls-from.js';
+import { LIMITS } from '../../../../src/funding-calls/exchange/source/source-limits.js';
+import { readCalls } from '../../../../src/funding-calls/exchange/read-calls.js';
+import {
+  allOf,
+  bytesOf,
+  draftsIn,
+  faultsIn,
+  fixture,
+  parsedFixture,
+  rowsOf,
+} from '../../../support/calls/calls-from.js';
 
 const first = () => parsedFixture('gdp-utlysningar.json')[0];
 const listOf = (...rows: string[]) => `[${rows.join(',')}]`;

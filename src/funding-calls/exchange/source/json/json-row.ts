@@ -1,4 +1,4 @@
-import { asShown } from '../../../tables/report/remarks.js';
+import { asShown } from '../../../../tables/report/remarks.js';
 import { isObject, type Json, type JsonObject } from './json.js';
 
 /** The values of a row, until they are let go. */

@@ -7,7 +7,7 @@ import {
   parsedFixture,
   rowsOf,
   skippedIn,
-} from '../../support/calls/calls-from.js';
+} from '../../../support/calls/calls-from.js';
 
 const answer = (changes: object) => ({
   items: [{ ...parsedFixture('common-grants-california.json').items[2], ...changes }],

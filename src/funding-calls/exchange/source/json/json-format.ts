@@ -1,14 +1,14 @@
-import type { FaultyRow } from '../../../tables/report/read-row.js';
-import type { CallRow } from '../draft/call-draft.js';
-import { oneRow } from '../../../tables/report/one-row.js';
-import type { SourceFormat } from '../source-format.js';
-import { UNANNOUNCED } from './announced.js';
-import { JSON_ANSWERS } from './answer-types.js';
+import type { FaultyRow } from '../../../../tables/report/read-row.js';
+import type { CallRow } from '../../draft/call-draft.js';
+import { oneRow } from '../../../../tables/report/one-row.js';
+import type { SourceFormat } from '../../source-format.js';
+import { UNANNOUNCED } from '../announced.js';
+import { JSON_ANSWERS } from '../answer-types.js';
 import { jsonRows } from './json-rows.js';
 import type { Json } from './json.js';
-import { onePage } from './paging.js';
+import { onePage } from '../paging.js';
 import type { ListedValue } from './row-assembler.js';
-import { textOf } from '../../../tables/text/source-text.js';
+import { textOf } from '../../../../tables/text/source-text.js';
 
 /** What formats in JSON have in common, until one says otherwise. */
 export const JSON_FORMAT = {

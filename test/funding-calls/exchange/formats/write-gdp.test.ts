@@ -1,6 +1,6 @@
-import { toGdp } from '../../../src/funding-calls/exchange/formats/gdp/write-gdp.js';
-import { draftOf } from '../../support/calls/calls-from.js';
-import { wholeCall } from '../../support/calls/exported-calls.js';
+import { toGdp } from '../../../../src/funding-calls/exchange/formats/gdp/write-gdp.js';
+import { draftOf } from '../../../support/calls/calls-from.js';
+import { wholeCall } from '../../../support/calls/exported-calls.js';
 
 describe('A call as GDP has it', () => {
   it('has the names and values of the standard', () => {

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../../shared/text/wording.js';
-import { LIMITS } from './source-limits.js';
+import type { Bilingual } from '../../../../shared/text/wording.js';
+import { LIMITS } from '../source-limits.js';
 import type { Json, JsonObject } from './json.js';
 
 /** What a value of JSON holds others in. */

@@ -3,19 +3,19 @@ import {
   callIdOf,
   opportunityId,
   toCommonGrants,
-} from '../../../src/funding-calls/exchange/formats/common-grants/write-common-grants.js';
+} from '../../../../src/funding-calls/exchange/formats/common-grants/write-common-grants.js';
 import {
   errorAnswer,
   getAnswer,
   listAnswer,
   searchAnswer,
-} from '../../../src/funding-calls/exchange/formats/common-grants/common-grants-answers.js';
-import { pageOf, searchOf } from '../../../src/funding-calls/exchange/formats/common-grants/common-grants-search.js';
-import type { ExportedCall } from '../../../src/funding-calls/exchange/exported-call.js';
-import { draftOf, draftsIn, fixture, rowsOf } from '../../support/calls/calls-from.js';
-import { faultsBy } from '../../support/calls/common-grants.js';
-import { expectedDraft, without } from '../../support/calls/expected-draft.js';
-import { anyCall, wholeCall } from '../../support/calls/exported-calls.js';
+} from '../../../../src/funding-calls/exchange/formats/common-grants/common-grants-answers.js';
+import { pageOf, searchOf } from '../../../../src/funding-calls/exchange/formats/common-grants/common-grants-search.js';
+import type { ExportedCall } from '../../../../src/funding-calls/exchange/exported-call.js';
+import { draftOf, draftsIn, fixture, rowsOf } from '../../../support/calls/calls-from.js';
+import { faultsBy } from '../../../support/calls/common-grants.js';
+import { expectedDraft, without } from '../../../support/calls/expected-draft.js';
+import { anyCall, wholeCall } from '../../../support/calls/exported-calls.js';
 
 async function roundTrip(call: ExportedCall) {
   const draft = await draftOf('COMMON_GRANTS', listAnswer([toCommonGrants(call)], { page: 1, pageSize: 1 }, 1));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Database } from '../../../database/database.js';
-import { now } from '../../../shared/time/clock.js';
+import type { Database } from '../../../../database/database.js';
+import { now } from '../../../../shared/time/clock.js';
 import type { Validators } from './fetch-calls.js';
 
 /** A source by its format and address. */

@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
-import { API_WORDS } from '../../../src/funding-calls/description/call-words.js';
-import { callFaults } from '../../../src/funding-calls/description/call-description.js';
-import { oneRow } from '../../../src/tables/report/one-row.js';
-import { faultsIn, parsedFixture, rowsOf } from '../../support/calls/calls-from.js';
+import { API_WORDS } from '../../../../src/funding-calls/description/call-words.js';
+import { callFaults } from '../../../../src/funding-calls/description/call-description.js';
+import { oneRow } from '../../../../src/tables/report/one-row.js';
+import { faultsIn, parsedFixture, rowsOf } from '../../../support/calls/calls-from.js';
 
 const table = (columns: Record<string, string>) => {
   const all = { Identifierare: 'X-1', Titel: 'Hav', Finansiär: 'Tillväxtverket', ...columns };

@@ -1,4 +1,4 @@
-import { draftOf, faultsIn, parsedFixture, rowsOf } from '../../support/calls/calls-from.js';
+import { draftOf, faultsIn, parsedFixture, rowsOf } from '../../../support/calls/calls-from.js';
 
 interface Case {
   column: string;

@@ -7,7 +7,7 @@ import {
   parsedFixture,
   rowsOf,
   skippedIn,
-} from '../../support/calls/calls-from.js';
+} from '../../../support/calls/calls-from.js';
 
 const call = (changes: object) => [{ ...parsedFixture('gdp-utlysningar.json')[0], ...changes }];
 

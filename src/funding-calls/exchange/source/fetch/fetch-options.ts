@@ -1,4 +1,4 @@
-import type { CallFormat } from '../call-format.js';
+import type { CallFormat } from '../../call-format.js';
 import type { ApiKey } from './fetch-key.js';
 
 /** How a source is fetched. */
