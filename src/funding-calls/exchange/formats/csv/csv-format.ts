@@ -12,9 +12,7 @@ export const csv: SourceFormat = {
   rowsOfOneCall: 'REFUSED',
   announces: UNANNOUNCED,
   accepts: TABLE_ANSWERS,
-  async *read(inputs) {
-    for (const input of inputs) yield* csvRows(textOf(input));
-  },
+  read: inputs => csvRows(textOf(inputs[0]!)),
   paging: onePage,
   request: () => ({}),
 };
