@@ -98,6 +98,22 @@ describe('npm run import', () => {
     expect(lines).toContain('row 4: refused BAD-2 Sectors: "aliens" is not known.');
   }, 60_000);
 
+  it('ends with 1 for a file without any call, a workbook, and JSON given as a table, and says which', async () => {
+    const ended = async (name: string, content: string | Uint8Array, args: string[]) => {
+      writeFileSync(join(folder, name), content);
+      const { code, lines } = await importing([...args, join(folder, name)]);
+      return [code, lines[0]];
+    };
+    const workbook = Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0);
+    expect(await ended('header.csv', 'Identifier,Title,Funder,Deadline\n', ['CSV'])).toEqual([
+      1,
+      'row 0: refused The file has no calls: there is nothing to import. Is it the right file, and the right format?',
+    ]);
+    expect(await ended('none.json', '[]', ['--dry-run', 'VINNOVA'])).toEqual([1, expect.stringContaining('no calls')]);
+    expect(await ended('calls.xlsx', workbook, ['CSV'])).toEqual([1, expect.stringContaining('Excel workbook')]);
+    expect(await ended('calls.json', '[{"a":1}]', ['CSV'])).toEqual([1, expect.stringContaining('This is JSON')]);
+  }, 60_000);
+
   it('does nothing at all when its input breaks off', async () => {
     const whole = fixture('gdp-utlysningar.json');
     const { code, last } = await importing(['GDP', '-'], { input: whole.slice(0, whole.length - 40) });

@@ -4,7 +4,7 @@ import type { Context } from '../../context/context.js';
 import { AS_IT_STANDS } from '../../reading/arguments.js';
 import { reportAnswer } from '../../imports/report-answer.js';
 import type { Locale } from '../../shared/text/localized-text.js';
-import { Refusal } from '../../shared/refuse.js';
+import { type Fault, Refusal } from '../../shared/refuse.js';
 import { MutationPayload } from '../../shared/user-error.js';
 import { FundingCall } from '../funding-call.js';
 import { ImportedRowType, ImportLeftOut, ImportRejection } from '../../imports/import-rows.js';
@@ -100,13 +100,18 @@ export class ImportFundingCallsResolver {
       const whole = obstacles(report);
       if (!dryRun && whole.length > 0)
         throw new Refusal(
-          whole.flatMap(({ faults }) => faults),
+          whole.flatMap(({ faults }) => faults.map(fault => ofContent(fault, input))),
           answerOf(report, context.locale, true),
         );
       return answerOf(report, context.locale, dryRun);
     });
     return { ...NOTHING, ...payload };
   }
+}
+
+/** A fault of the file as a whole is a fault of the field in which it was given. */
+function ofContent(fault: Fault, { content }: ImportFundingCallsInput): Fault {
+  return fault.path?.length ? fault : { ...fault, path: [content == null ? 'contentBase64' : 'content'] };
 }
 
 function answerOf(report: ImportReport, locale: Locale, dryRun: boolean) {

@@ -129,6 +129,23 @@ describe('A row that is not taken', () => {
   });
 });
 
+describe('A file from which no call comes', () => {
+  const FILES = [
+    { format: 'GDP', content: '[]' },
+    { format: 'CSV', content: 'Identifierare;Titel;Finansiär;Sista dag\n' },
+    { format: 'CSV', content: '[{"diarienummer":"x"}]' },
+    { format: 'CSV', contentBase64: Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]).toString('base64') },
+  ];
+
+  it.each(FILES)('is refused by the field it was given in, and told of in a dry run: %j', async file => {
+    const before = await stored(service.database);
+    const path = ['content' in file ? 'content' : 'contentBase64'];
+    expect(await importing(file)).toMatchObject({ created: 0, userErrors: [{ code: 'INVALID', path }] });
+    expect(await importing({ ...file, dryRun: true })).toMatchObject({ rejected: [{}], userErrors: [] });
+    expect(await stored(service.database)).toEqual(before);
+  });
+});
+
 describe('A call without a deadline', () => {
   const input = (identifier: string) => ({
     ...{ identifier, title: { sv: 'T' }, programme: 'P', funder: 'F', deadlineModel: 'SINGLE_STAGE' },
