@@ -18,6 +18,8 @@ const AHEAD = new Date(Date.now() + 540 * 24 * 60 * 60 * 1000).toISOString().sli
 interface CallWish {
   /** Leaves the call a draft. */
   as?: 'DRAFT';
+  /** Leaves the deadline unsaid. */
+  deadline?: 'UNKNOWN';
 }
 
 async function addCall(title: string, wish: CallWish = {}) {
@@ -27,7 +29,7 @@ async function addCall(title: string, wish: CallWish = {}) {
   await page.getByLabel('Titel på svenska').fill(title);
   await page.getByLabel('Program', { exact: true }).fill('Provprogrammet');
   await page.getByLabel('Finansiär').fill('Provfinansiären');
-  await page.getByLabel('Sista dag 1', { exact: true }).fill(`${AHEAD}T17:00`);
+  if (!wish.deadline) await page.getByLabel('Sista dag 1', { exact: true }).fill(`${AHEAD}T17:00`);
   await page.getByRole('textbox', { name: 'Utlysningens budget' }).fill('12 000 000');
   await page.getByLabel('Cirkulär ekonomi').check();
   if (wish.as) await page.getByLabel('Publicera genast').uncheck();
@@ -113,6 +115,13 @@ describe('the calls', () => {
     await status.filter({ hasText: 'Inställd' }).waitFor();
   });
 
+  it('stay drafts while they lack a deadline, and say so when somebody publishes them', async () => {
+    const page = await addCall(unique('Provutlysning'), { as: 'DRAFT', deadline: 'UNKNOWN' });
+    await page.getByRole('button', { name: 'Publicera' }).click();
+    await page.getByRole('alert').filter({ hasText: 'Sista dag saknas' }).waitFor();
+    expect(await page.locator('.call-head .pill').innerText()).toBe('Utkast');
+  });
+
   it('cannot be added by others', async () => {
     const page = await visit.open('/calls/new', { as: 'partner' });
     await page.getByText('Bara Region Blekinge kan göra detta').waitFor();
@@ -161,6 +170,19 @@ describe('an import of calls', () => {
     const leftOut = page.getByRole('region', { name: 'Utelämnade rader' });
     await leftOut.waitFor();
     expect(await leftOut.getByRole('row', { name: /STÄNGD-1/ }).innerText()).toContain('källan säger inte när');
+  });
+
+  it('says what a workbook and a file without calls are, and offers nothing to carry out', async () => {
+    const page = await visit.open('/calls/import', { as: 'admin' });
+    await page.getByLabel('Format').selectOption('CSV');
+    const buffer = Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]);
+    await page.getByLabel('Fil').setInputFiles({ name: 'calls.xlsx', mimeType: 'application/zip', buffer });
+    await page.getByRole('button', { name: 'Prova' }).click();
+    await page.getByText('Filen är en Excel-arbetsbok').first().waitFor();
+    await page.getByLabel('Innehåll').fill('identifier,title,funder,deadline\n');
+    await page.getByRole('button', { name: 'Prova' }).click();
+    await page.getByText('Filen har inga utlysningar').first().waitFor();
+    expect(await page.getByRole('button', { name: 'Importera på riktigt' }).count()).toBe(0);
   });
 
   it('is then carried out, and shows what would change when tried again', async () => {
