@@ -10,8 +10,7 @@ import { changesOf } from '../shared/changes.js';
 import { refuse } from '../shared/refuse.js';
 import { Visibility } from './classification.js';
 import { Idea } from './idea.js';
-import { DESCRIBING_IDEA } from './idea-description.js';
-import { IdeaDetailsInput } from './idea-input.js';
+import { DESCRIBING_IDEA, IdeaDetailsInput } from './idea-description.js';
 import { IdeaPayload } from './idea-payload.js';
 
 @InputType('CreateIdeaInput', { description: 'A new idea.' })

@@ -1,7 +1,8 @@
+import { Field, InputType, Int } from 'type-graphql';
 import { LONGEST, localizedFaults, nullFaults, rangeFaults } from '../shared/checks.js';
 import type { Fault } from '../shared/refuse.js';
-import type { LocalizedText } from '../shared/text/localized-text.js';
-import type { EnvironmentalObjective, EuMission, Visibility } from './classification.js';
+import { LocalizedText } from '../shared/text/localized-text.js';
+import { EnvironmentalObjective, EuMission, type Visibility } from './classification.js';
 
 /** What an idea is described by. */
 export interface IdeaDescription {
@@ -35,4 +36,29 @@ export function ideaFaults(description: Partial<IdeaDescription>): Fault[] {
     ...localizedFaults('challenge', challenge, LONGEST.text),
     ...rangeFaults(['technologyReadinessLevel'], technologyReadinessLevel, [1, 9]),
   ];
+}
+
+/** What new and changed ideas have in common. */
+@InputType()
+export abstract class IdeaDetailsInput {
+  @Field(() => LocalizedText, {
+    nullable: true,
+    description: 'The challenge it answers, both languages at once; null empties it.',
+  })
+  challenge?: LocalizedText | null;
+
+  @Field(() => [String], { nullable: true, description: 'All its focus areas, by code.' })
+  focusAreas?: string[];
+
+  @Field(() => [EnvironmentalObjective], {
+    nullable: true,
+    description: 'All the environmental objectives it contributes to.',
+  })
+  environmentalObjectives?: EnvironmentalObjective[];
+
+  @Field(() => [EuMission], { nullable: true, description: 'All the EU Missions it contributes to.' })
+  missions?: EuMission[];
+
+  @Field(() => Int, { nullable: true, description: 'Technology readiness level, 1 to 9; null when unknown.' })
+  technologyReadinessLevel?: number | null;
 }

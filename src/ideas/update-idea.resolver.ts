@@ -8,8 +8,7 @@ import { refuseAny } from '../shared/refuse.js';
 import { nullFaults } from '../shared/checks.js';
 import { Visibility } from './classification.js';
 import { Idea } from './idea.js';
-import { DESCRIBING_IDEA } from './idea-description.js';
-import { IdeaDetailsInput } from './idea-input.js';
+import { DESCRIBING_IDEA, IdeaDetailsInput } from './idea-description.js';
 import { IdeaPayload } from './idea-payload.js';
 
 @InputType('UpdateIdeaInput', {
