@@ -253,7 +253,7 @@ const PROGRAMME_INPUTS: Readonly<Record<string, () => Promise<object> | object>>
   updateFundingCall: async () => ({ id: (await make.call()).id, minPartners: 2 }),
   publishFundingCall: async () => ({ id: (await make.call({ publishedAt: null })).id }),
   cancelFundingCall: async () => ({ id: (await make.call()).id, reason: REASON }),
-  importFundingCalls: () => ({ format: 'COMMON_GRANTS', content: '[]', dryRun: false }),
+  importFundingCalls: () => ({ format: 'CSV', content: 'identifier,title,funder\nI-1,T,F\n', dryRun: false }),
   createApiKey: () => ({ name: 'Ny nyckel', role: 'INTEGRATOR' }),
   revokeApiKey: async () => ({ id: await keyOf(await make.partner({ name: `Nyckelägare ${(made += 1)}` })) }),
   revokeOfOther: async () => ({ id: await feedTokenOfOther() }),
