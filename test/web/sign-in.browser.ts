@@ -1,3 +1,4 @@
+import { FEED_TOKEN } from '../support/make/keys.js';
 import { Visit } from './support/visit.js';
 
 let visit: Visit;
@@ -54,6 +55,18 @@ describe('signing in', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Logga in' }).click();
     await page.getByText('Nyckeln är inte känd').waitFor();
     expect(await page.getByLabel(KEY).getAttribute('aria-invalid')).toBe('true');
+    expect(await page.evaluate(`sessionStorage.getItem('api-key')`)).toBeNull();
+  });
+
+  it.each<['sv' | 'en', string, string, string]>([
+    ['sv', 'Logga in', KEY, 'Det här är en prenumerationsnyckel'],
+    ['en', 'Sign in', 'API key or access token', 'This is a feed token'],
+  ])('says of a feed token that it is one: %s', async (language, signIn, label, told) => {
+    const page = await visit.open('/', { language });
+    await page.getByRole('button', { name: signIn }).click();
+    await page.getByLabel(label).fill(FEED_TOKEN);
+    await page.getByRole('dialog').getByRole('button', { name: signIn }).click();
+    await page.getByText(told).waitFor();
     expect(await page.evaluate(`sessionStorage.getItem('api-key')`)).toBeNull();
   });
 

@@ -15,7 +15,7 @@ export function signIn(secret: string, keep: 'SESSION' | 'DEVICE'): void {
 }
 
 /** Why the service lets nobody in with a key or token. */
-export type Refusal = 'UNKNOWN' | 'NO_ROLE' | 'UNREACHABLE';
+export type Refusal = 'UNKNOWN' | 'FEED_TOKEN' | 'NO_ROLE' | 'UNREACHABLE';
 
 /** Why nobody is signed in although somebody was, or meant to be, so that the page can say so. */
 export const outside = followed<Refusal | 'TURNED_AWAY' | 'NOT_FINISHED' | null>(null);

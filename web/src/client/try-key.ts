@@ -11,7 +11,8 @@ export async function tryKey(
   const { data, error } = await once.query(ViewerDocument, {}).toPromise();
   if (data?.viewer.role) return { name: data.viewer.name };
   const codes = error?.graphQLErrors.map(({ extensions }) => extensions['code']) ?? [];
-  if (codes.includes('NO_ROLE')) return { refusal: 'NO_ROLE' };
+  const told = (['NO_ROLE', 'FEED_TOKEN'] as const).find(code => codes.includes(code));
+  if (told) return { refusal: told };
   const unreachable = error?.networkError && !error.response;
   return { refusal: unreachable || codes.includes('SIGN_IN_UNAVAILABLE') ? 'UNREACHABLE' : 'UNKNOWN' };
 }

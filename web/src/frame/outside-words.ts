@@ -4,6 +4,10 @@ export const outsideWords = {
     sv: 'Nyckeln är inte känd, eller så gäller den inte längre.',
     en: 'The key is not known, or no longer valid.',
   },
+  FEED_TOKEN: {
+    sv: 'Det här är en prenumerationsnyckel: den gäller bara i adresser till filer och flöden. Logga in med en API-nyckel.',
+    en: 'This is a feed token: it is for addresses of files and feeds only. Sign in with an API key.',
+  },
   NO_ROLE: {
     sv: 'Din organisation känner dig, men du har ingen roll här. Be Region Blekinge om en.',
     en: 'Your organisation knows you, but you have no role here. Ask Region Blekinge for one.',
