@@ -44,7 +44,8 @@ export const boardWords = {
   },
   ready: {
     sv: (met: number, of: number, stage: string) => `${met} av ${of} krav för ${stage} uppfyllda`,
-    en: (met: number, of: number, stage: string) => `${met} of ${of} requirements for ${stage} met`,
+    en: (met: number, of: number, stage: string) =>
+      `${met} of ${of} ${of === 1 ? 'requirement' : 'requirements'} for ${stage} met`,
   },
   withheld: {
     sv: (n: number) => (n === 1 ? '1 krav visas inte för dig' : `${n} krav visas inte för dig`),

@@ -66,7 +66,10 @@ export const ideaWords = {
   granted: { sv: 'Beviljat', en: 'Granted' },
   decided: { sv: 'Beslut', en: 'Decided' },
   project: { sv: 'Projektet', en: 'The project' },
-  years: { sv: (years: string) => `${years} år`, en: (years: string) => `${years} years` },
+  years: {
+    sv: (years: string) => `${years} år`,
+    en: (years: string) => `${years} ${years === '1' ? 'year' : 'years'}`,
+  },
   budget: { sv: 'Budget', en: 'Budget' },
   period: { sv: 'Tid', en: 'Period' },
   milestones: { sv: 'Milstolpar', en: 'Milestones' },

@@ -6,7 +6,7 @@ const words = {
   not: { sv: 'Talar emot', en: 'Speaks against' },
   of: {
     sv: (n: number, of: number) => `${n} av ${of} skäl talar för`,
-    en: (n: number, of: number) => `${n} of ${of} reasons speak for it`,
+    en: (n: number, of: number) => `${n} of ${of} ${of === 1 ? 'reason speaks' : 'reasons speak'} for it`,
   },
 };
 

@@ -20,8 +20,10 @@ export const pipelineWords = {
   },
   goal: { sv: 'Programmets mål', en: "The programme's goal" },
   goalOf: {
-    sv: (projects: number, required: number) => `${projects} av minst ${required} stort projekt på 5–10 år`,
-    en: (projects: number, required: number) => `${projects} of at least ${required} large project of 5–10 years`,
+    sv: (projects: number, required: number) =>
+      `${projects} av minst ${required} ${required === 1 ? 'stort' : 'stora'} projekt på 5–10 år`,
+    en: (projects: number, required: number) =>
+      `${projects} of at least ${required} large ${required === 1 ? 'project' : 'projects'} of 5–10 years`,
   },
   goalMet: { sv: 'Målet är nått.', en: 'The goal is met.' },
   goalLeft: { sv: 'Målet är inte nått ännu.', en: 'The goal is not met yet.' },
@@ -31,8 +33,8 @@ export const pipelineWords = {
   ideas: { sv: 'Idéer', en: 'Ideas' },
   medianDays: { sv: 'Mediandagar', en: 'Median days' },
   medianInStage: {
-    sv: (days: string) => `median ${days} dagar i steget`,
-    en: (days: string) => `median ${days} days in stage`,
+    sv: (days: string) => `median ${days} ${days === '1' ? 'dag' : 'dagar'} i steget`,
+    en: (days: string) => `median ${days} ${days === '1' ? 'day' : 'days'} in stage`,
   },
   states: { sv: 'Lägen', en: 'States' },
   state: { sv: 'Läge', en: 'State' },
@@ -53,8 +55,8 @@ export const pipelineWords = {
   granted: { sv: 'Beviljat', en: 'Granted' },
   applications: { sv: 'Ansökningar', en: 'Applications' },
   inApplications: {
-    sv: (n: number, currency: string) => `${n} ansökningar i ${currency}`,
-    en: (n: number, currency: string) => `${n} applications in ${currency}`,
+    sv: (n: number, currency: string) => `${n} ${n === 1 ? 'ansökan' : 'ansökningar'} i ${currency}`,
+    en: (n: number, currency: string) => `${n} ${n === 1 ? 'application' : 'applications'} in ${currency}`,
   },
   noFunding: { sv: 'Ingen ansökan med belopp', en: 'No application with an amount' },
   noFundingMore: {
@@ -72,8 +74,8 @@ export const pipelineWords = {
     en: (advanced: number, entered: number) => `${advanced} of ${entered}`,
   },
   afterDays: {
-    sv: (days: string) => `efter ${days} dagar (median)`,
-    en: (days: string) => `after ${days} days (median)`,
+    sv: (days: string) => `efter ${days} ${days === '1' ? 'dag' : 'dagar'} (median)`,
+    en: (days: string) => `after ${days} ${days === '1' ? 'day' : 'days'} (median)`,
   },
   forecast: { sv: 'Prognos på fem år', en: 'Five-year forecast' },
   forecastAbout: {
@@ -94,7 +96,10 @@ export const pipelineWords = {
     en: (low: string, high: string) => `likely between ${low} and ${high}`,
   },
   assumptions: { sv: 'Antaganden', en: 'Assumptions' },
-  basedOn: { sv: (n: number) => `byggt på ${n} fall`, en: (n: number) => `based on ${n} cases` },
+  basedOn: {
+    sv: (n: number) => `byggt på ${n} fall`,
+    en: (n: number) => `based on ${n} ${n === 1 ? 'case' : 'cases'}`,
+  },
   deadlines: { sv: 'Sista dagar inom 90 dagar', en: 'Deadlines within 90 days' },
   noDeadlines: { sv: 'Ingen ansökan har sista dag inom 90 dagar', en: 'No application has a deadline within 90 days' },
   deadline: { sv: 'Sista dag', en: 'Deadline' },
