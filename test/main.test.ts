@@ -200,8 +200,19 @@ onEmbedded('in production, in an empty folder (without TEST_DATABASE_URL)', () =
     expect(await stop(running)).toBe(0);
   }, 90_000);
 
+  it.each([
+    ['create-key.js', ['--help'], 'npm run key -- '],
+    ['create-key.js', ['Namn', '-h'], 'npm run key -- '],
+    ['verify-audit.js', ['--help'], 'npm run audit:verify -- '],
+    ['verify-audit.js', ['-h'], 'npm run audit:verify -- '],
+  ])('explains itself when asked to, which is no failure: %s %j', async (program, asked, usage) => {
+    const run = runProgram(program, asked, settings);
+    expect(await run.exit).toBe(0);
+    expect([run.out().startsWith(usage), run.errors()]).toEqual([true, '']);
+  });
+
   it('says how a key is asked for when it is not, and makes none', async () => {
-    const wrong = [[], [' '], ['--help'], ['-h'], ['Namn', '--role'], ['Region', 'Blekinge'], ['Namn', 'constructor']];
+    const wrong = [[], [' '], ['Namn', '--role'], ['Region', 'Blekinge'], ['Namn', 'constructor']];
     const more = [
       ['Namn', 'partner'],
       ['Namn', 'integrator', 'techtank'],

@@ -10,7 +10,7 @@ import { openReady } from '../open.js';
 import { Partner } from '../partners/partner.js';
 import { cleaned } from '../shared/text/clean-text.js';
 import { ConfigError } from '../shared/program/config-error.js';
-import { command } from './command.js';
+import { asksForHelp, command } from './command.js';
 
 const USAGE = 'npm run key -- "what the key is for" [administrator | integrator | partner <slug>]';
 
@@ -47,6 +47,10 @@ async function createKey(em: EntityManager, { name, role, partner: slug }: Wante
 
 await command(async () => {
   const asked = process.argv.slice(2);
+  if (asksForHelp(asked)) {
+    console.log(USAGE);
+    return 0;
+  }
   // What begins with a dash is meant as an option, and there is none.
   const key = wanted(asked.some(word => word.startsWith('-')) ? [] : asked);
   const { apiKey, secret, holder } = await onDatabase(openReady(readConfig()), ({ orm }) =>

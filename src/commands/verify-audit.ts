@@ -5,7 +5,7 @@ import { readConfig } from '../config.js';
 import { onDatabase } from '../database/open.js';
 import { openAsIs } from '../open.js';
 import { ConfigError } from '../shared/program/config-error.js';
-import { command } from './command.js';
+import { asksForHelp, command } from './command.js';
 
 const USAGE = `npm run audit:verify -- [--head HEAD]
 
@@ -24,13 +24,18 @@ const WRONG: Readonly<Record<Break['fault'], string>> = {
 const UNDEFINED_TABLE = '42P01';
 
 await command(async () => {
-  const verdict = await verify();
+  const asked = process.argv.slice(2);
+  if (asksForHelp(asked)) {
+    console.log(USAGE);
+    return 0;
+  }
+  const verdict = await verify(asked);
   console.log(said(verdict));
   return 'head' in verdict ? 0 : 1;
 });
 
-async function verify(): Promise<Verdict> {
-  const kept = headFrom(process.argv.slice(2));
+async function verify(asked: string[]): Promise<Verdict> {
+  const kept = headFrom(asked);
   return onDatabase(openAsIs(readConfig()), database =>
     verifyChain((text, values) => database.query(text, values), kept).catch(withoutLog),
   );
