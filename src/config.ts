@@ -11,7 +11,7 @@ import {
 } from './http/operation/tracing/tracing-settings.js';
 import { TRUSTED_ENVIRONMENT, type TrustedDocuments, trustedDocuments } from './http/graphql/trusted-documents.js';
 import { ConfigError } from './shared/program/config-error.js';
-import { onOff, text, wholeNumber } from './shared/program/settings.js';
+import { oneOf, onOff, text, wholeNumber } from './shared/program/settings.js';
 import { WEBHOOK_ENVIRONMENT, type WebhookSettings, webhookSettings } from './webhooks/webhook-settings.js';
 
 const databaseUrl = text
@@ -22,11 +22,11 @@ const databaseUrl = text
   );
 
 const ENVIRONMENT = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
   DATABASE_URL: databaseUrl,
   READ_DATABASE_URL: databaseUrl,
   DATA_DIR: z.string().default('.data'),
-  SEED: z.enum(['demo', 'reference', 'none']).optional(),
+  SEED: oneOf(['demo', 'reference', 'none']).optional(),
   POOL_SIZE: wholeNumber(2, 200).default(10),
   STATEMENT_TIMEOUT_MS: wholeNumber(100, 600_000).default(10_000),
   CLOSING_TIMEOUT_MS: wholeNumber(1_000, 600_000).default(20_000),
@@ -75,7 +75,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')),
   );
   if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+    throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`).join('; '));
   }
   const settings = parsed.data;
   const production = settings.NODE_ENV === 'production';

@@ -98,7 +98,7 @@ describe('signing in with tokens', () => {
     ['a role of nothing', { OIDC_ROLES: '=ADMIN' }, /^OIDC_ROLES: "=ADMIN" must be of the form/],
     ['a value without a meaning', { OIDC_PARTNERS: 'techtank=' }, /^OIDC_PARTNERS: "techtank=" must be of the form/],
     ['half a pair', { OIDC_PARTNERS: 'techtank' }, /^OIDC_PARTNERS: "techtank" must be of the form/],
-    ['no signature', { OIDC_ALGORITHMS: 'none' }, /^OIDC_ALGORITHMS/],
+    ['no signature', { OIDC_ALGORITHMS: 'none' }, /^OIDC_ALGORITHMS: must be one of .*, and is "none"$/],
     ['no signature at all', { OIDC_ALGORITHMS: ',' }, /^OIDC_ALGORITHMS/],
     ['a shared secret', { OIDC_ALGORITHMS: 'RS256,HS256' }, /^OIDC_ALGORITHMS/],
     ['an audience but no issuer', { OIDC_ISSUER: '' }, /^OIDC_AUDIENCE: needs OIDC_ISSUER/],
@@ -130,4 +130,24 @@ it.each<[string, NodeJS.ProcessEnv]>([
   ['MAX_COST', { MAX_COST: 'much' }],
 ])('a setting that is wrong is refused by a line that begins with its name: %s %j', (name, settings) => {
   expect(() => readConfig(settings)).toThrow(new RegExp(`^${name}: [^\\n]+$`));
+});
+
+it.each<[string, string]>([
+  ['SEED', 'demo, reference, none'],
+  ['NODE_ENV', 'development, production, test'],
+  ['LOG_LEVEL', 'fatal, error, warn, info, debug, trace, silent'],
+  ['DEBUG_STATEMENTS', 'true, false'],
+  ['WEBHOOK_ALLOW_PRIVATE', 'true, false'],
+])('%s says which words it knows, and what it was given', (name, words) => {
+  expect(() => readConfig({ [name]: 'prod' })).toThrow(`${name}: must be one of ${words}, and is "prod"`);
+});
+
+it.each(['OTEL_EXPORTER_OTLP_ENDPOINT', 'OIDC_ISSUER', 'OIDC_JWKS_URL'])('%s says what it was given', name => {
+  expect(() => readConfig({ ...OIDC, [name]: 'login' })).toThrow(/, and is "login"$/);
+});
+
+it('the demo is for the embedded database of a development, and is asked for elsewhere', () => {
+  expect(readConfig({}).seed).toBe('demo');
+  expect(readConfig({ NODE_ENV: 'production' }).seed).toBe('reference');
+  expect(readConfig({ DATABASE_URL: 'postgresql://db/ks3' }).seed).toBe('reference');
 });

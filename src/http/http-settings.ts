@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { list, text, wholeNumber } from '../shared/program/settings.js';
+import { list, oneOf, text, wholeNumber } from '../shared/program/settings.js';
 
 /** The environment variables of the HTTP service. */
 export const HTTP_ENVIRONMENT = z.object({
@@ -8,7 +8,7 @@ export const HTTP_ENVIRONMENT = z.object({
   CORS_ORIGINS: list.default(['*']),
   TRUST_PROXY: list.default([]),
   METRICS_TOKEN: text,
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
 export interface HttpSettings {

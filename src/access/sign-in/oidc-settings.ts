@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { ConfigError } from '../../shared/program/config-error.js';
-import { list, text, wholeNumber } from '../../shared/program/settings.js';
+import { list, oneOf, text, wholeNumber } from '../../shared/program/settings.js';
 import { KeyGrant, Role } from '../../shared/roles.js';
 
 /** Signatures by a key pair only: with a shared secret (HS256) whoever knows the public key could sign. */
-const ALGORITHMS = z.enum(['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA']);
+const ALGORITHMS = oneOf(['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA']);
 
 const address = z
   .string()
   .trim()
-  .refine(isSecure, 'must be an https:// address, or http:// on this machine')
+  .refine(isSecure, {
+    error: ({ input }) => `must be an https:// address, or http:// on this machine, and is "${String(input)}"`,
+  })
   .optional();
 
 /** The environment variables of signing in with tokens of an OpenID Connect provider. */
@@ -17,7 +19,9 @@ export const OIDC_ENVIRONMENT = z.object({
   OIDC_ISSUER: address,
   OIDC_AUDIENCE: list.default([]),
   OIDC_JWKS_URL: address,
-  OIDC_ALGORITHMS: list.pipe(z.array(ALGORITHMS).min(1)).default(['RS256', 'PS256', 'ES256', 'EdDSA']),
+  OIDC_ALGORITHMS: list
+    .pipe(z.array(ALGORITHMS).min(1, 'must name at least one'))
+    .default(['RS256', 'PS256', 'ES256', 'EdDSA']),
   OIDC_CLOCK_SKEW_SECONDS: wholeNumber(0, 300).default(30),
   OIDC_ROLE_CLAIM: z.string().trim().default('roles'),
   OIDC_ROLES: list.default([]),

@@ -17,8 +17,12 @@ export const wholeNumber = (least: number, most: number) =>
     })
     .transform(Number);
 
+/** A setting that is one of some words. */
+export const oneOf = <const Word extends string>(words: readonly Word[]) =>
+  z.enum(words, { error: ({ input }) => `must be one of ${words.join(', ')}, and is "${String(input)}"` });
+
 /** A setting that is on or off. */
-export const onOff = z.enum(['true', 'false']);
+export const onOff = oneOf(['true', 'false']);
 
 /** A setting that is a list, separated by commas. */
 export const list = z.string().transform(value =>

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { text } from '../../../shared/program/settings.js';
 
+const address = z.url({ error: ({ input }) => `must be an address, and is "${String(input)}"` }).optional();
+
 /** The environment variables of traces, by their standard names; the SDK itself heeds the others of the standard. */
 export const TRACING_ENVIRONMENT = z.object({
-  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
-  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.url().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: address,
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: address,
   OTEL_SERVICE_NAME: text,
 });
 
