@@ -2,7 +2,7 @@ import { pipeline, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
 import { defused } from './formulas.js';
 import { SWEDEN, wallClockIn } from '../time/local-time.js';
-import type { Cell, Decimal, Table } from './table.js';
+import type { Cell, Decimal, Table, TextOfMoments } from './table.js';
 
 /** How a table is written. */
 export interface CsvDialect {
@@ -18,13 +18,8 @@ export const RFC_4180: CsvDialect = { separator: ',', decimalSign: '.', moment: 
 export const EXCEL_SV: CsvDialect = {
   separator: ';',
   decimalSign: ',',
-  // 2027-02-15 14:00:00, or 14:00:00,250 where a part of a second would be lost.
-  moment: at =>
-    wallClockIn(SWEDEN, at)
-      .toISOString()
-      .replace('T', ' ')
-      .replace(/(?:\.000)?Z$/, '')
-      .replace('.', ','),
+  // 2027-02-15 14:00:00; people read no parts of a second.
+  moment: at => wallClockIn(SWEDEN, at).toISOString().replace('T', ' ').slice(0, 19),
 };
 
 /** Quoted whenever a program of another dialect would end the cell or the row. */
@@ -45,7 +40,10 @@ export function csv({ header, rows }: Pick<Table, 'header' | 'rows'>, dialect: C
       date: dialect.moment,
       boolean: String,
       number: number => decimal(String(number)),
-      object: cell => decimal((cell as unknown as Decimal).decimal),
+      object: (cell: object) => {
+        const content = cell as Decimal | TextOfMoments;
+        return 'decimal' in content ? decimal(content.decimal) : defused(content.writtenWith(dialect.moment));
+      },
       string: defused,
     },
   });

@@ -3,8 +3,13 @@ export interface Decimal {
   readonly decimal: string;
 }
 
+/** A text that names moments, which each file writes as it writes moments. */
+export interface TextOfMoments {
+  readonly writtenWith: (moment: (at: Date) => string) => string;
+}
+
 /** What a cell of an exported table can hold; null is an empty cell. */
-export type Cell = string | number | boolean | Date | Decimal | null;
+export type Cell = string | number | boolean | Date | Decimal | TextOfMoments | null;
 
 /** A table that is written while its rows come. */
 export interface Table {

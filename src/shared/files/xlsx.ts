@@ -3,7 +3,8 @@ import type { ReadableStream } from 'node:stream/web';
 import Big from 'big.js';
 import { writeXlsxStream } from 'hucre/xlsx';
 import { SWEDEN, wallClockIn } from '../time/local-time.js';
-import type { Cell, Decimal, Table } from './table.js';
+import { EXCEL_SV } from './csv.js';
+import type { Cell, Decimal, Table, TextOfMoments } from './table.js';
 
 /** The longest text a cell may hold (ECMA-376 as Excel implements it). */
 const LONGEST_CELL = 32_767;
@@ -22,14 +23,17 @@ export function xlsx({ name, header, widths, rows }: Table): Readable {
   return Readable.fromWeb(stream as ReadableStream);
 }
 
-async function* cellsOf(rows: Table['rows']): AsyncGenerator<Exclude<Cell, Decimal>[]> {
+type SheetCell = Exclude<Cell, Decimal | TextOfMoments>;
+
+async function* cellsOf(rows: Table['rows']): AsyncGenerator<SheetCell[]> {
   for await (const row of rows) yield row.map(valueOf);
 }
 
-function valueOf(cell: Cell): Exclude<Cell, Decimal> {
+function valueOf(cell: Cell): SheetCell {
   if (typeof cell === 'string') return readable(cell);
   if (cell instanceof Date) return wallClockIn(SWEDEN, cell);
-  return cell !== null && typeof cell === 'object' ? numberOf(cell) : cell;
+  if (cell === null || typeof cell !== 'object') return cell;
+  return 'decimal' in cell ? numberOf(cell) : readable(cell.writtenWith(EXCEL_SV.moment));
 }
 
 /** A number as a spreadsheet has them; one that it would round stays a text. */

@@ -152,6 +152,29 @@ describe('a file', () => {
     );
   });
 
+  it('has moments of Sweden to the second for people, and of UTC for programs', async () => {
+    const { identifier } = await make.call({
+      deadlineModel: 'MULTIPLE_CUT_OFF',
+      deadlines: [
+        { at: new Date('2035-02-16T13:00:00Z'), label: 'Skiss' },
+        { at: new Date('2035-07-14T22:00:00Z'), label: null },
+      ],
+    });
+    const people = async (path: string) => {
+      const response = await get(`${path}?dialect=excel-sv`);
+      return parse<Row>(Buffer.from(await response.arrayBuffer()), { columns: true, bom: true, delimiter: ';' });
+    };
+    const midnight = '2035-07-15T00:00:00+02:00';
+    const call = (await people('/export/calls.csv')).find(row => row['Identifierare'] === identifier);
+    expect(call!['Sista dag']).toBe(`2035-02-16 14:00:00 Skiss | ${midnight}`);
+    const inWorkbook = (await xlsxRows('/export/calls.xlsx')).find(row => row['identifier'] === identifier);
+    expect(inWorkbook!['deadlines']).toBe(`2035-02-16 14:00:00 Skiss | ${midnight}`);
+    const forPrograms = (await csvRows('/export/calls.csv')).find(row => row['identifier'] === identifier);
+    expect(forPrograms!['deadlines']).toBe('2035-02-16T13:00:00.000Z Skiss | 2035-07-14T22:00:00.000Z');
+    for (const row of await people('/export/pipeline.csv'))
+      expect(row['Vid']).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
+  });
+
   it('has amounts as numbers in a workbook, each with its own currency', async () => {
     const { identifier } = await make.call({
       budget: Money.of({ amount: '1234567.50', currency: 'EUR' }),

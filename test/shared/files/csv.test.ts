@@ -45,9 +45,10 @@ describe('A table as CSV', () => {
     );
   });
 
-  it('keeps parts of a second', async () => {
+  it('keeps parts of a second for programs, and leaves them out for people', async () => {
     const rows = [[new Date('2027-07-14T22:00:00.25Z')]];
-    expect(await written({ header: ['a'], rows }, EXCEL_SV)).toBe('\ufeffa\r\n"2027-07-15 00:00:00,250"\r\n');
+    expect(await written({ header: ['a'], rows })).toBe('\ufeffa\r\n2027-07-14T22:00:00.250Z\r\n');
+    expect(await written({ header: ['a'], rows }, EXCEL_SV)).toBe('\ufeffa\r\n2027-07-15 00:00:00\r\n');
   });
 
   it('writes exact numbers as they are', async () => {

@@ -5,9 +5,14 @@ import { isoIn, SWEDEN } from '../../../../shared/time/local-time.js';
 import type { Amount } from '../../../../shared/money.js';
 import type { Cell } from '../../../../shared/files/table.js';
 import { namesOf } from '../../../../tables/columns.js';
-import { cellDates } from '../../../../tables/dates/dates.js';
+import { type CellDate, cellDates } from '../../../../tables/dates/dates.js';
 import { codes, type ExportedColumn, list, moment, WIDTH } from '../../../../tables/exported-columns.js';
 import type { Untyped } from '../../../../shared/untyped.js';
+
+interface Deadline {
+  readonly at: string | Date;
+  readonly label: string | null;
+}
 
 /** What is exported of a call: the columns that the import reads, under the names that it knows. */
 export const CALL_COLUMNS: readonly ExportedColumn[] = [
@@ -22,8 +27,10 @@ export const CALL_COLUMNS: readonly ExportedColumn[] = [
   read('url', WIDTH.name, ({ url }) => url),
   derived('status', { sv: 'Status', en: 'Status' }, WIDTH.word, ({ status }) => status),
   read('deadlineModel', WIDTH.word, ({ deadlineModel }) => deadlineModel),
-  read('opensAt', WIDTH.moment, ({ opensAt }) => moment(opensAt)),
-  read('deadlines', WIDTH.name, ({ deadlines }) => deadlines.map(deadlineText).join(' | ')),
+  read('opensAt', WIDTH.moment, ({ opensAt }) => exact(moment(opensAt))),
+  read('deadlines', WIDTH.name, ({ deadlines }: { deadlines: readonly Deadline[] }) => ({
+    writtenWith: moment => deadlines.map(deadline => deadlineText(deadline, moment)).join(' | '),
+  })),
   derived('nextDeadline', { sv: 'Nästa sista dag', en: 'Next deadline' }, WIDTH.moment, call =>
     moment(call.nextDeadline),
   ),
@@ -64,14 +71,28 @@ function money(field: 'budget' | 'grantMin' | 'grantMax'): ExportedColumn[] {
   ];
 }
 
-/** A deadline with its Swedish day and its label, between quotation marks where it could be read as something else. */
-function deadlineText({ at, label }: { at: string | Date; label: string | null }): string {
-  const iso = isoIn(SWEDEN, new Date(at));
-  if (!label) return iso;
-  const plain = `${iso} ${label}`;
-  const read = cellDates(plain, CLOSING);
-  const isPlain = 'dates' in read && read.dates.length === 1 && read.dates[0]!.label === label;
-  return isPlain ? plain : `${iso} "${label.replaceAll('"', '""')}"`;
+/** A moment that comes back as it was: people's tables leave out parts of a second, so one that has them is a text. */
+function exact(at: Date | null): Cell {
+  if (!at || at.getUTCMilliseconds() === 0) return at;
+  return { writtenWith: () => at.toISOString() };
+}
+
+/** A deadline with its label, between quotation marks where it could be read as something else. */
+function deadlineText({ at, label }: Deadline, moment: (at: Date) => string): string {
+  const instant = new Date(at);
+  const written = moment(instant);
+  // A midnight is read as a day, and an hour that comes twice as its first: those have their offset.
+  const sure = isReadAs(written, { at: instant, label: null }) ? written : isoIn(SWEDEN, instant);
+  if (!label) return sure;
+  const plain = `${sure} ${label}`;
+  return isReadAs(plain, { at: instant, label }) ? plain : `${sure} "${label.replaceAll('"', '""')}"`;
+}
+
+function isReadAs(text: string, { at, label }: { at: Date; label: string | null }): boolean {
+  const read = cellDates(text, CLOSING);
+  if ('problem' in read || read.dates.length !== 1) return false;
+  const [date] = read.dates as [CellDate];
+  return !date.dayOnly && date.at.getTime() === at.getTime() && (date.label ?? null) === label;
 }
 
 /** A share, with a sign where it would be read as a part of one, and never with three decimals, which look like thousands. */
