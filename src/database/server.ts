@@ -1,6 +1,7 @@
 import type { MikroORM as CoreORM } from '@mikro-orm/core';
 import type { Pool } from 'pg';
 import type { Database } from './database.js';
+import { giveBackLost } from './lost-connections.js';
 import { listenOn } from './listener.js';
 import { adjustMapper } from './mapper.js';
 import { type Mapping, mapperOptions } from './mapping.js';
@@ -36,6 +37,7 @@ export async function connectServer(mapping: Mapping, options: ServerOptions): P
       options: optionsOf(session),
       application_name: 'kickstart-s3',
       connectionTimeoutMillis: CONNECT_MS,
+      onPoolCreated: giveBackLost,
     },
   });
   adjustMapper(orm);
