@@ -67,10 +67,10 @@ export class Context {
 
   private changes = 0;
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
-  private readonly sets = new Map<SetSql, Promise<Untyped>>();
+  private readonly sets = new Map<SetSql, Promise<Untyped[]>>();
 
   /** Reads a set beyond the row at hand once per request, however many rows ask for it. */
-  once(set: SetSql): Promise<Untyped> {
+  once(set: SetSql): Promise<Untyped[]> {
     const known = this.sets.get(set);
     if (known) return known;
     const read = this.reader.readSet(set, this.asking);

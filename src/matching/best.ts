@@ -1,5 +1,6 @@
 import { breath } from '../shared/program/breath.js';
-import type { WeighedMatch } from './match.js';
+import type { Match } from './match-facts.js';
+import { explained, type WeighedMatch } from './match.js';
 
 type Named = WeighedMatch & { readonly name: string };
 
@@ -22,19 +23,20 @@ function best<M extends Named>(matches: readonly M[], { first, onlyEligible }: W
 /** So many are compared before others may have their turn: a few milliseconds' work. */
 const AT_ONCE = 25;
 
-/** The best of all candidates; only the best so far are kept, for many may be compared at the same time. */
+/** The best of all candidates, worded; only the best so far are kept, for many may be compared at the same time. */
 async function bestOf<C, M extends Named>(
   candidates: Promise<readonly C[]>,
   compare: (candidate: C) => M,
   wanted: Wanted,
-): Promise<M[]> {
+): Promise<(M & Match)[]> {
   const all = await candidates;
   let found: M[] = [];
   for (let from = 0; from < all.length; from += AT_ONCE) {
     await breath();
     found = best([...found, ...all.slice(from, from + AT_ONCE).map(compare)], wanted);
   }
-  return found;
+  await breath();
+  return found.map(each => ({ ...each, ...explained(each) }));
 }
 
 const underWay = new WeakMap<object, Promise<unknown>[]>();
@@ -45,7 +47,7 @@ export async function bestTogether<C, M extends Named>(
   candidates: Promise<readonly C[]>,
   compare: (candidate: C) => M,
   wanted: Wanted,
-): Promise<M[]> {
+): Promise<(M & Match)[]> {
   const found = bestOf(candidates, compare, wanted);
   const all = underWay.get(request) ?? [];
   underWay.set(request, all);

@@ -3,7 +3,7 @@ import { callFactPairs } from '../funding-calls/call-facts-sql.js';
 import { inStatuses } from '../funding-calls/funding-call-list.js';
 import { moneyOf } from '../reading/columns.js';
 import type { SetScope, SetSql } from '../reading/scope.js';
-import { raw, sql, type Sql } from '../reading/sql.js';
+import { members, raw, sql, type Sql } from '../reading/sql.js';
 
 const AREAS = (pivot: string, column: string, id: Sql) => sql`(select coalesce(json_agg(json_build_object(
     'code', area.code, 'name', json_build_object('sv', area.name_sv, 'en', area.name_en)) order by area.code), '[]')
@@ -41,7 +41,7 @@ export const MOST_CANDIDATES = 1_000;
 /** The calls that ideas are matched with: those the viewer may see that are open or forthcoming. */
 export const CANDIDATE_CALLS: SetSql = scope => {
   const { alias: call, table, visible } = scope.rowOf('FundingCall');
-  return sql`(select coalesce(json_agg(${callFacts(call)}), '[]') from (
+  return sql`(select ${members(callFacts(call))} from (
     select ${call}.* from ${table} where ${visible} and ${inStatuses(call, ['OPEN', 'FORTHCOMING'])}
     order by ${call}.closes_at, ${call}.id limit ${raw(MOST_CANDIDATES)}) as ${call})`;
 };
@@ -49,7 +49,7 @@ export const CANDIDATE_CALLS: SetSql = scope => {
 /** The ideas that calls are matched with: those the viewer may see that are at work and not yet projects. */
 export const CANDIDATE_IDEAS: SetSql = scope => {
   const { alias: idea, table, visible } = scope.rowOf('Idea');
-  return sql`(select coalesce(json_agg(${ideaFacts(idea, scope)}), '[]') from (
+  return sql`(select ${members(ideaFacts(idea, scope))} from (
     select ${idea}.* from ${table} where ${visible} and ${idea}.state = 'ACTIVE' and ${idea}.stage <> 'PROJECT'
     order by ${idea}.updated_at desc, ${idea}.id desc limit ${raw(MOST_CANDIDATES)}) as ${idea})`;
 };

@@ -10,7 +10,7 @@ import { LocaleArg } from '../shared/text/localized-field.js';
 import { inLocale, type Locale } from '../shared/text/localized-text.js';
 import { bestTogether } from './best.js';
 import { likeness, type TextFacts } from './likeness.js';
-import { explained, type WeighedMatch, weighMatch } from './match.js';
+import { type WeighedMatch, weighMatch } from './match.js';
 import { type CallFacts, type IdeaFacts, type MatchReason, MatchReasonCode } from './match-facts.js';
 import { CANDIDATE_CALLS, CANDIDATE_IDEAS, callFacts, ideaFacts } from './match-sql.js';
 
@@ -108,12 +108,11 @@ export class CallMatchesResolver {
     refuseBeyond(scope);
     return ideaFacts(scope.row.alias, scope);
   })
-  async callMatches(@Args() args: CallMatchArgs, @SqlResult() idea: CandidateIdea, @Ctx() context: Context) {
+  callMatches(@Args() args: CallMatchArgs, @SqlResult() idea: CandidateIdea, @Ctx() context: Context) {
     const at = context.readClock();
     const weighed = (call: CandidateCall) => ({ ...weigh(idea, call, at), name: call.identifier, callId: call.id });
     const asked = { ...args, first: args.first ?? USUAL.calls };
-    const best = await bestTogether(context, context.once(CANDIDATE_CALLS), weighed, asked);
-    return best.map(each => ({ ...explained(each), callId: each.callId }));
+    return bestTogether(context, context.once(CANDIDATE_CALLS), weighed, asked);
   }
 }
 
@@ -127,12 +126,11 @@ export class IdeaMatchesResolver {
     refuseBeyond(scope);
     return callFacts(scope.row.alias);
   })
-  async ideaMatches(@Args() args: IdeaMatchArgs, @SqlResult() call: CandidateCall, @Ctx() context: Context) {
+  ideaMatches(@Args() args: IdeaMatchArgs, @SqlResult() call: CandidateCall, @Ctx() context: Context) {
     const at = context.readClock();
     const weighed = (idea: CandidateIdea) => ({ ...weigh(idea, call, at), name: idea.code, ideaId: idea.id });
     const asked = { ...args, first: args.first ?? USUAL.ideas };
-    const best = await bestTogether(context, context.once(CANDIDATE_IDEAS), weighed, asked);
-    return best.map(each => ({ ...explained(each), ideaId: each.ideaId }));
+    return bestTogether(context, context.once(CANDIDATE_IDEAS), weighed, asked);
   }
 }
 

@@ -2,12 +2,14 @@ import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { rightsOf, type Viewer } from '../shared/viewer.js';
 import type { Database } from '../database/database.js';
+import { inTurns } from '../shared/program/breath.js';
 import type { Locale } from '../shared/text/localized-text.js';
 import type { ReadPolicy } from './policy.js';
 import type { Plan, ReadModel } from './plan.js';
 import { plan, planSet } from './planner.js';
 import type { FieldSql, SetSql } from './scope.js';
 import { shapeOf } from './shape.js';
+import { BETWEEN_MEMBERS } from './sql.js';
 import type { Untyped } from '../shared/untyped.js';
 
 /** A statement that was run: shown by the debug switch, counted by tests. */
@@ -72,9 +74,10 @@ export class Reader {
   }
 
   /** Runs the one statement that reads a set. */
-  async readSet(set: SetSql, request: ReadRequest): Promise<Untyped> {
+  async readSet(set: SetSql, request: ReadRequest): Promise<Untyped[]> {
     const fresh = { plan: planSet(this.model, request.viewer, set), uses: 1, name: undefined };
-    return JSON.parse(await this.run(fresh, {}, request));
+    const text = await this.run(fresh, {}, request);
+    return text === '' ? [] : inTurns(parsed(text.split(BETWEEN_MEMBERS)));
   }
 
   /** The text that the field at `info` is answered with as it stands, or null if code has a say in it. */
@@ -122,6 +125,16 @@ export class Reader {
     this.operations.set(operation, this.operationCount);
     return this.operationCount;
   }
+}
+
+/** The members of a set, with a pause after each. */
+function* parsed(texts: readonly string[]): Generator<void, Untyped[], void> {
+  const found: Untyped[] = [];
+  for (const text of texts) {
+    found.push(JSON.parse(text));
+    yield;
+  }
+  return found;
 }
 
 /** What a byte of a document takes once it is parsed; a plan looks into it, and so holds all of it. */

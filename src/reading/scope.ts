@@ -56,5 +56,8 @@ export type Parts = Readonly<Record<string, FieldSql>>;
 /** What the SQL of a set may look at that belongs to no field: no selection and no arguments. */
 export type SetScope = Pick<Scope, 'viewer' | 'rowOf' | 'visible'>;
 
-/** The SQL of a set that is read once per request, as JSON. */
+/**
+ * The SQL of a set that is read once per request: the JSON of each of its members, apart by `BETWEEN_MEMBERS`, so that
+ * many are taken apart in turns with others' work.
+ */
 export type SetSql = (scope: SetScope) => Sql;

@@ -45,6 +45,14 @@ export function join(pieces: readonly Sql[], separator: string): Sql {
 /** PostgreSQL takes at most 100 arguments, that is 50 pairs, in one call; objects of more lose their order. */
 export const MOST_PAIRS = 50;
 
+/** Stands in no JSON text by itself, since texts have control characters escaped. https://www.rfc-editor.org/rfc/rfc7464 */
+export const BETWEEN_MEMBERS = '\x1e';
+
+/** The members of a set in its order, as `SetSql` gives them. */
+export function members(json: Sql): Sql {
+  return sql`coalesce(string_agg(${json}::text, chr(30)), '')`;
+}
+
 /** A JSON object of so many pairs of a key and a value as there are. */
 export function jsonObject(pairs: readonly Sql[]): Sql {
   if (pairs.length <= MOST_PAIRS) return sql`json_build_object(${join(pairs, ', ')})`;
