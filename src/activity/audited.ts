@@ -16,7 +16,7 @@ export interface About {
 }
 
 const happenings = new WeakMap<Audited, Happening>();
-const told = new WeakSet<Audited>();
+const parts = new WeakSet<Audited>();
 
 /** A noun whose every change is told by exactly one activity row. */
 export abstract class Audited {
@@ -41,13 +41,13 @@ export abstract class Audited {
 
   /** Says that the noun's coming change is part of what another noun tells, such as a milestone of a new plan. */
   isPartOfAnother(): this {
-    told.add(this);
+    parts.add(this);
     return this;
   }
 
   /** Whether another noun tells the change at hand; asked once. */
   static takePartOfAnother(noun: Audited): boolean {
-    return told.delete(noun);
+    return parts.delete(noun);
   }
 
   /** Takes what was said since the last flush. */

@@ -9,14 +9,14 @@ import { ActivityKind } from './activity-kind.js';
 function occurrences(scope: Scope): Sql {
   const row = scope.rowOf('Activity');
   const alias = row.alias;
-  const asked = all([
+  const conditions = all([
     row.visible,
     within(alias),
     scope.args.kinds != null && sql`${alias}.kind = any(${scope.arg(args => args.kinds)}::text[])`,
     scope.args.ideaId != null && sql`${alias}.idea_id = ${scope.arg(args => args.ideaId)}`,
   ]);
   return sql`(select coalesce(json_agg(json_build_object('sequence', ${alias}.sequence, 'value', ${scope.on(row).object()})
-    order by ${alias}.sequence), '[]') from ${row.table} where ${asked})`;
+    order by ${alias}.sequence), '[]') from ${row.table} where ${conditions})`;
 }
 
 @Resolver()

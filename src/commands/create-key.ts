@@ -46,13 +46,13 @@ async function createKey(em: EntityManager, { name, role, partner: slug }: Wante
 }
 
 await command(async () => {
-  const asked = process.argv.slice(2);
-  if (asksForHelp(asked)) {
+  const given = process.argv.slice(2);
+  if (asksForHelp(given)) {
     console.log(USAGE);
     return 0;
   }
   // What begins with a dash is meant as an option, and there is none.
-  const key = wanted(asked.some(word => word.startsWith('-')) ? [] : asked);
+  const key = wanted(given.some(word => word.startsWith('-')) ? [] : given);
   const { apiKey, secret, holder } = await onDatabase(openReady(readConfig()), ({ orm }) =>
     orm.em.fork().transactional(em => createKey(em, key)),
   );

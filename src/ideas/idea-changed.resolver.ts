@@ -7,14 +7,14 @@ import { Idea } from './idea.js';
 /** Each idea that anything happened to, or inside of: once, as it is now, and only while the viewer may see it. */
 function occurrences(scope: Scope): Sql {
   const row = scope.rowOf('Idea');
-  const asked = all([
+  const conditions = all([
     raw('told.idea_id is not null'),
     within(raw('told')),
     scope.args.id != null && sql`told.idea_id = ${scope.arg(args => args.id)}`,
   ]);
   return sql`(select coalesce(json_agg(json_build_object('sequence', newest.sequence, 'value', ${scope.on(row).object()})
     order by newest.sequence), '[]')
-    from (select told.idea_id, max(told.sequence) as sequence from activity told where ${asked} group by told.idea_id) newest
+    from (select told.idea_id, max(told.sequence) as sequence from activity told where ${conditions} group by told.idea_id) newest
     join ${row.table} on ${row.alias}.id = newest.idea_id where ${row.visible})`;
 }
 

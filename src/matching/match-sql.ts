@@ -22,7 +22,7 @@ export function ideaFacts(idea: Sql, { viewer }: Pick<SetScope, 'viewer'>): Sql 
     'environmentalObjectives', to_json(${idea}.environmental_objectives), 'technologyReadinessLevel', ${idea}.technology_readiness_level,
     'members', (select coalesce(json_agg(json_build_object('role', m.role, 'sector', p.sector, 'country', p.country)), '[]')
       from membership m join partner p on p.id = m.partner_id where m.idea_id = ${idea}.id and m.left_at is null),
-    'asked', (select coalesce(json_agg(${moneyOf(raw('a'), 'requested')} order by a.created_at desc), '[]') from application a
+    'requested', (select coalesce(json_agg(${moneyOf(raw('a'), 'requested')} order by a.created_at desc), '[]') from application a
       where a.idea_id = ${idea}.id and a.requested_amount is not null and ${inside}),
     'isSoughtWithheld', not ${inside}, 'budget', (select ${moneyOf(raw('pr'), 'budget')} from project pr where pr.idea_id = ${idea}.id))`;
 }

@@ -84,12 +84,12 @@ type CandidateIdea = Omit<IdeaFacts, 'sought'> & {
   readonly id: string;
   readonly code: string;
   readonly text: TextFacts;
-  readonly asked: IdeaFacts['sought'];
+  readonly requested: IdeaFacts['sought'];
   readonly budget: IdeaFacts['sought'][number] | null;
 };
 
 function weigh(idea: CandidateIdea, call: CandidateCall, at: Date): WeighedMatch {
-  const sought = idea.budget ? [...idea.asked, idea.budget] : idea.asked;
+  const sought = idea.budget ? [...idea.requested, idea.budget] : idea.requested;
   return weighMatch({ ...idea, sought }, call, at, { textSimilarity: likeness(idea.text, call.text) });
 }
 
@@ -111,8 +111,8 @@ export class CallMatchesResolver {
   callMatches(@Args() args: CallMatchArgs, @SqlResult() idea: CandidateIdea, @Ctx() context: Context) {
     const at = context.readClock();
     const weighed = (call: CandidateCall) => ({ ...weigh(idea, call, at), name: call.identifier, callId: call.id });
-    const asked = { ...args, first: args.first ?? USUAL.calls };
-    return bestTogether(context, context.once(CANDIDATE_CALLS), weighed, asked);
+    const options = { ...args, first: args.first ?? USUAL.calls };
+    return bestTogether(context, context.once(CANDIDATE_CALLS), weighed, options);
   }
 }
 
@@ -129,8 +129,8 @@ export class IdeaMatchesResolver {
   ideaMatches(@Args() args: IdeaMatchArgs, @SqlResult() call: CandidateCall, @Ctx() context: Context) {
     const at = context.readClock();
     const weighed = (idea: CandidateIdea) => ({ ...weigh(idea, call, at), name: idea.code, ideaId: idea.id });
-    const asked = { ...args, first: args.first ?? USUAL.ideas };
-    return bestTogether(context, context.once(CANDIDATE_IDEAS), weighed, asked);
+    const options = { ...args, first: args.first ?? USUAL.ideas };
+    return bestTogether(context, context.once(CANDIDATE_IDEAS), weighed, options);
   }
 }
 

@@ -79,14 +79,14 @@ const DEADLINES: FieldSql = scope => {
   const within = scope.args.within ?? 90;
   if (within < 0 || within > LONGEST) throw badInput(`within must be at least 0 and at most ${LONGEST} days.`);
   const [idea, call] = [scope.rowOf('Idea'), scope.rowOf('FundingCall')];
-  const asked = [
+  const pairs = [
     ...scope.below('idea').map(({ key, scope: below }) => sql`${literal(key)}, ${below.on(idea).object()}`),
     ...scope.below('call').map(({ key, scope: below }) => sql`${literal(key)}, ${below.on(call).object()}`),
   ];
   return sql`json_build_object('asOf', ${NOW},
     'passed', (select json_object_agg(passed.stage, json_build_object('advanced', passed.advanced, 'medianDays', passed.median)) from passed),
     'drafts', (select coalesce(json_agg(json_build_object('at', near.at, 'inside', ${insideIdea(raw('near.idea_id'), scope.viewer)},
-        'facts', ${GATE_FACTS(scope.on(idea))}, 'brought', json_build_object(${join(asked, ', ')})) order by near.at, near.id), '[]')
+        'facts', ${GATE_FACTS(scope.on(idea))}, 'brought', json_build_object(${join(pairs, ', ')})) order by near.at, near.id), '[]')
       from (select aimed.* from ${DRAFTS_AHEAD} aimed join counted on counted.id = aimed.idea_id and ${UNDER_WAY}
         join funding_call target on target.id = aimed.call_id and ${scope.visible('FundingCall', raw('target'))}
         where aimed.at <= ${NOW} + ${raw(within)} * interval '1 day' order by aimed.at, aimed.id limit ${raw(MOST_WARNINGS)}) near

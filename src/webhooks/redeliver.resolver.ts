@@ -35,12 +35,12 @@ export class RedeliverResolver {
       const seen = (await em.findOne(WebhookDelivery, { id: deliveryId })) ?? refuse('NOT_FOUND', { path });
       // The webhook is locked first, as by those who deliver.
       const webhook = await context.load(em, Webhook, { id: seen.webhook.id }, { populate: ['apiKey'], path });
-      const asked = await context.load(em, WebhookDelivery, { id: deliveryId }, { path });
+      const wanted = await context.load(em, WebhookDelivery, { id: deliveryId }, { path });
       if (!webhook.apiKey.unwrap().works) refuse('ILLEGAL_TRANSITION', { message: KEY_ENDED });
       const failed = webhook.disabledAt ? await em.find(WebhookDelivery, { webhook, status: 'FAILED' }) : [];
       webhook.enable();
-      for (const delivery of new Set([asked, ...failed])) delivery.repeat();
-      return { delivery: asked };
+      for (const delivery of new Set([wanted, ...failed])) delivery.repeat();
+      return { delivery: wanted };
     });
   }
 }

@@ -9,7 +9,7 @@ const FEW = 5;
 export interface Search {
   readonly entity: string;
   readonly alias: Sql;
-  readonly asked: Sql;
+  readonly parsed: Sql;
   readonly scope: Scope;
 }
 
@@ -17,8 +17,8 @@ export interface Search {
 export function searchAmong(entity: string, alias: Sql, scope: Scope): Search | null {
   if (!scope.args.filter?.text?.trim()) return null;
   // Half a letter cannot be stored, so it cannot be sought.
-  const asked = scope.arg(args => JSON.stringify(readSearch(args.filter.text.toWellFormed())));
-  return { entity, alias, scope, asked: sql`${asked}::text::jsonb` };
+  const parsed = scope.arg(args => JSON.stringify(readSearch(args.filter.text.toWellFormed())));
+  return { entity, alias, scope, parsed: sql`${parsed}::text::jsonb` };
 }
 
 /**
@@ -34,8 +34,8 @@ export function matchesText(search: Search): Sql {
  * something is only excluded, all answer alike.
  */
 export function relevance(search: Search): Sql {
-  const { asked } = search;
-  return sql`case when jsonb_array_length(${asked} -> 'codes') = 0 then 2::real else (select search_rank(document, (select search_codes(${asked})), (select search_query(${asked}, 'WRITTEN')), (select search_query(${asked}, 'STEMS')), ${queryOf(search)})
+  const { parsed } = search;
+  return sql`case when jsonb_array_length(${parsed} -> 'codes') = 0 then 2::real else (select search_rank(document, (select search_codes(${parsed})), (select search_query(${parsed}, 'WRITTEN')), (select search_query(${parsed}, 'STEMS')), ${queryOf(search)})
     from search_document document where document.id = ${search.alias}.id) end`;
 }
 
@@ -43,10 +43,10 @@ export function relevance(search: Search): Sql {
  * What is looked for. Whether the words find little is counted among what the viewer may see, whatever else a list is
  * narrowed by: nothing hidden tells of itself, and a narrower list has no row that a wider one lacks.
  */
-function queryOf({ entity, asked, scope }: Search): Sql {
+function queryOf({ entity, parsed, scope }: Search): Sql {
   const { alias, table, visible } = scope.rowOf(entity);
-  return sql`(select case when (${asked} ->> 'plain')::boolean and (select count(*) from (
+  return sql`(select case when (${parsed} ->> 'plain')::boolean and (select count(*) from (
       select from search_document document join ${table} on ${alias}.id = document.id
       where document.words @@ stems and ${visible} limit ${raw(FEW)}) found) < ${raw(FEW)}
-    then search_query(${asked}, 'LIKENESS') else stems end from (select search_query(${asked}, 'STEMS') as stems) strictly)`;
+    then search_query(${parsed}, 'LIKENESS') else stems end from (select search_query(${parsed}, 'STEMS') as stems) strictly)`;
 }
