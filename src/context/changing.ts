@@ -2,9 +2,9 @@ import { type EntityManager, OptimisticLockError, UniqueConstraintViolationExcep
 import { flushAs } from '../activity/activity-writer.js';
 import { alreadyExists } from '../constraints.js';
 import { meaningOf } from '../database/sqlstate.js';
-import { type Fault, fault, Refusal } from '../shared/refuse.js';
-import { inLocale, type Locale } from '../shared/text/localized-text.js';
-import type { MutationPayload, UserError } from '../shared/user-error.js';
+import { fault, Refusal } from '../shared/refuse.js';
+import type { Locale } from '../shared/text/localized-text.js';
+import { type MutationPayload, type UserError, userErrorOf } from '../shared/user-error.js';
 import type { Viewer } from '../shared/viewer.js';
 
 /** What a payload is made from: entities stand for themselves and are read back; `userErrors` is added. */
@@ -52,13 +52,9 @@ export async function changed<P extends MutationPayload>(
     const { payload: made, faults } = refusalFrom(error);
     return answer(
       made,
-      faults.map(each => userError(each, locale)),
+      faults.map(each => userErrorOf(each, locale)),
     );
   }
-}
-
-function userError({ code, message, path }: Fault, locale: Locale): UserError {
-  return { code, message: inLocale(message, locale), path: path ? [...path] : null };
 }
 
 /** A payload as it can be stored: of entities their id is enough, since they are read back. */

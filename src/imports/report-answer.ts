@@ -1,4 +1,5 @@
 import { inLocale, type Locale } from '../shared/text/localized-text.js';
+import { userErrorOf } from '../shared/user-error.js';
 import type { FaultyRow } from '../tables/report/read-row.js';
 import type { ImportedRow, ImportReport } from './import-report.js';
 
@@ -19,11 +20,7 @@ function rejection({ row, identifier, faults }: FaultyRow, locale: Locale) {
   return {
     row,
     identifier: identifier ?? null,
-    errors: faults.map(({ code, message, path }) => ({
-      code,
-      message: inLocale(message, locale),
-      path: path ? [...path] : null,
-    })),
+    errors: faults.map(each => userErrorOf(each, locale)),
     cells: faults.flatMap(({ path, cell, message }) =>
       cell === undefined ? [] : [{ column: path!.join('.'), text: cell, reason: message }],
     ),

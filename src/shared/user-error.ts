@@ -1,5 +1,6 @@
 import { Field, InterfaceType, ObjectType } from 'type-graphql';
-import { UserErrorCode } from './refuse.js';
+import { type Fault, UserErrorCode } from './refuse.js';
+import { inLocale, type Locale } from './text/localized-text.js';
 
 @ObjectType('UserError', {
   description: 'Something that the caller can put right. The change was not made, not even in part.',
@@ -22,4 +23,9 @@ export class UserError {
 export abstract class MutationPayload {
   @Field(() => [UserError], { description: 'Why the change was refused; empty when it was made.' })
   userErrors!: UserError[];
+}
+
+/** A fault as the API answers it, in one language. */
+export function userErrorOf({ code, message, path }: Fault, locale: Locale): UserError {
+  return { code, message: inLocale(message, locale), path: path ? [...path] : null };
 }
