@@ -30,11 +30,20 @@ export function takeTextsInOneForm(schema: GraphQLSchema): void {
   const fields = Object.values(schema.getTypeMap())
     .filter(isObjectType)
     .flatMap(type => Object.values(type.getFields()));
-  for (const field of fields.filter(({ args }) => args.length > 0)) {
+  // Most arguments hold no text, such as a language, and are asked for with every row of an answer.
+  for (const field of fields.filter(({ args }) => args.some(({ type }) => holdsText(type)))) {
     const { resolve, subscribe, args: places } = field;
     if (resolve) field.resolve = (root, args, ...rest) => resolve(root, inOneForm(places, args), ...rest);
     if (subscribe) field.subscribe = (root, args, ...rest) => subscribe(root, inOneForm(places, args), ...rest);
   }
+}
+
+/** Whether a text can stand in it, at any depth; an input that holds itself is looked into once. */
+function holdsText(type: GraphQLInputType, seen: ReadonlySet<GraphQLInputType> = new Set()): boolean {
+  if (isNonNullType(type) || isListType(type)) return holdsText(type.ofType, seen);
+  if (!isInputObjectType(type)) return type.name === 'String';
+  if (seen.has(type)) return false;
+  return Object.values(type.getFields()).some(field => holdsText(field.type, new Set([...seen, type])));
 }
 
 function inOneForm(places: readonly Place[], given: Given): Given {
