@@ -59,7 +59,7 @@ export const activityFromUnitOfWork: EventSubscriber = {
 /** One row, or none when only the bookkeeping moved because something inside the noun tells its own change. */
 function activityOf(noun: Audited, changes: Change[], viewer: Viewer): Activity[] {
   const happening = Audited.takeHappening(noun);
-  if (!happening && (changes.length === 0 || Audited.takePartOfAnother(noun))) return [];
+  if (!happening && (changes.length === 0 || Audited.takeAsPartOfAnother(noun))) return [];
   if (!happening) throw new Error(`${noun.constructor.name} changed without saying what happened`);
   const { subjectId, ideaId, callId } = noun.about();
   const activity = Object.assign(new Activity(), {

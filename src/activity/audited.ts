@@ -40,13 +40,13 @@ export abstract class Audited {
   }
 
   /** Says that the noun's coming change is part of what another noun tells, such as a milestone of a new plan. */
-  isPartOfAnother(): this {
+  asPartOfAnother(): this {
     parts.add(this);
     return this;
   }
 
   /** Whether another noun tells the change at hand; asked once. */
-  static takePartOfAnother(noun: Audited): boolean {
+  static takeAsPartOfAnother(noun: Audited): boolean {
     return parts.delete(noun);
   }
 

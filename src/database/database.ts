@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/core';
-import type { StopListening } from './listener.js';
-import type { Replica } from './replica.js';
+import type { StopListening } from './server/listener.js';
+import type { Replica } from './server/replica.js';
 import type { Statement } from './statement.js';
 
 /** The database behind the service, embedded or a server; the same to all that use it. */

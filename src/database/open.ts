@@ -9,7 +9,7 @@ import { takeDataFolder } from './embedded/data-folder.js';
 import type { Database } from './database.js';
 import { openEmbedded } from './embedded/embedded.js';
 import type { Mapping } from './mapping.js';
-import { connectServer } from './server.js';
+import { connectServer } from './server/server.js';
 
 /** Which database, and where. */
 interface DatabaseSettings {

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
 import { createEmbedded } from '../../dist/database/embedded/create-embedded.js';
 import { openEmbedded } from '../../dist/database/embedded/embedded.js';
-import { connectServer } from '../../dist/database/server.js';
+import { connectServer } from '../../dist/database/server/server.js';
 import { MAPPING } from '../../dist/nouns.js';
 import { seed } from '../../dist/seed/seed.js';
 import { PREFIX, TEMPLATE } from './names.mjs';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../database/database.js';
-import type { ReplicaState } from '../../database/replica.js';
+import type { ReplicaState } from '../../database/server/replica.js';
 import { everybody } from '../admission/admission.js';
 
 /** How long the database may take to answer before the copy counts as not ready. */

@@ -55,7 +55,7 @@ export class Indicator extends Audited {
   /** An indicator of a plan that tells of it. */
   static plan(project: Project, planned: PlannedIndicator): Indicator {
     const own = { id: newId('indicator'), project: ref(project) };
-    return Object.assign(new Indicator(), own, Indicator.said(planned)).isPartOfAnother();
+    return Object.assign(new Indicator(), own, Indicator.said(planned)).asPartOfAnother();
   }
 
   /** What a plan says of an indicator, as it is stored. */

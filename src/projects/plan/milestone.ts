@@ -37,7 +37,7 @@ export class Milestone extends Audited {
   /** A milestone of a plan that tells of it. */
   static plan(project: Project, planned: PlannedMilestone): Milestone {
     const own = { id: newId('milestone'), project: ref(project) };
-    return Object.assign(new Milestone(), own, Milestone.said(planned)).isPartOfAnother();
+    return Object.assign(new Milestone(), own, Milestone.said(planned)).asPartOfAnother();
   }
 
   /** What a plan says of a milestone, as it is stored. */

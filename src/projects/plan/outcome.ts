@@ -52,7 +52,7 @@ export class Outcome extends Audited {
   /** An outcome of a plan that tells of it. */
   static plan(project: Project, planned: PlannedOutcome): Outcome {
     const own = { id: newId('outcome'), project: ref(project), status: 'PLANNED' as const };
-    return Object.assign(new Outcome(), own, Outcome.said(planned)).isPartOfAnother();
+    return Object.assign(new Outcome(), own, Outcome.said(planned)).asPartOfAnother();
   }
 
   /** What a plan says of an outcome, as it is stored. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createEmbedded } from '../../../src/database/embedded/create-embedded.js';
 import type { Database } from '../../../src/database/database.js';
 import { openEmbedded } from '../../../src/database/embedded/embedded.js';
-import { connectServer } from '../../../src/database/server.js';
+import { connectServer } from '../../../src/database/server/server.js';
 import { MAPPING } from '../../../src/nouns.js';
 import { PREFIX } from '../names.mjs';
 import { administer } from './service.js';

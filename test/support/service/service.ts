@@ -9,7 +9,7 @@ import { readConfig } from '../../../src/config.js';
 import { createEmbedded } from '../../../src/database/embedded/create-embedded.js';
 import type { Database } from '../../../src/database/database.js';
 import { openEmbedded } from '../../../src/database/embedded/embedded.js';
-import { connectServer } from '../../../src/database/server.js';
+import { connectServer } from '../../../src/database/server/server.js';
 import { MAPPING } from '../../../src/nouns.js';
 import { createServer } from '../../../src/http/server.js';
 import { PREFIX, TEMPLATE } from '../names.mjs';

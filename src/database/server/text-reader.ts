@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import pg from 'pg';
-import type { Statement } from './statement.js';
-import { send, type Sending } from './embedded/prepared.js';
-import { meaningOf } from './sqlstate.js';
+import type { Statement } from '../statement.js';
+import { send, type Sending } from './prepared.js';
+import { meaningOf } from '../sqlstate.js';
 
 /** How many connections short statements share. On each the server answers by one process, one after the other. */
 const SHARED = 2;

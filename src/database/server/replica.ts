@@ -1,10 +1,10 @@
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
-import type { Statement } from './statement.js';
-import { send } from './embedded/prepared.js';
-import { optionsOf, SESSION } from './session.js';
-import { type Meaning, meaningOf } from './sqlstate.js';
-import { traced } from './statement-channel.js';
+import type { Statement } from '../statement.js';
+import { send } from './prepared.js';
+import { optionsOf, SESSION } from '../session.js';
+import { type Meaning, meaningOf } from '../sqlstate.js';
+import { traced } from '../statement-channel.js';
 
 /** How it is: away is one that fails or is too slow, behind one that lacks what has been asked for. */
 export type ReplicaState = 'SERVING' | 'BEHIND' | 'AWAY';

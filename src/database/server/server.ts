@@ -1,14 +1,14 @@
 import type { MikroORM as CoreORM } from '@mikro-orm/core';
 import type { Pool } from 'pg';
-import type { Database } from './database.js';
+import type { Database } from '../database.js';
 import { giveBackLost } from './lost-connections.js';
 import { listenOn } from './listener.js';
-import { adjustMapper } from './mapper.js';
-import { type Mapping, mapperOptions } from './mapping.js';
-import { pendingMigrations } from './migrations.js';
+import { adjustMapper } from '../mapper.js';
+import { type Mapping, mapperOptions } from '../mapping.js';
+import { pendingMigrations } from '../migrations.js';
 import { Replica } from './replica.js';
-import { optionsOf, SESSION } from './session.js';
-import { traced } from './statement-channel.js';
+import { optionsOf, SESSION } from '../session.js';
+import { traced } from '../statement-channel.js';
 import { TextReader } from './text-reader.js';
 
 export interface ServerOptions {

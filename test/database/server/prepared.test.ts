@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import pg from 'pg';
-import { send } from '../../../src/database/embedded/prepared.js';
+import { send } from '../../../src/database/server/prepared.js';
 
 const url = process.env.TEST_DATABASE_URL;
 const onServer = url ? describe : describe.skip;

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { TextReader } from '../../src/database/text-reader.js';
-import { eventually } from '../support/service/listener.js';
+import { TextReader } from '../../../src/database/server/text-reader.js';
+import { eventually } from '../../support/service/listener.js';
 
 const url = process.env.TEST_DATABASE_URL;
 const onServer = url ? describe : describe.skip;

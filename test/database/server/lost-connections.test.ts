@@ -1,5 +1,5 @@
-import type { Database } from '../../src/database/database.js';
-import { type BlankDatabase, blankDatabase } from '../support/service/blank-database.js';
+import type { Database } from '../../../src/database/database.js';
+import { type BlankDatabase, blankDatabase } from '../../support/service/blank-database.js';
 
 const onServer = process.env.TEST_DATABASE_URL ? describe : describe.skip;
 
