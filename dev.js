@@ -60,7 +60,9 @@ await pages.listen();
 compileAndWatch();
 watch('migrations', restart);
 // Typed documents of the front end; vite sees by itself what has become of them.
-watch('web/src/operations', () => spawn('npm', ['run', '-s', 'documents'], { stdio: 'inherit', shell: true }));
+watch('web/src/operations', { recursive: true }, () =>
+  spawn('npm', ['run', '-s', 'documents'], { stdio: 'inherit', shell: true }),
+);
 
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, async () => {

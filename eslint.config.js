@@ -77,8 +77,10 @@ export default tseslint.config(
       ...imports(executors, request),
     },
   },
-  // Columns, relations and the whole of its path, on which all else rests.
-  { files: ['src/ideas/idea.ts'], rules: { 'max-lines': ['error', 300] } },
+  // Columns, relations and the whole of a path, on which all else rests.
+  { files: ['src/ideas/idea.ts', 'src/applications/application.ts'], rules: { 'max-lines': ['error', 300] } },
+  // Two lines a door.
+  { files: ['src/schema.ts'], rules: { 'max-lines': ['error', 300] } },
   { files: ['src/{http,commands}/**/*.ts', 'src/*.ts'], rules: imports(executors) },
   // Subscriptions as they were weighed, and documents of our own.
   { files: ['src/http/graphql/live/live.ts', 'src/http/graphql/own-query.ts'], rules: imports() },

@@ -30,7 +30,9 @@ const { values: flags } = parseArgs({
 
 const MINUTES = Number(flags.minutes);
 const LOOK_MS = 5_000;
-/** After the load, so long that streams have noticed, garbage is collected and points are forgotten. */
+/** The load before anything is held against anything: a service that has answered nobody has no code compiled and no answer kept. */
+const WARM_UP_MS = 4 * 60_000;
+/** After a load, so long that streams have noticed, garbage is collected and points are forgotten. */
 const REST_MS = 75_000;
 
 /** Limits of their own stand for themselves in the tests; here they would keep the load away from what it shall wear. */
@@ -63,6 +65,9 @@ async function soak({ databaseUrl, keys, session, environment }: Soaked): Promis
   const target = { origin, keys, ...(await knownOf(origin, keys.ADMIN)), chance: new Chance(Number(flags.seed)) };
 
   await pause(5_000);
+  print('started', [await look()]);
+  await putOn(target, LOADS, AbortSignal.timeout(WARM_UP_MS));
+  await pause(REST_MS);
   const began = await look();
   print('before', [began]);
   const over = AbortSignal.timeout(MINUTES * 60_000);

@@ -11,11 +11,24 @@ export const FLOORS = [
   { rooms: ['config', 'http', 'seed'], neighbours: true },
   { rooms: ['api', 'nouns', 'registries', 'schema', 'ending', 'node-version', 'fit-node'], neighbours: true },
   { rooms: ['context', 'constraints'], neighbours: true },
+  { rooms: ['agenda'] },
   { rooms: ['matching', 'pipeline'] },
   {
     rooms: [
-      ...['access', 'activity', 'applications', 'consortia', 'focus-areas', 'funding-calls', 'ideas', 'imports'],
-      ...['partners', 'programmes', 'projects', 'webhooks'],
+      ...[
+        'access',
+        'activity',
+        'applications',
+        'consortia',
+        'focus-areas',
+        'funding-calls',
+        'ideas',
+        'imports',
+        'joining',
+        'links',
+        'merging',
+      ],
+      ...['partners', 'programmes', 'projects', 'status-updates', 'webhooks'],
     ],
     neighbours: true,
   },
@@ -25,7 +38,7 @@ export const FLOORS = [
 ];
 
 /** Doors, and what several doors of a room share. */
-const DOORS = /\.resolver\.ts$|-input\.ts$|\/(following|load-inside)\.ts$/;
+const DOORS = /\.resolver\.ts$|-input\.ts$|\/(following|load-inside|import-table)\.ts$/;
 
 const SOURCE = resolve(import.meta.dirname, '../src');
 const roomOf = file =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SESSION_ENVIRONMENT, type SessionSettings, sessionSettings } from './access/sessions/session-settings.js';
 import { OIDC_ENVIRONMENT, type OidcSettings, oidcSettings } from './access/sign-in/oidc-settings.js';
 import type { ApiKey } from './funding-calls/exchange/source/fetch/fetch-key.js';
 import { HTTP_ENVIRONMENT, type HttpSettings, httpSettings } from './http/http-settings.js';
@@ -39,6 +40,7 @@ const ENVIRONMENT = z.object({
   ...LIMIT_ENVIRONMENT.shape,
   ...LIVE_ENVIRONMENT.shape,
   ...OIDC_ENVIRONMENT.shape,
+  ...SESSION_ENVIRONMENT.shape,
   ...TRUSTED_ENVIRONMENT.shape,
   ...WEBHOOK_ENVIRONMENT.shape,
   ...TRACING_ENVIRONMENT.shape,
@@ -64,6 +66,7 @@ export interface Config {
   readonly limits: Limits;
   readonly live: LiveSettings;
   readonly oidc: OidcSettings | null;
+  readonly sessions: SessionSettings;
   readonly trusted: TrustedDocuments;
   readonly webhooks: WebhookSettings;
   readonly tracing: TracingSettings | null;
@@ -102,6 +105,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     limits: limitSettings(settings),
     live: liveSettings(settings),
     oidc: oidcSettings(settings),
+    sessions: sessionSettings(settings),
     trusted: trustedDocuments(settings),
     webhooks: webhookSettings(settings),
     tracing: tracingSettings(settings),

@@ -22,6 +22,7 @@ export const TAKEN: ReadonlyMap<string, Taken> = new Map(
       path: ['pic'],
       message: { sv: 'En partner med den PIC-koden finns redan.', en: 'There is already a partner with that PIC.' },
     },
+    programme_code_prefix_unique: { path: ['code'], message: { sv: 'Koden är upptagen.', en: 'The code is taken.' } },
     focus_area_code_unique: { path: ['code'], message: { sv: 'Koden är upptagen.', en: 'The code is taken.' } },
     funding_call_identifier_unique: {
       path: ['identifier'],
@@ -37,10 +38,17 @@ export const TAKEN: ReadonlyMap<string, Taken> = new Map(
         en: "The source's call is already here; somebody else imported it at the same time.",
       },
     },
+    join_request_one_pending: {
+      path: [],
+      message: {
+        sv: 'Det finns redan en förfrågan mellan idén och partnern som väntar på svar.',
+        en: 'There is already a request between the idea and the partner that waits for an answer.',
+      },
+    },
     membership_one_current_per_partner: {
       path: ['partnerId'],
       message: {
-        sv: 'Partnern är redan medlem i konsortiet.',
+        sv: 'Partnern är redan med i konsortiet.',
         en: 'The partner is already a member of the consortium.',
       },
     },

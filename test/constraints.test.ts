@@ -7,10 +7,16 @@ let drop: () => Promise<unknown>;
 beforeAll(async () => ({ database, drop } = await freshDatabase()), 60_000);
 afterAll(() => database.close().then(drop));
 
-/** What the service itself makes unique: numbers it counts, secrets it draws, the one programme, what it sends. */
+/** What the service itself makes unique: numbers it counts, secrets it draws, what it sends. */
 const OWN = [
-  ...['activity_sequence_unique', 'api_key_hash_unique', 'idea_code_unique', 'idea_number_unique'],
-  ...['programme_code_prefix_unique', 'webhook_delivery_once'],
+  ...[
+    'activity_sequence_unique',
+    'api_key_hash_unique',
+    'api_key_previous_hash_unique',
+    'idea_code_unique',
+    'idea_number_per_programme',
+  ],
+  ...['session_hash_unique', 'webhook_delivery_once'],
 ];
 
 const UNIQUE = `select index.relname as name from pg_index join pg_class index on index.oid = indexrelid

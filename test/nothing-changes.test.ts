@@ -58,6 +58,11 @@ const UPDATES: Readonly<Record<string, () => Promise<Twice> | Twice>> = {
     };
     return { first, again: { ...first, organisationNumber: '556036-0793' } };
   },
+  updateProgramme: async () => {
+    const { programmes } = await service.as(KEYS.admin).run<any, object>('{ programmes { code } }');
+    const first = { code: programmes[0].code, name: text, gatePolicy: { minPartners: 4 } };
+    return { first, again: { ...first, name: { sv: ' Text', en: 'Words' } } };
+  },
   updateFocusArea: () => {
     const first = { code: 'tech', name: text, description: null };
     return { first, again: { ...first, name: { sv: ' Text', en: 'Words' } } };

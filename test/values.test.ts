@@ -132,7 +132,7 @@ describe('A currency in small letters', () => {
     for (const errors of [await refused(CREATE, { input }), await refused(filter)])
       expect(errors![0]!.message).toContain('"xyz" is no currency of ISO 4217');
     const { rejected } = await importing({ Budget: '100', Valuta: 'xyz' });
-    expect(rejected[0]!.errors[0]!.message).toContain('"xyz"');
+    expect(rejected[0]!.errors[0]!.message).toContain('”xyz”');
   });
 });
 

@@ -3,7 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 /** Types the front end's own operations against the schema that the service prints. */
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
-  documents: ['web/src/operations/*.graphql'],
+  documents: ['web/src/operations/**/*.graphql'],
   generates: {
     'web/src/gql/': {
       preset: 'client',
@@ -17,6 +17,7 @@ const config: CodegenConfig = {
           Decimal: 'string',
           URL: 'string',
           Currency: 'string',
+          Duration: 'string',
           JSON: 'unknown',
         },
       },

@@ -6,8 +6,10 @@ import type { DocumentNode } from 'graphql';
 import { defineConfig, type Plugin } from 'vite';
 
 const SERVICE = process.env.SERVICE_URL ?? 'http://localhost:4000';
+/** The service lets cookies count for pages of its own origin, so the pages pass for such. */
+const AS_ITS_OWN = { target: SERVICE, changeOrigin: true, headers: { origin: new URL(SERVICE).origin } };
 /** What the service answers itself; all else is a page. */
-const OF_THE_SERVICE = ['/explorer', '/sign-in.json', '/calendar.ics', '/export', '/common-grants', '/gdp'];
+const OF_THE_SERVICE = ['/explorer', '/sign-in.json', '/session', '/calendar.ics', '/export', '/common-grants', '/gdp'];
 
 /** Puts a compressed copy beside every text file, so that the service has nothing to compress while it runs. */
 const compressed: Plugin = {
@@ -26,6 +28,19 @@ const compressed: Plugin = {
   },
 };
 
+/** Asks for the styles before the scripts: with them a slow line shows the frame that stands in the page itself. */
+const stylesFirst: Plugin = {
+  name: 'styles-first',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html) {
+      const links = html.match(/ *<link rel="stylesheet"[^>]*>\n/g) ?? [];
+      const rest = links.reduce((text, link) => text.replace(link, ''), html);
+      return rest.replace('    <script src="/theme.js">', text => links.join('') + text);
+    },
+  },
+};
+
 /** Lists every document that the pages send, for a service that answers none but trusted ones. */
 const trusted: Plugin = {
   name: 'trusted',
@@ -36,7 +51,7 @@ const trusted: Plugin = {
       DocumentNode
     >;
     const operations = Object.entries(generated).filter(([name]) => name.endsWith('Document'));
-    // The cache asks for type names as well; what is asked past it, such as whose key it is, goes as it is written.
+    // The cache asks for type names as well; what is asked past it goes as it is written.
     const texts = operations.flatMap(([, document]) => [formatDocument(document), document].map(stringifyDocument));
     const manifest = texts.map(text => [createHash('sha256').update(text).digest('hex'), text]);
     const place = new URL('../dist-web/trusted-documents.json', import.meta.url);
@@ -46,20 +61,31 @@ const trusted: Plugin = {
 
 /** Builds the front end to dist-web/, where the service finds it; in development it asks a running service. */
 export default defineConfig({
-  plugins: [compressed, trusted],
+  plugins: [stylesFirst, compressed, trusted],
   build: {
     outDir: '../dist-web',
     emptyOutDir: true,
     // light-dark() and the popover attribute are used as they are: Baseline 2024.
     target: ['chrome123', 'edge123', 'firefox125', 'safari17.5'],
     modulePreload: { polyfill: false },
+    // The first load comes in two files, where a slow line would wait for thirty in turn; the libraries change seldom.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', test: /node_modules/, tags: ['$initial'] },
+            { name: 'first', tags: ['$initial'] },
+          ],
+        },
+      },
+    },
     // A data: font or script would need a looser content security policy.
     assetsInlineLimit: 0,
   },
   server: {
     proxy: {
-      '/graphql': { target: SERVICE, ws: true },
-      ...Object.fromEntries(OF_THE_SERVICE.map(address => [address, SERVICE])),
+      '/graphql': { ...AS_ITS_OWN, ws: true },
+      ...Object.fromEntries(OF_THE_SERVICE.map(address => [address, AS_ITS_OWN])),
     },
   },
 });

@@ -1,8 +1,9 @@
 -- The programme, its focus areas, its seven partners and 193 invented ones.
 
-insert into programme (id, name_sv, name_en, code_prefix, last_idea_number, required_projects)
+insert into programme (id, name_sv, name_en, code_prefix, last_idea_number, required_projects, open, version, gate_policy_summary_min_length,
+  gate_policy_min_partners, gate_policy_min_sectors, gate_policy_required_sectors, gate_policy_project_min_years, gate_policy_project_max_years)
 select pg_temp.typeid('programme', began, 1), the_programme -> 'name' ->> 'sv', the_programme -> 'name' ->> 'en',
-  the_programme ->> 'codePrefix', ideas, (the_programme ->> 'requiredProjects')::int
+  the_programme ->> 'code', ideas, (the_programme ->> 'requiredProjects')::int, true, 1, 80, 3, 3, '[["ACADEMIA"], ["BUSINESS_SME", "BUSINESS_LARGE"]]', 5, 10
 from world;
 
 insert into focus_area (id, code, name_sv, name_en, parent_id, created_at, updated_at)

@@ -48,10 +48,13 @@ do $$ begin
   execute format('create aggregate pg_temp.chained(activity) (sfunc = activity_digest, stype = bytea, initcond = %L)', (select hash::text from activity_head));
 end $$;
 
-insert into activity
+insert into activity (id, sequence, at, actor_name, actor_role, actor_partner_id, kind, subject_id, idea_id, call_id, changes, reason, salts, digests, hash)
 select (row).id, (row).sequence, (row).at, (row).actor_name, (row).actor_role, (row).actor_partner_id, (row).kind, (row).subject_id,
-  (row).idea_id, (row).call_id, (row).changes, (row).reason, pg_temp.chained(row) over (order by (row).sequence)
-from (select row(id, sequence, at, actor, role, partner, kind, subject, idea, call, changes, null, null)::activity as row from told) as rows;
+  (row).idea_id, (row).call_id, (row).changes, (row).reason, (row).salts, (row).digests, pg_temp.chained(row) over (order by (row).sequence)
+from (
+  select row(id, sequence, at, actor, role, partner, kind, subject, idea, call, changes, null, null, sealed.salts, sealed.digests, null)::activity as row
+  from told cross join lateral activity_sealed(row(id, sequence, at, actor, role, partner, kind, subject, idea, call, changes, null, null, '{}'::jsonb, '{}'::jsonb, null)::activity) sealed
+  offset 0) as rows;
 
 alter table activity enable trigger activity_append;
 

@@ -11,11 +11,11 @@ export class ActorResolver {
     () => String,
     {
       description:
-        'The name of the key that acted; for a token the organisation and its subject, or a person where the service is set so. Of what happens in an idea, viewers who are not inside it are told the organisation.',
+        'The name of the key that acted; for a token the organisation and its subject, or a person where the service is set so. Of what happens in an idea, viewers who are not inside it are told the organisation; so is everybody where the name has been redacted.',
     },
     scope => {
       const idea = sql`${scope.row.alias}.idea_id`;
-      return sql`case when ${idea} is null or ${insideIdea(idea, scope.viewer)} then ${scope.column('name')} else ${organisation(scope)} end`;
+      return sql`coalesce(case when ${idea} is null or ${insideIdea(idea, scope.viewer)} then ${scope.column('name')} end, ${organisation(scope)})`;
     },
   )
   name!: string;

@@ -19,8 +19,9 @@ export const ORGANISATIONS = {
   description: 'Who did something, as it was when it was done: the key or token and its role.',
 })
 export class Actor {
-  @Property({ type: 'text' })
-  name!: string;
+  /** Null when it has been redacted. */
+  @Property({ type: 'text', nullable: true })
+  name!: string | null;
 
   @Enum({ items: () => wordsOf(Role), type: 'text' })
   @Field(() => Role, { description: 'The role it acted in.' })

@@ -9,3 +9,9 @@ export function confidentialMoney(scope: Scope, name: string): Sql {
   const shown = sql`${amount} is not null and ${insideIdea(scope.column('idea'), scope.viewer)}`;
   return moneyIf(shown, amount, scope.column(`${name}.currency`));
 }
+
+/** What concerns no idea is open to whoever sees the row. */
+export function confidentialTo(scope: Scope): Sql {
+  const idea = scope.column('idea');
+  return sql`(${idea} is null or ${insideIdea(idea, scope.viewer)})`;
+}

@@ -7,8 +7,12 @@ export type ProgrammeAction =
   | 'MANAGE_CALLS'
   | 'MANAGE_PARTNERS'
   | 'MANAGE_FOCUS_AREAS'
+  | 'MANAGE_PROGRAMMES'
+  | 'REDACT_ACTIVITY'
   | 'MANAGE_KEYS'
+  | 'KEEP_OWN_KEYS'
   | 'MAKE_FEED_TOKENS'
+  | 'END_SESSIONS'
   | 'MANAGE_WEBHOOKS'
   | 'DECIDE'
   | 'REGISTER_LATE';
@@ -18,8 +22,12 @@ const ROLES: Readonly<Record<ProgrammeAction, readonly Viewer['role'][]>> = {
   MANAGE_CALLS: ['ADMIN'],
   MANAGE_PARTNERS: ['ADMIN'],
   MANAGE_FOCUS_AREAS: ['ADMIN'],
+  MANAGE_PROGRAMMES: ['ADMIN'],
+  REDACT_ACTIVITY: ['ADMIN'],
   MANAGE_KEYS: ['ADMIN'],
+  KEEP_OWN_KEYS: ['ADMIN', 'PARTNER'],
   MAKE_FEED_TOKENS: ['ADMIN', 'PARTNER', 'INTEGRATOR'],
+  END_SESSIONS: ['ADMIN', 'PARTNER', 'INTEGRATOR'],
   MANAGE_WEBHOOKS: ['ADMIN', 'PARTNER', 'INTEGRATOR'],
   DECIDE: ['ADMIN'],
   REGISTER_LATE: ['ADMIN'],
@@ -40,6 +48,8 @@ export function permitFor(viewer: Viewer, action: ProgrammeAction, path?: readon
 
 export const WHO_ELSE = {
   LEADS: { sv: 'idéns ägare, dess koordinator och ', en: "the idea's owner, its coordinator and " },
+  OWNER: { sv: 'idéns ägare och ', en: "the idea's owner and " },
+  OWN: { sv: 'partnern själv och ', en: 'the partner itself and ' },
   PARTNERS: { sv: 'partner och ', en: 'partners and ' },
   NOBODY: { sv: '', en: '' },
 };

@@ -3,7 +3,7 @@ import { Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context/context.js';
 import { Partner } from '../partners/partner.js';
 import { SqlField } from '../reading/sql-fields.js';
-import { literal, param, raw, sql, VIEWER_PARTNER } from '../reading/sql.js';
+import { literal, param, raw, sql, VIEWER_KEY, VIEWER_PARTNER } from '../reading/sql.js';
 import { Locale } from '../shared/text/localized-text.js';
 import { ApiKey } from './keys/api-key.js';
 import { ViewerType } from './viewer-type.js';
@@ -34,6 +34,13 @@ export class ViewerResolver {
     scope.one('Partner', partner => sql`${partner}.id = ${VIEWER_PARTNER}`),
   )
   partner!: Partner | null;
+
+  @SqlField(
+    () => ApiKey,
+    { nullable: true, description: 'The API key that asks; null for a sign-in at an organisation, and for anonymous.' },
+    scope => scope.one('ApiKey', key => sql`${key}.id = ${VIEWER_KEY}`),
+  )
+  apiKey!: ApiKey | null;
 
   @SqlField(
     () => Locale,

@@ -1,5 +1,5 @@
 import type { ActivityKind } from '../activity/activity-kind.js';
-import { join, literal, raw, sql, type Sql, VIEWER_KEY, VIEWER_PARTNER } from '../reading/sql.js';
+import { join, literal, raw, sql, type Sql, VIEWER_KEY, VIEWER_PARTNER, VIEWER_SUBJECT } from '../reading/sql.js';
 import type { Viewer } from '../shared/viewer.js';
 
 /** The condition under which a viewer sees a row. */
@@ -16,13 +16,14 @@ export function everybody(): Sql {
   return raw('true');
 }
 
-/** Anonymous sees PUBLIC; integrators and partners also PARTNERS; owner and current members also CONSORTIUM. */
+/** Anonymous sees PUBLIC; integrators and partners also PARTNERS; owner, current members and the invited also CONSORTIUM. */
 export function ideaVisible(idea: Sql, viewer: Viewer): Sql {
   if (viewer.role === 'ADMIN') return raw('true');
   if (viewer.role === 'INTEGRATOR') {
     return viewer.grants.includes('ALL_IDEAS') ? raw('true') : sql`${idea}.visibility in ('PUBLIC', 'PARTNERS')`;
   }
-  if (viewer.role === 'PARTNER') return sql`(${idea}.visibility in ('PUBLIC', 'PARTNERS') or ${takesPart(idea)})`;
+  if (viewer.role === 'PARTNER')
+    return sql`(${idea}.visibility in ('PUBLIC', 'PARTNERS') or ${takesPart(idea)} or ${invited(idea)})`;
   return sql`${idea}.visibility = 'PUBLIC'`;
 }
 
@@ -36,9 +37,9 @@ export function ofVisibleProject(row: Sql, viewer: Viewer): Sql {
   return sql`exists (select from public.project of_project where of_project.id = ${row}.project_id and ${visible})`;
 }
 
-/** Published calls are public; drafts are for administrators. */
+/** Published calls are public; drafts are for administrators, deleted ones for nobody. */
 export function callVisible(call: Sql, viewer: Viewer): Sql {
-  return viewer.role === 'ADMIN' ? raw('true') : sql`${call}.published_at is not null`;
+  return viewer.role === 'ADMIN' ? sql`${call}.deleted_at is null` : sql`${call}.published_at is not null`;
 }
 
 /** Seen where both its idea and its call are. */
@@ -51,12 +52,18 @@ function callOfVisible(row: Sql, viewer: Viewer): Sql {
   return sql`exists (select from public.funding_call of_call where of_call.id = ${row}.call_id and ${callVisible(raw('of_call'), viewer)})`;
 }
 
-/** Administrators see all keys; a key sees itself, what it made and, for a partner, those of its partner. */
+/** Administrators see all keys; a key sees itself, what it or a subject made and, for a partner, those of its partner. */
 export function keyVisible(key: Sql, viewer: Viewer): Sql {
   if (seesEverything(viewer)) return raw('true');
   if (!keepsKeys(viewer)) return raw('false');
-  const own = sql`${key}.id = ${VIEWER_KEY} or ${key}.parent_id = ${VIEWER_KEY}`;
+  const own = sql`${key}.id = ${VIEWER_KEY} or ${key}.parent_id = ${VIEWER_KEY} or ${key}.subject = ${VIEWER_SUBJECT}`;
   return viewer.role === 'PARTNER' ? sql`(${own} or ${key}.partner_id = ${VIEWER_PARTNER})` : sql`(${own})`;
+}
+
+/** Everybody sees their own sessions alone, administrators too. */
+export function sessionVisible(session: Sql, viewer: Viewer): Sql {
+  if (!keepsKeys(viewer)) return raw('false');
+  return sql`(${session}.api_key_id = ${VIEWER_KEY} or ${session}.subject = ${VIEWER_SUBJECT})`;
 }
 
 /** A webhook is seen by whoever sees the key that made it. */
@@ -75,21 +82,38 @@ export function deliveryVisible(delivery: Sql, viewer: Viewer): Sql {
 const PUBLIC_KINDS: readonly ActivityKind[] = [
   'PARTNER_CREATED',
   'PARTNER_UPDATED',
+  'PARTNER_MERGED',
   'FOCUS_AREA_CREATED',
   'FOCUS_AREA_UPDATED',
+  'FOCUS_AREA_RETIRED',
+  'PROGRAMME_CREATED',
+  'PROGRAMME_UPDATED',
 ];
 const OF_PUBLIC_THINGS = join(PUBLIC_KINDS.map(literal), ', ');
 
+/** Of what only those inside an idea see, nobody else is told that it happened. */
+const KINDS_INSIDE: readonly ActivityKind[] = [
+  ...(['STATUS_UPDATED', 'LINK_ADDED', 'LINK_REMOVED'] as const),
+  ...(['JOIN_REQUESTED', 'JOIN_ANSWERED', 'JOIN_WITHDRAWN'] as const),
+];
+const OF_THINGS_INSIDE = join(KINDS_INSIDE.map(literal), ', ');
+
 /**
  * Activity of an idea is for those inside it, or for an integrator with the grant where it sees the idea; activity of
- * calls, partners and focus areas is for all who have signed in; that of keys and webhooks for administrators.
+ * calls, partners, focus areas and programmes is for all who have signed in; that of keys and webhooks for administrators.
  */
 export function activityVisible(row: Sql, viewer: Viewer): Sql {
   if (seesEverything(viewer)) return raw('true');
   if (!viewer.role || viewer.feedOnly) return raw('false');
   const general = sql`(${row}.idea_id is null and (${row}.kind in (${OF_PUBLIC_THINGS}) or (${row}.call_id is not null and ${callOfVisible(row, viewer)})))`;
   const ofIdea = existsIdea(sql`${row}.idea_id`, viewer, viewer.role === 'INTEGRATOR' ? followed : inside);
-  return sql`(${general} or (${row}.idea_id is not null and ${ofIdea}))`;
+  const told = viewer.role === 'INTEGRATOR' ? outsideTold(row, viewer) : raw('true');
+  return sql`(${general} or (${row}.idea_id is not null and ${told} and ${ofIdea}))`;
+}
+
+/** What follows activity without being inside is told of. */
+function outsideTold(row: Sql, viewer: Viewer): Sql {
+  return sql`(${row}.kind not in (${OF_THINGS_INSIDE}) or ${insideIdea(sql`${row}.idea_id`, viewer)})`;
 }
 
 function followed(idea: Sql, viewer: Viewer): Sql {
@@ -104,6 +128,11 @@ function inside(idea: Sql, viewer: Viewer): Sql {
   return viewer.grants.includes('CONFIDENTIAL') ? ideaVisible(idea, viewer) : raw('false');
 }
 
+/** What only those inside its idea see: how it goes, and what is linked to. */
+export function insideItsIdea(row: Sql, viewer: Viewer): Sql {
+  return insideIdea(sql`${row}.idea_id`, viewer);
+}
+
 /** The same for an idea that is known by its id only. */
 export function insideIdea(ideaId: Sql, viewer: Viewer): Sql {
   return existsIdea(ideaId, viewer, inside);
@@ -116,9 +145,23 @@ function existsIdea(ideaId: Sql, viewer: Viewer, condition: (idea: Sql, viewer: 
   return sql`exists (select from public.idea of_idea where of_idea.id = ${ideaId} and ${holds})`;
 }
 
-/** Owner or current member. */
+/** A partner that is invited sees the idea until it has answered, as an outsider does. */
+function invited(idea: Sql): Sql {
+  return sql`exists (select from public.join_request invitation where invitation.idea_id = ${idea}.id
+    and invitation.partner_id = ${VIEWER_PARTNER} and invitation.origin = 'IDEA' and invitation.status = 'PENDING')`;
+}
+
+/** Requests to join are seen by those inside the idea, and by the partner that asks or is invited. */
+export function joinRequestVisible(request: Sql, viewer: Viewer): Sql {
+  const byInsiders = insideItsIdea(request, viewer);
+  if (viewer.role !== 'PARTNER' || viewer.feedOnly) return byInsiders;
+  return sql`(${request}.partner_id = ${VIEWER_PARTNER} or ${byInsiders})`;
+}
+
+/** Owner or current member, today: a row of the past tells who owned it then. */
 export function takesPart(idea: Sql): Sql {
-  return sql`(${idea}.owner_id = ${VIEWER_PARTNER} or exists (
+  return sql`(exists (
+    select from public.idea owned where owned.id = ${idea}.id and owned.owner_id = ${VIEWER_PARTNER}) or exists (
     select from public.membership mine where mine.idea_id = ${idea}.id and mine.partner_id = ${VIEWER_PARTNER} and mine.left_at is null))`;
 }
 

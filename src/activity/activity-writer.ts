@@ -3,6 +3,7 @@ import {
   type EntityManager,
   type EventSubscriber,
   type FlushEventArgs,
+  JsonType,
   type Platform,
   ref,
   Reference,
@@ -15,13 +16,13 @@ import { Actor } from '../access/actor.js';
 import { SYSTEM, type Viewer } from '../shared/viewer.js';
 import { Activity, type Change } from './activity.js';
 import { Audited } from './audited.js';
+import { addPending, takePending } from './pending.js';
 import { FundingCall } from '../funding-calls/funding-call.js';
 import { Idea } from '../ideas/idea.js';
 import { now } from '../shared/time/clock.js';
 import { newId } from '../shared/ids.js';
 
 const actors = new WeakMap<EntityManager, Viewer>();
-const pending = new WeakMap<EntityManager, Activity[]>();
 
 /** Activities that one statement writes. */
 const AT_ONCE = 1_000;
@@ -30,8 +31,7 @@ const AT_ONCE = 1_000;
 export async function flushAs(em: EntityManager, viewer: Viewer): Promise<void> {
   actors.set(em, viewer);
   await em.flush();
-  const activities = pending.get(em) ?? [];
-  pending.delete(em);
+  const activities = takePending(em);
   for (let from = 0; from < activities.length; from += AT_ONCE)
     await em.insertMany(activities.slice(from, from + AT_ONCE));
 }
@@ -51,16 +51,28 @@ export const activityFromUnitOfWork: EventSubscriber = {
       const change = property.owner ? namesIn(collection) : partsIn(collection, logged);
       logged.set(owner, [...(logged.get(owner) ?? []), change]);
     }
-    const activities = [...logged].flatMap(([noun, changes]) => activityOf(noun, changes, actors.get(em) ?? SYSTEM));
-    pending.set(em, [...(pending.get(em) ?? []), ...activities]);
+    const viewer = actors.get(em) ?? SYSTEM;
+    const activities = [...logged].flatMap(([noun, changes]) => activityOf(noun, { changes, logged, viewer }));
+    addPending(em, activities);
   },
 };
 
+/** What a flush changes: in a noun, and in all nouns. */
+interface Flushed {
+  readonly changes: readonly Change[];
+  readonly logged: ReadonlyMap<Audited, readonly Change[]>;
+  readonly viewer: Viewer;
+}
+
+const listOf = (noun: Audited, name: string) => (noun as unknown as Record<string, Held>)[name]!;
+
 /** One row, or none when only the bookkeeping moved because something inside the noun tells its own change. */
-function activityOf(noun: Audited, changes: Change[], viewer: Viewer): Activity[] {
+function activityOf(noun: Audited, { changes, logged, viewer }: Flushed): Activity[] {
   const happening = Audited.takeHappening(noun);
   if (!happening && (changes.length === 0 || Audited.takeAsPartOfAnother(noun))) return [];
   if (!happening) throw new Error(`${noun.constructor.name} changed without saying what happened`);
+  const { lists = [], beside = [] } = happening;
+  const whole = lists.filter(name => !changes.some(({ field }) => field === name));
   const { subjectId, ideaId, callId } = noun.about();
   const activity = Object.assign(new Activity(), {
     id: newId('activity'),
@@ -70,7 +82,7 @@ function activityOf(noun: Audited, changes: Change[], viewer: Viewer): Activity[
     subjectId,
     idea: ideaId ? ref(Idea, ideaId) : null,
     call: callId ? ref(FundingCall, callId) : null,
-    changes,
+    changes: [...changes, ...whole.map(name => partsIn(listOf(noun, name), logged)), ...beside],
     reason: happening.reason ?? null,
   });
   return [activity];
@@ -85,8 +97,7 @@ function changesIn({ payload, originalEntity, meta }: ChangeSet<object>, platfor
     if (!property || unlogged.has(field)) continue;
     const change = changes.get(field) ?? { field, before: null, after: null };
     changes.set(field, change);
-    const asLogged = (value: unknown) =>
-      plainValue(value == null ? null : (property.customType?.convertToJSValue(value, platform) ?? value));
+    const asLogged = (value: unknown) => plainValue(value == null ? null : held(property, value, platform));
     change.before = gathered(
       property,
       change.before,
@@ -95,6 +106,12 @@ function changesIn({ payload, originalEntity, meta }: ChangeSet<object>, platfor
     change.after = gathered(property, change.after, asLogged((payload as Record<string, unknown>)[key]));
   }
   return [...changes.values()];
+}
+
+/** A value as the noun holds it, from what the mapper sends; JSON is sent as text. */
+function held({ customType }: EntityProperty, value: unknown, platform: Platform): unknown {
+  if (customType instanceof JsonType) return typeof value === 'string' ? JSON.parse(value) : value;
+  return customType?.convertToJSValue(value, platform) ?? value;
 }
 
 /** The parts of an embedded value gather under its name; anything else is the value itself. */

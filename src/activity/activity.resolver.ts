@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
-import { insideIdea } from '../access/visibility.js';
+import { confidentialTo } from '../access/confidential.js';
 import type { Context } from '../context/context.js';
 import { Idea } from '../ideas/idea.js';
 import { connection, type List } from '../reading/connections/connection.js';
@@ -13,6 +13,7 @@ import { all, sql, type Sql } from '../reading/sql.js';
 import { Node } from '../shared/node.js';
 import { Activity, Change } from './activity.js';
 import { ActivityKind } from './activity-kind.js';
+import { holdsText } from './redaction/holds-text.js';
 
 export const { Connection: ActivityConnection } = connectionTypes('Activity', () => Activity, { counted: false });
 
@@ -33,6 +34,13 @@ export class ActivityArgs {
       'Only rows after this sequence, the oldest first: what a reader missed. Without it, the newest come first.',
   })
   sinceSequence?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only rows whose reason, actor or free text holds this, in capitals or small letters; at most 200 characters. For administrators, to find what must be redacted.',
+  })
+  text?: string | null;
 }
 
 /** Activity by sequence: what came after a known one in the order it happened, otherwise the newest first. */
@@ -50,6 +58,7 @@ function activityList(within: (alias: Sql, scope: Scope) => Sql): List {
 const ALL = activityList((alias, scope) =>
   all([
     scope.args.kinds != null && sql`${alias}.kind = any(${scope.arg(args => args.kinds)}::text[])`,
+    holdsText(alias, scope),
     scope.args.sinceSequence != null && sql`${alias}.sequence > ${scope.arg(args => args.sinceSequence)}::int`,
   ]),
 );
@@ -90,17 +99,11 @@ export class ActivityResolver {
     () => String,
     {
       nullable: true,
-      description: 'Why; null when no reason was given, or when the viewer is not inside the idea.',
+      description: 'Why; null when no reason was given, it has been redacted, or the viewer is not inside the idea.',
     },
     scope => sql`case when ${confidentialTo(scope)} then ${scope.column('reason')} end`,
   )
   reason!: string | null;
-}
-
-/** What concerns no idea is open to whoever sees the row. */
-function confidentialTo(scope: Scope): Sql {
-  const idea = scope.column('idea');
-  return sql`(${idea} is null or ${insideIdea(idea, scope.viewer)})`;
 }
 
 @Resolver(() => Idea)

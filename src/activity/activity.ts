@@ -14,10 +14,16 @@ export class Change {
   @Field(() => String, { description: "The field's name, as in this schema." })
   field!: string;
 
-  @Field(() => Json, { nullable: true, description: 'Its value before; null when it was empty or the thing was new.' })
+  @Field(() => Json, {
+    nullable: true,
+    description: 'Its value before; null when it was empty, the thing was new, or it has been redacted.',
+  })
   before?: unknown;
 
-  @Field(() => Json, { nullable: true, description: 'Its value after; null when it was emptied.' })
+  @Field(() => Json, {
+    nullable: true,
+    description: 'Its value after; null when it was emptied, or has been redacted.',
+  })
   after?: unknown;
 }
 
@@ -27,7 +33,8 @@ export class Change {
 @Index({ name: 'activity_subject', properties: ['subjectId', 'sequence'] })
 @ObjectType('Activity', {
   implements: Node,
-  description: 'One change of one thing, told once and never altered. Its sequence is the resume point for readers.',
+  description:
+    'One change of one thing, told once and never altered, but for values that are redacted. Its sequence is the resume point for readers.',
 })
 export class Activity {
   @PrimaryKey({ type: 'text' })
@@ -70,4 +77,12 @@ export class Activity {
 
   @Property({ type: 'text', nullable: true })
   reason?: string | null;
+
+  /** By name the salt of each value that may be redacted, for as long as the value is there; the database's own. */
+  @Property({ type: 'json', columnType: 'jsonb', defaultRaw: `'{}'` })
+  salts!: Record<string, string>;
+
+  /** By name the digest that stands for each such value in the chain of hashes; the database's own. */
+  @Property({ type: 'json', columnType: 'jsonb', defaultRaw: `'{}'` })
+  digests!: Record<string, string>;
 }

@@ -23,7 +23,8 @@ const PLACE = (column: Sql, condition: Sql) =>
 
 const existedSince = (column: string) => sql`r.${raw(column)} <= ${NOW}`;
 
-const VERSION = { version: raw('r.version') };
+/** Columns that are shown as they are now: bookkeeping, and what decides who may see a row. */
+const asNow = (...columns: string[]) => Object.fromEntries(columns.map(column => [column, raw(`r.${column}`)]));
 
 const LOGGED: readonly Logged[] = [
   {
@@ -34,16 +35,18 @@ const LOGGED: readonly Logged[] = [
       state: PLACE(raw('t.to_state'), raw('true')),
       entered_stage_at: PLACE(raw('t.at'), raw('t."from" is distinct from t."to"')),
       updated_at: sql`(select max(a.at) from public.activity a where a.idea_id = r.id and a.at <= ${NOW})`,
-      visibility: raw('r.visibility'),
-      ...VERSION,
+      ...asNow('visibility', 'version'),
     },
   },
   { entity: 'Membership', existed: existedSince('joined_at'), columns: {} },
+  { entity: 'Application', existed: existedSince('created_at'), columns: asNow('version', 'updated_at') },
   {
-    entity: 'Application',
+    entity: 'JoinRequest',
     existed: existedSince('created_at'),
-    columns: { ...VERSION, updated_at: raw('r.updated_at') },
+    columns: { reason: sql`case when r.answered_at <= ${NOW} then r.reason end` },
   },
+  { entity: 'StatusUpdate', existed: existedSince('at'), columns: {} },
+  { entity: 'Link', existed: existedSince('added_at'), columns: {} },
   {
     entity: 'FundingCall',
     existed: existedSince('created_at'),
@@ -51,27 +54,47 @@ const LOGGED: readonly Logged[] = [
       // Bookkeeping after the deadlines, so the log doesn't tell it.
       closes_at: sql`case when was.before ? 'deadlines'
         then (select max(deadline.at::timestamptz) from jsonb_array_elements_text(was.before -> 'deadlines') as deadline(at)) else r.closes_at end`,
-      edited_fields: raw('r.edited_fields'),
-      assumed_fields: raw('r.assumed_fields'),
-      updated_at: raw('r.updated_at'),
-      ...VERSION,
+      ...asNow('edited_fields', 'assumed_fields', 'updated_at', 'version', 'deleted_at'),
     },
   },
-  { entity: 'Partner', existed: raw('true'), columns: { ...VERSION, updated_at: raw('r.updated_at') } },
-  { entity: 'Project', existed: existedSince('created_at'), columns: { updated_at: raw('r.updated_at') } },
+  { entity: 'Partner', existed: raw('true'), columns: asNow('version', 'updated_at') },
   {
-    entity: 'Measurement',
-    existed: sql`not exists (select from public.activity later where later.subject_id = r.indicator_id and later.at > ${NOW}
-      and later.changes @> jsonb_build_array(jsonb_build_object('field', 'on', 'after', r."on")))`,
-    columns: {},
+    entity: 'Project',
+    existed: existedSince('created_at'),
+    columns: {
+      // Given once for all, so its own moment tells whether it was there.
+      ...Object.fromEntries(
+        ['starts_on', 'ends_on', 'budget_amount', 'budget_currency', 'at'].map(part => [
+          `baseline_${part}`,
+          sql`case when r.baseline_at <= ${NOW} then r.baseline_${raw(part)} end`,
+        ]),
+      ),
+      ...asNow('version', 'updated_at'),
+    },
   },
 ];
+
+const toldOf = (field: string, side: 'before' | 'after') =>
+  sql`(select told.change ->> ${literal(side)} from jsonb_array_elements(later.changes) as told(change) where told.change ->> 'field' = ${literal(field)})`;
+
+/** The first that the log tells after NOW of each value measured: of its indicator and day, what it was until then. */
+const MEASURED_LATER = sql`(select distinct on (later.subject_id, day) later.id, later.subject_id as indicator_id, day::date as "on",
+    ${toldOf('on', 'before')} as was_there, ${toldOf('value', 'before')}::numeric as value
+  from public.activity later cross join lateral (select coalesce(${toldOf('on', 'after')}, ${toldOf('on', 'before')}) as day) told_of
+  where starts_with(later.subject_id, 'indicator_') and later.at > ${NOW} and day is not null
+  order by later.subject_id, day, later.sequence)`;
+
+/** Measurements: those of now that the log tells nothing of after NOW, and those that it does as they were. */
+const MEASUREMENTS_THEN = sql`measurement as not materialized (
+    select r.id, r.indicator_id, r."on", r.value from public.measurement r
+    where not exists (select from ${MEASURED_LATER} later where later.indicator_id = r.indicator_id and later."on" = r."on")
+    union all select id, indicator_id, "on", value from ${MEASURED_LATER} later where was_there is not null)`;
 
 /** What the past is told of, as it was. */
 export const TAKEN_BACK: readonly string[] = [
   ...LOGGED.map(({ entity }) => entity),
   ...Object.keys(PARTS_OF_A_PLAN),
-  ...['StageTransition', 'Activity'],
+  ...['Measurement', 'StageTransition', 'Activity'],
 ];
 
 /**
@@ -86,6 +109,7 @@ export function asItWas(scope: Scope): Sql {
     ...Object.entries(PARTS_OF_A_PLAN).map(([entity, field]) => partsThen(scope, entity, field)),
     focusAreasThen('idea', 'idea'),
     focusAreasThen('funding_call', 'call'),
+    MEASUREMENTS_THEN,
     sql`stage_transition as not materialized (select * from public.stage_transition t where t.at <= ${NOW})`,
     sql`activity as not materialized (select * from public.activity a where a.at <= ${NOW})`,
   ];

@@ -6,6 +6,17 @@ import type { ActivityKind } from './activity-kind.js';
 export interface Happening {
   kind: ActivityKind;
   reason?: string | null | undefined;
+  /** What it says beside the fields that changed. */
+  beside?: readonly LoggedChange[] | undefined;
+  /** Lists of its parts to tell whole, also where no part has come or gone. */
+  lists?: readonly string[] | undefined;
+}
+
+/** One field before and after, as the log tells it. */
+export interface LoggedChange {
+  field: string;
+  before: unknown;
+  after: unknown;
 }
 
 /** What a change is about: the thing it is told of, and the idea or call that it concerns. */
@@ -30,8 +41,8 @@ export abstract class Audited {
   readonly id!: string;
 
   /** Says what happened. A flush that changes an audited noun which has said nothing is a bug, and fails. */
-  protected happened(kind: ActivityKind, { reason }: { reason?: string | null | undefined } = {}): void {
-    happenings.set(this, { kind, reason: cleaned(reason ?? '') || null });
+  protected happened(kind: ActivityKind, { reason, ...told }: Omit<Happening, 'kind'> = {}): void {
+    happenings.set(this, { kind, reason: cleaned(reason ?? '') || null, ...told });
   }
 
   /** What a change of this noun is about: itself, unless it says otherwise. */

@@ -23,13 +23,21 @@ const PAGE = 1_000;
 
 const GENESIS = `sha256('Kickstart S3')`;
 
-/** The first row of a page that is not there, or whose hash is not that of the one before it and its own content. */
+/** Whether a row that has lost nothing still has the hash of the chain from before there were digests. */
+const FORMER = `(a.former_hash is null or a.digests - array(select jsonb_object_keys(a.salts)) <> '{}'
+    or a.former_hash = activity_former_digest(case n when 1 then ${GENESIS} else previous.former_hash end, a))`;
+
+/**
+ * The first row of a page that is not there, or whose hash is not that of the one before it and its own content, or
+ * that lacks a value without the log's own word for it.
+ */
 const BROKEN = `select n as sequence, a.id, case when a.id is null then 'MISSING' else 'ALTERED' end as fault
   from generate_series($1::int, $2::int) n
   left join activity a on a.sequence = n and a.sequence between $1 and $2
   left join activity previous on previous.sequence = n - 1 and previous.sequence between $1 - 1 and $2
   where a.id is null
     or a.hash is distinct from activity_digest(case n when 1 then ${GENESIS} else previous.hash end, a)
+    or not activity_values_stand(a) or ${FORMER} is not true
   order by n limit 1`;
 
 /** A row that no page reaches. One statement, so that rows written meanwhile are counted with their head. */
@@ -37,8 +45,10 @@ const UNCOUNTED = `select sequence, id, 'UNCOUNTED' as fault from activity
   where sequence is null or sequence < 1 or sequence > ${HEAD_SEQUENCE}
   order by sequence limit 1`;
 
-const HASH_AT = `select coalesce(
-  (select hash from activity where sequence = $1), case $1::int when 0 then ${GENESIS} end) = decode($2, 'hex') as same`;
+/** A head may be from before there were digests. */
+const HASH_AT = `select decode($2, 'hex') in (
+  select hash from activity where sequence = $1 union all select former_hash from activity where sequence = $1
+  union all select ${GENESIS} where $1::int = 0) as same`;
 
 /**
  * Follows the chain of hashes from its beginning to the head, a page at a time, while the service may go on writing.

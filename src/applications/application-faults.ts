@@ -1,11 +1,10 @@
-import Big from 'big.js';
-import { type CallClock, isOpenOrForthcoming } from '../funding-calls/call-clock.js';
+import { type CallClock, entryDeadlines, isOpenOrForthcoming, takesApplications } from '../funding-calls/call-clock.js';
 import { LONGEST, moneyFaults, textFaults } from '../shared/checks.js';
 import { now } from '../shared/time/clock.js';
-import type { Amount, Money } from '../shared/money.js';
+import type { Money } from '../shared/money.js';
 import { type Fault, fault } from '../shared/refuse.js';
-import { momentText } from '../shared/text/wording.js';
-import { APPLICATION_STATUS_NAMES } from './application-path.js';
+import { momentText } from '../shared/text/figures.js';
+import { APPLICATION_STATUS_NAMES, BEING_WRITTEN } from './application-path.js';
 import type { ApplicationStatus } from './application-status.js';
 
 /** What an application asks for, and which deadline it aims at. */
@@ -15,17 +14,10 @@ export interface ApplicationDraft {
   deadline?: Date | null | undefined;
 }
 
-/** What a funder decided. */
-export interface Decision {
-  granted: boolean;
-  amount?: Money | null | undefined;
-  decidedAt?: Date | null | undefined;
-  reason?: string | null | undefined;
-}
-
-/** One applies to calls that are open or will be. */
+/** One applies to calls that are open or will be, and whose first stage has not closed. */
 export function startFaults(call: CallClock & { identifier: string }): Fault[] {
-  if (isOpenOrForthcoming(call, now())) return [];
+  if (takesApplications(call, now())) return [];
+  if (isOpenOrForthcoming(call, now())) return [fault('NOT_ELIGIBLE', ['callId'], firstStageClosed(call))];
   return [
     fault('NOT_ELIGIBLE', ['callId'], {
       sv: `Utlysningen ${call.identifier} är varken öppen eller kommande.`,
@@ -34,14 +26,22 @@ export function startFaults(call: CallClock & { identifier: string }): Fault[] {
   ];
 }
 
+function firstStageClosed(call: CallClock & { identifier: string }) {
+  const closed = momentText(entryDeadlines(call)[0]!);
+  return {
+    sv: `Första steget i ${call.identifier} stängde ${closed.sv}; nu går bara de inbjudna vidare.`,
+    en: `The first stage of ${call.identifier} closed ${closed.en}; only those invited go on.`,
+  };
+}
+
 /** Nothing is handed in before it was begun. */
 export function beforeStartFaults(submittedAt: Date, startedAt: Date): Fault[] {
   if (submittedAt >= startedAt) return [];
   const started = momentText(startedAt);
   return [
     fault('INVALID', ['submittedAt'], {
-      sv: `Ansökan påbörjades ${started} och kan inte ha lämnats in tidigare.`,
-      en: `The application was started ${started} and cannot have been submitted before that.`,
+      sv: `Ansökan påbörjades ${started.sv} och kan inte ha lämnats in tidigare.`,
+      en: `The application was started ${started.en} and cannot have been submitted before that.`,
     }),
   ];
 }
@@ -56,7 +56,7 @@ export function referenceFaults(reference: string | null | undefined): Fault[] {
 
 /** What has been handed in stays as it was; the funder's reference comes later. */
 export function lateChangeFaults(status: ApplicationStatus, changes: ApplicationDraft): Fault[] {
-  if (status === 'DRAFT') return [];
+  if (BEING_WRITTEN.includes(status)) return [];
   const is = APPLICATION_STATUS_NAMES[status];
   return (['requested', 'coFinancing', 'deadline'] as const)
     .filter(field => changes[field] !== undefined)
@@ -66,47 +66,4 @@ export function lateChangeFaults(status: ApplicationStatus, changes: Application
         en: `The application is ${is.en}; only reference can be changed.`,
       }),
     );
-}
-
-/** A grant needs an amount above zero, a refusal has none. */
-export function decisionFaults({
-  granted,
-  amount,
-  given,
-}: {
-  granted: boolean;
-  amount: Amount | null | undefined;
-  given: Amount | null | undefined;
-}): Fault[] {
-  if (!granted && given) {
-    return [fault('INVALID', ['amount'], { sv: 'Ett avslag har inget belopp.', en: 'A rejection has no amount.' })];
-  }
-  if (granted && !amount) {
-    return [fault('REQUIRED', ['amount'], { sv: 'Ange beviljat belopp.', en: 'Say which amount was granted.' })];
-  }
-  if (granted && Big(amount!.amount).eq(0)) {
-    return [
-      fault('INVALID', ['amount', 'amount'], {
-        sv: 'Beviljat belopp ska vara större än noll.',
-        en: 'The amount granted must be above zero.',
-      }),
-    ];
-  }
-  return moneyFaults(['amount'], given);
-}
-
-/** A decision is made after the application was submitted, and not in the future. */
-export function decisionDateFaults(decidedAt: Date, submittedAt: Date | null | undefined): Fault[] {
-  if (decidedAt > now()) {
-    return [
-      fault('INVALID', ['decidedAt'], { sv: 'Tiden ligger i framtiden.', en: 'That moment lies in the future.' }),
-    ];
-  }
-  if (!submittedAt || decidedAt >= submittedAt) return [];
-  return [
-    fault('INVALID', ['decidedAt'], {
-      sv: 'Beslutet ligger före inlämningen.',
-      en: 'The decision lies before the submission.',
-    }),
-  ];
 }

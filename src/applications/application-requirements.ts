@@ -1,22 +1,27 @@
-import { isOpenOrForthcoming } from '../funding-calls/call-clock.js';
+import { isOpenOrForthcoming, takesApplications } from '../funding-calls/call-clock.js';
 import { callRuleChecks } from '../funding-calls/call-rules.js';
 import type { ApplicationFacts, Finding, GateFacts, TargetedCall } from '../ideas/gates/gate-facts.js';
-import type { GatePolicy } from '../ideas/gates/gate-policy.js';
 import type { Instant } from '../shared/time/instant.js';
 import { type Bilingual, joined, listed, alikeInBoth } from '../shared/text/wording.js';
 import { isLive } from './application-path.js';
 
-/** The calls that the idea aims at: those of its live applications that are open or will be. */
+/**
+ * The calls that the idea aims at: those of its live applications that are open or will be. Once the first stage of two
+ * has closed, only what was submitted in it counts.
+ */
 export function targetedCalls(applications: readonly ApplicationFacts[], at: Instant): TargetedCall[] {
-  return applications.filter(isLive).flatMap(({ call }) => (isOpenOrForthcoming(call, at) ? [call] : []));
+  return applications.filter(isLive).flatMap(({ status, call }) => {
+    const isTargeted = status === 'DRAFT' ? takesApplications(call, at) : isOpenOrForthcoming(call, at);
+    return isTargeted ? [call] : [];
+  });
 }
 
 /** There is a live application to a call that is open or forthcoming. */
-export function callTargeted({ applications }: GateFacts, _: GatePolicy, at: Instant): Finding {
+export function callTargeted({ applications }: GateFacts, at: Instant): Finding {
   const calls = targetedCalls(applications, at);
   return {
     met: calls.length > 0,
-    message: calls.length > 0 ? aimsAt(calls) : aimsAtNone(applications.filter(isLive)),
+    message: calls.length > 0 ? aimsAt(calls) : aimsAtNone(applications.filter(isLive), at),
     actual: String(calls.length),
     required: '1',
   };
@@ -27,14 +32,21 @@ function aimsAt(calls: readonly TargetedCall[]): Bilingual {
   return { sv: `Ansökan riktas till ${names.sv}.`, en: `An application aims at ${names.en}.` };
 }
 
-function aimsAtNone(live: readonly ApplicationFacts[]): Bilingual {
+function aimsAtNone(live: readonly ApplicationFacts[], at: Instant): Bilingual {
   if (live.length === 0) {
     return {
       sv: 'Börja en ansökan till en utlysning som är öppen eller kommande.',
       en: 'Start an application to a call that is open or forthcoming.',
     };
   }
-  const names = identifiers(live.map(({ call }) => call));
+  const late = live.filter(({ call }) => isOpenOrForthcoming(call, at));
+  const names = identifiers((late.length > 0 ? late : live).map(({ call }) => call));
+  if (late.length > 0) {
+    return {
+      sv: `Första steget har stängt: ${names.sv}. Välj en annan utlysning.`,
+      en: `The first stage has closed: ${names.en}. Choose another call.`,
+    };
+  }
   return {
     sv: `Varken öppen eller kommande: ${names.sv}. Välj en annan utlysning.`,
     en: `Neither open nor forthcoming: ${names.en}. Choose another call.`,
@@ -42,7 +54,7 @@ function aimsAtNone(live: readonly ApplicationFacts[]): Bilingual {
 }
 
 /** The consortium keeps every rule of at least one targeted call; members are counted as in ENOUGH_PARTNERS. */
-export function callRulesMet(facts: GateFacts, _: GatePolicy, at: Instant): Finding {
+export function callRulesMet(facts: GateFacts, at: Instant): Finding {
   const calls = targetedCalls(facts.applications, at).map(call => ({ call, broken: brokenRules(call, facts) }));
   const suited = calls.filter(({ broken }) => broken.length === 0).map(({ call }) => call);
   return {

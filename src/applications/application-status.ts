@@ -7,6 +7,7 @@ export const ApplicationStatus = describedEnum(
     DRAFT: 'Being written.',
     SUBMITTED: 'Handed in before the deadline.',
     UNDER_REVIEW: 'The funder is assessing it.',
+    INVITED: 'Invited to the second stage of a TWO_STAGE call; submitted again it is SUBMITTED in stage 2.',
     GRANTED: 'Granted, with an amount (beviljad).',
     REJECTED: 'Turned down (avslagen).',
     WITHDRAWN: 'Taken back by the applicants.',

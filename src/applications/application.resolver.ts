@@ -1,11 +1,21 @@
-import { Resolver } from 'type-graphql';
+import { Int, Resolver } from 'type-graphql';
 import { confidentialMoney } from '../access/confidential.js';
 import { SqlField } from '../reading/sql-fields.js';
+import { sql } from '../reading/sql.js';
 import { Money } from '../shared/money.js';
 import { Application } from './application.js';
 
 @Resolver(() => Application)
 export class ApplicationResolver {
+  @SqlField(
+    () => Int,
+    {
+      description: 'Which stage of its call it answers: 1, or 2 once invited to the second stage of a TWO_STAGE call.',
+    },
+    scope => sql`case when ${scope.column('invitedAt')} is null then 1 else 2 end`,
+  )
+  callStage!: number;
+
   @SqlField(
     () => Money,
     {

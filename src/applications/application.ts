@@ -3,7 +3,7 @@ import { Check, Embedded, Entity, Enum, Index, ManyToOne, Property, Unique } fro
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { ActivityKind } from '../activity/activity-kind.js';
 import { type About, Audited } from '../activity/audited.js';
-import { nextDeadline } from '../funding-calls/call-clock.js';
+import { nextEntryDeadline } from '../funding-calls/call-clock.js';
 import { FundingCall } from '../funding-calls/funding-call.js';
 import { refuseIfEnded } from '../ideas/moves/ended.js';
 import { Idea } from '../ideas/idea.js';
@@ -19,14 +19,19 @@ import {
   amountFaults,
   type ApplicationDraft,
   beforeStartFaults,
-  type Decision,
-  decisionDateFaults,
-  decisionFaults,
   lateChangeFaults,
   referenceFaults,
   startFaults,
 } from './application-faults.js';
-import { APPLICATION_MOVES, type ApplicationMove, whyNotApplicationMove } from './application-path.js';
+import {
+  APPLICATION_MOVES,
+  type ApplicationMove,
+  isDecided,
+  UNDECIDED,
+  whyNotApplicationMove,
+} from './application-path.js';
+import { decided, type Decision } from './decisions/decision.js';
+import { invited, type Invitation, secondDeadlineFaults } from './decisions/invitation.js';
 import { ApplicationStatus } from './application-status.js';
 import { deadlineFaults, type Submission, submissionFaults } from './submission.js';
 
@@ -79,13 +84,21 @@ export class Application extends Audited {
   @Property({ type: 'datetime', length: 3, nullable: true })
   @Field(() => Date, {
     nullable: true,
-    description: "Which of the call's deadlines it aims at, UTC; null in a call without deadlines.",
+    description:
+      "Which of the call's deadlines it aims at, UTC, or that of its invitation; null in a call without deadlines.",
   })
   deadline?: Date | null;
 
   @Property({ type: 'datetime', length: 3, nullable: true })
-  @Field(() => Date, { nullable: true, description: 'When it was submitted, UTC; null before.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was submitted, UTC, in two stages the newest time; null before.',
+  })
   submittedAt?: Date | null;
+
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it was invited to the second stage, UTC; null before.' })
+  invitedAt?: Date | null;
 
   @Property({ type: 'datetime', length: 3, nullable: true })
   @Field(() => Date, { nullable: true, description: 'When the funder decided, UTC; null before.' })
@@ -113,7 +126,7 @@ export class Application extends Audited {
     ]);
     const application = Object.assign(new Application(), {
       ...{ id: newId('application'), idea: ref(idea), call: ref(call), status: 'DRAFT' as const },
-      ...{ requested, coFinancing, deadline: deadline ?? nextDeadline(call, now()) },
+      ...{ requested, coFinancing, deadline: deadline ?? nextEntryDeadline(call, now()) },
       ...{ createdAt: now(), updatedAt: now() },
     });
     idea.touch();
@@ -125,13 +138,14 @@ export class Application extends Audited {
   update(given: Partial<ApplicationDraft> & { reference?: string | null }): void {
     refuseIfEnded(this.idea.unwrap());
     const call = this.call.unwrap();
-    const next = given.deadline === null && this.status === 'DRAFT' ? { deadline: nextDeadline(call, now()) } : {};
+    const next = given.deadline === null && this.status === 'DRAFT' ? { deadline: nextEntryDeadline(call, now()) } : {};
     const changes = differing(this, { ...given, ...next });
     refuseAny([
       ...lateChangeFaults(this.status, changes),
       ...[...amountFaults(changes), ...referenceFaults(changes.reference)],
     ]);
-    refuseAny(deadlineFaults({ call, deadline: changes.deadline }, now()));
+    if (this.status === 'DRAFT') refuseAny(deadlineFaults({ call, deadline: changes.deadline }, now()));
+    else refuseAny(secondDeadlineFaults(changes.deadline, this.invitedAt));
     if (isNothing(changes)) return;
     Object.assign(this, changes);
     this.changed('APPLICATION_UPDATED');
@@ -143,7 +157,7 @@ export class Application extends Audited {
     const moment = submittedAt ?? now();
     refuseAny([
       ...beforeStartFaults(moment, this.createdAt),
-      ...submissionFaults({ call: this.call.unwrap(), deadline: this.deadline }, moment, now()),
+      ...submissionFaults(this.submission(), moment, now()),
       ...referenceFaults(reference),
     ]);
     this.submittedAt = moment;
@@ -157,17 +171,36 @@ export class Application extends Audited {
     this.moveTo('REVIEW', 'APPLICATION_REVIEWED');
   }
 
+  /** The funder has taken it on to the second stage of the call, where the whole of it is handed in. */
+  invite(invitation: Invitation): void {
+    if (this.call.unwrap().deadlineModel === 'TWO_STAGE') this.refuseUnlessPossible('INVITE');
+    else refuseIfEnded(this.idea.unwrap());
+    Object.assign(this, invited(this.submission(), invitation));
+    this.moveTo('INVITE', 'APPLICATION_INVITED');
+  }
+
   /** The funder's decision; without an amount what was asked for is granted. */
-  decide({ granted, amount, decidedAt, reason }: Decision): void {
-    this.refuseUnlessPossible(granted ? 'GRANT' : 'REJECT');
-    refuseAny([
-      ...decisionFaults({ granted, amount: amount ?? this.requested, given: amount }),
-      ...reasonFaults(reason),
-    ]);
-    refuseAny(decisionDateFaults(decidedAt ?? now(), this.submittedAt));
-    this.granted = granted ? Money.of((amount ?? this.requested)!) : null;
-    this.decidedAt = decidedAt ?? now();
-    this.moveTo(granted ? 'GRANT' : 'REJECT', 'APPLICATION_DECIDED', reason);
+  decide(decision: Decision): void {
+    const move = decision.granted ? 'GRANT' : 'REJECT';
+    this.refuseUnlessPossible(move);
+    const { requested: usual, submittedAt } = this;
+    const faults = reasonFaults(decision.reason);
+    Object.assign(this, decided(decision, { usual, moment: now(), submittedAt }, faults));
+    this.moveTo(move, 'APPLICATION_DECIDED', decision.reason);
+  }
+
+  /** The decision as it ought to have been recorded, or as the funder has changed it; what is not given stays. */
+  correctDecision(decision: Decision & { reason: string }): void {
+    refuseIfEnded(this.idea.unwrap());
+    if (!isDecided(this)) refuse('ILLEGAL_TRANSITION', { message: UNDECIDED });
+    const [usual, moment] = [this.granted ?? this.requested, this.decidedAt!];
+    const faults = textFaults(['reason'], decision.reason, LONGEST.reason);
+    const { granted, decidedAt } = decided(decision, { usual, moment, submittedAt: this.submittedAt }, faults);
+    const { to: status } = APPLICATION_MOVES[decision.granted ? 'GRANT' : 'REJECT'];
+    const changes = differing(this, { status, granted, decidedAt });
+    if (isNothing(changes)) return;
+    Object.assign(this, changes);
+    this.changed('DECISION_CORRECTED', decision.reason);
   }
 
   /** Takes it back. */
@@ -183,8 +216,15 @@ export class Application extends Audited {
 
   private refuseUnlessPossible(move: ApplicationMove): void {
     refuseIfEnded(this.idea.unwrap());
-    const message = whyNotApplicationMove(move, this.status);
+    const { status, invitedAt } = this;
+    const message = whyNotApplicationMove(move, { status, invitedAt, deadlineModel: this.call.unwrap().deadlineModel });
     if (message) refuse('ILLEGAL_TRANSITION', { message });
+  }
+
+  /** What its submission is judged by. */
+  private submission() {
+    const { deadline, invitedAt, submittedAt } = this;
+    return { call: this.call.unwrap(), deadline, invitedAt, submittedAt };
   }
 
   private moveTo(move: ApplicationMove, kind: ActivityKind, reason?: string | null): void {

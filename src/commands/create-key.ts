@@ -7,6 +7,7 @@ import { readConfig } from '../config.js';
 import { flushAs } from '../activity/activity-writer.js';
 import { onDatabase } from '../database/open.js';
 import { openReady } from '../open.js';
+import { findPartner } from '../partners/find-partner.js';
 import { Partner } from '../partners/partner.js';
 import { cleaned } from '../shared/text/clean-text.js';
 import { ConfigError } from '../shared/program/config-error.js';
@@ -37,7 +38,8 @@ function wanted([name = '', word = 'administrator', slug, ...surplus]: readonly 
 }
 
 async function createKey(em: EntityManager, { name, role, partner: slug }: Wanted) {
-  const partner = slug === null ? null : await em.findOne(Partner, { slug });
+  const named = slug === null ? null : await em.findOne(Partner, { slug });
+  const partner = named && (await findPartner(em, named.id));
   if (slug !== null && !partner) throw new ConfigError(`There is no partner ${JSON.stringify(slug)}.`);
   const issued = ApiKey.issue({ name, role, partner });
   em.persist(issued.apiKey);

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { accessSync, constants, createReadStream, type ReadStream, statSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import type { EntityManager } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { SYSTEM } from '../shared/viewer.js';
 import { type Config, readConfig } from '../config.js';
@@ -9,93 +9,45 @@ import type { Database } from '../database/database.js';
 import { onDatabase } from '../database/open.js';
 import { openReady } from '../open.js';
 import type { CallRow } from '../funding-calls/exchange/draft/call-draft.js';
-import { CallFormat, formatOf } from '../funding-calls/exchange/call-format.js';
-import { wordsOf } from '../shared/described-enum.js';
+import type { CallFormat } from '../funding-calls/exchange/call-format.js';
 import { fetchCalls, fetchWhole, type Validators } from '../funding-calls/exchange/source/fetch/fetch-calls.js';
 import { importCalls } from '../funding-calls/exchange/import-calls.js';
 import { type ImportReport, obstacles } from '../imports/import-report.js';
 import { knownOf, remember } from '../funding-calls/exchange/source/fetch/known-sources.js';
 import { mergeRows } from '../funding-calls/exchange/draft/merge-rows.js';
-import { readCalls } from '../funding-calls/exchange/read-calls.js';
+import { readCalls, readTable } from '../funding-calls/exchange/read-calls.js';
+import { type TableReading, TableSeen } from '../tables/table-choice.js';
 import { ConfigError } from '../shared/program/config-error.js';
-import { alikeInBoth, listed } from '../shared/text/wording.js';
+import type { TableFormat } from '../imports/import-table-input.js';
+import { tableIn } from '../imports/given-table.js';
+import { importPartners } from '../partners/exchange/import-partners.js';
+import { PARTNERS } from '../partners/exchange/partner-row.js';
 import { command } from './command.js';
+import { type ImportOptions, IMPORT_USAGE, importOptions, withoutQuery } from './import-options.js';
 import { printReport } from './print-report.js';
 import { progressOn } from './progress.js';
-
-/** The formats whose lists may lie in files of their own. */
-const SEVERAL = wordsOf(CallFormat).filter(name => formatOf(name).inputs === 'ONE_A_LIST');
-
-const several = SEVERAL.map(name => {
-  const { en: lists } = listed(formatOf(name).lists.filter(Boolean).map(alikeInBoth));
-  return `${name} takes several, one for each of the register's lists ${lists}.`;
-});
-
-const USAGE = `npm run import -- [--dry-run] [--again] <format> <file|URL|-> …
-
-Imports funding calls: ${Object.keys(CallFormat).join(', ')}. A file, a web address, or - for standard input.
-${several.join('\n')}
-  --dry-run   say what would happen, change nothing
-  --again     read a web address although it says that it has not changed
-  --help      say this
-An embedded database belongs to one process at a time: stop the service first. With DATABASE_URL both may run.
-Ends with 0 when all rows were taken, 1 when some were refused, 2 when nothing could be done.
-IMPORT_API_KEY is sent to the source in IMPORT_API_KEY_HEADER or IMPORT_API_KEY_PARAMETER. docs/import-formats.md has the formats.`;
 
 /** Leaves the transaction without keeping what was done in it. */
 class DryRun extends Error {}
 
-interface Options {
-  readonly format: CallFormat;
-  readonly from: readonly [string, ...string[]];
-  readonly dryRun: boolean;
-  readonly again: boolean;
-}
-
 /** What is read, how far it has been read where its length is known, and what to remember of it. */
 interface Input {
-  readonly rows: AsyncIterable<CallRow>;
+  readonly take: Take;
   readonly share: () => number | null;
   readonly validators?: () => Validators;
 }
 
 await command(async () => {
-  const options = wanted();
+  const options = importOptions();
   if (options === 'HELP') {
-    console.log(USAGE);
+    console.log(IMPORT_USAGE);
     return 0;
   }
   const config = readConfig();
   return onDatabase(openReady(config), database => main(options, config, database));
 });
 
-function wanted(): Options | 'HELP' {
-  const { values, positionals } = commandLine();
-  if (values.help) return 'HELP';
-  const [format, first, ...more] = positionals;
-  if (format === undefined || first === undefined) throw new ConfigError(USAGE);
-  const known = formatNamed(format);
-  if (!known) throw new ConfigError(`"${format}" is no format. There are ${Object.keys(CallFormat).join(', ')}.`);
-  if (more.length > 0 && !SEVERAL.includes(known))
-    throw new ConfigError(`One source at a time: "${withoutQuery(more[0]!)}" is one too many.\n\n${USAGE}`);
-  return { format: known, from: [first, ...more], dryRun: values['dry-run'], again: values.again };
-}
-
-function commandLine() {
-  const off = { type: 'boolean', default: false } as const;
-  try {
-    return parseArgs({ allowPositionals: true, options: { 'dry-run': off, again: off, help: { ...off, short: 'h' } } });
-  } catch (error) {
-    throw new ConfigError(`${(error as Error).message}\n\n${USAGE}`);
-  }
-}
-
-/** A format by its name, however it is written: eu-portal is EU_PORTAL. */
-function formatNamed(name: string): CallFormat | undefined {
-  return Object.values(CallFormat).find(format => format === name.toUpperCase().replaceAll('-', '_'));
-}
-
-async function main(options: Options, config: Config, database: Database): Promise<number> {
+async function main(options: ImportOptions, config: Config, database: Database): Promise<number> {
   const input = await inputOf(options, config, database);
   if (!input) {
     console.log('Not changed since the last time.');
@@ -110,19 +62,32 @@ async function main(options: Options, config: Config, database: Database): Promi
   return 0;
 }
 
-async function inputOf({ format, from, again }: Options, config: Config, database: Database): Promise<Input | null> {
+/** Where what was read of the input goes. */
+type Take = (
+  em: EntityManager,
+  flush: () => Promise<void>,
+  onBatch: (report: ImportReport) => void,
+) => Promise<ImportReport>;
+
+async function inputOf(
+  { what, format, from, again, table }: ImportOptions,
+  config: Config,
+  database: Database,
+): Promise<Input | null> {
   const [first, ...more] = from;
   if (more.length > 0) return severalOf(format, from, config);
-  if (first === '-') return { rows: readCalls(format, process.stdin), share: () => null };
-  if (!isAddress(first)) return fileOf(format, first);
+  const reading = { ...table, seen: new TableSeen() };
+  if (first === '-' || !isAddress(first)) {
+    const { stream, share } = first === '-' ? { stream: process.stdin, share: () => null } : fileOf(first);
+    return {
+      take: what === 'CALLS' ? calls(format, readTable(format, reading, stream)) : partners(format, reading, stream),
+      share,
+    };
+  }
   const known = again ? undefined : await knownOf(database, { format, url: first });
-  const fetched = await fetchCalls(first, { format, ...known, apiKey: config.importKey });
-  return fetched.notModified ? null : { ...fetched, share: () => null };
-}
-
-/** An address as it may be told: a key may stand in its query. */
-function withoutQuery(address: string): string {
-  return address.replace(/\?.*$/s, '?…');
+  const fetched = await fetchCalls(first, { format, ...known, apiKey: config.importKey, table });
+  if (fetched.notModified) return null;
+  return { take: calls(format, fetched.rows), validators: () => fetched.validators(), share: () => null };
 }
 
 function isAddress(from: string): boolean {
@@ -134,12 +99,21 @@ async function severalOf(format: CallFormat, from: readonly string[], { importKe
   const lists: AsyncIterable<Uint8Array>[] = [];
   for (const one of from)
     lists.push(isAddress(one) ? await fetchWhole(one, { format, apiKey: importKey }) : streamOf(one).stream);
-  return { rows: readCalls(format, ...lists), share: () => null };
+  return { take: calls(format, readCalls(format, ...lists)), share: () => null };
 }
 
-function fileOf(format: CallFormat, path: string): Input {
+function calls(format: CallFormat, rows: AsyncIterable<CallRow>): Take {
+  return (em, ...how) => importCalls(em, mergeRows(format, rows), ...how);
+}
+
+function partners(format: CallFormat, reading: TableReading, file: AsyncIterable<Uint8Array>): Take {
+  return (em, ...how) => importPartners(em, tableIn(format as TableFormat, file, PARTNERS, reading), ...how);
+}
+
+/** A file, and how much of it has been read. */
+function fileOf(path: string): { stream: ReadStream; share: () => number | null } {
   const { stream, size } = streamOf(path);
-  return { rows: readCalls(format, stream), share: () => stream.bytesRead / Math.max(1, size) };
+  return { stream, share: () => stream.bytesRead / Math.max(1, size) };
 }
 
 function streamOf(path: string): { stream: ReadStream; size: number } {
@@ -155,14 +129,14 @@ function streamOf(path: string): { stream: ReadStream; size: number } {
 }
 
 /** The whole import is one transaction; a dry run and an input that breaks off leave nothing behind. */
-async function run(database: Database, { rows, share }: Input, { format, dryRun }: Options): Promise<ImportReport> {
+async function run(database: Database, { take, share }: Input, { dryRun }: ImportOptions): Promise<ImportReport> {
   const progress = progressOn(process.stderr, share);
   let report: ImportReport | undefined;
   try {
     await database.orm.em.fork().transactional(async em => {
       // The first row may be long in coming.
       await (em as SqlEntityManager).execute('set local idle_in_transaction_session_timeout = 0');
-      report = await importCalls(em, mergeRows(format, rows), () => flushAs(em, SYSTEM), progress.show);
+      report = await take(em, () => flushAs(em, SYSTEM), progress.show);
       if (dryRun || obstacles(report).length > 0) throw new DryRun();
     });
   } catch (error) {

@@ -28,7 +28,7 @@ export function progressOn(screen: Screen, share: () => number | null): Progress
 }
 
 function lineOf({ imported, unchanged, refused }: ImportReport, share: number | null): string {
-  const counts = `${imported.length + unchanged.length} calls read, ${refused.length} rows refused`;
+  const counts = `${imported.length + unchanged.length} rows read, ${refused.length} rows refused`;
   if (share === null) return counts;
   const full = Math.round(share * WIDTH);
   return `[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}] ${Math.floor(share * 100)} %  ${counts}`;

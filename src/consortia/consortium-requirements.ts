@@ -1,5 +1,4 @@
 import type { Finding, GateFacts } from '../ideas/gates/gate-facts.js';
-import type { GatePolicy } from '../ideas/gates/gate-policy.js';
 import { type Bilingual, counted } from '../shared/text/wording.js';
 import { countedMembers, PARTNERS } from './member-facts.js';
 
@@ -19,20 +18,20 @@ function coordinators(count: number): Bilingual {
 }
 
 /** Enough current members take part, associated partners not counted. */
-export function enoughPartners({ members }: GateFacts, { partners }: GatePolicy): Finding {
+export function enoughPartners({ members, policy: { minPartners } }: GateFacts): Finding {
   const count = countedMembers(members).length;
-  const [has, lacks] = [counted(count, PARTNERS), counted(partners - count, PARTNERS)];
+  const [has, lacks] = [counted(count, PARTNERS), counted(minPartners - count, PARTNERS)];
   return {
-    met: count >= partners,
+    met: count >= minPartners,
     message:
-      count >= partners
+      count >= minPartners
         ? { sv: `Konsortiet har ${has.sv}.`, en: `The consortium has ${has.en}.` }
         : {
-            sv: `Konsortiet har ${has.sv} (associerade räknas inte); det saknas ${lacks.sv}.`,
+            sv: `Konsortiet har ${has.sv} (associerade räknas inte); ${lacks.sv} saknas.`,
             en: `The consortium has ${has.en} (associated ones not counted); it lacks ${lacks.en}.`,
           },
     actual: String(count),
-    required: String(partners),
+    required: String(minPartners),
   };
 }
 
@@ -55,7 +54,8 @@ export function lettersOfIntent({ members }: GateFacts): Finding {
 
 function letters(signed: number, wanted: number): Bilingual {
   if (wanted === 0) return { sv: 'Konsortiet har inga partner ännu.', en: 'The consortium has no partners yet.' };
-  const [all, lacks] = [counted(wanted, LETTERS), counted(wanted - signed, LETTERS)];
-  if (signed === wanted) return { sv: `${all.sv} undertecknade.`, en: `${all.en} signed.` };
-  return { sv: `${lacks.sv} av ${wanted} saknas.`, en: `${lacks.en} of ${wanted} missing.` };
+  const all = counted(wanted, LETTERS);
+  if (signed === wanted)
+    return { sv: `${all.sv} ${wanted === 1 ? 'undertecknad' : 'undertecknade'}.`, en: `${all.en} signed.` };
+  return { sv: `${wanted - signed} av ${all.sv} saknas.`, en: `${wanted - signed} of ${all.en} missing.` };
 }

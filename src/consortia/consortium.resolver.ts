@@ -1,23 +1,19 @@
-import { FieldResolver, ObjectType, Resolver } from 'type-graphql';
+import { FieldResolver, Resolver } from 'type-graphql';
 import { confidentialMoney } from '../access/confidential.js';
 import { insideIdea } from '../access/visibility.js';
-
+import { policyOf } from '../ideas/gates/gate-facts-sql.js';
 import { Idea } from '../ideas/idea.js';
 import { Partner } from '../partners/partner.js';
 import { Sector } from '../partners/sectors.js';
+import type { GatePolicy } from '../programmes/gate-policy.js';
 import { SqlResult, SqlField, NeedsSql } from '../reading/sql-fields.js';
 import type { FieldSql, Scope } from '../reading/scope.js';
 import { raw, sql, type Sql } from '../reading/sql.js';
 import { Money } from '../shared/money.js';
+import { Consortium } from './consortium.js';
 import { Membership } from './membership.js';
 import { missingSectors } from './missing-sectors.js';
 import { LetterOfIntent } from './roles.js';
-
-@ObjectType('Consortium', {
-  description:
-    "The partners that have gathered round an idea. Each is a current member; who has left is in the idea's activity.",
-})
-export class Consortium {}
 
 const current = (member: Sql, scope: Scope) =>
   sql`${member}.idea_id = ${scope.row.alias}.id and ${member}.left_at is null`;
@@ -74,11 +70,11 @@ export class ConsortiumResolver {
 
   @FieldResolver(() => [Sector], {
     description:
-      'Sectors that would bring the consortium closer to the gate to FUNDING_APPLICATION: academia and business (either size) while they are missing, and any other not yet represented while fewer than three are.',
+      'Sectors that would bring the consortium closer to the gate to FUNDING_APPLICATION: those that the programme requires (usually academia, and business of either size) while they are missing, and any other not yet represented while fewer are than the programme asks.',
   })
-  @NeedsSql(SECTORS)
-  missingSectors(@SqlResult() present: Sector[]) {
-    return missingSectors(present);
+  @NeedsSql(scope => sql`json_build_object('present', ${SECTORS(scope)}, 'policy', ${policyOf(scope.row.alias)})`)
+  missingSectors(@SqlResult() { present, policy }: { present: Sector[]; policy: GatePolicy }) {
+    return missingSectors(present, policy);
   }
 
   @SqlField(

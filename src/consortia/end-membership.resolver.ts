@@ -1,9 +1,9 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { permit } from '../ideas/idea-policy.js';
 import type { Context } from '../context/context.js';
 import { loadInside } from '../ideas/load-inside.js';
 import { Membership } from './membership.js';
 import { MembershipPayload } from './membership-payload.js';
+import { permitForMember } from './membership-policy.js';
 
 @InputType('EndMembershipInput', { description: 'A membership that ends now.' })
 export class EndMembershipInput {
@@ -18,7 +18,7 @@ export class EndMembershipInput {
 export class EndMembershipResolver {
   @Mutation(() => MembershipPayload, {
     description:
-      "Ends a membership; it stays in the history. For the idea's owner, its coordinator and administrators.",
+      "Ends a membership; it stays in the history. For the idea's owner, its coordinator and administrators; a member itself may leave, a coordinator once it has handed over.",
   })
   endMembership(
     @Arg('input', () => EndMembershipInput, { description: 'Which membership, and why.' }) input: EndMembershipInput,
@@ -26,8 +26,9 @@ export class EndMembershipResolver {
   ) {
     return context.change(MembershipPayload, async em => {
       const { found: membership, idea } = await loadInside(context, em, Membership, input);
-      permit(context.viewer, 'MANAGE_CONSORTIUM', idea.standing());
-      membership.end(input.reason);
+      permitForMember(context.viewer, { idea, membership });
+      if (membership.partner.id === context.viewer.partnerId) membership.leave(input.reason);
+      else membership.end(input.reason);
       return { membership, idea };
     });
   }

@@ -13,6 +13,7 @@ import { newId } from '../shared/ids.js';
 import { Money } from '../shared/money.js';
 import { Node } from '../shared/node.js';
 import { refuse, refuseAny } from '../shared/refuse.js';
+import { joinedPromise } from './joined-promise.js';
 import { ConsortiumRole, LetterOfIntent } from './roles.js';
 
 /** What a membership is described by. */
@@ -102,6 +103,13 @@ export class Membership extends Audited {
     this.happened('MEMBERSHIP_UPDATED');
   }
 
+  /** The partner leaves by itself; who coordinates hands that over first. */
+  leave(reason?: string | null): void {
+    this.refuseUnlessCurrent();
+    if (this.role === 'COORDINATOR') refuse('ILLEGAL_TRANSITION', { path: ['id'], message: HAND_OVER_FIRST });
+    this.end(reason);
+  }
+
   /** Ends the membership now; it stays in the history. */
   end(reason?: string | null): void {
     this.refuseUnlessCurrent();
@@ -111,15 +119,39 @@ export class Membership extends Audited {
     this.happened('MEMBERSHIP_ENDED', { reason });
   }
 
+  /** Ends beside the membership that stays, when two partners of the idea turn out to be one. */
+  giveWay(reason: string): void {
+    this.leftAt = now();
+    this.idea.unwrap().touch();
+    this.happened('MEMBERSHIP_ENDED', { reason });
+  }
+
+  /** Is from now on the partner's, with what another membership of the same one brings: the further letter, the sum. */
+  standFor(partner: Partner, other: Membership | undefined, reason: string): void {
+    const { letterOfIntent, commitment } = this;
+    const brought = other ? joinedPromise(this, other) : { letterOfIntent, commitment };
+    const real = differing(this, brought);
+    if (isNothing(real) && this.partner.id === partner.id) return;
+    Object.assign(this, real);
+    if (this.partner.id !== partner.id) this.partner = ref(partner);
+    this.idea.unwrap().touch();
+    this.happened('MEMBERSHIP_UPDATED', { reason });
+  }
+
   private refuseUnlessCurrent(): void {
     refuseIfEnded(this.idea.unwrap());
     if (!this.leftAt) return;
     refuse('ILLEGAL_TRANSITION', {
       path: ['id'],
       message: {
-        sv: 'Medlemskapet är avslutat. Lägg till partnern på nytt.',
+        sv: 'Partnern har lämnat konsortiet. Lägg till partnern på nytt.',
         en: 'The membership has ended. Add the partner again.',
       },
     });
   }
 }
+
+const HAND_OVER_FIRST = {
+  sv: 'Lämna först över koordinatorskapet till en annan partner.',
+  en: 'Hand the coordination over to another partner first.',
+};

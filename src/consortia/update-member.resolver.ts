@@ -1,11 +1,11 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { permit } from '../ideas/idea-policy.js';
 import type { Context } from '../context/context.js';
 import { loadInside } from '../ideas/load-inside.js';
 import { changesOf } from '../shared/changes.js';
 import { Money } from '../shared/money.js';
 import { Membership } from './membership.js';
 import { MembershipPayload } from './membership-payload.js';
+import { permitForMember } from './membership-policy.js';
 import { ConsortiumRole, LetterOfIntent } from './roles.js';
 
 @InputType('UpdateMemberInput', { description: 'Changes to a membership. What is left out stays as it is.' })
@@ -30,7 +30,7 @@ export class UpdateMemberInput {
 export class UpdateMemberResolver {
   @Mutation(() => MembershipPayload, {
     description:
-      "Changes a member's role, letter of intent or commitment. For the idea's owner, its coordinator and administrators.",
+      "Changes a member's role, letter of intent or commitment. For the idea's owner, its coordinator and administrators; a member itself changes its own letter and commitment.",
   })
   updateMember(
     @Arg('input', () => UpdateMemberInput, { description: 'The changes.' }) input: UpdateMemberInput,
@@ -38,7 +38,7 @@ export class UpdateMemberResolver {
   ) {
     return context.change(MembershipPayload, async em => {
       const { found: membership, idea } = await loadInside(context, em, Membership, input);
-      permit(context.viewer, 'MANAGE_CONSORTIUM', idea.standing());
+      permitForMember(context.viewer, { idea, membership }, { byLeadersAlone: input.role !== undefined });
       membership.update(changesOf(input, ['role', 'letterOfIntent', 'commitment']));
       return { membership, idea };
     });

@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { permitFor } from '../access/policy.js';
 import type { Context } from '../context/context.js';
@@ -39,7 +40,8 @@ export class CreateFocusAreaResolver {
       const above =
         parent == null
           ? null
-          : ((await em.findOne(FocusArea, { code: parent })) ?? refuse('NOT_FOUND', { path: ['parent'] }));
+          : ((await em.findOne(FocusArea, { code: parent }, { lockMode: LockMode.PESSIMISTIC_READ })) ??
+            refuse('NOT_FOUND', { path: ['parent'] }));
       const texts = { name: LocalizedText.of(name), description: description ? LocalizedText.of(description) : null };
       const focusArea = FocusArea.define({ code, ...texts, parent: above });
       em.persist(focusArea);

@@ -2,7 +2,7 @@ import { Collection, type Ref, ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { Audited } from '../activity/audited.js';
-import { LONGEST, localizedFaults, nullFaults } from '../shared/checks.js';
+import { LONGEST, localizedFaults, nullFaults, textFaults } from '../shared/checks.js';
 import { differing, isNothing } from '../shared/changes.js';
 import { now } from '../shared/time/clock.js';
 import { newId } from '../shared/ids.js';
@@ -10,6 +10,7 @@ import { LocalizedField } from '../shared/text/localized-field.js';
 import type { LocalizedText } from '../shared/text/localized-text.js';
 import { Node } from '../shared/node.js';
 import { type Fault, refuse, refuseAny } from '../shared/refuse.js';
+import { NO_NEW_PARTS, RETIRED_ALREADY } from './retired-area.js';
 
 /** What a focus area is described by. */
 export interface FocusAreaDescription {
@@ -44,6 +45,14 @@ export class FocusArea extends Audited {
   @Field(() => [FocusArea], { description: 'Its parts, by code.' })
   readonly children = new Collection<FocusArea>(this);
 
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'When it was taken out of use, UTC: it is chosen no more, and ideas and calls that have it keep it. Null while in use.',
+  })
+  retiredAt?: Date | null;
+
   @Property({ type: 'datetime', length: 3 })
   readonly createdAt!: Date;
 
@@ -54,6 +63,7 @@ export class FocusArea extends Audited {
     const pattern = parent ? new RegExp(`^${RegExp.escape(parent.code)}\\.[a-z0-9-]+$`) : /^[a-z0-9-]+$/;
     if (!pattern.test(code)) refuse('INVALID', { path: ['code'], message: codeMessage(parent?.code) });
 
+    if (parent?.retiredAt) refuse('ILLEGAL_TRANSITION', { path: ['parent'], message: NO_NEW_PARTS });
     refuseAny(namingFaults({ name, description }));
     const area = Object.assign(new FocusArea(), { code, name, description: description ?? null });
     Object.assign(area, {
@@ -74,6 +84,14 @@ export class FocusArea extends Audited {
     Object.assign(this, real, { updatedAt: now() });
     this.happened('FOCUS_AREA_UPDATED');
   }
+
+  /** Takes it out of use: what has it keeps it, and nothing else gets it. */
+  retire(reason: string): void {
+    if (this.retiredAt) refuse('ILLEGAL_TRANSITION', { path: ['code'], message: RETIRED_ALREADY });
+    refuseAny(textFaults(['reason'], reason, LONGEST.reason));
+    this.retiredAt = this.updatedAt = now();
+    this.happened('FOCUS_AREA_RETIRED', { reason });
+  }
 }
 
 function namingFaults({ name, description }: Partial<Pick<FocusAreaDescription, 'name' | 'description'>>): Fault[] {
@@ -83,7 +101,7 @@ function namingFaults({ name, description }: Partial<Pick<FocusAreaDescription, 
 function codeMessage(parent: string | undefined) {
   return parent
     ? {
-        sv: `Koden ska vara "${parent}." följt av små bokstäver, siffror och bindestreck.`,
+        sv: `Koden ska vara ”${parent}.” följt av små bokstäver, siffror och bindestreck.`,
         en: `The code must be "${parent}." followed by small letters, digits and hyphens.`,
       }
     : {

@@ -32,9 +32,28 @@ export function nextDeadline(call: CallClock, at: Instant): Date | null {
   return ahead.length > 0 ? new Date(Math.min(...ahead)) : null;
 }
 
-/** Whether an application can be prepared for the call: it is open, or will be. */
+/** Whether the call is open, or will be. */
 export function isOpenOrForthcoming(call: CallClock, at: Instant): boolean {
   return ['OPEN', 'FORTHCOMING'].includes(callStatus(call, at));
+}
+
+/**
+ * The deadlines that a new application can answer: of a call in two stages the first alone, since the later ones are for
+ * those invited.
+ */
+export function entryDeadlines({ deadlines, deadlineModel }: CallClock): readonly Instant[] {
+  if (deadlineModel !== 'TWO_STAGE' || deadlines.length === 0) return deadlines;
+  return [new Date(Math.min(...deadlines.map(millisOf)))];
+}
+
+/** The first deadline ahead that a new application can answer; null when there is none. */
+export function nextEntryDeadline(call: CallClock, at: Instant): Date | null {
+  return nextDeadline({ ...call, deadlines: entryDeadlines(call) }, at);
+}
+
+/** Whether an application can be begun: the call is open or will be, and its first stage has not closed. */
+export function takesApplications(call: CallClock, at: Instant): boolean {
+  return isOpenOrForthcoming({ ...call, deadlines: entryDeadlines(call) }, at);
 }
 
 /** A deadline passes only after its instant: what comes in at the very deadline is in time. */

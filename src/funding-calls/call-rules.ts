@@ -22,6 +22,8 @@ export interface Applicants {
 export interface WeighedCallRule {
   readonly code: 'PARTNERS' | 'COUNTRIES' | 'SECTORS' | 'TRL';
   readonly met: boolean;
+  /** Whether the call demands anything here at all. */
+  readonly isDemanded: boolean;
   readonly wording: () => Bilingual;
 }
 
@@ -51,13 +53,17 @@ export function weighCallRules(
   ];
 }
 
-type Answer = Pick<WeighedCallRule, 'met' | 'wording'>;
+type Answer = Omit<WeighedCallRule, 'code'>;
 
 function enoughPartners(required: number, actual: number): Answer {
   if (required === 0)
-    return yes('Utlysningen kräver inget visst antal partner.', 'The call demands no number of partners.');
+    return nothingDemanded(
+      'Utlysningen ställer inget krav på antal partner.',
+      'The call demands no number of partners.',
+    );
   return {
     met: actual >= required,
+    isDemanded: true,
     wording() {
       const [needs, has] = [counted(required, PARTNERS), counted(actual, PARTNERS)];
       return {
@@ -72,9 +78,13 @@ const COUNTRIES = { one: { sv: 'land', en: 'country' }, many: { sv: 'länder', e
 
 function enoughCountries(required: number, countries: readonly string[]): Answer {
   if (required === 0)
-    return yes('Utlysningen kräver inget visst antal länder.', 'The call demands no number of countries.');
+    return nothingDemanded(
+      'Utlysningen ställer inget krav på antal länder.',
+      'The call demands no number of countries.',
+    );
   return {
     met: countries.length >= required,
+    isDemanded: true,
     wording() {
       const [needs, has] = [counted(required, COUNTRIES), counted(countries.length, COUNTRIES)];
       const which = countries.length > 0 ? ` (${countries.join(', ')})` : '';
@@ -87,11 +97,13 @@ function enoughCountries(required: number, countries: readonly string[]): Answer
 }
 
 function sectorsTakePart(required: readonly Sector[], members: readonly MemberTraits[]): Answer {
-  if (required.length === 0) return yes('Utlysningen kräver inga vissa sektorer.', 'The call demands no sectors.');
+  if (required.length === 0)
+    return nothingDemanded('Utlysningen ställer inget krav på sektorer.', 'The call demands no sectors.');
   const missing = required.filter(sector => !members.some(member => member.sector === sector));
   const names = (sectors: readonly Sector[]) => listed(sectors.map(sector => SECTOR_NAMES[sector]));
   return {
     met: missing.length === 0,
+    isDemanded: true,
     wording() {
       const { sv, en } = names(missing.length > 0 ? missing : required);
       if (missing.length === 0) return { sv: `Sektorerna finns med: ${sv}.`, en: `The sectors take part: ${en}.` };
@@ -101,9 +113,11 @@ function sectorsTakePart(required: readonly Sector[], members: readonly MemberTr
 }
 
 function maturityFits({ trlMin, trlMax }: CallRules, level: number | null | undefined): Answer {
-  if (trlMin == null && trlMax == null) return yes('Utlysningen kräver ingen viss TRL.', 'The call demands no TRL.');
+  if (trlMin == null && trlMax == null)
+    return nothingDemanded('Utlysningen ställer inget krav på TRL.', 'The call demands no TRL.');
   return {
     met: level != null && level >= (trlMin ?? 1) && level <= (trlMax ?? 9),
+    isDemanded: true,
     wording() {
       const range = trlRange(trlMin ?? null, trlMax ?? null);
       if (level == null)
@@ -125,6 +139,6 @@ function trlRange(min: number | null, max: number | null): Bilingual {
   return { sv: `TRL ${min}–${max}`, en: `TRL ${min}–${max}` };
 }
 
-function yes(sv: string, en: string): Answer {
-  return { met: true, wording: () => ({ sv, en }) };
+function nothingDemanded(sv: string, en: string): Answer {
+  return { met: true, isDemanded: false, wording: () => ({ sv, en }) };
 }

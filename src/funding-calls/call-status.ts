@@ -15,7 +15,8 @@ export type CallStatus = keyof typeof CallStatus;
 
 export const DeadlineModel = describedEnum('DeadlineModel', 'How the deadlines of a funding call are meant.', {
   SINGLE_STAGE: 'One deadline for the full application.',
-  TWO_STAGE: 'A first deadline for an outline, a second for the full application of those invited.',
+  TWO_STAGE:
+    'A first deadline for an outline, a second for the full application of those invited. After the first it takes no new application.',
   MULTIPLE_CUT_OFF: 'Several dates; what has come in by each is assessed together.',
   CONTINUOUS: 'Open without a deadline (permanent).',
 });

@@ -1,4 +1,4 @@
-import { ArgsType, Field, InputType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { ForwardArgs, PageArgs } from '../reading/connections/page.js';
 import { searchedIn } from '../reading/search/search-text.js';
 import { Money } from '../shared/money.js';
@@ -16,11 +16,17 @@ export class FundingCallFilter {
   })
   text?: string | null;
 
+  @Field(() => [ID], { nullable: true, description: 'One of these.' })
+  ids?: string[] | null;
+
   @Field(() => [CallStatus], { nullable: true, description: 'In one of these statuses now.' })
   statuses?: CallStatus[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Of one of these programmes, written exactly so.' })
   programmes?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Of one of these funders, written exactly so.' })
+  funders?: string[] | null;
 
   @Field(() => [String], {
     nullable: true,

@@ -37,8 +37,10 @@ function fundingCallFilter(call: Sql, scope: Scope): Sql {
   const search = searchAmong('FundingCall', call, scope);
   return all([
     search && matchesText(search),
+    given('ids') && sql`${call}.id = any(${value('ids')}::text[])`,
     given('statuses') && inStatuses(call, filter.statuses),
     given('programmes') && sql`${call}.programme = any(${value('programmes')}::text[])`,
+    given('funders') && sql`${call}.funder = any(${value('funders')}::text[])`,
     given('focusAreas') &&
       inFocusAreas('funding_call_focus_area', 'funding_call_id', sql`${call}.id`, value('focusAreas')),
     given('deadlineAfter') && sql`${nextDeadlineOf(call)} > ${value('deadlineAfter')}::timestamptz`,

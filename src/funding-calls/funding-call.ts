@@ -17,6 +17,7 @@ import { deadlinesInOrder } from './description/call-deadlines.js';
 import { type CallDescription, callFaults, endlessFaults, isEndless } from './description/call-description.js';
 import type { CallWords } from './description/call-words.js';
 import { DescribedCall } from './description/described-call.js';
+import { CANCELLED, type NewCall, NO_DRAFT, PUBLISHED_ALREADY } from './moves/call-moves.js';
 import { CallSource } from './sources/call-source.js';
 import type { SourceChanges } from './sources/call-statement.js';
 
@@ -25,13 +26,11 @@ import type { SourceChanges } from './sources/call-statement.js';
 @Index({ name: 'funding_call_updated_at', properties: ['updatedAt', 'id'] })
 @Unique({
   name: 'funding_call_source',
-  expression: 'create unique index funding_call_source on funding_call (source_system, source_external_id)',
+  expression:
+    'create unique index funding_call_source on funding_call (source_system, source_external_id) where deleted_at is null',
 })
+@Check({ name: 'funding_call_deleted_draft', expression: 'deleted_at is null or published_at is null' })
 @Check({ name: 'funding_call_trl_range', expression: 'trl_min >= 1 and trl_max <= 9 and trl_min <= trl_max' })
-@Check({
-  name: 'funding_call_rate_percent',
-  expression: "funding_rate > '0'::double precision and funding_rate <= '100'::double precision",
-})
 @Check({ name: 'funding_call_minimums', expression: 'min_partners >= 1 and min_countries >= 1' })
 @Check({ name: 'funding_call_budget', expression: notNegative('budget') })
 @Check({ name: 'funding_call_grant_min', expression: notNegative('grant_min') })
@@ -45,7 +44,7 @@ import type { SourceChanges } from './sources/call-statement.js';
 })
 export class FundingCall extends DescribedCall {
   static override readonly unlogged = new Set([...DescribedCall.unlogged, 'closesAt', 'editedFields', 'assumedFields']);
-  static override readonly loggedBeside = new Set(['deadlineLabels', 'publishedAt', 'cancelledAt']);
+  static override readonly loggedBeside = new Set(['deadlineLabels', 'publishedAt', 'cancelledAt', 'deletedAt']);
 
   @OneToMany(() => Application, application => application.call, { orderBy: { createdAt: 'asc', id: 'asc' } })
   @Field(() => [Application], { description: 'Applications to it from ideas the viewer may see, the oldest first.' })
@@ -68,6 +67,9 @@ export class FundingCall extends DescribedCall {
 
   @Property({ type: 'datetime', length: 3, nullable: true })
   cancelledAt?: Date | null;
+
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  deletedAt?: Date | null;
 
   @Property({ version: true, type: 'integer' })
   @Field(() => Int, {
@@ -167,11 +169,7 @@ export class FundingCall extends DescribedCall {
   /** Makes the call public, unless it would look open for ever. */
   publish(): void {
     this.refuseIfCancelled();
-    if (this.publishedAt) {
-      refuse('ILLEGAL_TRANSITION', {
-        message: { sv: 'Utlysningen är redan publicerad.', en: 'The funding call is already published.' },
-      });
-    }
+    if (this.publishedAt) refuse('ILLEGAL_TRANSITION', { message: PUBLISHED_ALREADY });
     refuseAny(endlessFaults(this));
     this.publishedAt = this.updatedAt = now();
     this.assumedFields = this.assumedFields.filter(part => part !== 'publishedAt');
@@ -186,15 +184,14 @@ export class FundingCall extends DescribedCall {
     this.happened('CALL_CANCELLED', { reason });
   }
 
-  private refuseIfCancelled(): void {
-    if (!this.cancelledAt) return;
-    refuse('ILLEGAL_TRANSITION', { message: { sv: 'Utlysningen är inställd.', en: 'The funding call is cancelled.' } });
+  /** Marks a draft, to which nobody can have applied, as a mistake: it is shown nowhere. */
+  deleteDraft(): void {
+    if (this.publishedAt || this.cancelledAt) refuse('ILLEGAL_TRANSITION', { path: ['id'], message: NO_DRAFT });
+    this.deletedAt = this.updatedAt = now();
+    this.happened('CALL_DELETED');
   }
-}
 
-interface NewCall {
-  identifier: string;
-  description: CallDescription;
-  focusAreas: readonly FocusArea[];
-  publishedAt: Date | null;
+  private refuseIfCancelled(): void {
+    if (this.cancelledAt) refuse('ILLEGAL_TRANSITION', { message: CANCELLED });
+  }
 }

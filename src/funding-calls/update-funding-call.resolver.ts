@@ -54,7 +54,9 @@ export class UpdateFundingCallResolver {
       permitFor(context.viewer, 'MANAGE_CALLS');
       const call = await context.load(em, FundingCall, input, { populate: ['focusAreas'] });
       refuseAny(nullFaults(input, ['focusAreas']));
-      call.update(changesOf(input, DESCRIBING), input.focusAreas && (await loadFocusAreas(em, input.focusAreas)));
+      const kept = call.focusAreas.getItems();
+      const focusAreas = input.focusAreas && (await loadFocusAreas(em, input.focusAreas, kept));
+      call.update(changesOf(input, DESCRIBING), focusAreas);
       return { call };
     });
   }

@@ -14,7 +14,7 @@ export const HTTP_ENVIRONMENT = z.object({
 export interface HttpSettings {
   readonly host: string;
   readonly port: number;
-  /** Origins whose pages may call the API from a browser; `*` for all, since nothing is known by cookies. */
+  /** Origins whose pages may call the API from a browser; `*` for all, since no cookie counts for them. */
   readonly corsOrigins: readonly string[];
   /** Addresses and networks of the proxies in front, whose `X-Forwarded-For` is believed. */
   readonly trustProxy: readonly string[];

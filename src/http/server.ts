@@ -29,6 +29,7 @@ import { serveMetrics } from './operation/serve-metrics.js';
 import { watchClock } from './operation/watch-clock.js';
 import { serveExplorer } from './pages/explorer.js';
 import { serveFrontEnd } from './pages/front-end.js';
+import { serveSession } from './pages/session.js';
 import { serveSignIn } from './pages/sign-in.js';
 import { type Parts, partsOf, type ServiceOptions } from './parts.js';
 import { answerErrors, refuseMalformed } from './refusals/refusal.js';
@@ -45,7 +46,7 @@ export async function createServer(options: ServiceOptions): Promise<FastifyInst
 /** The way of a request: what it passes, in this order. Beside each step stand the phases in which it acts. */
 function stepsOf(server: FastifyInstance, parts: Parts): Step[] {
   const { api, database, config, metrics, traced, callers, admission, live, feed, downloads, kept } = parts;
-  const { http, limits, oidc, debugStatements } = config;
+  const { http, limits, oidc, sessions, debugStatements } = config;
   const pages = { admission: callers.page, demo: config.seed === 'demo' };
   return [
     // Every request, on its way to a route and back.
@@ -109,7 +110,8 @@ function stepsOf(server: FastifyInstance, parts: Parts): Step[] {
     () => serveFrontEnd(server, pages),
     // The explorer's own questions about the schema are none that were agreed on.
     () => (config.trusted.alone ? undefined : serveExplorer(server, '/explorer', pages)),
-    () => serveSignIn(server, oidc, callers.page),
+    () => serveSignIn(server, { oidc, sessions, admission: callers.page }),
+    () => serveSession(server, { database, settings: sessions, callers }),
   ];
 }
 

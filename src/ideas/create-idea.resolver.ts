@@ -1,10 +1,11 @@
-import { type EntityManager, LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/core';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { permitFor } from '../access/policy.js';
 import type { Context } from '../context/context.js';
 import { loadFocusAreas } from '../focus-areas/load-focus-areas.js';
-import { Partner } from '../partners/partner.js';
-import { Programme } from '../programmes/programme.js';
+import { findPartner } from '../partners/find-partner.js';
+import type { Partner } from '../partners/partner.js';
+import { programmeFor } from '../programmes/programme-for.js';
 import { LocalizedText } from '../shared/text/localized-text.js';
 import { changesOf } from '../shared/changes.js';
 import { refuse } from '../shared/refuse.js';
@@ -19,9 +20,16 @@ export class CreateIdeaInput extends IdeaDetailsInput {
   title!: LocalizedText;
 
   @Field(() => LocalizedText, {
-    description: 'What the idea is, at most 10,000 characters; the first gate asks for 80.',
+    description: 'What the idea is, at most 10,000 characters; the first gate asks for as many as the programme says.',
   })
   summary!: LocalizedText;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The code of the programme it shall belong to, for good; without it the only open one. Where several are open, one must be named.',
+  })
+  programme?: string | null;
 
   @Field(() => ID, {
     nullable: true,
@@ -46,9 +54,9 @@ export class CreateIdeaResolver {
       permitFor(context.viewer, 'CREATE_IDEA');
       const owner = await ownerOf(em, input, context);
       const focusAreas = await loadFocusAreas(em, input.focusAreas ?? []);
-      const programme = await presentProgramme(em);
+      const programme = await programmeFor(em, input.programme);
       const idea = Idea.create({
-        ...programme.takeCode(),
+        programme,
         owner,
         focusAreas,
         by: context.viewer,
@@ -60,17 +68,6 @@ export class CreateIdeaResolver {
   }
 }
 
-/** The newest programme, locked so that numbers are taken one after the other. */
-async function presentProgramme(em: EntityManager): Promise<Programme> {
-  const [programme] = await em.findAll(Programme, {
-    orderBy: { id: 'desc' },
-    limit: 1,
-    lockMode: LockMode.PESSIMISTIC_WRITE,
-  });
-  if (!programme) throw new Error('there is no programme: the reference data is missing');
-  return programme;
-}
-
 async function ownerOf(em: EntityManager, { ownerId }: CreateIdeaInput, { viewer }: Context): Promise<Partner> {
   const id = ownerId ?? viewer.partnerId;
   if (!id) {
@@ -79,13 +76,14 @@ async function ownerOf(em: EntityManager, { ownerId }: CreateIdeaInput, { viewer
       message: { sv: 'Ange vilken partner som äger idén.', en: 'Say which partner owns the idea.' },
     });
   }
-  if (viewer.role === 'PARTNER' && id !== viewer.partnerId) {
+  const owner = await findPartner(em, id);
+  if (viewer.role === 'PARTNER' && ![owner?.id, id].includes(viewer.partnerId!)) {
     refuse('FORBIDDEN', {
       path: ['ownerId'],
       message: { sv: 'En partner skapar bara egna idéer.', en: 'A partner creates ideas of its own only.' },
     });
   }
-  return (await em.findOne(Partner, { id })) ?? refuse('NOT_FOUND', { path: ['ownerId'] });
+  return owner ?? refuse('NOT_FOUND', { path: ['ownerId'] });
 }
 
 /** In a new idea a list of null means none. */

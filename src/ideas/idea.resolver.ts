@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { actionsOn, IdeaAction, type IdeaStanding } from './idea-policy.js';
+import { contactEmail } from '../access/contact.js';
 import { insideIdea } from '../access/visibility.js';
 import type { Context } from '../context/context.js';
 import { badInput } from '../reading/bad-input.js';
@@ -10,9 +11,11 @@ import { NOW, raw, sql } from '../reading/sql.js';
 import { CONFIDENTIAL_REQUIREMENTS, RequirementCode } from './gates/gates.js';
 import { Idea } from './idea.js';
 import { IdeaPageArgs } from './list/idea-args.js';
-import { ideaList, nextDeadline } from './list/idea-list.js';
+import { nextDeadline } from './list/idea-filter.js';
+import { ideaList } from './list/idea-list.js';
 import { IdeaConnection } from './list/idea-types.js';
 import { StageTransition } from './moves/stage-transition.js';
+import { standingOf } from './standing-sql.js';
 
 @Resolver(() => Idea)
 export class IdeaResolver {
@@ -50,6 +53,17 @@ export class IdeaResolver {
   nextDeadline!: string | null;
 
   @SqlField(
+    () => String,
+    {
+      nullable: true,
+      description:
+        "A role's mailbox by which one asks about the idea; null when unknown, and for callers without a key and feed tokens.",
+    },
+    contactEmail,
+  )
+  contactEmail!: string | null;
+
+  @SqlField(
     () => Int,
     { description: 'Whole days since it entered its present stage; paused time counts.' },
     scope => sql`floor(extract(epoch from ${NOW} - ${scope.column('enteredStageAt')}) / 86400)::int`,
@@ -60,11 +74,7 @@ export class IdeaResolver {
     description:
       'What the viewer can do to the idea now, by its role and the stage and state. Empty for anonymous and integrators.',
   })
-  @NeedsSql(scope => {
-    const { alias } = scope.row;
-    return sql`json_build_object('ownerId', ${scope.column('owner')}, 'stage', ${scope.column('stage')}, 'state', ${scope.column('state')},
-      'coordinatorId', (select head.partner_id from membership head where head.idea_id = ${alias}.id and head.left_at is null and head.role = 'COORDINATOR'))`;
-  })
+  @NeedsSql(scope => standingOf(scope.row.alias))
   viewerCan(@SqlResult() standing: IdeaStanding, @Ctx() { viewer }: Context) {
     return actionsOn(standing, viewer);
   }

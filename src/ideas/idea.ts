@@ -19,6 +19,7 @@ import { Application } from '../applications/application.js';
 import { Membership } from '../consortia/membership.js';
 import { FocusArea } from '../focus-areas/focus-area.js';
 import { Partner } from '../partners/partner.js';
+import { Programme } from '../programmes/programme.js';
 import { Project } from '../projects/project.js';
 import { LONGEST, reasonFaults, textFaults } from '../shared/checks.js';
 import { sameAreas } from '../focus-areas/same-areas.js';
@@ -33,9 +34,10 @@ import { Node } from '../shared/node.js';
 import { refuse, refuseAny } from '../shared/refuse.js';
 import { EnvironmentalObjective, EuMission, Visibility } from './classification.js';
 import { type IdeaDescription, ideaFaults } from './idea-description.js';
-import type { GateFacts } from './gates/gate-facts.js';
-import { type RequirementCode, requirementsFrom, unmetRequirements } from './gates/gates.js';
-import { type IdeaMove, MOVES, stageAfter, whyNotMove } from './moves/path.js';
+import { requirementsFrom, unmetRequirements } from './gates/gates.js';
+import { refuseIfEnded } from './moves/ended.js';
+import type { Advance, Moved, NewIdea } from './moves/idea-moves.js';
+import { type IdeaMove, MOVES, stageAfter, TURNED, whyNotMove } from './moves/path.js';
 import { StageTransition } from './moves/stage-transition.js';
 import { WAIVER_NEEDS_REASON, waiverFaults } from './gates/waiver.js';
 import { IdeaState, Stage } from './stages.js';
@@ -46,9 +48,12 @@ import { IdeaState, Stage } from './stages.js';
 @Index({
   // The pipeline counts all ideas by these alone, without their texts.
   name: 'idea_standing',
-  expression: 'create index idea_standing on idea (id) include (stage, state, entered_stage_at, visibility, owner_id)',
+  expression:
+    'create index idea_standing on idea (id) include (programme_id, stage, state, entered_stage_at, visibility, owner_id)',
 })
 @Index({ name: 'idea_owner_id', properties: ['owner'] })
+@Index({ name: 'idea_number', properties: ['number', 'id'] })
+@Unique({ name: 'idea_number_per_programme', properties: ['programme', 'number'] })
 @Check({ name: 'idea_trl_1_to_9', expression: 'technology_readiness_level >= 1 and technology_readiness_level <= 9' })
 @Check({ name: 'idea_completed_from_project', expression: "state <> 'COMPLETED' or stage = 'PROJECT'" })
 @Check({ name: 'idea_title_present', expression: "btrim(title_sv) <> ''" })
@@ -59,9 +64,12 @@ export class Idea extends Audited {
 
   [OptionalProps]?: 'version';
 
+  @ManyToOne(() => Programme, { ref: true })
+  @Field(() => Programme, { description: "The programme it belongs to, for good; its gates are this one's." })
+  programme!: Ref<Programme>;
+
   /** The number in the code; ordering by code means by this. */
   @Property({ type: 'integer' })
-  @Unique()
   number!: number;
 
   @Property({ type: 'text' })
@@ -119,6 +127,9 @@ export class Idea extends Audited {
   })
   technologyReadinessLevel?: number | null;
 
+  @Property({ type: 'text', nullable: true })
+  contactEmail?: string | null;
+
   @OneToMany(() => Membership, membership => membership.idea, { orderBy: { joinedAt: 'asc', id: 'asc' } })
   readonly memberships = new Collection<Membership>(this);
 
@@ -153,11 +164,12 @@ export class Idea extends Audited {
   updatedAt!: Date;
 
   /** A new idea, at the beginning of the path. */
-  static create({ code, number, owner, description, focusAreas, by }: NewIdea): Idea {
+  static create({ programme, owner, description, focusAreas, by }: NewIdea): Idea {
     refuseAny(ideaFaults(description));
-    const idea = Object.assign(new Idea(), description, { code, number, stage: 'CONCEPT', state: 'ACTIVE' });
+    const idea = Object.assign(new Idea(), description, programme.takeCode(), { stage: 'CONCEPT', state: 'ACTIVE' });
     Object.assign(idea, {
       id: newId('idea'),
+      programme: ref(programme),
       owner: ref(owner),
       createdAt: now(),
       updatedAt: now(),
@@ -181,7 +193,24 @@ export class Idea extends Audited {
     this.happened('IDEA_UPDATED');
   }
 
-  /** Moves the idea one stage along the path, once the gate ahead is met or an administrator waives it. */
+  /** Gives the idea another owner. */
+  transfer(owner: Partner, reason: string): void {
+    refuseIfEnded(this);
+    refuseAny(textFaults(['reason'], reason, LONGEST.reason));
+    if (this.owner.id !== owner.id) this.handOver(owner, reason);
+  }
+
+  /** Gives it to the partner that its owner has been merged into, also where the idea has ended. */
+  handOver(owner: Partner, reason: string): void {
+    this.owner = ref(owner);
+    this.touch();
+    this.happened('IDEA_TRANSFERRED', { reason });
+  }
+
+  /**
+   * Moves the idea one stage along the path, once the gate ahead is met or an administrator waives it. Its project must
+   * have been loaded.
+   */
   advance({ facts, to, waive = [], reason, by }: Advance): void {
     this.refuseUnlessPossible('ADVANCE', to);
     if (waive.length > 0 && !cleaned(reason ?? ''))
@@ -192,6 +221,7 @@ export class Idea extends Audited {
     if (inTheWay.length > 0) refuse('GATE_NOT_MET', { payload: { unmet: inTheWay, idea: this } });
 
     this.moveTo({ stage: stageAfter(this.stage)!, reason, by, waived: unmet.map(({ code }) => code) });
+    if (this.stage === 'PROJECT') this.project?.unwrap().keepBaseline();
     this.happened('IDEA_ADVANCED', { reason });
   }
 
@@ -248,37 +278,4 @@ export class Idea extends Audited {
       state: this.state,
     };
   }
-}
-
-/** A step forward: what the gate is judged by, where to, by whom, and what an administrator lets pass. */
-interface Advance {
-  facts: GateFacts;
-  to?: Stage | null | undefined;
-  waive?: readonly RequirementCode[] | undefined;
-  reason?: string | null | undefined;
-  by: Viewer;
-}
-
-interface Moved {
-  stage?: Stage;
-  state?: IdeaState;
-  reason: string | null | undefined;
-  by: Viewer;
-  waived?: readonly RequirementCode[];
-}
-
-const TURNED = {
-  PAUSE: 'IDEA_PAUSED',
-  RESUME: 'IDEA_RESUMED',
-  DISCONTINUE: 'IDEA_DISCONTINUED',
-  COMPLETE: 'IDEA_COMPLETED',
-} as const;
-
-interface NewIdea {
-  code: string;
-  number: number;
-  owner: Partner;
-  description: IdeaDescription;
-  focusAreas: readonly FocusArea[];
-  by: Viewer;
 }

@@ -5,8 +5,17 @@ import type { EnvironmentalObjective } from './classification.js';
 export const OBJECTIVE_NAMES: Readonly<Record<EnvironmentalObjective, Bilingual>> = {
   CLIMATE_CHANGE_MITIGATION: { sv: 'begränsning av klimatförändringar', en: 'climate change mitigation' },
   CLIMATE_CHANGE_ADAPTATION: { sv: 'anpassning till klimatförändringar', en: 'climate change adaptation' },
-  WATER_AND_MARINE_RESOURCES: { sv: 'vatten och marina resurser', en: 'water and marine resources' },
-  CIRCULAR_ECONOMY: { sv: 'cirkulär ekonomi', en: 'circular economy' },
-  POLLUTION_PREVENTION: { sv: 'förebyggande av föroreningar', en: 'pollution prevention' },
-  BIODIVERSITY_AND_ECOSYSTEMS: { sv: 'biologisk mångfald och ekosystem', en: 'biodiversity and ecosystems' },
+  WATER_AND_MARINE_RESOURCES: {
+    sv: 'hållbar användning och skydd av vatten och marina resurser',
+    en: 'sustainable use and protection of water and marine resources',
+  },
+  CIRCULAR_ECONOMY: { sv: 'övergång till en cirkulär ekonomi', en: 'transition to a circular economy' },
+  POLLUTION_PREVENTION: {
+    sv: 'förebyggande och begränsning av miljöföroreningar',
+    en: 'pollution prevention and control',
+  },
+  BIODIVERSITY_AND_ECOSYSTEMS: {
+    sv: 'skydd och återställande av biologisk mångfald och ekosystem',
+    en: 'protection and restoration of biodiversity and ecosystems',
+  },
 };

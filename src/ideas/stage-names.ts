@@ -11,7 +11,7 @@ export const STAGE_NAMES: Record<Stage, Bilingual> = {
 
 /** What messages say that an idea is. */
 export const STATE_NAMES: Record<IdeaState, Bilingual> = {
-  ACTIVE: { sv: 'aktiv', en: 'active' },
+  ACTIVE: { sv: 'pågående', en: 'active' },
   PAUSED: { sv: 'pausad', en: 'paused' },
   COMPLETED: { sv: 'slutförd', en: 'completed' },
   DISCONTINUED: { sv: 'nedlagd', en: 'discontinued' },

@@ -50,7 +50,7 @@ export class UpdateIdeaResolver {
       const idea = await context.load(em, Idea, input, { populate: ['memberships', 'focusAreas'] });
       permit(context.viewer, 'UPDATE', idea.standing());
       refuseAny(nullFaults(input, ['focusAreas']));
-      const focusAreas = input.focusAreas && (await loadFocusAreas(em, input.focusAreas));
+      const focusAreas = input.focusAreas && (await loadFocusAreas(em, input.focusAreas, idea.focusAreas.getItems()));
       idea.update(changesOf(input, DESCRIBING_IDEA), focusAreas);
       return { idea };
     });

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
-import { refuse } from '../shared/refuse.js';
+import { type Fault, refuse } from '../shared/refuse.js';
 
 /** A file in an input: as text, or as base64 of its bytes. */
-interface GivenContent {
+export interface GivenContent {
   readonly content?: string | null;
   readonly contentBase64?: string | null;
 }
@@ -26,4 +26,9 @@ function bytesOf(text: string): AsyncIterable<Uint8Array> {
     refuse('INVALID', { path: ['contentBase64'], message });
   }
   return Readable.from([Buffer.from(plain, 'base64')]);
+}
+
+/** A fault of the file as a whole is a fault of the field in which it was given. */
+export function ofContent(fault: Fault, { content }: GivenContent): Fault {
+  return fault.path?.length ? fault : { ...fault, path: [content == null ? 'contentBase64' : 'content'] };
 }

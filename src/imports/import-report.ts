@@ -7,6 +7,9 @@ export interface ImportedRow {
   readonly row: number;
   readonly identifier: string;
   readonly id: string;
+  readonly title: Localized;
+  /** Those of the row itself, not of its parts; empty where it has none. */
+  readonly deadlines: readonly Date[];
   readonly isNew: boolean;
   readonly changes: readonly Change[];
   readonly notes: readonly Localized[];

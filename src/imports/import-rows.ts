@@ -34,7 +34,7 @@ export class ImportRejection {
 }
 
 @ObjectType('ImportLeftOut', {
-  description: 'A row that is no call, or none for us, and was left out for that reason.',
+  description: 'A row that is none of the table, or nothing for us, and was left out for that reason.',
 })
 export class ImportLeftOut {
   @Field(() => Int, { description: "The row, counted from 1 in the source's list; 0 is more than one row." })
@@ -46,18 +46,25 @@ export class ImportLeftOut {
   readonly reason!: Localized;
 }
 
-@ObjectType('ImportedRow', { description: 'A row that makes a new funding call, or changes one.' })
+@ObjectType('ImportedRow', { description: 'A row that makes something new, or changes something.' })
 export class ImportedRowType {
   @Field(() => Int, { description: "The row, counted from 1 in the source's list." })
   row!: number;
 
-  @Field(() => String, { description: 'The identifier of the call.' })
+  @Field(() => String, { description: "What it is known by: a call's identifier, a partner's slug, an idea's code." })
   identifier!: string;
 
-  @Field(() => Boolean, { description: 'Whether the call is new.' })
+  readonly name!: Localized;
+
+  @Field(() => [Date], {
+    description: "A call's deadlines after the import, in order of time, UTC; empty for other rows.",
+  })
+  deadlines!: readonly Date[];
+
+  @Field(() => Boolean, { description: 'Whether it is new.' })
   isNew!: boolean;
 
-  @Field(() => [Change], { description: 'Which fields change, and how; empty for a new call.' })
+  @Field(() => [Change], { description: 'Which fields change, and how; empty for a new one.' })
   changes!: readonly Change[];
 
   @Field(() => [String], {

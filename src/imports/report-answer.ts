@@ -27,6 +27,6 @@ function rejection({ row, identifier, faults }: FaultyRow, locale: Locale) {
   };
 }
 
-function importedRow({ row, identifier, isNew, changes, notes }: ImportedRow, locale: Locale) {
-  return { row, identifier, isNew, changes, notes: notes.map(note => inLocale(note, locale)) };
+function importedRow({ notes, title, row, identifier, deadlines, isNew, changes }: ImportedRow, locale: Locale) {
+  return { row, identifier, name: title, deadlines, isNew, changes, notes: notes.map(note => inLocale(note, locale)) };
 }

@@ -4,17 +4,23 @@ import { explained, type WeighedMatch } from './match.js';
 
 type Named = WeighedMatch & { readonly name: string };
 
-/** Which matches are asked for. */
-interface Wanted {
-  readonly first: number;
+/** Which matches are asked for at all. */
+export interface Suggested {
+  /** What scores less is left out. */
+  readonly minScore: number;
   readonly onlyEligible?: boolean | null;
+}
+
+/** Which of them, and how many. */
+interface Wanted extends Suggested {
+  readonly first: number;
 }
 
 const BY_NAME = new Intl.Collator('sv', { numeric: true });
 
 /** The best first: what is eligible, then by score, then by name. */
-function best<M extends Named>(matches: readonly M[], { first, onlyEligible }: Wanted): M[] {
-  const wanted = onlyEligible ? matches.filter(({ eligible }) => eligible) : matches;
+function best<M extends Named>(matches: readonly M[], { first, minScore, onlyEligible }: Wanted): M[] {
+  const wanted = matches.filter(({ eligible, score }) => score >= minScore && (eligible || !onlyEligible));
   const order = (one: M, other: M) =>
     Number(other.eligible) - Number(one.eligible) || other.score - one.score || BY_NAME.compare(one.name, other.name);
   return wanted.toSorted(order).slice(0, first);
@@ -37,6 +43,22 @@ async function bestOf<C, M extends Named>(
   }
   await breath();
   return found.map(each => ({ ...each, ...explained(each) }));
+}
+
+/** How many candidates score too little to be suggested. */
+export async function countLeftOut<C>(
+  candidates: Promise<readonly C[]>,
+  compare: (candidate: C) => WeighedMatch,
+  { minScore, onlyEligible }: Suggested,
+): Promise<number> {
+  const all = await candidates;
+  let count = 0;
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    await breath();
+    const compared = all.slice(from, from + AT_ONCE).map(compare);
+    count += compared.filter(({ eligible, score }) => score < minScore && (eligible || !onlyEligible)).length;
+  }
+  return count;
 }
 
 const underWay = new WeakMap<object, Promise<unknown>[]>();

@@ -20,6 +20,12 @@ export const MatchReasonCode = describedEnum('MatchReasonCode', 'A side from whi
 });
 export type MatchReasonCode = keyof typeof MatchReasonCode;
 
+export const MatchReasonKind = describedEnum('MatchReasonKind', 'What a side of a match decides.', {
+  RULE: 'Eligibility: a rule of the call, or whether it can be applied for.',
+  FIT: 'The score: how well the call and the idea suit each other.',
+});
+export type MatchReasonKind = keyof typeof MatchReasonKind;
+
 /** A focus area by its code; a part's code begins with its parent's: smart-industri.marin-teknik. */
 export interface FocusAreaFacts {
   readonly code: string;
@@ -50,7 +56,10 @@ export interface CallFacts extends CallClock, CallRules {
 /** Whether one side of the match holds, and why, in both languages. */
 export interface MatchReason {
   readonly code: MatchReasonCode;
+  readonly kind: MatchReasonKind;
   readonly satisfied: boolean;
+  /** It speaks neither for nor against: nothing is demanded, or nobody has said. */
+  readonly neutral: boolean;
   readonly message: Bilingual;
 }
 

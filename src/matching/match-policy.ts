@@ -15,6 +15,8 @@ export interface MatchPolicy {
   readonly hasteDays: number;
   /** From this many days on, more time is no better. */
   readonly easyDays: number;
+  /** What scores less is not suggested, unless somebody asks for it. */
+  readonly suggestFrom: number;
 }
 
 /**
@@ -28,4 +30,5 @@ export const MATCH_POLICY: MatchPolicy = {
   alike: 0.2,
   hasteDays: 21,
   easyDays: 60,
+  suggestFrom: 0.3,
 };

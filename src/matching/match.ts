@@ -1,9 +1,16 @@
-import { isOpenOrForthcoming } from '../funding-calls/call-clock.js';
+import { takesApplications } from '../funding-calls/call-clock.js';
 import { weighCallRules } from '../funding-calls/call-rules.js';
 import { wordsOf } from '../shared/described-enum.js';
 import type { Instant } from '../shared/time/instant.js';
 import type { Bilingual } from '../shared/text/wording.js';
-import { type CallFacts, type IdeaFacts, type Match, type MatchReason, MatchReasonCode } from './match-facts.js';
+import {
+  type CallFacts,
+  type IdeaFacts,
+  type Match,
+  type MatchReason,
+  MatchReasonCode,
+  type MatchReasonKind,
+} from './match-facts.js';
 import { MATCH_POLICY, type MatchPolicy, type WeighedReason } from './match-policy.js';
 import { grantSizeGrade, timeGrade } from './practical-grades.js';
 import { environmentalObjectiveGrade, focusAreaGrade, type Grade, textGrade } from './subject-grades.js';
@@ -24,7 +31,9 @@ export interface WeighedMatch {
 
 interface WeighedSide {
   readonly code: MatchReasonCode;
+  readonly kind: MatchReasonKind;
   readonly satisfied: boolean;
+  readonly neutral: boolean;
   readonly wording: () => Bilingual;
 }
 
@@ -32,7 +41,7 @@ interface WeighedSide {
  * How well the call suits the idea, explained from all nine sides.
  *
  * `eligible` is about the call's hard rules alone: PARTNERS, COUNTRIES, SECTORS and TRL hold, the same rules as the
- * gate CALL_RULES_MET, and the call is open or forthcoming. `score` is about fit alone: the five other sides' grades
+ * gate CALL_RULES_MET, and the call takes applications: it is open or forthcoming, the first stage not closed. `score` is about fit alone: the five other sides' grades
  * by their weights. So a perfect fit may not be eligible yet, and what is eligible may fit poorly; little time left
  * makes TIME_TO_DEADLINE unsatisfied and the score lower, but only a call no longer open is not eligible.
  */
@@ -41,7 +50,7 @@ export function matchOf(idea: IdeaFacts, call: CallFacts, at: Instant, options: 
 }
 
 export function explained({ score, eligible, sides }: WeighedMatch): Match {
-  const reasons = sides.map(({ code, satisfied, wording }): MatchReason => ({ code, satisfied, message: wording() }));
+  const reasons = sides.map(({ wording, ...side }): MatchReason => ({ ...side, message: wording() }));
   return { score, eligible, reasons: inOrder(reasons) };
 }
 
@@ -59,14 +68,20 @@ export function weighMatch(
     TIME_TO_DEADLINE: timeGrade(call, policy, at),
     GRANT_SIZE: grantSizeGrade(idea, call, policy),
   };
+  const canBeSought = takesApplications(call, at);
   return {
     score: scoreOf(grades, policy),
-    eligible: rules.every(({ met }) => met) && isOpenOrForthcoming(call, at),
+    eligible: rules.every(({ met }) => met) && canBeSought,
     sides: [
-      ...rules.map(({ code, met, wording }) => ({ code, satisfied: met, wording })),
-      ...weighed(grades).map(([code, { satisfied, wording }]) => ({ code, satisfied, wording })),
+      ...rules.map(rule => ({ ...rule, kind: 'RULE' as const, satisfied: rule.met, neutral: !rule.isDemanded })),
+      ...weighed(grades).map(([code, grade]) => ({ code, kind: kindOf(code, canBeSought), ...grade })),
     ],
   };
+}
+
+/** Time is a matter of fit, until there is none left. */
+function kindOf(code: WeighedReason, canBeSought: boolean): MatchReasonKind {
+  return code === 'TIME_TO_DEADLINE' && !canBeSought ? 'RULE' : 'FIT';
 }
 
 /** Four decimals: more would promise an exactness that the weights don't have. */

@@ -1,12 +1,13 @@
 import Big from 'big.js';
-import { callStatus, nextDeadline } from '../funding-calls/call-clock.js';
+import { callStatus, nextEntryDeadline, takesApplications } from '../funding-calls/call-clock.js';
 import { daysBetween } from '../shared/time/clock.js';
-import { dayOf, type Instant } from '../shared/time/instant.js';
+import type { Instant } from '../shared/time/instant.js';
 import type { Amount } from '../shared/money.js';
-import { counted, moneyText } from '../shared/text/wording.js';
+import { moneyText, swedishDayText } from '../shared/text/figures.js';
+import { counted } from '../shared/text/wording.js';
 import type { CallFacts, IdeaFacts } from './match-facts.js';
 import type { MatchPolicy } from './match-policy.js';
-import { failed, type Grade, held } from './subject-grades.js';
+import { failed, type Grade, held, neutral } from './subject-grades.js';
 
 /** Full from `easyDays` on, or without a deadline; less the nearer it is; nothing unless the call is open or coming. */
 export function timeGrade(call: CallFacts, policy: MatchPolicy, at: Instant): Grade {
@@ -15,7 +16,10 @@ export function timeGrade(call: CallFacts, policy: MatchPolicy, at: Instant): Gr
   if (status === 'CANCELLED') return failed(() => ['Utlysningen är inställd.', 'The call is cancelled.']);
   if (status === 'CLOSED') return failed(() => ['Utlysningen är stängd.', 'The call is closed.']);
 
-  const deadline = nextDeadline(call, at);
+  if (!takesApplications(call, at))
+    return failed(() => ['Utlysningens första steg är stängt.', "The call's first stage is closed."]);
+
+  const deadline = nextEntryDeadline(call, at);
   if (!deadline)
     return held(1, () => ['Utlysningen har ingen sista ansökningsdag framför sig.', 'The call has no deadline ahead.']);
   return daysLeftGrade(daysBetween(at, deadline), policy, deadline);
@@ -26,8 +30,8 @@ const DAYS = { one: { sv: 'dag', en: 'day' }, many: { sv: 'dagar', en: 'days' } 
 function daysLeftGrade(days: number, { easyDays, hasteDays }: MatchPolicy, deadline: Date): Grade {
   const grade = Math.min(1, days / easyDays);
   const left = () => {
-    const [{ sv, en }, last] = [counted(days, DAYS), dayOf(deadline)];
-    return [`${sv} till sista ansökningsdag ${last}.`, `${en} until the deadline ${last}.`] as const;
+    const [{ sv, en }, last] = [counted(days, DAYS), swedishDayText(deadline)];
+    return [`${sv} till sista ansökningsdagen ${last.sv}.`, `${en} until the deadline ${last.en}.`] as const;
   };
   if (days >= hasteDays) return held(grade, left);
   return failed(() => {
@@ -40,15 +44,21 @@ function daysLeftGrade(days: number, { easyDays, hasteDays }: MatchPolicy, deadl
 export function grantSizeGrade(idea: IdeaFacts, call: CallFacts, { unsaid }: MatchPolicy): Grade {
   const currency = (call.grantMax ?? call.grantMin)?.currency;
   if (!currency)
-    return held(unsaid, () => ['Utlysningen anger ingen bidragsstorlek.', 'The call tells no size of grant.']);
+    return neutral({ grade: unsaid, satisfied: true }, () => [
+      'Utlysningen anger inte hur stora bidragen är.',
+      'The call tells no size of grant.',
+    ]);
   const wish = idea.sought.find(money => money.currency === currency);
   if (!wish && idea.isSoughtWithheld)
-    return failed(() => ['Vad idén söker visas inte för dig.', 'You are not shown what the idea seeks.'], unsaid);
+    return neutral({ grade: unsaid, satisfied: false }, () => [
+      'Vad idén söker visas inte för dig.',
+      'You are not shown what the idea seeks.',
+    ]);
   if (!wish) {
-    return failed(
-      () => [`Idén anger inget sökt belopp i ${currency}.`, `The idea tells no amount sought in ${currency}.`],
-      unsaid,
-    );
+    return neutral({ grade: unsaid, satisfied: false }, () => [
+      `Idén anger inget sökt belopp i ${currency}.`,
+      `The idea tells no amount sought in ${currency}.`,
+    ]);
   }
   return withinLimits(wish, call);
 }

@@ -1,5 +1,6 @@
 import type { EnvironmentalObjective } from '../ideas/classification.js';
 import { OBJECTIVE_NAMES } from '../ideas/objective-names.js';
+import { percentText } from '../shared/text/figures.js';
 import { type Bilingual, listed } from '../shared/text/wording.js';
 import type { CallFacts, FocusAreaFacts, IdeaFacts } from './match-facts.js';
 import type { MatchPolicy } from './match-policy.js';
@@ -8,13 +9,15 @@ import type { MatchPolicy } from './match-policy.js';
 export interface Grade {
   readonly grade: number;
   readonly satisfied: boolean;
+  /** Nothing is asked for, or what would be compared is not known. */
+  readonly neutral: boolean;
   readonly wording: () => Bilingual;
 }
 
 /** Full when an area of the idea is one of the call's or part of one; a wider area of the idea gets a part. */
 export function focusAreaGrade(idea: IdeaFacts, call: CallFacts, { unsaid, wider }: MatchPolicy): Grade {
   if (call.focusAreas.length === 0) {
-    return held(unsaid, () => [
+    return neutral({ grade: unsaid, satisfied: true }, () => [
       'Utlysningen är inte begränsad till fokusområden.',
       'The call is not limited to focus areas.',
     ]);
@@ -55,7 +58,10 @@ function namesOf(areas: readonly FocusAreaFacts[]): Bilingual {
 export function environmentalObjectiveGrade(idea: IdeaFacts, call: CallFacts, { unsaid }: MatchPolicy): Grade {
   const asked = call.environmentalObjectives;
   if (asked.length === 0) {
-    return held(unsaid, () => ['Utlysningen anger inga miljömål.', 'The call names no environmental objectives.']);
+    return neutral({ grade: unsaid, satisfied: true }, () => [
+      'Utlysningen anger inga miljömål.',
+      'The call names no environmental objectives.',
+    ]);
   }
   const shared = asked.filter(objective => idea.environmentalObjectives.includes(objective));
   if (shared.length > 0)
@@ -79,13 +85,9 @@ function objectiveNames(objectives: readonly EnvironmentalObjective[]): Bilingua
 /** As much as the texts are alike. */
 export function textGrade(similarity: number, { alike }: MatchPolicy): Grade {
   const grade = Math.min(1, Math.max(0, similarity));
-  const percent = Math.round(grade * 100);
-  if (grade >= alike)
-    return held(grade, () => [`Texterna liknar varandra (${percent} %).`, `The texts are alike (${percent}%).`]);
-  return failed(
-    () => [`Texterna har litet gemensamt (${percent} %).`, `The texts have little in common (${percent}%).`],
-    grade,
-  );
+  const { sv, en } = percentText(grade);
+  if (grade >= alike) return held(grade, () => [`Texterna liknar varandra (${sv}).`, `The texts are alike (${en}).`]);
+  return failed(() => [`Texterna har lite gemensamt (${sv}).`, `The texts have little in common (${en}).`], grade);
 }
 
 /** A wording in Swedish, then in English. */
@@ -93,12 +95,17 @@ type Worded = () => readonly [sv: string, en: string];
 
 /** A side that holds, with its grade. */
 export function held(grade: number, worded: Worded): Grade {
-  return { grade, satisfied: true, wording: () => inBoth(worded) };
+  return { grade, satisfied: true, neutral: false, wording: () => inBoth(worded) };
 }
 
-/** A side that doesn't hold; it may still have a grade, where it is near or simply not known. */
+/** A side that doesn't hold; it may still have a grade, where it is near. */
 export function failed(worded: Worded, grade = 0): Grade {
-  return { grade, satisfied: false, wording: () => inBoth(worded) };
+  return { grade, satisfied: false, neutral: false, wording: () => inBoth(worded) };
+}
+
+/** A side that says nothing of how well they fit. */
+export function neutral(is: Pick<Grade, 'grade' | 'satisfied'>, worded: Worded): Grade {
+  return { ...is, neutral: true, wording: () => inBoth(worded) };
 }
 
 function inBoth(worded: Worded): Bilingual {

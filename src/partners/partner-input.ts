@@ -1,5 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 import { WebAddress } from '../shared/values/scalars.js';
+import { A_ROLES_MAILBOX } from '../shared/values/mailbox.js';
 import { LocalizedText } from '../shared/text/localized-text.js';
 
 /** What new and changed partners have in common. */
@@ -23,4 +24,10 @@ export abstract class PartnerDetailsInput {
 
   @Field(() => LocalizedText, { nullable: true, description: 'What the organisation does, both languages at once.' })
   description?: LocalizedText | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Where the organisation is reached, shown to all who have signed in. ${A_ROLES_MAILBOX}`,
+  })
+  contactEmail?: string | null;
 }

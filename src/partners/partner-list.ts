@@ -21,6 +21,7 @@ function partnerFilter(partner: Sql, scope: Scope): Sql {
   const value = (name: string) => scope.arg(args => args.filter[name]);
   const search = searchAmong('Partner', partner, scope);
   return all([
+    sql`${partner}.merged_into_id is null`,
     search && matchesText(search),
     filter.sectors != null && sql`${partner}.sector = any(${value('sectors')}::text[])`,
     filter.countries != null &&

@@ -1,12 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Info, InputType, Query, Resolver } from 'type-graphql';
+import { contactEmail } from '../access/contact.js';
 import type { Context } from '../context/context.js';
 import { badInput } from '../reading/bad-input.js';
 import { connection } from '../reading/connections/connection.js';
 import { connectionTypes } from '../reading/connections/connection-types.js';
 import { PageArgs } from '../reading/connections/page.js';
 import { searchedIn } from '../reading/search/search-text.js';
-import { raw, sql } from '../reading/sql.js';
+import { SqlField } from '../reading/sql-fields.js';
+import { sql } from '../reading/sql.js';
 import { Partner } from './partner.js';
 import { PARTNER_LIST } from './partner-list.js';
 import { Sector } from './sectors.js';
@@ -45,9 +47,21 @@ export class PartnerPageArgs extends PageArgs {
 
 @Resolver(() => Partner)
 export class PartnerResolver {
+  @SqlField(
+    () => String,
+    {
+      nullable: true,
+      description:
+        "A role's mailbox by which the organisation is reached; null when unknown, and for callers without a key and feed tokens.",
+    },
+    contactEmail,
+  )
+  contactEmail!: string | null;
+
   @Query(() => Partner, {
     nullable: true,
-    description: 'One partner by id or by slug, exactly one of the two; null if there is none.',
+    description:
+      'One partner by id or by slug, exactly one of the two; null if there is none. The slug of one that has been merged leads to the partner it is part of now.',
   })
   partner(
     @Arg('id', () => ID, { nullable: true, description: 'The TypeID: partner_….' }) id: string | null,
@@ -56,10 +70,11 @@ export class PartnerResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     if ((id == null) === (slug == null)) throw badInput('Give exactly one of id and slug.');
-    const column = raw(id == null ? 'slug' : 'id');
-    return context.read(info, scope =>
-      scope.one('Partner', partner => sql`${partner}.${column} = ${scope.arg(args => args.id ?? args.slug)}`),
-    );
+    return context.read(info, scope => {
+      const asked = scope.arg(args => args.id ?? args.slug);
+      const named = sql`(select coalesce(named.merged_into_id, named.id) from partner named where named.slug = ${asked})`;
+      return scope.one('Partner', partner => sql`${partner}.id = ${id == null ? named : asked}`);
+    });
   }
 
   @Query(() => PartnerConnection, {

@@ -1,5 +1,5 @@
-import { Entity, Enum, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { OptionalProps } from '@mikro-orm/core';
+import { Check, Entity, Enum, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { OptionalProps, type Ref, ref } from '@mikro-orm/core';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Audited } from '../activity/audited.js';
 import { nullFaults } from '../shared/checks.js';
@@ -10,13 +10,15 @@ import { newId } from '../shared/ids.js';
 import { LocalizedField } from '../shared/text/localized-field.js';
 import type { LocalizedText } from '../shared/text/localized-text.js';
 import { Node } from '../shared/node.js';
-import { fault, refuseAny } from '../shared/refuse.js';
+import { fault, refuse, refuseAny } from '../shared/refuse.js';
 import { WebAddress } from '../shared/values/scalars.js';
+import { MERGED } from './merged-partners.js';
 import { checkedPartner, type PartnerDescription } from './partner-description.js';
 import { Sector } from './sectors.js';
 import { slug, slugOf } from './slug.js';
 
 @Entity()
+@Check({ name: 'partner_merged_into_another', expression: 'merged_into_id <> id' })
 @ObjectType('Partner', {
   implements: Node,
   description: 'An organisation that owns ideas or takes part in consortia. Public.',
@@ -38,7 +40,11 @@ export class Partner extends Audited {
   sector!: Sector;
 
   @Property({ type: 'text', nullable: true })
-  @Unique()
+  @Unique({
+    name: 'partner_organisation_number_unique',
+    expression:
+      'create unique index partner_organisation_number_unique on partner (organisation_number) where merged_into_id is null',
+  })
   @Field(() => String, {
     nullable: true,
     description:
@@ -47,7 +53,10 @@ export class Partner extends Audited {
   organisationNumber?: string | null;
 
   @Property({ type: 'text', nullable: true })
-  @Unique()
+  @Unique({
+    name: 'partner_pic_unique',
+    expression: 'create unique index partner_pic_unique on partner (pic) where merged_into_id is null',
+  })
   @Field(() => String, {
     nullable: true,
     description: 'EU Participant Identification Code, 9 digits; null when unknown.',
@@ -66,8 +75,19 @@ export class Partner extends Audited {
   @Field(() => WebAddress, { nullable: true, description: "The organisation's web site, or null." })
   website?: string | null;
 
+  @Property({ type: 'text', nullable: true })
+  contactEmail?: string | null;
+
   @LocalizedField({ nullable: true, description: 'What the organisation does, or null.' })
   description?: LocalizedText | null;
+
+  @ManyToOne(() => Partner, { ref: true, nullable: true })
+  @Field(() => Partner, {
+    nullable: true,
+    description:
+      'The partner that this duplicate has been merged into, which has its ideas, memberships, requests and keys now; null for all others.',
+  })
+  mergedInto?: Ref<Partner> | null;
 
   @Property({ version: true, type: 'integer' })
   @Field(() => Int, {
@@ -95,11 +115,27 @@ export class Partner extends Audited {
   /** Replaces what is given and keeps the rest; the slug stays for ever. */
   update(changes: Partial<PartnerDescription>): void {
     const { faults, values } = checkedPartner(changes, this.country);
+    if (this.mergedInto) refuse('ILLEGAL_TRANSITION', { path: ['id'], message: MERGED });
     refuseAny([...nullFaults(changes, ['name', 'sector', 'country']), ...faults]);
     const real = differing(this, { ...changes, ...values });
     if (isNothing(real)) return;
     Object.assign(this, real, { updatedAt: now() });
     this.happened('PARTNER_UPDATED');
+  }
+
+  /** Marks it as a duplicate of another. What refers to it moves beside this. */
+  mergeInto(into: Partner, reason: string): void {
+    Object.assign(this, { mergedInto: ref(into), updatedAt: now() });
+    this.happened('PARTNER_MERGED', { reason });
+  }
+
+  /** Takes over the numbers that it lacks from a duplicate of it, which keeps them for the record. */
+  takeNumbersOf({ organisationNumber, pic }: Partner, reason: string): void {
+    const numbers = { organisationNumber: this.organisationNumber ?? organisationNumber, pic: this.pic ?? pic };
+    const real = differing(this, numbers);
+    if (isNothing(real)) return;
+    Object.assign(this, real, { updatedAt: now() });
+    this.happened('PARTNER_UPDATED', { reason });
   }
 }
 

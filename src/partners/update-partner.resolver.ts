@@ -2,8 +2,9 @@ import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-gr
 import { permitFor } from '../access/policy.js';
 import type { Context } from '../context/context.js';
 import { changesOf } from '../shared/changes.js';
+import type { Viewer } from '../shared/viewer.js';
 import { Partner } from './partner.js';
-import { DESCRIBING_PARTNER } from './partner-description.js';
+import { DESCRIBING_PARTNER, FOR_ADMINISTRATORS, type PartnerDescription } from './partner-description.js';
 import { PartnerDetailsInput } from './partner-input.js';
 import { PartnerPayload } from './partner-payload.js';
 import { Sector } from './sectors.js';
@@ -36,16 +37,26 @@ export class UpdatePartnerInput extends PartnerDetailsInput {
 
 @Resolver()
 export class UpdatePartnerResolver {
-  @Mutation(() => PartnerPayload, { description: "Changes a partner's particulars. For administrators." })
+  @Mutation(() => PartnerPayload, {
+    description:
+      "Changes a partner's particulars. For administrators, and for the partner its own region, web site, description and contact.",
+  })
   updatePartner(
     @Arg('input', () => UpdatePartnerInput, { description: 'The changes.' }) input: UpdatePartnerInput,
     @Ctx() context: Context,
   ) {
     return context.change(PartnerPayload, async em => {
-      permitFor(context.viewer, 'MANAGE_PARTNERS');
+      const changes = changesOf(input, DESCRIBING_PARTNER);
+      permitChanges(context.viewer, input.id, changes);
       const partner = await context.load(em, Partner, input);
-      partner.update(changesOf(input, DESCRIBING_PARTNER));
+      partner.update(changes);
       return { partner };
     });
   }
+}
+
+/** A partner changes of itself what only it knows; what others rest on is for administrators. */
+function permitChanges(viewer: Viewer, id: string, changes: Partial<PartnerDescription>): void {
+  if (viewer.role !== 'PARTNER' || viewer.partnerId !== id) return permitFor(viewer, 'MANAGE_PARTNERS');
+  for (const field of FOR_ADMINISTRATORS) if (field in changes) permitFor(viewer, 'MANAGE_PARTNERS', [field]);
 }

@@ -4,23 +4,18 @@ import { insideIdea } from '../access/visibility.js';
 import { FundingCall } from '../funding-calls/funding-call.js';
 import type { GateFacts } from '../ideas/gates/gate-facts.js';
 import { GATE_FACTS } from '../ideas/gates/gate-facts-sql.js';
-import {
-  CONFIDENTIAL_REQUIREMENTS,
-  readinessOf,
-  type Requirement,
-  RequirementCode,
-  requirementsFrom,
-} from '../ideas/gates/gates.js';
+import { type Requirement, RequirementCode } from '../ideas/gates/gates.js';
 import { Idea } from '../ideas/idea.js';
-import { DRAFTS_AHEAD } from '../ideas/list/idea-list.js';
+import { DRAFTS_AHEAD } from '../ideas/list/idea-filter.js';
 import { RequirementType } from '../ideas/gates/requirement-type.js';
 import type { Stage } from '../ideas/stages.js';
 import { badInput } from '../reading/bad-input.js';
 import { SqlResult, NeedsSql } from '../reading/sql-fields.js';
 import type { FieldSql } from '../reading/scope.js';
 import { join, literal, NOW, raw, sql } from '../reading/sql.js';
-import { daysBetween } from '../shared/time/clock.js';
-import { deadlineRisk, type GatePassed, Risk, usualDaysPerRequirement } from './deadline-risk.js';
+import { beforeDeadline } from './before-deadline.js';
+import { type GatePassed, Risk } from './deadline-risk.js';
+import { PASSED_BY_STAGE } from './pipeline-sql.js';
 import { Pipeline } from './pipeline-types.js';
 
 @ObjectType('DeadlineWarning', {
@@ -84,7 +79,7 @@ const DEADLINES: FieldSql = scope => {
     ...scope.below('call').map(({ key, scope: below }) => sql`${literal(key)}, ${below.on(call).object()}`),
   ];
   return sql`json_build_object('asOf', ${NOW},
-    'passed', (select json_object_agg(passed.stage, json_build_object('advanced', passed.advanced, 'medianDays', passed.median)) from passed),
+    'passed', ${PASSED_BY_STAGE},
     'drafts', (select coalesce(json_agg(json_build_object('at', near.at, 'inside', ${insideIdea(raw('near.idea_id'), scope.viewer)},
         'facts', ${GATE_FACTS(scope.on(idea))}, 'brought', json_build_object(${join(pairs, ', ')})) order by near.at, near.id), '[]')
       from (select aimed.* from ${DRAFTS_AHEAD} aimed join counted on counted.id = aimed.idea_id and ${UNDER_WAY}
@@ -113,14 +108,8 @@ export class PipelineDeadlinesResolver {
   }
 }
 
-function warning({ at, inside, facts, brought }: Draft, asOf: string, passed?: GatePassed): DeadlineWarning {
-  const readiness = readinessOf(facts, asOf, { leaveOut: inside ? [] : CONFIDENTIAL_REQUIREMENTS });
-  const { requirements = [], withheld = [] } = readiness ?? {};
-  const unmet = requirements.filter(({ met }) => !met);
-  const daysLeft = daysBetween(asOf, at);
-  const daysPerRequirement = usualDaysPerRequirement(requirementsFrom(facts.stage).length, passed);
-  const risk = deadlineRisk({ daysLeft, unmet: unmet.length + withheld.length, daysPerRequirement });
-  return { at, daysLeft, unmet, withheld, brought, risk };
+function warning({ brought, ...draft }: Draft, asOf: string, passed?: GatePassed): DeadlineWarning {
+  return { at: draft.at, brought, ...beforeDeadline(draft, asOf, passed) };
 }
 
 @Resolver(() => DeadlineWarning)

@@ -13,7 +13,9 @@ export class FundingSummary {
   @Field(() => Currency, { description: 'The ISO 4217 code of the currency.' })
   currency!: string;
 
-  @Field(() => Decimal, { description: 'The sum asked for, with two decimals, whatever became of it.' })
+  @Field(() => Decimal, {
+    description: 'The sum that the applications ask for, drafts and rejected ones too, with two decimals.',
+  })
   requested!: string;
 
   @Field(() => Decimal, { description: "The sum of the applicants' own shares." })

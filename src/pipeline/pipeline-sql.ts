@@ -1,28 +1,38 @@
 import { asItWas } from '../activity/as-of.js';
-import { ideaFilter } from '../ideas/list/idea-list.js';
+import { ideaFilter } from '../ideas/list/idea-filter.js';
+import { holdsProgramme } from '../ideas/list/holds-programme.js';
 import { stageAfter } from '../ideas/moves/path.js';
 import { Stage } from '../ideas/stages.js';
-import type { FieldSql } from '../reading/scope.js';
+import type { FieldSql, SetScope } from '../reading/scope.js';
 import { all, join, literal, NOW, raw, sql, type Sql } from '../reading/sql.js';
 import { wordsOf } from '../shared/described-enum.js';
 
+/** Which ideas and programmes a pipeline is of, beside what its filter says. */
+export interface PipelineOf {
+  readonly ideas?: (idea: Sql) => Sql;
+  readonly programmes?: (programme: Sql) => Sql;
+}
+
+const FIGURES: FieldSql = scope => scope.on({ alias: raw('counted'), properties: {} }).object();
+
 /**
  * The figures of a pipeline, as one statement. Its parts read `counted`, the ideas that count with where they stand,
- * `visit`, every stay of theirs in a stage, and `passed`, what the stays before each step came to. A part that is not
- * asked for costs nothing.
+ * `held`, the programmes that they may be of, `visit`, every stay of theirs in a stage, and `passed`, what the stays
+ * before each step came to. A part that is not asked for costs nothing.
  */
-export function pipelineSql(within?: (idea: Sql) => Sql): FieldSql {
+export function pipelineSql({ ideas, programmes }: PipelineOf = {}, figures = FIGURES): FieldSql {
   return scope => {
     const idea = scope.rowOf('Idea');
     const [alias, past] = [idea.alias, scope.args.asOf != null];
-    const counts = all([idea.visible, within?.(alias), ideaFilter(idea.alias, scope)]);
-    const figures = scope.on({ alias: raw('counted'), properties: {} }).object();
+    const counts = all([idea.visible, ideas?.(alias), ideaFilter(idea.alias, scope)]);
+    const holds = all([programmes?.(raw('p')), holdsProgramme(raw('p'), scope)]);
     return sql`(with ${past ? sql`${asItWas(scope)},` : raw('')}
       counted as materialized (
-        select ${alias}.id, ${alias}.stage, ${alias}.state, ${alias}.entered_stage_at from ${idea.table} where ${counts}),
+        select ${alias}.id, ${alias}.programme_id, ${alias}.stage, ${alias}.state, ${alias}.entered_stage_at from ${idea.table} where ${counts}),
+      held as (select p.required_projects from programme p where ${holds}),
       visit as (${VISITS}),
       passed as (${PASSED})
-      select ${figures})`;
+      select ${figures(scope)})`;
   };
 }
 
@@ -78,3 +88,13 @@ const PASSED = sql`select step.stage, step.next, step.place, coalesce(seen.enter
       percentile_cont(0.5) within group (order by ${days(raw('those.entered_at'), raw('those.left_at'))}) filter (where those.passed) as median
     from (select visit.*, visit.next = step.next as passed from visit join ${STEPS} on step.stage = visit.stage) those
     group by those.stage) seen on seen.stage = step.stage`;
+
+/** The same by the stage before the step, as `GatePassed`. */
+export const PASSED_BY_STAGE = sql`(select json_object_agg(passed.stage, json_build_object('advanced', passed.advanced, 'medianDays', passed.median)) from passed)`;
+
+/** The same of all ideas that the viewer sees, where no pipeline is asked for. */
+export function passedAmongSeen(scope: SetScope): Sql {
+  const idea = scope.rowOf('Idea');
+  return sql`(with counted as materialized (select ${idea.alias}.id from ${idea.table} where ${idea.visible}),
+    visit as (${VISITS}), passed as (${PASSED}) select ${PASSED_BY_STAGE})`;
+}

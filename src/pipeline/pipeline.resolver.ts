@@ -35,7 +35,7 @@ const MATRIX: FieldSql = scope => {
         group by 1, 2, 3) belongs
       group by 1, 2
     ) those on those.code = top.code and those.stage = step.stage
-    where top.parent_id is null and (top.created_at <= ${NOW} or exists (
+    where top.parent_id is null and (top.created_at <= ${NOW} and (top.retired_at <= ${NOW}) is not true or exists (
       select from idea_focus_area chosen join focus_area area on area.id = chosen.focus_area_id
       join counted on counted.id = chosen.idea_id where split_part(area.code, '.', 1) = top.code)))`;
 };
@@ -117,10 +117,10 @@ export class PartnerPipelineResolver {
     },
     scope => {
       const partner = sql`${scope.row.alias}.id`;
-      return pipelineSql(
-        idea => sql`${idea}.id in (select own.id from idea own where own.owner_id = ${partner}
+      return pipelineSql({
+        ideas: idea => sql`${idea}.id in (select own.id from idea own where own.owner_id = ${partner}
         union select takes.idea_id from membership takes where takes.partner_id = ${partner} and takes.left_at is null)`,
-      )(scope);
+      })(scope);
     },
   )
   pipeline!: Pipeline;

@@ -11,7 +11,9 @@ export class CompleteMilestoneInput {
   @Field(() => ID, { description: 'The TypeID of the milestone.' })
   id!: string;
 
-  @Field(() => DateOnly, { description: 'The day it was completed; not ahead.' })
+  @Field(() => DateOnly, {
+    description: 'The day it was completed; not ahead, and not before the first day of a project that has begun.',
+  })
   completedOn!: string;
 }
 

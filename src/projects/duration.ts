@@ -1,13 +1,19 @@
+import type { GatePolicy } from '../programmes/gate-policy.js';
 import { dayOf, type Instant, millisOf } from '../shared/time/instant.js';
 
-/** Whole years, both ends allowed. */
+/** Years in whole quarters, both ends allowed. */
 export interface YearRange {
   readonly min: number;
   readonly max: number;
 }
 
-/** "One large development project which over 5–10 years …", as the programme promises. */
-export const FIVE_TO_TEN: YearRange = { min: 5, max: 10 };
+/** How long a programme wants projects to be. */
+export function yearsOf({
+  projectMinYears,
+  projectMaxYears,
+}: Pick<GatePolicy, 'projectMinYears' | 'projectMaxYears'>): YearRange {
+  return { min: projectMinYears, max: projectMaxYears };
+}
 
 /**
  * The project's length in years with its last day included: 2027-01-01–2031-12-31 is exactly 5.
@@ -34,18 +40,14 @@ export function lastsWithin(startsOn: Instant, endsOn: Instant, { min, max }: Ye
   return anniversary(startsOn, min) <= end && end <= anniversary(startsOn, max);
 }
 
-/** Whether the project lasts 5 to 10 years, both included. */
-export function withinFiveToTen(startsOn: Instant, endsOn: Instant): boolean {
-  return lastsWithin(startsOn, endsOn, FIVE_TO_TEN);
-}
-
 /**
- * The day on which that many years from the start are full. A start on 29 February is full on 1 March in a common
- * year: 2028-02-29–2033-02-28 is 5 years.
+ * The day on which that many years from the start are full, a quarter being three months. Where a month lacks the
+ * start's day, it is the first of the next: 2028-02-29–2033-02-28 is 5 years.
  */
 function anniversary(startsOn: Instant, years: number): number {
   const start = new Date(millisOf(startsOn));
-  return Date.UTC(start.getUTCFullYear() + years, start.getUTCMonth(), start.getUTCDate());
+  const [year, month] = [start.getUTCFullYear(), start.getUTCMonth() + years * 12];
+  return Math.min(Date.UTC(year, month, start.getUTCDate()), Date.UTC(year, month + 1, 1));
 }
 
 /** The first moment that the project no longer runs. */
@@ -58,15 +60,17 @@ function dayAfter(endsOn: Instant): number {
 export interface MilestoneFacts {
   readonly dueOn: Instant;
   readonly completedOn?: Instant | null;
+  readonly droppedAt?: Instant | null;
 }
 
-/** Whether the milestone's day (UTC) is over and it isn't completed; on the day itself it is still in time. */
-export function isOverdue({ dueOn, completedOn }: MilestoneFacts, at: Instant): boolean {
-  return !completedOn && dayOf(at) > dayOf(dueOn);
+/** Whether its day (UTC) is over and it is neither completed nor dropped; on the day itself it is still in time. */
+export function isOverdue({ dueOn, completedOn, droppedAt }: MilestoneFacts, at: Instant): boolean {
+  return !completedOn && !droppedAt && dayOf(at) > dayOf(dueOn);
 }
 
-/** Completed milestones over planned ones, 0 to 1; 0 while none is planned. */
-export function progress(milestones: readonly Pick<MilestoneFacts, 'completedOn'>[]): number {
-  if (milestones.length === 0) return 0;
-  return milestones.filter(({ completedOn }) => completedOn).length / milestones.length;
+/** Completed milestones over planned ones, 0 to 1, dropped ones left out; 0 while none is planned. */
+export function progress(milestones: readonly Omit<MilestoneFacts, 'dueOn'>[]): number {
+  const planned = milestones.filter(({ droppedAt }) => !droppedAt);
+  if (planned.length === 0) return 0;
+  return planned.filter(({ completedOn }) => completedOn).length / planned.length;
 }

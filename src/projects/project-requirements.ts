@@ -1,29 +1,40 @@
 import Big from 'big.js';
 import type { Finding, GateFacts, ProjectFacts } from '../ideas/gates/gate-facts.js';
-import type { GatePolicy } from '../ideas/gates/gate-policy.js';
-import { dayOf } from '../shared/time/instant.js';
+import { dayOf, type Instant } from '../shared/time/instant.js';
 import { sumIn } from '../shared/money.js';
-import { type Bilingual, counted, moneyText } from '../shared/text/wording.js';
-import { durationYears, lastsWithin } from './duration.js';
+import { dayText, daysText, moneyText, numberText } from '../shared/text/figures.js';
+import { type Bilingual, counted, joined } from '../shared/text/wording.js';
+import { durationYears, lastsWithin, type YearRange, yearsOf } from './duration.js';
 
 const NOT_PLANNED: Bilingual = { sv: 'Projektet är inte planerat.', en: 'The project is not planned.' };
 
 /** The plan lasts as long as the programme promises, the last day included. */
-export function projectDuration({ project }: GateFacts, { years }: GatePolicy): Finding {
-  const required = `${years.min.toFixed(1)}–${years.max.toFixed(1)}`;
+export function projectDuration({ project, policy }: GateFacts): Finding {
+  const years = yearsOf(policy);
+  const required = `${inDecimals(years.min)}–${inDecimals(years.max)}`;
   if (!project) return { met: false, message: NOT_PLANNED, actual: '0', required };
 
   const { startsOn, endsOn } = project;
-  const [lasts, dates] = [durationYears(startsOn, endsOn), `${dayOf(startsOn)}–${dayOf(endsOn)}`];
-  const range = `${years.min}–${years.max}`;
   return {
     met: lastsWithin(startsOn, endsOn, years),
-    message: {
-      sv: `${dates} är ${String(lasts).replace('.', ',')} år; ett projekt ska vara ${range} år.`,
-      en: `${dates} is ${lasts} years; a project lasts ${range} years.`,
-    },
-    actual: lasts.toFixed(2),
+    message: durationText(startsOn, endsOn, years),
+    actual: durationYears(startsOn, endsOn).toFixed(2),
     required,
+  };
+}
+
+/** One decimal at least: 5.0, 2.75. */
+function inDecimals(years: number): string {
+  return Number.isInteger(years) ? years.toFixed(1) : String(years);
+}
+
+/** How long a project lasts from day to day, and how long it shall. */
+export function durationText(startsOn: Instant, endsOn: Instant, years: YearRange): Bilingual {
+  const [told, dates] = [numberText(durationYears(startsOn, endsOn)), daysText(startsOn, endsOn)];
+  const range = joined([numberText(years.min), numberText(years.max)], '–');
+  return {
+    sv: `${dates.sv} är ${told.sv} år; ett projekt ska vara ${range.sv} år.`,
+    en: `${dates.en} is ${told.en} years; a project lasts ${range.en} years.`,
   };
 }
 
@@ -75,14 +86,17 @@ function milestones({ milestones: planned, startsOn, endsOn }: ProjectFacts, out
   if (planned.length === 0) return { sv: 'Planera minst en milstolpe.', en: 'Plan at least one milestone.' };
   const [all, those] = [counted(planned.length, MILESTONES), counted(outside.length, MILESTONES)];
   if (outside.length === 0) return { sv: `${all.sv} inom projekttiden.`, en: `${all.en} inside the project's dates.` };
-  const dates = `${dayOf(startsOn)}–${dayOf(endsOn)}`;
+  const [dates, days] = [daysText(startsOn, endsOn), joined(outside.map(dayText), ', ')];
   return {
-    sv: `${those.sv} utanför projekttiden ${dates}: ${outside.join(', ')}.`,
-    en: `${those.en} outside the project's dates ${dates}: ${outside.join(', ')}.`,
+    sv: `${those.sv} utanför projekttiden ${dates.sv}: ${days.sv}.`,
+    en: `${those.en} outside the project's dates ${dates.en}: ${days.en}.`,
   };
 }
 
-const OUTCOMES = { one: { sv: 'resultat', en: 'outcome' }, many: { sv: 'resultat', en: 'outcomes' } };
+const OUTCOMES = {
+  one: { sv: 'resultat planerat', en: 'outcome planned' },
+  many: { sv: 'resultat planerade', en: 'outcomes planned' },
+};
 
 /** At least one solution, innovation, product or service is planned. */
 export function outcomesPlanned({ project }: GateFacts): Finding {
@@ -92,7 +106,7 @@ export function outcomesPlanned({ project }: GateFacts): Finding {
     sv: 'Planera minst en lösning, innovation, produkt eller tjänst.',
     en: 'Plan at least one solution, innovation, product or service.',
   };
-  const told = { sv: `${planned.sv} planerade.`, en: `${planned.en} planned.` };
+  const told = { sv: `${planned.sv}.`, en: `${planned.en}.` };
   return {
     met: count > 0,
     message: count > 0 ? told : project ? asked : NOT_PLANNED,

@@ -1,6 +1,6 @@
-import { Collection, type Ref, ref } from '@mikro-orm/core';
+import { Collection, type Opt, type Ref, ref } from '@mikro-orm/core';
 import { Check, Embedded, Entity, OneToMany, OneToOne, Property } from '@mikro-orm/decorators/legacy';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { type About, Audited } from '../activity/audited.js';
 import { refuseIfEnded } from '../ideas/moves/ended.js';
 import { Idea } from '../ideas/idea.js';
@@ -9,13 +9,27 @@ import { now } from '../shared/time/clock.js';
 import { newId } from '../shared/ids.js';
 import { Money } from '../shared/money.js';
 import { Node } from '../shared/node.js';
-import { type Fault, refuse, refuseAny } from '../shared/refuse.js';
+import { refuse, refuseAny } from '../shared/refuse.js';
 import { DateOnly } from '../shared/values/scalars.js';
 import { Indicator } from './plan/indicator.js';
 import { Milestone } from './plan/milestone.js';
 import { Outcome } from './plan/outcome.js';
-import { planFaults, type ProjectPlan } from './plan/project-plan.js';
+import { amendedDatesFaults, amendList, decisionOn } from './plan/amending.js';
+import { type Amendment, amendmentFaults, LISTS, type PartChanges } from './plan/amendment.js';
+import {
+  ownFaults,
+  partFaults,
+  planFaults,
+  type PlannedIndicator,
+  type PlannedMilestone,
+  type PlannedOutcome,
+  type ProjectPlan,
+  wholeFaults,
+} from './plan/project-plan.js';
 import { idFaults, replan } from './plan/replanning.js';
+import type { YearRange } from './duration.js';
+import { ProjectBaseline } from './project-baseline.js';
+import { refuseUnlessAmendable } from './under-way.js';
 
 @Entity()
 @Check({ name: 'project_dates_in_order', expression: 'starts_on < ends_on' })
@@ -25,6 +39,8 @@ import { idFaults, replan } from './plan/replanning.js';
   description: 'The plan of a 5–10 year green-transition project. Visible where the idea is.',
 })
 export class Project extends Audited {
+  static override readonly unlogged = new Set([...Audited.unlogged, 'baseline', 'baseline_budget']);
+
   @OneToOne(() => Idea, idea => idea.project, { ref: true, owner: true })
   @Field(() => Idea, { description: 'The idea it grew from.' })
   idea!: Ref<Idea>;
@@ -59,6 +75,19 @@ export class Project extends Audited {
   @Field(() => [Indicator], { description: 'What is measured, by code.' })
   readonly indicators = new Collection<Indicator>(this);
 
+  @Embedded(() => ProjectBaseline, { nullable: true })
+  @Field(() => ProjectBaseline, {
+    nullable: true,
+    description: 'The plan that the idea became a project with; it never changes. Null before that.',
+  })
+  baseline?: ProjectBaseline | null;
+
+  @Property({ version: true, type: 'integer' })
+  @Field(() => Int, {
+    description: 'Counts up at every change; send it as expectedVersion to be told of changes by others.',
+  })
+  readonly version!: number & Opt;
+
   @Property({ type: 'datetime', length: 3 })
   readonly createdAt!: Date;
 
@@ -75,15 +104,59 @@ export class Project extends Audited {
     const known = idea.project?.unwrap();
     if (known && (idea.stage === 'PROJECT' || known.hasBegun())) refuse('ILLEGAL_TRANSITION', { message: UNDER_WAY });
     const project = known ?? Object.assign(new Project(), { id: newId('project'), idea: ref(idea), createdAt: now() });
-    refuseAny([...planFaults(plan), ...project.idFaults(plan)]);
+    refuseAny([...planFaults(plan), ...LISTS.flatMap(list => idFaults(list, project.parts()[list], plan[list]))]);
     const { moved, reworded } = project.replan(plan);
     if (moved || reworded) project.touch();
-    if (moved) project.happened(known ? 'PROJECT_UPDATED' : 'PROJECT_PLANNED');
+    if (project.baseline && (moved || reworded)) project.happened('PROJECT_REVISED', { lists: LISTS });
+    else if (moved) project.happened(known ? 'PROJECT_UPDATED' : 'PROJECT_PLANNED');
+    if (idea.stage === 'PROJECT') project.keepBaseline();
     return project;
   }
 
-  private idFaults(plan: ProjectPlan): Fault[] {
-    return PARTS.flatMap(field => idFaults(field, this[field].getItems(), plan[field]));
+  /** Keeps the plan that the idea has become a project with; what is kept already stays. */
+  keepBaseline(): void {
+    this.baseline ??= ProjectBaseline.of(this);
+  }
+
+  /** Amends the plan under way, all of it for one reason. All its parts must have been loaded. */
+  revise(amendment: Amendment, years: YearRange): void {
+    refuseUnlessAmendable(this.idea.unwrap(), this.baseline);
+    refuseAny(amendmentFaults(this.parts(), amendment));
+    this.keepBaseline();
+    const own = this.amendOwn(amendment);
+    const lists = this.amendLists(amendment);
+    const said = {
+      milestones: lists.milestones.parts,
+      outcomes: lists.outcomes.parts,
+      indicators: lists.indicators.parts,
+    };
+    refuseAny([...ownFaults(this), ...wholeFaults(this.parts()), ...partFaults(said)]);
+    const moved = 'endsOn' in own ? 'endsOn' : 'startsOn' in own ? 'startsOn' : null;
+    refuseAny(amendedDatesFaults({ plan: this, touched: said.milestones, moved }, amendment, years));
+    const changed = LISTS.filter(list => lists[list].isChanged);
+    if (isNothing(own) && changed.length === 0) return;
+    this.touch();
+    this.happened('PROJECT_REVISED', { reason: amendment.reason, lists: changed, beside: decisionOn(amendment) });
+  }
+
+  private amendOwn({ startsOn, endsOn, budget }: Amendment) {
+    const said = { startsOn: startsOn ?? this.startsOn, endsOn: endsOn ?? this.endsOn };
+    const own = differing(this, { ...said, budget: Money.of(budget ?? this.budget) });
+    Object.assign(this, own);
+    return own;
+  }
+
+  private amendLists({ milestones, outcomes, indicators }: PartChanges) {
+    return {
+      milestones: amendList(this.milestones, milestones ?? [], (each: PlannedMilestone) => Milestone.plan(this, each)),
+      outcomes: amendList(this.outcomes, outcomes ?? [], (each: PlannedOutcome) => Outcome.plan(this, each)),
+      indicators: amendList(this.indicators, indicators ?? [], (each: PlannedIndicator) => Indicator.plan(this, each)),
+    };
+  }
+
+  private parts() {
+    const { milestones, outcomes, indicators } = this;
+    return { milestones: milestones.getItems(), outcomes: outcomes.getItems(), indicators: indicators.getItems() };
   }
 
   /** Whether the plan itself changed, by its own fields or by which parts it has, and whether a part that stays did. */
@@ -121,9 +194,7 @@ export class Project extends Audited {
   }
 }
 
-const PARTS = ['milestones', 'outcomes', 'indicators'] as const;
-
 const UNDER_WAY = {
-  sv: 'Projektet har börjat; planen ersätts inte längre. Avsluta milstolpar och uppdatera resultat i stället.',
+  sv: 'Projektet har börjat; planen ersätts inte längre. Markera milstolpar som nådda och uppdatera resultat i stället.',
   en: 'The project has begun; its plan is no longer replaced. Complete milestones and update outcomes instead.',
 };

@@ -12,7 +12,10 @@ export class RecordMeasurementInput {
   @Field(() => ID, { description: 'The TypeID of the indicator.' })
   indicatorId!: string;
 
-  @Field(() => DateOnly, { description: 'The day it holds for; one value a day, not ahead.' })
+  @Field(() => DateOnly, {
+    description:
+      'The day it holds for; one value a day, not ahead, and not before the first day of a project that has begun.',
+  })
   on!: string;
 
   @Field(() => Decimal, { description: "The value, in the indicator's unit." })

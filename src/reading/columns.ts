@@ -73,8 +73,8 @@ function embeddedSql(scope: Scope, property: EntityProperty): Sql {
   if (property.type === 'LocalizedText') return localized(scope, property.name);
   const object = isWholeValue(property.type) ? wholeValue(scope, property) : partsOf(scope, property);
   if (!property.nullable) return object;
-  const first = Object.keys(property.embeddedProps)[0]!;
-  return sql`case when ${columnOf(scope.row, `${property.name}.${first}`)} is not null then ${object} end`;
+  const [first] = Object.values(property.embeddedProps);
+  return sql`case when ${storedIn(scope.row, first!)} is not null then ${object} end`;
 }
 
 /** Those parts of an embedded object that the field asks for. */

@@ -59,7 +59,9 @@ function signature(declaredType: GraphQLInputType, value: unknown): string {
   return typeof value === 'string' && cleaned(value) === '' ? '_' : '*';
 }
 
-/** Lists of enums by value, since there are few; any other list only by being there. */
+/** Lists of enums by value, since there are few, and of filters by what each says; any other list only by being there. */
 function listSignature(itemType: GraphQLInputType, items: unknown[]): string {
+  const { name } = getNamedType(itemType);
+  if (name.endsWith('Filter')) return `[${items.map(item => signature(itemType, item)).join('+')}]`;
   return isEnumType(getNamedType(itemType)) ? `[${items.join('+')}]` : '*';
 }

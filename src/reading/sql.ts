@@ -71,10 +71,32 @@ export function all(conditions: readonly (Sql | null | undefined | false)[]): Sq
   return present.length === 0 ? raw('true') : sql`(${join(present, ' and ')})`;
 }
 
+/** Any of the conditions, or false when there is none. */
+export function any(conditions: readonly Sql[]): Sql {
+  return conditions.length === 0 ? raw('false') : sql`(${join(conditions, ' or ')})`;
+}
+
 export const VIEWER_PARTNER = param(({ viewer }) => viewer.partnerId);
 export const VIEWER_KEY = param(({ viewer }) => viewer.keyId);
+export const VIEWER_SUBJECT = param(({ viewer }) => viewer.subject);
+export const VIEWER_SESSION = param(({ viewer }) => viewer.sessionId);
 export const CLOCK: Parameter = ({ now }) => now.toISOString();
 export const NOW = sql`${param(CLOCK)}::timestamptz`;
+
+/** The moment that a duration leads back to, by the calendar of UTC. */
+export function ago(duration: Sql): Sql {
+  return sql`((${NOW} at time zone 'UTC') - ${duration}::text::interval) at time zone 'UTC'`;
+}
+
+/** The moment that a duration leads to. */
+export function ahead(duration: Sql): Sql {
+  return sql`((${NOW} at time zone 'UTC') + ${duration}::text::interval) at time zone 'UTC'`;
+}
+
+/** The same, read at another moment than the request's. */
+export function seenAt(moment: Sql, { parts }: Sql): Sql {
+  return new Sql(parts.flatMap(part => (part === CLOCK ? moment.parts : [part])));
+}
 
 /** A value that the resolver gives to the read. */
 export function given(name: string): Sql {

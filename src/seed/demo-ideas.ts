@@ -8,6 +8,7 @@ import { SOCIETY_CONCEPTS } from './ideas/concepts-society.js';
 import { INDUSTRY_CONSORTIA } from './ideas/consortia-industry.js';
 import { SEA_CONSORTIA } from './ideas/consortia-sea.js';
 import { SOCIETY_CONSORTIA } from './ideas/consortia-society.js';
+import { EARLIER_IDEAS } from './ideas/earlier.js';
 import { EELGRASS } from './ideas/project-eelgrass.js';
 import { FORMING_PRESSES } from './ideas/project-forming-presses.js';
 import { SHORE_POWER } from './ideas/project-shore-power.js';
@@ -22,6 +23,9 @@ function marked(idea: DemoIdea): DemoIdea {
   const { sv, en } = idea.summary;
   return { ...idea, summary: { sv: `${sv} ${INVENTED.sv}`, en: `${en} ${INVENTED.en}` } };
 }
+
+/** The invented ideas of the earlier programme. */
+export const DEMO_EARLIER_IDEAS: readonly DemoIdea[] = EARLIER_IDEAS.map(marked);
 
 /** Forty invented ideas on all stages and in all states, the oldest first, as their codes are given out. */
 export const DEMO_IDEAS: readonly DemoIdea[] = [

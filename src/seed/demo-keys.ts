@@ -1,4 +1,4 @@
-import { hashOf } from '../access/keys/api-key.js';
+import { hashOf } from '../access/keys/secret.js';
 import type { KeyGrant, Role } from '../shared/roles.js';
 import { ConfigError } from '../shared/program/config-error.js';
 import type { Database } from '../database/database.js';
@@ -49,7 +49,7 @@ export const DEMO_KEYS: readonly {
 export async function refuseDemoKeys(database: Database): Promise<void> {
   const hashes = DEMO_KEYS.map(({ secret }) => hashOf(secret));
   const [known] = await database.query(
-    'select from api_key where hash = any($1::text[]) and revoked_at is null and (expires_at is null or expires_at > now())',
+    'select from api_key where (hash = any($1::text[]) or (previous_hash = any($1::text[]) and previous_ends_at > now())) and revoked_at is null and (expires_at is null or expires_at > now())',
     [hashes],
   );
   if (known) {

@@ -9,10 +9,12 @@ import { DEMO_CALLS } from './demo-calls.js';
 import { DEMO_IDEAS } from './demo-ideas.js';
 import { DEMO_KEYS } from './demo-keys.js';
 import { DEMO_PARTNERS } from './demo-partners.js';
-import { demoHistory } from './history.js';
+import { playEarlier } from './earlier-programme.js';
+import { demoHistory, type TimedDemoEvent } from './history.js';
 import { CALL_HANDLERS } from './play-calls.js';
 import { IDEA_HANDLERS } from './play-ideas.js';
 import { APPLICATION_HANDLERS, MOVE_HANDLERS, PROJECT_HANDLERS } from './play-path.js';
+import { REFERENCE_PROGRAMME } from './reference.js';
 import { momentIn } from './relative-time.js';
 import { type StepHandlers, World } from './world.js';
 
@@ -35,14 +37,19 @@ export function beforeTheDemo(today: Date): Date {
 /** Plays the demo through the domain, each event at its moment and by its actor, so that its history is a real one. */
 export async function playDemo(em: EntityManager, today: Date): Promise<void> {
   await at(beforeTheDemo(today), () => registerPartners(em));
-  const world = await World.of(em, today);
-  for (const event of demoHistory(today, DEMO_CALLS, DEMO_IDEAS)) {
+  await playEarlier(em, today, playHistory);
+  const world = await World.of(em, today, REFERENCE_PROGRAMME.code);
+  await playHistory(world, demoHistory(today, DEMO_CALLS, DEMO_IDEAS));
+  await issueDemoKeys(em, world);
+}
+
+async function playHistory(world: World, events: readonly TimedDemoEvent[]): Promise<void> {
+  for (const event of events) {
     await at(event.at, async () => {
       await (HANDLERS[event.kind] as (happening: typeof event, world: World) => void | Promise<void>)(event, world);
-      await flushAs(em, world.actor(event.by));
+      await flushAs(world.em, world.actor(event.by));
     });
   }
-  await issueDemoKeys(em, world);
 }
 
 /** One after the other, since a token is stored after the key that made it. */

@@ -9,7 +9,7 @@ import type { StepHandlers } from './world.js';
 export const IDEA_HANDLERS: Pick<StepHandlers, 'CREATE_IDEA' | 'JOIN' | 'SIGN' | 'LEAVE'> = {
   CREATE_IDEA: ({ idea, by }, world) => {
     const created = Idea.create({
-      ...world.programme.takeCode(),
+      programme: world.programme,
       owner: world.partner(idea.owner),
       focusAreas: world.focusAreas(idea.focusAreas),
       by: world.actor(by),

@@ -3,16 +3,15 @@ import { SYSTEM } from '../shared/viewer.js';
 import { FocusArea } from '../focus-areas/focus-area.js';
 import { Partner } from '../partners/partner.js';
 import { Programme } from '../programmes/programme.js';
-import { newId } from '../shared/ids.js';
 import { LocalizedText } from '../shared/text/localized-text.js';
 import { flushAs } from '../activity/activity-writer.js';
 import { REFERENCE_FOCUS_AREAS, REFERENCE_PARTNERS, REFERENCE_PROGRAMME } from './reference.js';
 
 /** The programme, its seven partners and its focus areas. */
 export async function seedReference(em: EntityManager): Promise<void> {
-  const { name, ...programme } = REFERENCE_PROGRAMME;
-  const facts = { id: newId('programme'), name: LocalizedText.of(name), lastIdeaNumber: 0 };
-  em.persist(Object.assign(new Programme(), programme, facts));
+  const { name, description: purpose, ...programme } = REFERENCE_PROGRAMME;
+  const texts = { name: LocalizedText.of(name), description: LocalizedText.of(purpose) };
+  em.persist(Programme.define({ ...programme, ...texts }));
   for (const { description, ...partner } of REFERENCE_PARTNERS) {
     em.persist(Partner.register({ ...partner, description: LocalizedText.of(description) }));
   }

@@ -5,10 +5,11 @@ interface Text {
   readonly en: string;
 }
 
-/** The programme that ideas belong to. */
+/** A programme that ideas belong to; its gates ask what is usual. */
 export interface ReferenceProgramme {
-  readonly codePrefix: string;
+  readonly code: string;
   readonly name: Text;
+  readonly description: Text;
   readonly requiredProjects: number;
 }
 
@@ -35,8 +36,12 @@ export interface ReferenceFocusArea {
 export const PROGRAMME_OWNER = 'region-blekinge';
 
 export const REFERENCE_PROGRAMME: ReferenceProgramme = {
-  codePrefix: 'KS3',
+  code: 'KS3',
   name: { sv: 'Kickstart S3 Blekinge – delprojekt 3', en: 'Kickstart S3 Blekinge – sub-project 3' },
+  description: {
+    sv: 'Ska ta fram minst ett stort utvecklingsprojekt som under 5–10 år skapar lösningar, innovationer, produkter och tjänster för den gröna omställningen.',
+    en: 'Shall bring forth at least one large development project which over 5–10 years creates solutions, innovations, products and services for the green transition.',
+  },
   requiredProjects: 1,
 };
 

@@ -3,6 +3,7 @@ import { Programme } from '../programmes/programme.js';
 import { at, now } from '../shared/time/clock.js';
 import type { Database } from '../database/database.js';
 import { beforeTheDemo, playDemo } from './demo.js';
+import { openEarlier } from './earlier-programme.js';
 import { seedReference } from './reference-data.js';
 
 /** Of two copies that start together on an empty database, the second waits here and finds it filled. */
@@ -15,7 +16,12 @@ export async function seed(database: Database, what: 'demo' | 'reference' | 'non
   await database.orm.em.fork().transactional(async em => {
     for (const statement of ALONE) await em.getConnection().execute(statement, [], 'run', em.getTransactionContext());
     const demo = what === 'demo' && (await em.count(ApiKey)) === 0;
-    if ((await em.count(Programme)) === 0) await at(demo ? beforeTheDemo(today) : today, () => seedReference(em));
+    if ((await em.count(Programme)) === 0) {
+      await at(demo ? beforeTheDemo(today) : today, async () => {
+        if (demo) await openEarlier(em, today);
+        await seedReference(em);
+      });
+    }
     if (demo) await playDemo(em, today);
   });
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
-import type { Viewer } from '../shared/viewer.js';
+import { ANONYMOUS, type Viewer } from '../shared/viewer.js';
 import { FocusArea } from '../focus-areas/focus-area.js';
 import type { FundingCall } from '../funding-calls/funding-call.js';
 import { Partner } from '../partners/partner.js';
@@ -25,11 +25,12 @@ export class World {
     private readonly areas: ReadonlyMap<string, FocusArea>,
   ) {}
 
-  static async of(em: EntityManager, today: Date): Promise<World> {
-    const [programme] = await em.findAll(Programme, { orderBy: { id: 'desc' }, limit: 1 });
+  /** A world whose new ideas belong to the programme. */
+  static async of(em: EntityManager, today: Date, code: string): Promise<World> {
+    const programme = await em.findOneOrFail(Programme, { code });
     const partners = new Map((await em.findAll(Partner)).map(partner => [partner.slug, partner]));
     const areas = new Map((await em.findAll(FocusArea)).map(area => [area.code, area]));
-    return new World(em, today, programme!, partners, areas);
+    return new World(em, today, programme, partners, areas);
   }
 
   partner(slug: string): Partner {
@@ -48,7 +49,7 @@ export class World {
   actor(slug: string): Viewer {
     const { id, name } = this.partner(slug);
     const role = slug === PROGRAMME_OWNER ? 'ADMIN' : 'PARTNER';
-    return { name: `${name} (demo)`, role, partnerId: id, keyId: null, grants: [], feedOnly: false };
+    return { ...ANONYMOUS, name: `${name} (demo)`, role, partnerId: id };
   }
 
   /** Keeps what a script became. */

@@ -4,6 +4,8 @@ import type { Localized } from './text/localized-text.js';
 import type { Amount } from './money.js';
 import { type Fault, fault } from './refuse.js';
 
+// What is wrong is said of the field that the path names, so that whoever shows it can call the field by its own label.
+
 /** The longest texts that are kept, in characters. */
 export const LONGEST = { name: 200, title: 300, text: 10_000, reason: 2_000 } as const;
 
@@ -12,20 +14,21 @@ export function textFaults(path: readonly string[], text: string, longest: numbe
   if (cleaned(text) === '') {
     return [
       fault('REQUIRED', path, {
-        sv: `${path.join('.')} får inte vara tom.`,
-        en: `${path.join('.')} may not be blank.`,
+        sv: 'Texten får inte vara tom.',
+        en: 'The text may not be blank.',
       }),
     ];
   }
   return tooLong(path, text, longest);
 }
 
-function tooLong(path: readonly string[], text: string, longest: number): Fault[] {
+/** What is wrong with a text that need not be there. */
+export function tooLong(path: readonly string[], text: string, longest: number): Fault[] {
   if (text.length <= longest) return [];
   return [
     fault('INVALID', path, {
-      sv: `${path.join('.')} får ha högst ${longest} tecken och har ${text.length}.`,
-      en: `${path.join('.')} may have at most ${longest} characters and has ${text.length}.`,
+      sv: `Texten får ha högst ${longest} tecken och har ${text.length}.`,
+      en: `The text may have at most ${longest} characters and has ${text.length}.`,
     }),
   ];
 }
@@ -42,8 +45,8 @@ export function nullFaults<T extends object>(changes: T, fields: readonly (keyof
     .filter(field => changes[field] === null)
     .map(field =>
       fault('REQUIRED', [field], {
-        sv: `${field} kan inte tömmas. Utelämna fältet för att behålla värdet.`,
-        en: `${field} cannot be emptied. Leave it out to keep the value.`,
+        sv: 'Fältet kan inte tömmas. Utelämna det för att behålla värdet.',
+        en: 'The field cannot be emptied. Leave it out to keep the value.',
       }),
     );
 }
@@ -70,8 +73,8 @@ export function rangeFaults(
   if (value == null || (value >= least && value <= most)) return [];
   return [
     fault('INVALID', path, {
-      sv: `${path.join('.')} ska vara mellan ${least} och ${most}.`,
-      en: `${path.join('.')} must be between ${least} and ${most}.`,
+      sv: `Talet ska vara mellan ${least} och ${most}.`,
+      en: `The number must be between ${least} and ${most}.`,
     }),
   ];
 }

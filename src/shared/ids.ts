@@ -16,9 +16,13 @@ export type IdPrefix =
   | 'transition'
   | 'activity'
   | 'key'
+  | 'session'
   | 'webhook'
   | 'delivery'
-  | 'programme';
+  | 'programme'
+  | 'status'
+  | 'link'
+  | 'join';
 
 /** A new TypeID: the prefix, and a UUIDv7 whose order is the order of creation. https://github.com/jetify-com/typeid */
 export function newId(prefix: IdPrefix): string {

@@ -9,7 +9,7 @@ export const UserErrorCode = describedEnum('UserErrorCode', 'What kind of thing 
   CONFLICT: 'Somebody else changed it in the meantime: read it again and repeat.',
   GATE_NOT_MET: 'The gate to the next stage has requirements that are not met; they are listed.',
   ILLEGAL_TRANSITION: 'That move is not possible from here; the message names what is.',
-  NOT_ELIGIBLE: "A rule of the funding call, or its clock, doesn't allow it.",
+  NOT_ELIGIBLE: "A rule of the funding call or of the programme, or a clock, doesn't allow it.",
   FORBIDDEN: 'The viewer may see it but not do this.',
 });
 export type UserErrorCode = keyof typeof UserErrorCode;
@@ -40,16 +40,16 @@ const DEFAULT_MESSAGES: Record<UserErrorCode, Localized> = {
   },
   ALREADY_EXISTS: { sv: 'Det finns redan.', en: 'It already exists.' },
   CONFLICT: {
-    sv: 'Någon annan har ändrat samtidigt. Läs igen och försök på nytt.',
-    en: 'Somebody else changed it at the same time. Read it again and retry.',
+    sv: 'Det här har ändrats sedan du läste det. Läs igen och försök på nytt.',
+    en: 'This has changed since you read it. Read it again and retry.',
   },
   GATE_NOT_MET: {
-    sv: 'Allt som krävs för nästa steg är inte uppfyllt.',
+    sv: 'Alla krav för nästa steg är inte uppfyllda än.',
     en: 'Not everything the next stage requires is met.',
   },
   ILLEGAL_TRANSITION: { sv: 'Det steget är inte möjligt härifrån.', en: 'That move is not possible from here.' },
   NOT_ELIGIBLE: { sv: 'Utlysningens regler tillåter inte det.', en: "The funding call's rules don't allow it." },
-  FORBIDDEN: { sv: 'Du får inte göra detta.', en: 'You may not do this.' },
+  FORBIDDEN: { sv: 'Du får inte göra det här.', en: 'You may not do this.' },
 };
 
 /** Refuses the change with one reason that a person can act on. */

@@ -27,5 +27,5 @@ export abstract class MutationPayload {
 
 /** A fault as the API answers it, in one language. */
 export function userErrorOf({ code, message, path }: Fault, locale: Locale): UserError {
-  return { code, message: inLocale(message, locale), path: path ? [...path] : null };
+  return { code, message: inLocale(message, locale), path: path?.length ? [...path] : null };
 }

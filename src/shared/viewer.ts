@@ -6,6 +6,10 @@ export interface Viewer {
   readonly role: Role | null;
   readonly partnerId: string | null;
   readonly keyId: string | null;
+  /** Of who signed in by a token: the issuer and its name for them. */
+  readonly subject: string | null;
+  /** The session in a browser that it asks by. */
+  readonly sessionId: string | null;
   readonly grants: readonly KeyGrant[];
   /** Reads files and feeds alone, as a feed token does: changes nothing, and is told nothing confidential. */
   readonly feedOnly: boolean;
@@ -21,16 +25,11 @@ export const ANONYMOUS: Viewer = {
   role: null,
   partnerId: null,
   keyId: null,
+  subject: null,
+  sessionId: null,
   grants: [],
   feedOnly: false,
 };
 
 /** The service itself, where no person or key acts: seeds and scheduled imports. */
-export const SYSTEM: Viewer = {
-  name: 'Kickstart S3',
-  role: 'ADMIN',
-  partnerId: null,
-  keyId: null,
-  grants: [],
-  feedOnly: false,
-};
+export const SYSTEM: Viewer = { ...ANONYMOUS, name: 'Kickstart S3', role: 'ADMIN' };

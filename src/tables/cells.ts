@@ -1,5 +1,5 @@
 import { isWebAddress, LONGEST_ADDRESS } from '../shared/values/exact-values.js';
-import type { Bilingual } from '../shared/text/wording.js';
+import { type Bilingual, joined } from '../shared/text/wording.js';
 import { cellAmount } from './amounts.js';
 import { cellText, quotedCell } from './text/cell-text.js';
 import { nameOf } from './columns.js';
@@ -61,6 +61,11 @@ export class Cells<R extends Remarks = Remarks> {
   /** The filled cells of a field. */
   all(field: string): Filled[] {
     return this.filled(this.header.places.get(field) ?? []);
+  }
+
+  /** The filled cells of all fields. */
+  read(): Filled[] {
+    return this.filled([...this.header.places.values()].flat());
   }
 
   /** The filled cells of columns that mean nothing to us and that are dates beyond doubt. */
@@ -143,8 +148,8 @@ export class Cells<R extends Remarks = Remarks> {
     if ('problem' in number) return this.refuse([name], cell, number.problem);
     if (assumed) {
       this.remarks.note({
-        sv: `${name}: ${quotedCell(cell)} är läst som ${number.number} procent.`,
-        en: `${name}: ${quotedCell(cell)} is read as ${number.number} percent.`,
+        sv: `${name}: ${quotedCell(cell).sv} är läst som ${number.number} procent.`,
+        en: `${name}: ${quotedCell(cell).en} is read as ${number.number} percent.`,
       });
     }
     return Number(number.number);
@@ -160,8 +165,8 @@ export class Cells<R extends Remarks = Remarks> {
     if (unit && unit.scale !== 1) {
       const [quoted, full] = [quotedCell(filled.cell), [read.amount, read.currency].join(' ').trim()];
       this.remarks.note({
-        sv: `${filled.path[0]}: ${quoted} är läst som ${full}.`,
-        en: `${filled.path[0]}: ${quoted} is read as ${full}.`,
+        sv: `${filled.path[0]}: ${quoted.sv} är läst som ${full}.`,
+        en: `${filled.path[0]}: ${quoted.en} is read as ${full}.`,
       });
     }
     return read;
@@ -188,8 +193,8 @@ export class Cells<R extends Remarks = Remarks> {
   /** Refuses the row for a cell, or for some parts of one; each is quoted. */
   refuse(path: readonly string[], cell: string | readonly string[], problem: Bilingual): undefined {
     const parts = [cell].flat().slice(0, MOST_QUOTED);
-    const [name, quoted] = [path.join('.'), parts.map(quotedCell).join(', ')];
-    this.remarks.wrong(path, { sv: `${name}: ${quoted} ${problem.sv}`, en: `${name}: ${quoted} ${problem.en}` });
+    const [name, quoted] = [path.join('.'), joined(parts.map(quotedCell), ', ')];
+    this.remarks.wrong(path, { sv: `${name}: ${quoted.sv} ${problem.sv}`, en: `${name}: ${quoted.en} ${problem.en}` });
     return undefined;
   }
 }

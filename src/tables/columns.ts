@@ -1,6 +1,7 @@
 import type { Bilingual } from '../shared/text/wording.js';
 import { exactLine } from '../shared/text/clean-text.js';
 import { type Unit, unitOf } from './amounts.js';
+import type { ColumnChoice } from './table-choice.js';
 
 /** A column of a kind of table: what it is called here, and the headers that mean it. */
 export interface Column {
@@ -35,6 +36,8 @@ export class Columns {
     readonly all: readonly Column[],
     /** Headers of columns that are known and not read. */
     private readonly passedOver: readonly string[] = [],
+    /** What headers have been said to mean; null is not read. */
+    private readonly chosen: ReadonlyMap<string, Meaning | null> = new Map(),
   ) {
     const names = all.flatMap(column => [
       ...(column.near ?? []).map(name => [plainHeader(name), meaning(column, 'near')] as const),
@@ -44,9 +47,27 @@ export class Columns {
     this.byName = new Map(names);
   }
 
+  /** These columns, with what somebody says that headers mean. */
+  chosenBy(choices: readonly ColumnChoice[]): Columns {
+    if (choices.length === 0) return this;
+    const column = (field: string) => this.all.find(each => each.field === field)!;
+    const chosen = choices.map(({ header, field }): [string, Meaning | null] => {
+      const unit = unitIn(header);
+      return [plainHeader(header), field == null ? null : { ...meaning(column(field), 'own'), ...(unit && { unit }) }];
+    });
+    return new Columns(this.all, this.passedOver, new Map(chosen));
+  }
+
+  /** Whether a header is the one that a choice speaks of. */
+  isSame(one: string, other: string): boolean {
+    return plainHeader(one) === plainHeader(other);
+  }
+
   /** The meaning of a header whatever its letters and signs: "Sista dag 2", "BUDGET (mkr)", "deadlineModel". */
   meaningOf(header: string): Meaning | undefined {
     const name = plainHeader(header);
+    const chosen = this.chosen.get(name);
+    if (chosen !== undefined) return chosen ?? undefined;
     const exact = this.byName.get(name);
     if (exact) return exact;
     const numbered = this.byName.get(name.replace(/ ?\d{1,2}$/, ''));
@@ -54,7 +75,7 @@ export class Columns {
   }
 
   isPassedOver(header: string): boolean {
-    return this.passedOver.includes(plainHeader(header));
+    return this.passedOver.includes(plainHeader(header)) || this.chosen.get(plainHeader(header)) === null;
   }
 
   /** "budget mkr", "belopp i miljoner kr", "stödnivå %". */
@@ -75,8 +96,14 @@ export class Columns {
   }
 }
 
-function meaning(column: Column, kind: 'sv' | 'en' | 'near' | null): Meaning {
-  return { column, isNear: kind === 'near', language: kind === 'near' ? null : kind };
+function meaning(column: Column, kind: 'sv' | 'en' | 'near' | 'own' | null): Meaning {
+  return { column, isNear: kind === 'near', language: kind === 'sv' || kind === 'en' ? kind : null };
+}
+
+/** The unit that a header ends with, whatever the rest of it says: "Stöd per projekt (mkr)". */
+function unitIn(header: string): Unit | undefined {
+  const words = plainHeader(header).split(' ');
+  return words.length > 1 ? (unitOf(words.slice(-2).join(' ')) ?? unitOf(words.at(-1)!)) : undefined;
 }
 
 /** A header in small letters, its words apart, without the signs between and around them. */

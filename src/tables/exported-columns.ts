@@ -11,6 +11,16 @@ export interface ExportedColumn {
   readonly cell: (node: Untyped) => Cell;
 }
 
+export function column(
+  field: string,
+  sv: string,
+  en: string,
+  width: number,
+  cell: (node: Untyped) => Cell,
+): ExportedColumn {
+  return { field, title: { sv, en }, width, cell };
+}
+
 /** Widths by what stands in a column. */
 export const WIDTH = { number: 12, word: 18, moment: 20, name: 28, text: 50 } as const;
 

@@ -88,7 +88,7 @@ function sameMeaning(headers: readonly string[]): Bilingual {
 export function strangeDate(name: string, cell: string, dated: readonly Column[]): Bilingual {
   const [quoted, choices] = [{ name: quotedCell(name), cell: quotedCell(cell) }, alternatives(dated.map(namesOf))];
   return {
-    sv: `Kolumnen ${quoted.name} känns inte igen och läses inte, men den har datum: ${quoted.cell}. Döp om den till ${choices.sv} om det är vad den är.`,
-    en: `The column ${quoted.name} is not known and not read, but it has dates: ${quoted.cell}. Rename it ${choices.en} if that is what it is.`,
+    sv: `Kolumnen ${quoted.name.sv} känns inte igen och läses inte, men den har datum: ${quoted.cell.sv}. Döp om den till ${choices.sv} om det är vad den är.`,
+    en: `The column ${quoted.name.en} is not known and not read, but it has dates: ${quoted.cell.en}. Rename it ${choices.en} if that is what it is.`,
   };
 }

@@ -1,130 +1,89 @@
-import { fault } from '../shared/refuse.js';
-import { takenBack } from '../shared/files/formulas.js';
+import { type Fault, fault } from '../shared/refuse.js';
 import type { Bilingual } from '../shared/text/wording.js';
 import type { Cells } from './cells.js';
-import type { Column, Columns } from './columns.js';
-import type { DateRules } from './dates/dates.js';
-import { type Header, headerFaults, headerOf, strangeDate } from './header.js';
-import { oneRow } from './report/one-row.js';
-import type { FaultyRow } from './report/read-row.js';
+import { type FoundHeader, HeaderSearch } from './find-header.js';
+import { type Header, headerFaults } from './header.js';
+import type { FaultyRow, SkippedRow } from './report/read-row.js';
+import { type SeenColumn, type TableChoice, TableSeen } from './table-choice.js';
+import { TableBody } from './table-body.js';
+import type { TableKind, TableRecord } from './table-kind.js';
 import { TABLE_LIMITS } from './table-limits.js';
+import { quotedCell } from './text/cell-text.js';
 import { BrokenInput } from './text/source-text.js';
-
-/** The cells of a row of a table, and its number as a spreadsheet counts: the header is row 1. */
-export interface TableRecord {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
-/** A kind of table: its columns, and what one of its rows becomes. */
-export interface TableKind<C extends Cells, Row> {
-  readonly columns: Columns;
-  /** The columns whose dates a table may have under a name that we don't know, and how those dates are read. */
-  readonly dated: { readonly columns: readonly Column[]; readonly most: string; readonly rules: DateRules };
-  readonly cellsOf: (header: Header, cells: readonly string[]) => C;
-  readonly read: (row: number, cells: C) => Row;
-}
 
 const EMPTY: Bilingual = { sv: 'Filen är tom.', en: 'The file is empty.' };
 
-/** The rows of a table, each by itself; empty rows are counted and left out. What breaks off ends with a faulty row. */
+/**
+ * The rows of a table, each by itself; empty rows are counted and left out, and so are titles above the header and notes
+ * below the table. What breaks off ends with a faulty row.
+ */
 export async function* tableRows<C extends Cells, Row>(
   records: AsyncIterable<TableRecord>,
   kind: TableKind<C, Row>,
-): AsyncGenerator<Row | FaultyRow> {
-  const table = new Table(kind);
+  choice: TableChoice = {},
+  seen = new TableSeen(),
+): AsyncGenerator<Row | FaultyRow | SkippedRow> {
+  const columns = kind.columns.chosenBy(choice.columns ?? []);
+  const [search, body] = [new HeaderSearch(columns), new TableBody(kind)];
+  let row = 0;
   try {
-    for await (const { row, cells } of records) {
-      table.row = row;
-      yield* table.take(cells);
-      if (table.closed) return;
+    for await (const record of records) {
+      row = record.row;
+      const found = body.header ? null : search.take(record);
+      if (found) yield* begin(body, found, choice, seen);
+      else if (body.header) yield* body.take(record);
+      if (body.isClosed) return;
     }
-    if (table.row === 0) yield { row: 0, faults: [fault('INVALID', [], EMPTY)] };
+    const found = body.header ? null : search.best();
+    if (found) yield* begin(body, found, choice, seen);
+    else if (!body.header) yield { row: 0, faults: [fault('INVALID', [], EMPTY)] };
   } catch (error) {
     if (!(error instanceof BrokenInput)) throw error;
-    yield { row: table.row + 1, faults: [fault('INVALID', [], error.reason)], breaksOff: true };
+    yield { row: row + 1, faults: [fault('INVALID', error.path, error.reason)], breaksOff: true };
   }
 }
 
-/** The table so far: its header, and where it is. */
-class Table<C extends Cells, Row> {
-  row = 0;
-  closed = false;
-  private header: Header | null = null;
-  private hasNamedUnknown = false;
-  /** Columns whose dates have been asked about. */
-  private readonly questioned = new Set<number>();
-
-  constructor(private readonly kind: TableKind<C, Row>) {}
-
-  *take(record: readonly string[]): Generator<Row | FaultyRow> {
-    if (!this.header) return yield* this.takeHeader(record);
-    if (this.row > TABLE_LIMITS.rows) {
-      this.closed = true;
-      return yield { ...this.refused(TOO_MANY), breaksOff: true };
-    }
-    const cells = this.kind.cellsOf(this.header, record.map(takenBack));
-    if (cells.isBlank) return;
-    const odd = oddLength(this.header, record);
-    if (odd) return yield this.refused(odd);
-    this.nameUnknown(cells, this.header);
-    this.questionDates(cells);
-    yield oneRow(this.row, () => this.kind.read(this.row, cells));
+function* begin<C extends Cells, Row>(
+  body: TableBody<C, Row>,
+  { record, header, above, below }: FoundHeader,
+  choice: TableChoice,
+  seen: TableSeen,
+): Generator<Row | FaultyRow | SkippedRow> {
+  if ('names' in header) seen.columns = columnsSeen(header);
+  const faults =
+    'names' in header ? [...choiceFaults(header, choice), ...faultsOf(header)] : [fault('INVALID', [], header.fault)];
+  if (faults.length > 0 || !('names' in header)) {
+    body.isClosed = true;
+    return yield { row: record.row, faults: faults.slice(0, TABLE_LIMITS.remarks) };
   }
-
-  private *takeHeader(record: readonly string[]): Generator<FaultyRow> {
-    const header = headerOf(this.kind.columns, record, TABLE_LIMITS.columns);
-    const faults =
-      'fault' in header
-        ? [fault('INVALID', [], header.fault)]
-        : headerFaults(header).map(({ name, message }) => fault('INVALID', [name], message));
-    if ('names' in header) this.header = header;
-    if (faults.length === 0) return;
-    this.closed = true;
-    yield { row: this.row, faults: faults.slice(0, TABLE_LIMITS.remarks) };
-  }
-
-  /** The first row says which columns were not read. */
-  private nameUnknown({ remarks }: C, { unknown, names: all }: Header): void {
-    if (this.hasNamedUnknown || unknown.length === 0) return;
-    this.hasNamedUnknown = true;
-    const names = unknown
-      .slice(0, 20)
-      .map(place => all[place]!.slice(0, 80))
-      .join(', ');
-    remarks.note({
-      sv: `Kolumner som inte känns igen och inte läses: ${names}.`,
-      en: `Columns that are not known and not read: ${names}.`,
-    });
-  }
-
-  /** A date under a header that we don't know is asked about once, and wherever the row lacks the date that matters. */
-  private questionDates(cells: C): void {
-    const { columns, most, rules } = this.kind.dated;
-    const hasDate = cells.all(most).length > 0;
-    for (const { path, cell, place } of cells.strangeDates(rules)) {
-      if (hasDate && this.questioned.has(place)) continue;
-      this.questioned.add(place);
-      cells.remarks.note(strangeDate(path[0], cell, columns));
-    }
-  }
-
-  private refused(message: Bilingual): FaultyRow {
-    return { row: this.row, faults: [fault('INVALID', [], message)] };
+  body.begin(header, record.row, above);
+  for (const next of below) {
+    yield* body.take(next);
+    if (body.isClosed) return;
   }
 }
 
-const TOO_MANY: Bilingual = {
-  sv: `En import tar högst ${TABLE_LIMITS.rows} rader. Resten har inte lästs.`,
-  en: `An import takes at most ${TABLE_LIMITS.rows} rows. The rest was not read.`,
-};
+function faultsOf(header: Header): Fault[] {
+  return headerFaults(header).map(({ name, message }) => fault('INVALID', [name], message));
+}
 
-/** A row that has fewer or more cells than the header is cut off, or has a separator that nobody meant. */
-function oddLength({ names }: Header, record: readonly string[]): Bilingual | null {
-  const extra = record.slice(names.length).some(cell => cell.trim() !== '');
-  if (record.length >= names.length && !extra) return null;
+/** What is said of a header that the table has not is a slip. */
+function choiceFaults(header: Header, { columns = [] }: TableChoice): Fault[] {
+  const missing = columns.map((choice, place) => ({ ...choice, place: String(place) }));
+  return missing
+    .filter(choice => !header.names.some(name => header.columns.isSame(name, choice.header)))
+    .map(choice => fault('NOT_FOUND', ['columns', choice.place, 'header'], noSuchHeader(choice.header)));
+}
+
+function noSuchHeader(header: string): Bilingual {
+  const quoted = quotedCell(header);
   return {
-    sv: `Raden har ${record.length} celler och rubrikraden ${names.length}. Är filen avkortad, eller står ett skiljetecken inuti en cell?`,
-    en: `The row has ${record.length} cells and the header ${names.length}. Is the file cut short, or is there a separator inside a cell?`,
+    sv: `Tabellen har ingen kolumn med rubriken ${quoted.sv}.`,
+    en: `The table has no column with the header ${quoted.en}.`,
   };
+}
+
+function columnsSeen({ names, places }: Header): SeenColumn[] {
+  const fields = new Map([...places].flatMap(([field, those]) => those.map(place => [place, field] as const)));
+  return names.flatMap((header, place) => (header === '' ? [] : [{ header, field: fields.get(place) ?? null }]));
 }

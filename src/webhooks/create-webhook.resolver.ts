@@ -3,6 +3,7 @@ import { mayFor, permitFor } from '../access/policy.js';
 import { ActivityKind } from '../activity/activity-kind.js';
 import { readHead } from '../activity/head.js';
 import type { Context } from '../context/context.js';
+import { oneAtATime } from '../database/one-at-a-time.js';
 import { refuse, refuseAny } from '../shared/refuse.js';
 import { WebAddress } from '../shared/values/scalars.js';
 import { MutationPayload } from '../shared/user-error.js';
@@ -51,6 +52,7 @@ export class CreateWebhookResolver {
       permitFor(viewer, 'MANAGE_WEBHOOKS');
       const keyId = viewer.keyId ?? refuse('FORBIDDEN', { message: KEY_NEEDED });
       refuseAny(faults);
+      await oneAtATime(em, `webhooks of ${keyId}`);
       const others = await em.count(Webhook, { apiKey: { id: keyId }, disabledAt: null });
       if (others >= MOST_PER_KEY) refuse('INVALID', { message: TOO_MANY });
       const secret = newSecret();
@@ -63,7 +65,7 @@ export class CreateWebhookResolver {
 }
 
 const KEY_NEEDED = {
-  sv: 'En webhook tillhör en API-nyckel. Gör den med en nyckel, inte med en inloggning.',
+  sv: 'En webhook tillhör en API-nyckel. Skapa den med en nyckel, inte med en inloggning.',
   en: 'A webhook belongs to an API key. Make it with a key, not with a sign-in.',
 };
 const TOO_MANY = {

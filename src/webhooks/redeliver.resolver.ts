@@ -46,6 +46,6 @@ export class RedeliverResolver {
 }
 
 const KEY_ENDED = {
-  sv: 'Webhookens API-nyckel fungerar inte längre. Gör en ny webhook med en ny nyckel.',
+  sv: 'Webhookens API-nyckel fungerar inte längre. Skapa en ny webhook med en ny nyckel.',
   en: 'The API key of the webhook does not work any more. Make a new webhook with a new key.',
 };

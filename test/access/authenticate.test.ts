@@ -1,4 +1,5 @@
 import { authenticator } from '../../src/access/authenticate.js';
+import { hashOf } from '../../src/access/keys/secret.js';
 import { ANONYMOUS } from '../../src/shared/viewer.js';
 import type { Database } from '../../src/database/database.js';
 import { at } from '../../src/shared/time/clock.js';
@@ -27,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => database.close().then(drop));
 
 const callerBy = (authorization: string | undefined, moment = MOMENT, asked: Asked = database) =>
-  at(moment, () => authenticator(asked, null)(authorization));
+  at(moment, () => authenticator(asked, null)({ authorization }));
 
 const UNAUTHENTICATED = expect.objectContaining({ code: 'UNAUTHENTICATED' });
 
@@ -36,7 +37,7 @@ describe('a key in the Authorization header', () => {
     const { id } = KEYS[0]!;
     const viewer = {
       ...{ name: 'ks3_of_partner', role: 'PARTNER', partnerId: PARTNER.id, keyId: id },
-      ...{ grants: [], feedOnly: false },
+      ...{ subject: null, sessionId: null, grants: [], feedOnly: false },
     };
     expect(await callerBy('Bearer ks3_of_partner')).toMatchObject({ viewer, id, until: null });
     expect((await callerBy('bearer ks3_of_partner')).viewer).toEqual(viewer);
@@ -51,9 +52,36 @@ describe('a key in the Authorization header', () => {
     };
     const authenticate = authenticator(watched, null);
     const callers = await Promise.all(
-      ['Bearer ks3_of_screen', undefined, 'Bearer ks3_of_partner'].map(header => authenticate(header)),
+      ['Bearer ks3_of_screen', undefined, 'Bearer ks3_of_partner'].map(authorization =>
+        authenticate({ authorization }),
+      ),
     );
     expect(callers.map(({ viewer }) => viewer.name)).toEqual(['ks3_of_screen', 'anonymous', 'ks3_of_partner']);
+    expect(statements).toHaveLength(1);
+  });
+
+  it('is looked up by the same statement as sessions, which takes no other to say who asks', async () => {
+    const session = 'a'.repeat(43);
+    await database.query(
+      `insert into session (id, hash, api_key_id, grants, created_at, last_used_at, ends_at, idle_minutes)
+       values ('session_1', $1, $2, '{}', $3, $3, $4, 60)`,
+      [hashOf(session), KEYS[0]!.id, days(0), days(1)],
+    );
+    const statements: string[] = [];
+    const watched: Asked = {
+      query: async () => [],
+      readText: statement => (statements.push(statement.text), database.readText(statement)),
+    };
+    const authenticate = authenticator(watched, null);
+    const shown = [
+      { session },
+      { authorization: 'Bearer ks3_of_screen' },
+      { session, authorization: 'Bearer ks3_of_screen' },
+    ];
+    const callers = await at(new Date(days(0, 1)), () => Promise.all(shown.map(each => authenticate(each))));
+    expect(callers.map(({ viewer }) => viewer.name)).toEqual(['ks3_of_partner', 'ks3_of_screen', 'ks3_of_screen']);
+    expect(callers[0]).toMatchObject({ id: KEYS[0]!.id, viewer: { keyId: KEYS[0]!.id, sessionId: 'session_1' } });
+    expect(callers[0]!.until?.toISOString()).toBe(days(1));
     expect(statements).toHaveLength(1);
   });
 

@@ -34,7 +34,7 @@ function viewerWith(secret: string | null): Viewer {
   const { id, name, role, partner_id, grants, feed_only } = worlds.rows.api_key.find(
     ({ name: given }) => given === secret,
   )!;
-  return { name, role, partnerId: partner_id, keyId: id, grants, feedOnly: feed_only };
+  return { ...ANONYMOUS, name, role, partnerId: partner_id, keyId: id, grants, feedOnly: feed_only };
 }
 
 async function expectTheSame(document: string, asked: { variables?: Record<string, unknown>; locale?: Locale } = {}) {
@@ -139,8 +139,8 @@ function touching({ idea, call, application, membership, key }: HiddenIds): stri
     ...idea.map(id => `addMember(input: { ideaId: "${id}", partnerId: "nobody", role: BENEFICIARY })`),
     ...application.map(id => `withdrawApplication(input: { id: "${id}", reason: "x" })`),
     ...membership.map(id => `endMembership(input: { id: "${id}" })`),
-    ...call.map(id => `publishFundingCall(id: "${id}")`),
-    ...key.map(id => `revokeApiKey(id: "${id}")`),
+    ...call.flatMap(id => [`publishFundingCall(id: "${id}")`, `deleteFundingCallDraft(id: "${id}")`]),
+    ...key.flatMap(id => [`revokeApiKey(id: "${id}")`, `rotateApiKey(id: "${id}")`]),
   ];
   return deeds.map(deed => `mutation { ${deed} { userErrors { code path message } } }`);
 }

@@ -1,7 +1,10 @@
 import { Membership } from '../../src/consortia/membership.js';
+import { hashOf } from '../../src/access/keys/secret.js';
 import { Idea } from '../../src/ideas/idea.js';
 import type { Visibility } from '../../src/ideas/classification.js';
 import { Partner } from '../../src/partners/partner.js';
+import { newId } from '../../src/shared/ids.js';
+import type { Role } from '../../src/shared/roles.js';
 import { inputOf } from '../support/service/ask-at.js';
 import { inDays, Make } from '../support/make/make.js';
 import { aPlan, type MadeIdea } from '../support/make/make-idea.js';
@@ -9,7 +12,7 @@ import { matrix } from '../support/make/matrix.js';
 import { KEYS, type Service, startService } from '../support/service/service.js';
 import { stored } from '../support/service/stored.js';
 
-/** Who may do what inside an idea that everybody sees. `former` was a member once; `-` is FORBIDDEN. */
+/** Who may do what inside an idea that everybody sees. `former` was a member once; `-` is FORBIDDEN, else what it is refused with. */
 const INSIDE_AN_IDEA = matrix(`
   mutation           anonymous  integrator  stranger  former  member  coordinator  owner  region
   updateIdea         -          -           -         -       -       yes          yes    yes
@@ -21,42 +24,75 @@ const INSIDE_AN_IDEA = matrix(`
   discontinueIdea    -          -           -         -       -       yes          yes    yes
   completeIdea       -          -           -         -       -       yes          yes    yes
   addMember          -          -           -         -       -       yes          yes    yes
-  updateMember       -          -           -         -       -       yes          yes    yes
+  updateMember       -          -           -         -       yes     yes          yes    yes
+  changeRole         -          -           -         -       -       yes          yes    yes
   endMembership      -          -           -         -       -       yes          yes    yes
+  leave              -          -           -         -       yes     yes          yes    yes
+  transferIdea       -          -           -         -       -       -            yes    yes
+  askToJoin          -          -           yes       yes     ALREADY_EXISTS -            -      -
+  inviteMember       -          -           -         -       -       yes          yes    yes
+  answerRequest      NOT_FOUND  NOT_FOUND   NOT_FOUND NOT_FOUND -     yes          yes    yes
+  withdrawInvitation NOT_FOUND  NOT_FOUND   NOT_FOUND NOT_FOUND -     yes          yes    yes
   startApplication   -          -           -         -       -       yes          yes    yes
   updateApplication  -          -           -         -       -       yes          yes    yes
   submitApplication  -          -           -         -       -       yes          yes    yes
   submitLate         -          -           -         -       -       -            -      yes
   startReview        -          -           -         -       -       yes          yes    yes
+  recordInvitation   -          -           -         -       -       yes          yes    yes
   recordDecision     -          -           -         -       -       -            -      yes
+  correctDecision    -          -           -         -       -       -            -      yes
   withdrawApplication -         -           -         -       -       yes          yes    yes
   planProject        -          -           -         -       -       yes          yes    yes
   completeMilestone  -          -           -         -       -       yes          yes    yes
   updateOutcome      -          -           -         -       -       yes          yes    yes
   recordMeasurement  -          -           -         -       -       yes          yes    yes
+  reviseProject      -          -           -         -       -       yes          yes    yes
+  waiveDuration      -          -           -         -       -       -            -      yes
+  correctMeasurement -          -           -         -       -       yes          yes    yes
+  postStatusUpdate   -          -           -         -       -       yes          yes    yes
+  addLink            -          -           -         -       -       yes          yes    yes
+  removeLink         -          -           -         -       -       yes          yes    yes
 `);
 
 /** An idea that only its consortium sees does not exist for these. */
 const BLIND = ['anonymous', 'integrator', 'stranger', 'former'];
 
-/** What is done for the programme as a whole. The webhook is the region's; the delivery is one that is not there. */
+/** What is done for the programme as a whole. The webhook and the session are the region's; the delivery is one that is not there. */
 const FOR_THE_PROGRAMME = matrix(`
   mutation            anonymous  integrator  partner  region
   createIdea          -          -           yes      yes
   createIdeaForOther  -          -           -        yes
   createPartner       -          -           -        yes
-  updatePartner       -          -           -        yes
+  updatePartner       -          -           yes      yes
+  updateOtherPartner  -          -           -        yes
+  renamePartner       -          -           -        yes
+  mergePartners       -          -           -        yes
   createFocusArea     -          -           -        yes
   updateFocusArea     -          -           -        yes
+  retireFocusArea     -          -           -        yes
+  createProgramme     -          -           -        yes
+  updateProgramme     -          -           -        yes
   createFundingCall   -          -           -        yes
   updateFundingCall   -          -           -        yes
   publishFundingCall  -          -           -        yes
   cancelFundingCall   -          -           -        yes
+  deleteFundingCallDraft -       -         -        yes
   importFundingCalls  -          -           -        yes
+  importPartners      -          -           -        yes
+  redactActivity      -          -           -        yes
   createApiKey        -          -           -        yes
+  createKeyOfOther    -          -           -        yes
+  createOwnKey        -          -           yes      yes
   revokeApiKey        -          -           -        yes
+  revokeOwnKey        -          -           yes      yes
+  revokeOfRegion      -          -           -        yes
+  rotateApiKey        -          -           -        yes
+  rotateOwnKey        -          -           yes      yes
+  rotateOfRegion      -          -           -        yes
   revokeOfOther       -          -           -        yes
   createFeedToken     -          yes         yes      yes
+  endSession          -          NOT_FOUND   NOT_FOUND yes
+  endAllSessions      -          yes         yes      yes
   createWebhook       -          yes         yes      yes
   deleteWebhook       -          NOT_FOUND   NOT_FOUND yes
   redeliver           -          NOT_FOUND   NOT_FOUND NOT_FOUND
@@ -72,11 +108,17 @@ afterAll(() => service.stop());
 
 async function codes(key: string | null, row: string, input: object): Promise<string> {
   const mutation = MUTATIONS[row] ?? row;
-  const names = Object.keys(input);
-  const document = /^(publish|cancel)FundingCall|^revokeApiKey|^deleteWebhook|^redeliver/.test(mutation)
-    ? `mutation (${names.map(name => `$${name}: ${name === 'reason' ? 'String' : 'ID'}!`).join(', ')}) {
-        done: ${mutation}(${names.map(name => `${name}: $${name}`).join(', ')}) { userErrors { code } } }`
-    : `mutation ($input: ${inputOf(mutation)}!) { done: ${mutation}(input: $input) { userErrors { code } } }`;
+  const list = (each: (name: string) => string) => {
+    const names = Object.keys(input);
+    return names.length > 0 ? `(${names.map(each).join(', ')})` : '';
+  };
+  const document =
+    /^(publish|cancel|delete)FundingCall|^retire|^(revoke|rotate)ApiKey|^removeLink|^withdrawJoinRequest|^end(All)?Sessions?$|^deleteWebhook|^redeliver/.test(
+      mutation,
+    )
+      ? `mutation ${list(name => `$${name}: ${/reason|code/.test(name) ? 'String' : 'ID'}!`)} {
+        done: ${mutation}${list(name => `${name}: $${name}`)} { userErrors { code } } }`
+      : `mutation ($input: ${inputOf(mutation)}!) { done: ${mutation}(input: $input) { userErrors { code } } }`;
   const variables = document.includes('$input') ? { input } : input;
   const { done } = await service.as(key).run<any, object>(document, variables);
   return done.userErrors.map(({ code }: { code: string }) => code).join() || 'yes';
@@ -85,9 +127,22 @@ async function codes(key: string | null, row: string, input: object): Promise<st
 /** The rows that are a mutation in a special way. */
 const MUTATIONS: Readonly<Record<string, string>> = {
   waive: 'advanceIdea',
+  changeRole: 'updateMember',
+  leave: 'endMembership',
+  answerRequest: 'answerJoinRequest',
+  withdrawInvitation: 'withdrawJoinRequest',
   submitLate: 'submitApplication',
+  waiveDuration: 'reviseProject',
   createIdeaForOther: 'createIdea',
+  updateOtherPartner: 'updatePartner',
+  renamePartner: 'updatePartner',
+  createKeyOfOther: 'createApiKey',
+  createOwnKey: 'createApiKey',
   revokeOfOther: 'revokeApiKey',
+  revokeOwnKey: 'revokeApiKey',
+  revokeOfRegion: 'revokeApiKey',
+  rotateOwnKey: 'rotateApiKey',
+  rotateOfRegion: 'rotateApiKey',
 };
 
 describe.each(['PUBLIC', 'CONSORTIUM'] as const)('inside an idea that is %s', visibility => {
@@ -98,12 +153,16 @@ describe.each(['PUBLIC', 'CONSORTIUM'] as const)('inside an idea that is %s', vi
     await standFor(row, scene.idea);
     const input = await inputFor(row, scene);
     const before = await stored(service.database);
-    for (const [who] of cells.filter(([, allowed]) => allowed === '-')) {
-      const refusal = visibility === 'CONSORTIUM' && BLIND.includes(who) ? 'NOT_FOUND' : 'FORBIDDEN';
+    const answerTo = (who: string, cell: string) => {
+      if (visibility === 'CONSORTIUM' && BLIND.includes(who)) return 'NOT_FOUND';
+      return cell === '-' ? 'FORBIDDEN' : cell;
+    };
+    const answers = cells.map(([who, cell]) => [who, answerTo(who, cell)] as const);
+    for (const [who, refusal] of answers.filter(([, answer]) => answer !== 'yes')) {
       expect([who, await codes(scene.keys[who]!, row, input)]).toEqual([who, refusal]);
     }
     expect(await stored(service.database)).toEqual(before);
-    for (const [who] of cells.filter(([, allowed]) => allowed === 'yes')) {
+    for (const [who] of answers.filter(([, answer]) => answer === 'yes')) {
       await standFor(row, scene.idea);
       expect([who, await codes(scene.keys[who]!, row, await inputFor(row, scene))]).toEqual([who, 'yes']);
     }
@@ -181,6 +240,8 @@ const STANDINGS: Readonly<Record<string, { stage?: string; state?: string; appli
   resumeIdea: { state: 'PAUSED' },
   startReview: { application: 'SUBMITTED' },
   recordDecision: { application: 'UNDER_REVIEW' },
+  recordInvitation: { application: 'SUBMITTED' },
+  correctDecision: { application: 'REJECTED' },
   planProject: { stage: 'FUNDING_APPLICATION' },
 };
 
@@ -190,8 +251,8 @@ async function standFor(row: string, { id, membershipIds }: MadeIdea): Promise<v
   const run = (text: string, values: unknown[]) => service.database.query(text, values);
   await run('update idea set stage = $2, state = $3 where id = $1', [id, stage, state]);
   await run(
-    `update application set status = $2, granted_amount = null, granted_currency = null, decided_at = null,
-     submitted_at = case when $2 = 'DRAFT' then null else now() end where idea_id = $1`,
+    `update application set status = $2, granted_amount = null, granted_currency = null, invited_at = null,
+     decided_at = case when $2 = 'REJECTED' then now() end, submitted_at = case when $2 = 'DRAFT' then null else now() end where idea_id = $1`,
     [id, application],
   );
   await run('update membership set left_at = null where id = any($1)', [membershipIds]);
@@ -212,6 +273,13 @@ async function inputFor(row: string, { idea }: Scene): Promise<object> {
     waive: () => ({ id, waive: ['APPLICATION_GRANTED', 'BUDGET_COVERED'], reason: REASON }),
     returnIdea: () => ({ id, to: 'CONCEPT', reason: REASON }),
     addMember: async () => ({ ideaId: id, partnerId: (await make.partner()).id, role: 'BENEFICIARY' }),
+    changeRole: () => ({ id: membershipIds[1], role: 'AFFILIATED_ENTITY' }),
+    leave: () => ({ id: membershipIds[1] }),
+    transferIdea: () => ({ id, ownerId: idea.ownerId, reason: REASON }),
+    askToJoin: () => ({ ideaId: id, role: 'BENEFICIARY' }),
+    inviteMember: async () => ({ ideaId: id, partnerId: (await make.partner()).id, role: 'BENEFICIARY' }),
+    answerRequest: async () => ({ id: await requestTo(id, 'PARTNER'), accept: true }),
+    withdrawInvitation: async () => ({ id: await requestTo(id, 'IDEA') }),
     updateMember: () => ({ id: membershipIds[1], commitment: { amount: '5.00', currency: 'SEK' } }),
     endMembership: () => ({ id: membershipIds[2] }),
     startApplication: async () => ({ ideaId: id, callId: (await make.call()).id }),
@@ -220,10 +288,36 @@ async function inputFor(row: string, { idea }: Scene): Promise<object> {
     submitLate: () => ({ id: applicationId, submittedAt: inDays(0) }),
     startReview: () => ({ id: applicationId }),
     recordDecision: () => ({ id: applicationId, granted: true }),
+    recordInvitation: async () => {
+      await service.database.query(`update funding_call set deadline_model = 'TWO_STAGE' where id = $1`, [idea.callId]);
+      return { id: applicationId };
+    },
+    correctDecision: () => ({ id: applicationId, granted: true, reason: REASON }),
     withdrawApplication: () => ({ id: applicationId, reason: REASON }),
     planProject: () => ({ ideaId: id, ...aPlan() }),
+    reviseProject: () => ({
+      id: idea.projectId,
+      reason: REASON,
+      endsOn: `2032-01-${String((made += 1)).padStart(2, '0')}`,
+    }),
+    waiveDuration: () => ({
+      ...{ id: idea.projectId, reason: REASON, waiveDuration: true },
+      endsOn: `2038-01-${String((made += 1)).padStart(2, '0')}`,
+    }),
+    correctMeasurement: async () => {
+      const [indicatorId, on] = [await partOf('indicator', idea), daysAgo((made += 1))];
+      await service.database.query(`insert into measurement (id, indicator_id, "on", value) values ($1, $2, $3, 1)`, [
+        newId('measurement'),
+        indicatorId,
+        on,
+      ]);
+      return { indicatorId, on, value: null, reason: REASON };
+    },
     completeMilestone: async () => ({ id: await partOf('milestone', idea), completedOn: daysAgo(0) }),
     updateOutcome: async () => ({ id: await partOf('outcome', idea), status: 'IN_DEVELOPMENT' }),
+    postStatusUpdate: () => ({ ideaId: id, health: 'ON_TRACK', summary: text }),
+    addLink: () => ({ ideaId: id, kind: 'PLAN', title: 'Plan', url: 'https://dokument.example/plan' }),
+    removeLink: async () => ({ id: await linkOf(id) }),
     recordMeasurement: async () => ({
       indicatorId: await partOf('indicator', idea),
       on: daysAgo((made += 1)),
@@ -247,21 +341,82 @@ const PROGRAMME_INPUTS: Readonly<Record<string, () => Promise<object> | object>>
   createIdeaForOther: async () => ({ title: text, summary: text, ownerId: (await make.partner()).id }),
   createPartner: () => ({ name: `Ny partner ${(made += 1)}`, sector: 'PUBLIC' }),
   updatePartner: async () => ({ id: await idOf('techtank'), nutsCode: 'SE221' }),
+  updateOtherPartner: async () => ({ id: (await make.partner()).id, nutsCode: 'SE221' }),
+  renamePartner: async () => ({ id: await idOf('techtank'), name: 'Techtank' }),
+  mergePartners: async () => ({ fromId: (await make.partner()).id, intoId: (await make.partner()).id, reason: REASON }),
   createFocusArea: () => ({ code: `nytt-${(made += 1)}`, name: text }),
   updateFocusArea: () => ({ code: 'tech', name: { sv: 'Tech', en: 'Tech' } }),
+  retireFocusArea: async () => ({ code: await newArea(), reason: REASON }),
+  // Closed, so that new ideas need not say which programme they belong to.
+  createProgramme: () => ({ code: `NYTT${(made += 1)}`, name: text, open: false }),
+  updateProgramme: () => ({ code: 'KS3', requiredProjects: 1 + (made += 1) }),
   createFundingCall: aCall,
   updateFundingCall: async () => ({ id: (await make.call()).id, minPartners: 2 }),
   publishFundingCall: async () => ({ id: (await make.call({ publishedAt: null })).id }),
   cancelFundingCall: async () => ({ id: (await make.call()).id, reason: REASON }),
+  deleteFundingCallDraft: async () => ({ id: (await make.call({ publishedAt: null })).id }),
   importFundingCalls: () => ({ format: 'CSV', content: 'identifier,title,funder\nI-1,T,F\n', dryRun: false }),
+  redactActivity: async () => ({ id: await newestOfIdea(), fields: ['actor'], reason: REASON }),
+  importPartners: () => ({
+    format: 'CSV',
+    content: `namn;sektor\nImport ${(made += 1)};offentlig sektor\n`,
+    dryRun: false,
+  }),
   createApiKey: () => ({ name: 'Ny nyckel', role: 'INTEGRATOR' }),
   revokeApiKey: async () => ({ id: await keyOf(await make.partner({ name: `Nyckelägare ${(made += 1)}` })) }),
+  createKeyOfOther: async () => ({ name: 'Ny nyckel', role: 'PARTNER', partnerId: (await make.partner()).id }),
+  createOwnKey: async () => ({ name: 'Ny nyckel', role: 'PARTNER', partnerId: await idOf('techtank') }),
   revokeOfOther: async () => ({ id: await feedTokenOfOther() }),
+  revokeOwnKey: async () => ({ id: await keyOf({ id: await idOf('techtank') }) }),
+  revokeOfRegion: async () => ({ id: await keyOf({ id: await idOf('techtank') }, 'ADMIN') }),
+  rotateApiKey: async () => ({ id: await keyOf(await make.partner()) }),
+  rotateOwnKey: async () => ({ id: await keyOf({ id: await idOf('techtank') }) }),
+  rotateOfRegion: async () => ({ id: await keyOf({ id: await idOf('techtank') }, 'ADMIN') }),
   createFeedToken: () => ({ name: 'Kalendern' }),
+  endSession: async () => ({ id: await sessionOfRegion() }),
+  endAllSessions: () => ({}),
   createWebhook: () => ({ url: 'https://93.184.215.14/hook', kinds: ['INDICATOR_MEASURED'] }),
   deleteWebhook: async () => ({ id: await webhookOfRegion() }),
   redeliver: () => ({ deliveryId: 'delivery_01kb0000000000000000000000' }),
 };
+
+async function newestOfIdea(): Promise<string> {
+  const { id } = await make.idea();
+  const [row] = await service.database.query<{ id: string }>('select id from activity where idea_id = $1 limit 1', [
+    id,
+  ]);
+  return row!.id;
+}
+
+/** A request of a partner of its own, which nobody else in the matrix is. */
+async function requestTo(ideaId: string, origin: string): Promise<string> {
+  const [row] = await service.database.query<{ id: string }>(
+    `insert into join_request (id, idea_id, partner_id, origin, role, status, created_at)
+     values ($1, $2, $3, $4, 'BENEFICIARY', 'PENDING', now()) returning id`,
+    [newId('join'), ideaId, (await make.partner()).id, origin],
+  );
+  return row!.id;
+}
+
+async function newArea(): Promise<string> {
+  const input = { code: `bort-${(made += 1)}`, name: text };
+  const document = 'mutation ($input: CreateFocusAreaInput!) { createFocusArea(input: $input) { focusArea { code } } }';
+  return (await service.as(KEYS.admin).run<any, object>(document, { input })).createFocusArea.focusArea.code;
+}
+
+async function linkOf(ideaId: string): Promise<string> {
+  const input = { ideaId, kind: 'PLAN', title: 'Plan', url: 'https://dokument.example/plan' };
+  const { addLink } = await service
+    .as(KEYS.admin)
+    .run<any, object>('mutation ($input: AddLinkInput!) { addLink(input: $input) { link { id } } }', { input });
+  return addLink.link.id;
+}
+
+async function sessionOfRegion(): Promise<string> {
+  await fetch(`${service.url}/session`, { method: 'POST', headers: { authorization: `Bearer ${KEYS.admin}` } });
+  const { viewer } = await service.as(KEYS.admin).run<any, object>('{ viewer { sessions { id } } }');
+  return viewer.sessions[0].id;
+}
 
 async function webhookOfRegion(): Promise<string> {
   const { createWebhook } = await service
@@ -286,10 +441,10 @@ async function idOf(slug: string): Promise<string> {
   return row!.id;
 }
 
-async function keyOf(partner: { id: string }): Promise<string> {
-  await make.key('PARTNER', partner);
-  const [row] = await service.database.query<{ id: string }>('select id from api_key where partner_id = $1', [
-    partner.id,
+async function keyOf(partner: { id: string }, role: Role = 'PARTNER'): Promise<string> {
+  const secret = await make.key(role, partner);
+  const [row] = await service.database.query<{ id: string }>('select id from api_key where hash = $1', [
+    hashOf(secret),
   ]);
   return row!.id;
 }

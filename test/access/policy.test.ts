@@ -11,7 +11,6 @@ const ADMIN = viewer('ADMIN');
 const LEADERS = [viewer('PARTNER', 'owner'), viewer('PARTNER', 'coordinator')];
 const OTHERS = [
   ANONYMOUS,
-  viewer('PARTNER', 'member'),
   viewer('INTEGRATOR'),
   viewer('INTEGRATOR', 'owner'),
   viewer('INTEGRATOR', 'coordinator'),
@@ -26,25 +25,39 @@ const standing = (stage: Stage, state: IdeaState): IdeaStanding => ({
 });
 
 const CAN = matrix(`
-  stage-state               UPDATE ADVANCE RETURN PAUSE RESUME DISCONTINUE COMPLETE MANAGE_CONSORTIUM MANAGE_APPLICATIONS MANAGE_PROJECT
-  CONCEPT-ACTIVE            yes    yes     -      yes   -      yes         -        yes               yes                 yes
-  CONSORTIUM-ACTIVE         yes    yes     yes    yes   -      yes         -        yes               yes                 yes
-  PROJECT-ACTIVE            yes    -       yes    yes   -      yes         yes      yes               yes                 yes
-  CONSORTIUM-PAUSED         yes    -       -      -     yes    yes         -        yes               yes                 yes
-  FUNDING_APPLICATION-DISCONTINUED yes -   -      -     -      -           -        -                 -                   -
-  PROJECT-COMPLETED         yes    -       -      -     -      -           -        -                 -                   -
+  stage-state               UPDATE ADVANCE RETURN PAUSE RESUME DISCONTINUE COMPLETE MANAGE_CONSORTIUM MANAGE_APPLICATIONS MANAGE_PROJECT POST_STATUS_UPDATE MANAGE_LINKS
+  CONCEPT-ACTIVE            yes    yes     -      yes   -      yes         -        yes               yes                 yes            yes                yes
+  CONSORTIUM-ACTIVE         yes    yes     yes    yes   -      yes         -        yes               yes                 yes            yes                yes
+  PROJECT-ACTIVE            yes    -       yes    yes   -      yes         yes      yes               yes                 yes            yes                yes
+  CONSORTIUM-PAUSED         yes    -       -      -     yes    yes         -        yes               yes                 yes            yes                yes
+  FUNDING_APPLICATION-DISCONTINUED yes -   -      -     -      -           -        -                 -                   -                   -                  yes
+  PROJECT-COMPLETED         yes    -       -      -     -      -           -        -                 -                   -                   -                  yes
 `);
 
 describe.each(CAN)('what can be done to an idea in $row', ({ row, cells }) => {
   const idea = standing(...(row.split('-') as [Stage, IdeaState]));
   const possible = cells.filter(([, cell]) => cell === 'yes').map(([action]) => action as IdeaAction);
 
-  it('is for its owner and its coordinator', () => {
-    for (const leader of LEADERS) expect(actionsOn(idea, leader)).toEqual(possible);
+  const atWork = <T>(...actions: T[]) => (possible.includes('MANAGE_CONSORTIUM') ? actions : []);
+
+  it('is for its owner and its coordinator, and the owner may give it away', () => {
+    const [owner, coordinator] = LEADERS;
+    expect(actionsOn(idea, owner!)).toEqual([...possible, ...atWork('TRANSFER')]);
+    expect(actionsOn(idea, coordinator!)).toEqual(possible);
   });
 
-  it('is for Region Blekinge, which may waive a gate as well', () => {
-    expect(actionsOn(idea, ADMIN)).toEqual([...possible, ...(possible.includes('ADVANCE') ? ['WAIVE_GATE'] : [])]);
+  it('is for Region Blekinge, which records decisions and may waive a gate as well', () => {
+    const waives = possible.includes('ADVANCE') ? ['WAIVE_GATE'] : [];
+    expect(actionsOn(idea, ADMIN)).toEqual([...possible, ...atWork('TRANSFER', 'RECORD_DECISION'), ...waives]);
+  });
+
+  it.each([
+    [[], 'ASK_TO_JOIN'],
+    [['MEMBERSHIP'], 'MANAGE_OWN_MEMBERSHIP'],
+    [['INVITATION'], 'ANSWER_INVITATION'],
+    [['REQUEST'], null],
+  ] as const)('is for a partner with %j of its own: %s', (own, action) => {
+    expect(actionsOn({ ...idea, own }, viewer('PARTNER', 'other'))).toEqual(action ? atWork(action) : []);
   });
 
   it('is for nobody else', () => {

@@ -23,21 +23,23 @@ beforeAll(async () => {
   await insertRows(database, smallWorld(11));
   await insertRows(database, { activity: [OF_A_WEBHOOK] });
   const rows = await allRows(database);
-  const programme = await database.query<{ id: string }>('select id from programme');
-  world = { ...rows, programme, ...(await insertWebhooks(rows)) };
+  world = { ...rows, ...(await insertWebhooks(rows)), ...(await insertSessions(rows)) };
 }, 60_000);
 afterAll(() => database.close().then(drop));
 
 const OF_A_WEBHOOK = anActivityRow({ kind: 'WEBHOOK_CREATED', subject_id: newId('webhook') });
 
 interface OtherTables {
-  readonly programme: readonly { id: string }[];
   readonly webhook: readonly { id: string; api_key_id: string }[];
   readonly webhook_delivery: readonly { id: string; webhook_id: string; activity_id: string }[];
+  readonly session: readonly { id: string; api_key_id: string | null; subject: string | null }[];
 }
 
 /** A webhook of every key, each with a delivery of everything that happened. */
-async function insertWebhooks({ api_key, activity }: Tables): Promise<Omit<OtherTables, 'programme'>> {
+async function insertWebhooks({
+  api_key,
+  activity,
+}: Tables): Promise<Pick<OtherTables, 'webhook' | 'webhook_delivery'>> {
   const webhook = api_key.map(({ id: api_key_id }) => ({ id: newId('webhook'), api_key_id }));
   const webhook_delivery = webhook.flatMap(({ id: webhook_id }) =>
     activity.map(({ id: activity_id }) => ({ id: newId('delivery'), webhook_id, activity_id })),
@@ -56,6 +58,20 @@ async function insertWebhooks({ api_key, activity }: Tables): Promise<Omit<Other
   return { webhook, webhook_delivery };
 }
 
+/** A session of every key, and of two subjects. */
+async function insertSessions({ api_key }: Tables): Promise<Pick<OtherTables, 'session'>> {
+  const ofKeys = api_key.map(({ id: api_key_id }) => ({ id: newId('session'), api_key_id, subject: null }));
+  const ofSubjects = ['anna', 'bo'].map(subject => ({ id: newId('session'), api_key_id: null, subject }));
+  const session = [...ofKeys, ...ofSubjects];
+  await database.query(
+    `insert into session (id, hash, api_key_id, subject, name, role, grants, created_at, last_used_at, ends_at, idle_minutes)
+     select id, id, api_key_id, subject, subject, case when subject is not null then 'INTEGRATOR' end, '{}', now(), now(), now(), 1
+     from json_to_recordset($1) as given(id text, api_key_id text, subject text)`,
+    [JSON.stringify(session)],
+  );
+  return { session };
+}
+
 type Seen = Readonly<Record<string, (eyes: Eyes) => readonly { id: string }[]>>;
 
 const ofProject = (table: 'milestone' | 'outcome' | 'indicator') => (eyes: Eyes) => {
@@ -64,6 +80,8 @@ const ofProject = (table: 'milestone' | 'outcome' | 'indicator') => (eyes: Eyes)
 };
 const ofIdea = (table: 'stage_transition' | 'membership' | 'project') => (eyes: Eyes) =>
   (world[table] as readonly { id: string; idea_id: string }[]).filter(row => eyes.seesIdea(eyes.ideaOf(row)));
+const ofInside = (table: 'status_update' | 'link') => (eyes: Eyes) =>
+  (world[table] as readonly { id: string; idea_id: string }[]).filter(row => eyes.isInside(eyes.ideaOf(row)));
 const seesWebhook = (eyes: Eyes, { api_key_id }: { api_key_id: string }) =>
   eyes.seesKey(world.api_key.find(({ id }) => id === api_key_id)!);
 const seesActivity = (eyes: Eyes, row: ActivityRow) =>
@@ -83,9 +101,19 @@ const SEEN: Seen = {
   Milestone: ofProject('milestone'),
   Outcome: ofProject('outcome'),
   Indicator: ofProject('indicator'),
+  StatusUpdate: ofInside('status_update'),
+  Link: ofInside('link'),
+  JoinRequest: eyes => world.join_request.filter(row => eyes.seesJoinRequest(row)),
   FundingCall: eyes => world.funding_call.filter(row => eyes.seesCall(row)),
   Activity: eyes => world.activity.filter(row => seesActivity(eyes, row)),
   ApiKey: eyes => world.api_key.filter(row => eyes.seesKey(row)),
+  Session: ({ viewer }) =>
+    world.session.filter(
+      ({ api_key_id, subject }) =>
+        viewer.role !== null &&
+        !viewer.feedOnly &&
+        (api_key_id ? api_key_id === viewer.keyId : subject === viewer.subject),
+    ),
   Webhook: eyes => world.webhook.filter(row => seesWebhook(eyes, row)),
   WebhookDelivery: eyes => {
     const [hooks, told] = [SEEN.Webhook!(eyes), SEEN.Activity!(eyes)].map(rows => new Set(rows.map(({ id }) => id)));
@@ -95,13 +123,14 @@ const SEEN: Seen = {
 
 /** Everybody who may ask: by role, by partner, by every combination of grants, and by a token, which is no key. */
 function viewers(): Viewer[] {
-  const some = { name: 'x', partnerId: null, keyId: null, grants: [], feedOnly: false };
+  const some = { ...ANONYMOUS, name: 'x' };
   const keys = world.api_key.map(({ id, name, role, grants, ...key }) => ({
-    ...{ name, role, grants, keyId: id },
+    ...{ ...ANONYMOUS, name, role, grants, keyId: id },
     ...{ partnerId: key.partner_id, feedOnly: key.feed_only },
   }));
   const tokens = GRANT_COMBINATIONS.map(grants => ({ ...some, role: 'INTEGRATOR' as const, grants }));
-  return [ANONYMOUS, ...keys, ...tokens];
+  const people = (['ADMIN', 'INTEGRATOR'] as const).map(role => ({ ...some, role, subject: 'anna' }));
+  return [ANONYMOUS, ...keys, ...tokens, ...people];
 }
 
 async function idsWhere(table: string, condition: Sql, viewer: Viewer): Promise<string[]> {

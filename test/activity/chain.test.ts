@@ -1,6 +1,7 @@
-import { type Break, type Head, verifyChain, type Verdict } from '../../src/activity/chain.js';
+import { type Break, type Head } from '../../src/activity/chain.js';
 import type { Database } from '../../src/database/database.js';
 import { freshDatabase } from '../support/service/service.js';
+import { GUARDS_OFF, verdictAfter as verdictOn } from './verdict-after.js';
 
 let database: Database;
 let drop: () => Promise<void>;
@@ -11,31 +12,8 @@ afterAll(async () => {
   await drop();
 });
 
-class Undone extends Error {}
-
-/** What is said of the log after an owner of the database has done that to it, with the guards off; then undone. */
-async function verdictAfter(statements: readonly string[], kept: Head | null = null): Promise<Verdict> {
-  let verdict: Verdict | undefined;
-  await database.orm.em
-    .fork()
-    .transactional(async em => {
-      const execute = (text: string, values: unknown[] = []) =>
-        em.getConnection().execute(text, values, 'all', em.getTransactionContext());
-      await execute('alter table activity disable trigger user');
-      for (const statement of statements) await execute(statement);
-      // The mapper has ? where PostgreSQL has $1.
-      const query: Database['query'] = async (text, values = []) => {
-        const order = [...text.matchAll(/\$(\d)/g)].map(([, place]) => values[Number(place) - 1]);
-        return execute(text.replaceAll(/\$\d/g, '?'), order) as never;
-      };
-      verdict = await verifyChain(query, kept);
-      throw new Undone();
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof Undone)) throw error;
-    });
-  return verdict!;
-}
+const verdictAfter = (statements: readonly string[], kept: Head | null = null) =>
+  verdictOn(database, [GUARDS_OFF, ...statements], kept);
 
 const idOf = async (sequence: number): Promise<string> => {
   const [row] = await database.query<{ id: string }>('select id from activity where sequence = $1', [sequence]);

@@ -114,7 +114,7 @@ it('what happens inside a hidden idea is told to those inside it alone', async (
   const [milestone] = await service.database.query<{ id: string }>('select id from milestone where project_id = $1', [
     idea.projectId,
   ]);
-  const input = { id: milestone!.id, completedOn: '2026-11-24' };
+  const input = { id: milestone!.id, completedOn: '2027-11-24' };
   expect(
     await codesAt(service, { moment: new Date('2028-07-01'), viewer: SYSTEM }, 'completeMilestone', input),
   ).toEqual([]);

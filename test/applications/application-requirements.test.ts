@@ -1,6 +1,5 @@
 import { applicationGranted, callRulesMet, callTargeted } from '../../src/applications/application-requirements.js';
 import type { ApplicationStatus } from '../../src/applications/application-status.js';
-import { GATE_POLICY } from '../../src/ideas/gates/gate-policy.js';
 import type { TargetedCall } from '../../src/ideas/gates/gate-facts.js';
 import { aCall, aMember, anApplication, anIdea, TODAY } from '../support/rows/gate-facts.js';
 
@@ -19,27 +18,27 @@ describe('a targeted call', () => {
     ['REJECTED', false],
     ['WITHDRAWN', false],
   ])('with an application that is %s counts: %s', (status, met) => {
-    expect(callTargeted(anIdea({ applications: [anApplication({ status })] }), GATE_POLICY, TODAY).met).toBe(met);
+    expect(callTargeted(anIdea({ applications: [anApplication({ status })] }), TODAY).met).toBe(met);
   });
 
   it('is open or forthcoming', () => {
-    expect(callTargeted(aimingAt(FORTHCOMING), GATE_POLICY, TODAY)).toMatchObject({
+    expect(callTargeted(aimingAt(FORTHCOMING), TODAY)).toMatchObject({
       met: true,
       message: { sv: 'Ansökan riktas till NEXT-1.', en: 'An application aims at NEXT-1.' },
       actual: '1',
       required: '1',
     });
-    expect(callTargeted(aimingAt(CLOSED), GATE_POLICY, TODAY)).toMatchObject({
+    expect(callTargeted(aimingAt(CLOSED), TODAY)).toMatchObject({
       met: false,
       message: { en: 'Neither open nor forthcoming: OLD-1. Choose another call.' },
     });
-    expect(callTargeted(aimingAt(aCall({ publishedAt: null })), GATE_POLICY, TODAY).met).toBe(false);
-    expect(callTargeted(aimingAt(aCall({ cancelledAt: '2026-11-20T00:00:00Z' })), GATE_POLICY, TODAY).met).toBe(false);
+    expect(callTargeted(aimingAt(aCall({ publishedAt: null })), TODAY).met).toBe(false);
+    expect(callTargeted(aimingAt(aCall({ cancelledAt: '2026-11-20T00:00:00Z' })), TODAY).met).toBe(false);
   });
 
   it('is missing when no application has begun, or none is left', () => {
     for (const applications of [[], [anApplication({ status: 'REJECTED' })]]) {
-      expect(callTargeted(anIdea({ applications }), GATE_POLICY, TODAY)).toMatchObject({
+      expect(callTargeted(anIdea({ applications }), TODAY)).toMatchObject({
         met: false,
         message: { en: 'Start an application to a call that is open or forthcoming.' },
         actual: '0',
@@ -50,7 +49,7 @@ describe('a targeted call', () => {
 
 describe("the targeted call's rules", () => {
   it('are met when those of one call hold, whatever the others demand', () => {
-    const answer = callRulesMet(aimingAt(aCall({ identifier: 'HARD-1', minPartners: 9 }), aCall()), GATE_POLICY, TODAY);
+    const answer = callRulesMet(aimingAt(aCall({ identifier: 'HARD-1', minPartners: 9 }), aCall()), TODAY);
     expect(answer).toMatchObject({
       met: true,
       message: { sv: 'Reglerna uppfylls för KLIMAT-2026-1.' },
@@ -61,7 +60,7 @@ describe("the targeted call's rules", () => {
 
   it('say which rule fails for which call', () => {
     const hard = aCall({ identifier: 'HARD-1', minPartners: 9, trlMin: 7, trlMax: 9 });
-    const answer = callRulesMet(aimingAt(hard, aCall({ minCountries: 3 })), GATE_POLICY, TODAY);
+    const answer = callRulesMet(aimingAt(hard, aCall({ minCountries: 3 })), TODAY);
     expect(answer.met).toBe(false);
     expect(answer.message.en).toBe(
       'HARD-1: The call demands at least 9 partners; the consortium has 3 partners. ' +
@@ -73,17 +72,17 @@ describe("the targeted call's rules", () => {
   it('are not met by associated partners', () => {
     const [first, second] = anIdea().members;
     const members = [first!, second!, aMember({ role: 'ASSOCIATED_PARTNER', sector: 'PUBLIC' })];
-    expect(callRulesMet({ ...aimingAt(aCall()), members }, GATE_POLICY, TODAY).met).toBe(false);
+    expect(callRulesMet({ ...aimingAt(aCall()), members }, TODAY).met).toBe(false);
   });
 
   it('are not met by an unknown TRL where a range is demanded', () => {
-    const answer = callRulesMet({ ...aimingAt(aCall()), technologyReadinessLevel: null }, GATE_POLICY, TODAY);
+    const answer = callRulesMet({ ...aimingAt(aCall()), technologyReadinessLevel: null }, TODAY);
     expect(answer).toMatchObject({ met: false });
     expect(answer.message.sv).toContain('Idéns TRL är inte angiven');
   });
 
   it('cannot be tested on a call that has closed', () => {
-    expect(callRulesMet(aimingAt(CLOSED), GATE_POLICY, TODAY)).toMatchObject({
+    expect(callRulesMet(aimingAt(CLOSED), TODAY)).toMatchObject({
       met: false,
       message: { en: 'No open or forthcoming call is targeted, so there are no rules to test.' },
       actual: '0',

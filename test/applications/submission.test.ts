@@ -24,12 +24,16 @@ describe('submitting an application', () => {
   it('is in time up to the very deadline', () => {
     expect(reasons(aimingAt(), '2027-06-01T16:00:00Z')).toEqual([]);
     expect(reasons(aimingAt(), '2027-06-01T16:00:00.001Z')).toEqual([
-      ['NOT_ELIGIBLE', 'The call HAV-1 closed 2027-06-01 16:00 UTC.'],
+      ['NOT_ELIGIBLE', 'The call HAV-1 closed 1 June 2027 at 18:00 Swedish time.'],
     ]);
   });
 
   it.each<[string, Partial<CallClock>, string]>([
-    ['before the call opens', { opensAt: '2027-02-01T08:00:00Z' }, 'The call HAV-1 opens 2027-02-01 08:00 UTC.'],
+    [
+      'before the call opens',
+      { opensAt: '2027-02-01T08:00:00Z' },
+      'The call HAV-1 opens 1 February 2027 at 09:00 Swedish time.',
+    ],
     ['to a draft', { publishedAt: null }, 'The call HAV-1 is not published.'],
     ['to a cancelled call', { cancelledAt: '2026-12-01T00:00:00Z' }, 'The call HAV-1 is cancelled.'],
   ])('%s is not eligible', (_, call, message) => {
@@ -38,7 +42,7 @@ describe('submitting an application', () => {
 
   it('after the chosen deadline is not eligible, though a later one is ahead', () => {
     expect(reasons(aimingAt({}, '2027-02-01T16:00:00Z'), '2027-03-01T00:00:00Z')).toEqual([
-      ['NOT_ELIGIBLE', 'The deadline 2027-02-01 16:00 UTC has passed.'],
+      ['NOT_ELIGIBLE', 'The deadline 1 February 2027 at 17:00 Swedish time has passed.'],
     ]);
     expect(reasons(aimingAt({}, '2027-06-01T16:00:00Z'), '2027-03-01T00:00:00Z')).toEqual([]);
   });
@@ -74,7 +78,7 @@ describe('a chosen deadline', () => {
       code: 'NOT_ELIGIBLE',
       path: ['deadline'],
       message: {
-        en: '2027-05-01 16:00 UTC is not a deadline of HAV-1. Its deadlines: 2027-02-01 16:00 UTC, 2027-06-01 16:00 UTC.',
+        en: '1 May 2027 at 18:00 Swedish time is not a deadline of HAV-1. Its deadlines: 1 February 2027 at 17:00 Swedish time, 1 June 2027 at 18:00 Swedish time.',
       },
     });
   });

@@ -15,12 +15,12 @@ function written(isTTY: boolean, share: number | null): string {
 
 it('is one line with a bar on a terminal, gone when the import is done', () => {
   expect(written(true, 0.5)).toBe(
-    '\r\u001b[K[############............] 50 %  1234 calls read, 0 rows refused\r\u001b[K',
+    '\r\u001b[K[############............] 50 %  1234 rows read, 0 rows refused\r\u001b[K',
   );
 });
 
 it('has no bar where nobody knows how long the input is', () => {
-  expect(written(true, null)).toBe('\r\u001b[K1234 calls read, 0 rows refused\r\u001b[K');
+  expect(written(true, null)).toBe('\r\u001b[K1234 rows read, 0 rows refused\r\u001b[K');
 });
 
 it('is silent in a log while an import is short', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { missingSectors, sectorsRepresented } from '../../src/consortia/missing-sectors.js';
-import { GATE_POLICY } from '../../src/ideas/gates/gate-policy.js';
+import { GATE_POLICY } from '../../src/programmes/gate-policy.js';
 import { Sector } from '../../src/partners/sectors.js';
 import { wordsOf } from '../../src/shared/described-enum.js';
 import { aMember, anIdea } from '../support/rows/gate-facts.js';
 
 const found = (sectors: readonly Sector[]) =>
-  sectorsRepresented(anIdea({ members: sectors.map(sector => aMember({ sector })) }), GATE_POLICY);
+  sectorsRepresented(anIdea({ members: sectors.map(sector => aMember({ sector })) }));
 
 describe('the sectors a consortium still lacks', () => {
   it.each<[string, Sector[], Sector[], string | null]>([
@@ -38,7 +38,7 @@ describe('the sectors a consortium still lacks', () => {
     ['nothing', ['ACADEMIA', 'BUSINESS_SME', 'PUBLIC'], [], null],
     ['nothing, small and large business being two sectors', ['ACADEMIA', 'BUSINESS_SME', 'BUSINESS_LARGE'], [], null],
   ])('are %s', (_, present, missing, message) => {
-    expect(missingSectors(present)).toEqual(missing);
+    expect(missingSectors(present, GATE_POLICY)).toEqual(missing);
     const { met, message: told } = found(present);
     expect(met).toBe(message === null);
     if (message) expect(told.sv).toBe(message);
@@ -48,20 +48,42 @@ describe('the sectors a consortium still lacks', () => {
     expect(found(['PUBLIC', 'ACADEMIA', 'BUSINESS_SME'])).toMatchObject({
       actual: 'ACADEMIA, BUSINESS_SME, PUBLIC',
       required: '3, ACADEMIA, BUSINESS_SME | BUSINESS_LARGE',
-      message: { en: 'Taking part: academia, small and medium-sized enterprises and the public sector.' },
+      message: { en: 'Taking part: academia, small and medium-sized enterprises and public sector.' },
+    });
+  });
+
+  it('are those that the programme asks for, in the words of its groups', () => {
+    const policy = {
+      ...GATE_POLICY,
+      minSectors: 4,
+      requiredSectors: [['PUBLIC', 'CIVIL_SOCIETY'], ['ACADEMIA']] as Sector[][],
+    };
+    const members = [aMember({ sector: 'BUSINESS_SME' })];
+    expect(missingSectors(['BUSINESS_SME'], policy)).toEqual(['ACADEMIA', 'PUBLIC', 'CIVIL_SOCIETY']);
+    expect(sectorsRepresented(anIdea({ members, policy }))).toMatchObject({
+      met: false,
+      required: '4, PUBLIC | CIVIL_SOCIETY, ACADEMIA',
+      message: {
+        sv: 'Saknas: offentlig sektor eller civilsamhället; akademi; 1 sektor till.',
+        en: 'Missing: public sector or civil society; academia; 1 more sector.',
+      },
     });
   });
 
   it('count an associated partner as present', () => {
     const members = [...anIdea().members.slice(0, 2), aMember({ role: 'ASSOCIATED_PARTNER', sector: 'PUBLIC' })];
-    expect(sectorsRepresented(anIdea({ members }), GATE_POLICY).met).toBe(true);
+    expect(sectorsRepresented(anIdea({ members })).met).toBe(true);
   });
 
   it('never take part already, and finding them one by one always ends in enough', () => {
     fc.assert(
       fc.property(fc.subarray(wordsOf(Sector)), fc.infiniteStream(fc.nat()), (start, choices) => {
         const present = [...start];
-        for (let left = missingSectors(present), steps = 0; left.length > 0; left = missingSectors(present)) {
+        for (
+          let left = missingSectors(present, GATE_POLICY), steps = 0;
+          left.length > 0;
+          left = missingSectors(present, GATE_POLICY)
+        ) {
           expect(present.filter(sector => left.includes(sector))).toEqual([]);
           expect((steps += 1)).toBeLessThanOrEqual(3);
           present.push(left[choices.next().value! % left.length]!);

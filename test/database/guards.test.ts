@@ -74,7 +74,7 @@ describe('the database refuses', () => {
       anIdea({ environmental_objectives: ['X' as never] }),
     ],
     ['a code that is taken', 'idea_code_unique', anIdea({ code: idea.code })],
-    ['a number that is taken', 'idea_number_unique', anIdea({ number: idea.number })],
+    ['a number that is taken', 'idea_number_per_programme', anIdea({ number: idea.number })],
     ['an owner that does not exist', 'idea_owner_id_foreign', anIdea({ owner_id: 'partner_nobody' })],
     ['a negative commitment', 'membership_commitment_not_negative', aMembership(money('commitment', '-0.01', 'SEK'))],
     ['a commitment without a currency', 'membership_commitment_whole', aMembership(money('commitment', '1.00', null))],

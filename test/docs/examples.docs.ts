@@ -116,7 +116,7 @@ describe('in TypeScript', () => {
   it('a partner’s ideas are shown with what blocks them, and what happens then, live', async () => {
     const program = start(process.execPath, ['typescript/ideas.ts', 'techtank']);
     await program.until('KS3-23 Additive repair of forming tools (CONSORTIUM, due ');
-    await program.until('  - 1 letter of intent of 3 missing.\n');
+    await program.until('  - 1 of 3 letters of intent missing.\n');
     const newest = await newestSequence();
     await retitle('KS3-23', 'Lagade verktyg');
     await program.until(`\n${newest + 1} IDEA_UPDATED KS3-23 Lagade verktyg by Techtank (demo)\n`);

@@ -73,7 +73,7 @@ describe('a focus area', () => {
     expect(createIdea).toEqual({
       idea: null,
       userErrors: [
-        { code: 'NOT_FOUND', path: ['focusAreas'], message: 'Det finns inget fokusområde med koden "luft".' },
+        { code: 'NOT_FOUND', path: ['focusAreas'], message: 'Det finns inget fokusområde med koden ”luft”.' },
       ],
     });
   });

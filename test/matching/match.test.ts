@@ -73,22 +73,22 @@ const TABLE: readonly Row[] = [
   { when: 'one of the call\'s areas is part of the idea\'s', idea: { focusAreas: [INDUSTRY] }, call: { focusAreas: [TECH, MARINE] }, eligible: true, score: 0.85, not: [] },
   { when: 'the call is open to all areas', call: { focusAreas: [] }, eligible: true, score: 0.85, not: [] },
   { when: 'one of several objectives is shared', eligible: true, score: 1, not: [], says: 'A shared environmental objective: climate change mitigation.' },
-  { when: 'no objective is shared', idea: { environmentalObjectives: ['CIRCULAR_ECONOMY'] }, eligible: true, score: 0.8, not: ['ENVIRONMENTAL_OBJECTIVE'], says: "The idea has none of the call's objectives: climate change mitigation and pollution prevention." },
+  { when: 'no objective is shared', idea: { environmentalObjectives: ['CIRCULAR_ECONOMY'] }, eligible: true, score: 0.8, not: ['ENVIRONMENTAL_OBJECTIVE'], says: "The idea has none of the call's objectives: climate change mitigation and pollution prevention and control." },
   { when: 'the call names no objectives', call: { environmentalObjectives: [] }, eligible: true, score: 0.9, not: [] },
   { when: 'the texts are half alike', alike: 0.5, eligible: true, score: 0.875, not: [], says: 'The texts are alike (50%).' },
   { when: 'the texts are just alike enough', alike: 0.2, eligible: true, score: 0.8, not: [], says: 'The texts are alike (20%).' },
   { when: 'the texts have little in common', alike: 0.1, eligible: true, score: 0.775, not: ['TEXT'], says: 'The texts have little in common (10%).' },
-  { when: 'the idea seeks too much', idea: { sought: [SEK('10000000.01')] }, eligible: true, score: 0.9, not: ['GRANT_SIZE'], says: 'The idea seeks 10,000,000.01 SEK; the call grants 10,000,000 SEK at most.' },
-  { when: 'the idea seeks too little', idea: { sought: [SEK('100000.00')] }, eligible: true, score: 0.9, not: ['GRANT_SIZE'], says: 'The idea seeks 100,000 SEK; the call grants 5,000,000 SEK at least.' },
+  { when: 'the idea seeks too much', idea: { sought: [SEK('10000000.01')] }, eligible: true, score: 0.9, not: ['GRANT_SIZE'], says: 'The idea seeks SEK\u00a010,000,000.01; the call grants SEK\u00a010,000,000 at most.' },
+  { when: 'the idea seeks too little', idea: { sought: [SEK('100000.00')] }, eligible: true, score: 0.9, not: ['GRANT_SIZE'], says: 'The idea seeks SEK\u00a0100,000; the call grants SEK\u00a05,000,000 at least.' },
   { when: 'the idea has told no amount', idea: { sought: [] }, eligible: true, score: 0.95, not: ['GRANT_SIZE'], says: 'The idea tells no amount sought in SEK.' },
   { when: 'the amount is in another currency', idea: { sought: [{ amount: '700000.00', currency: 'EUR' }] }, eligible: true, score: 0.95, not: ['GRANT_SIZE'] },
   { when: 'the call tells no size of grant', call: { grantMin: null, grantMax: null }, eligible: true, score: 0.95, not: [] },
   { when: 'the call tells only the largest grant', call: { grantMin: null }, eligible: true, score: 1, not: [] },
   { when: 'the call tells only the smallest grant', call: { grantMax: null }, eligible: true, score: 1, not: [] },
-  { when: 'thirty days are left', call: { deadlines: ['2026-12-24T13:00:00Z'] }, eligible: true, score: 0.925, not: [], says: '30 days until the deadline 2026-12-24.' },
-  { when: 'three weeks are left, just enough', call: { deadlines: ['2026-12-15T13:00:00Z'] }, eligible: true, score: 0.9025, not: [], says: '21 days until the deadline 2026-12-15.' },
-  { when: 'six days are left: hasty, yet possible', call: { deadlines: ['2026-11-30T13:00:00Z'] }, eligible: true, score: 0.865, not: ['TIME_TO_DEADLINE'], says: 'Only 6 days until the deadline 2026-11-30.' },
-  { when: 'a day is left', call: { deadlines: ['2026-11-25T13:00:00Z'] }, eligible: true, score: 0.8525, not: ['TIME_TO_DEADLINE'], says: 'Only 1 day until the deadline 2026-11-25.' },
+  { when: 'thirty days are left', call: { deadlines: ['2026-12-24T13:00:00Z'] }, eligible: true, score: 0.925, not: [], says: '30 days until the deadline 24 December 2026.' },
+  { when: 'three weeks are left, just enough', call: { deadlines: ['2026-12-15T13:00:00Z'] }, eligible: true, score: 0.9025, not: [], says: '21 days until the deadline 15 December 2026.' },
+  { when: 'six days are left: hasty, yet possible', call: { deadlines: ['2026-11-30T13:00:00Z'] }, eligible: true, score: 0.865, not: ['TIME_TO_DEADLINE'], says: 'Only 6 days until the deadline 30 November 2026.' },
+  { when: 'a day is left', call: { deadlines: ['2026-11-25T13:00:00Z'] }, eligible: true, score: 0.8525, not: ['TIME_TO_DEADLINE'], says: 'Only 1 day until the deadline 25 November 2026.' },
   { when: 'the call is always open', call: { deadlineModel: 'CONTINUOUS', deadlines: [] }, eligible: true, score: 1, not: [] },
   { when: 'the call is forthcoming', call: { opensAt: '2026-12-15T00:00:00Z' }, eligible: true, score: 1, not: [] },
 
@@ -121,6 +121,39 @@ describe('a match between a call and an idea', () => {
     expect(match.reasons.map(({ code }) => code)).toEqual(wordsOf(MatchReasonCode));
     for (const { message } of match.reasons)
       expect([message.sv, message.en]).toEqual([expect.any(String), expect.any(String)]);
+  });
+
+  const neutral = (idea: object, call: object) =>
+    matchOf({ ...TUGBOATS, ...idea }, { ...SHIPPING, ...call }, TODAY, { textSimilarity: 1 })
+      .reasons.filter(reason => reason.neutral)
+      .map(({ code }) => code);
+
+  it('has no reason in what the call asks nothing of, or what nobody has said', () => {
+    expect(neutral({}, {})).toEqual([]);
+    const asksNothing = {
+      focusAreas: [],
+      environmentalObjectives: [],
+      trlMin: null,
+      trlMax: null,
+      minPartners: null,
+      minCountries: null,
+      requiredSectors: [],
+      grantMin: null,
+      grantMax: null,
+    };
+    const every = wordsOf(MatchReasonCode);
+    expect(neutral({}, asksNothing)).toEqual(every.filter(code => code !== 'TEXT' && code !== 'TIME_TO_DEADLINE'));
+    expect(neutral({ sought: [] }, {})).toEqual(['GRANT_SIZE']);
+    expect(neutral({ sought: [], isSoughtWithheld: true }, {})).toEqual(['GRANT_SIZE']);
+  });
+
+  it('keeps what decides eligibility apart from what counts in the score', () => {
+    const rules = (call: object) =>
+      matchOf(TUGBOATS, { ...SHIPPING, ...call }, TODAY, { textSimilarity: 1 })
+        .reasons.filter(({ kind }) => kind === 'RULE')
+        .map(({ code }) => code);
+    expect(rules({})).toEqual(['TRL', 'PARTNERS', 'COUNTRIES', 'SECTORS']);
+    expect(rules({ deadlines: ['2026-11-01T16:00:00Z'] })).toContain('TIME_TO_DEADLINE');
   });
 
   it('reads the same from JSON as from entities', () => {

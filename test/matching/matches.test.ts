@@ -68,13 +68,44 @@ describe('matching in one request', () => {
 
   it('puts what is eligible first, then the best, and no more than asked for', async () => {
     const { data } = await statements(
-      'query ($code: String!) { idea(code: $code) { callMatches(first: 50) { eligible score } } }',
+      'query ($code: String!) { idea(code: $code) { callMatches(first: 50, minScore: 0) { eligible score } } }',
       { code: asking },
     );
     const matches: { eligible: boolean; score: number }[] = data.idea.callMatches;
     expect(matches).toHaveLength(50);
     const keys = matches.map(({ eligible, score }) => (eligible ? 10 : 0) + score);
     expect(keys).toEqual(keys.toSorted((one, other) => other - one));
+  });
+
+  it('suggests nothing that scores less than asked for, and tells how many it leaves out', async () => {
+    const { data } = await statements(
+      `query ($code: String!) { idea(code: $code) {
+        all: callMatches(first: 50, minScore: 0) { score }
+        usual: callMatches(first: 50) { score }
+        usualLeftOut: callMatchesLeftOut
+        few: callMatches(first: 50, minScore: 0.6) { score }
+        leftOut: callMatchesLeftOut(minScore: 0.6)
+        none: callMatchesLeftOut(minScore: 0)
+        rest: callMatchesLeftOut(minScore: 1)
+      } fundingCalls(filter: { statuses: [OPEN, FORTHCOMING] }) { totalCount } }`,
+      { code: asking },
+    );
+    const { all, usual, usualLeftOut, few, leftOut, none, rest } = data.idea;
+    const scores = (matches: { score: number }[]) => matches.map(({ score }) => score);
+    expect(all).toHaveLength(50);
+    expect(scores(usual).every(score => score >= 0.3)).toBe(true);
+    expect(scores(few).every(score => score >= 0.6)).toBe(true);
+    expect(few.length).toBeLessThan(50);
+    expect(few.length + leftOut).toBe(data.fundingCalls.totalCount);
+    expect([none, usualLeftOut <= leftOut]).toEqual([0, true]);
+    expect(rest).toBeGreaterThan(0);
+  });
+
+  it('refuses a least score outside 0 to 1', async () => {
+    for (const asked of ['callMatches(minScore: 1.1) { score }', 'callMatchesLeftOut(minScore: -0.1)']) {
+      const { errors } = await service.as(KEYS.admin).ask(`{ idea(code: "${asking}") { ${asked} } }`);
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+    }
   });
 
   it('takes at most 50 at a time', async () => {
@@ -123,6 +154,29 @@ describe('what a match tells', () => {
       expect(answer).toBeDefined();
       expect(JSON.stringify(answer)).not.toContain('777');
     }
+  });
+
+  it('compares a draft as if it were published now', async () => {
+    const input = {
+      identifier: 'MATCH-DRAFT',
+      title: { sv: 'Bogserbåtar utan utsläpp', en: 'Tugboats without emissions' },
+      programme: 'LIFE',
+      funder: 'European Commission',
+      deadlineModel: 'SINGLE_STAGE',
+      deadlines: [{ at: '2099-03-01T16:00:00Z' }],
+      publish: false,
+    };
+    const { createFundingCall } = await service.as(KEYS.admin).run<any, object>(
+      `mutation ($input: CreateFundingCallInput!) { createFundingCall(input: $input) {
+        userErrors { message }
+        call { status ideaMatches(onlyEligible: true) { eligible reasons { code kind satisfied } } ideaMatchesLeftOut(minScore: 1) }
+      } }`,
+      { input },
+    );
+    const { status, ideaMatches, ideaMatchesLeftOut } = createFundingCall.call;
+    expect([status, ideaMatches.length]).toEqual(['DRAFT', 10]);
+    expect(ideaMatches[0].reasons).toContainEqual({ code: 'TIME_TO_DEADLINE', kind: 'FIT', satisfied: true });
+    expect(ideaMatchesLeftOut).toBeGreaterThan(10);
   });
 
   it('shows a new call at once to the ideas it suits', async () => {

@@ -6,10 +6,11 @@ const DAY = 24 * 60 * 60 * 1000;
 const PLAN = `mutation ($input: PlanProjectInput!) { planProject(input: $input) { userErrors { message }
   project { milestones { id } outcomes { id } indicators { id } } } }`;
 const THEN = `query ($asOf: DateTime, $filter: IdeaFilter) { pipeline(asOf: $asOf, filter: $filter) {
-  deadlines(within: 365) { unmet { code } idea { project { startsOn endsOn budget { amount currency }
-    milestones { id title dueOn completedOn }
+  deadlines(within: 365) { unmet { code } idea { project { id startsOn endsOn budget { amount currency }
+    milestones { id title dueOn firstDueOn slipDays completedOn droppedAt }
+    baseline { endsOn } revisions { number reason }
     outcomes { id kind title status environmentalObjectives deliveredOn }
-    indicators { id code name unit baseline target measurements { on value } } } } } } }`;
+    indicators { id code name unit baseline target droppedAt measurements { on value } } } } } } }`;
 
 let service: Service;
 let world: World;
@@ -85,6 +86,41 @@ it('a report about a past moment tells the plan of then, whatever has been plann
     expect(await ask(document, { input })).toEqual({ [field]: { userErrors: [] } });
   }
   const done = await remember();
+  const { id: projectId } = done.answer[0].idea.project;
+  const of = { indicatorId: indicators[0].id, reason: 'Fel.' };
+  const later = [];
+  for (const [field, input] of [
+    [
+      'reviseProject',
+      {
+        id: projectId,
+        reason: 'Sent.',
+        endsOn: '2033-12-31',
+        milestones: [{ id: milestones[0].id, completedOn: null, dueOn: '2029-01-01' }],
+      },
+    ],
+    [
+      'reviseProject',
+      {
+        id: projectId,
+        reason: 'Nytt.',
+        milestones: [{ title: { sv: 'Ny' }, dueOn: '2030-01-01' }],
+        indicators: [{ id: indicators[0].id, drop: true }],
+      },
+    ],
+    ['correctMeasurement', { ...of, on: today, value: '4' }],
+    ['correctMeasurement', { ...of, on: '2026-01-02', value: null }],
+  ] as const) {
+    const type = `${field[0]!.toUpperCase()}${field.slice(1)}Input`;
+    const document = `mutation ($input: ${type}!) { ${field}(input: $input) { userErrors { message } } }`;
+    expect(await ask(document, { input })).toEqual({ [field]: { userErrors: [] } });
+    later.push(await remember());
+  }
+  expect(later[3]!.answer[0].idea.project).toMatchObject({
+    milestones: [{ dueOn: '2029-01-01', slipDays: 366, completedOn: null }, { title: 'Ny' }],
+    indicators: [{ droppedAt: expect.any(String), measurements: [{ value: '4' }] }],
+    revisions: [{ number: 1 }, { number: 2 }],
+  });
 
   const codes = ({ answer: [warning] }: typeof planned) => warning.unmet.map(({ code }: { code: string }) => code);
   expect(unplanned.answer[0].idea.project).toBeNull();
@@ -100,7 +136,8 @@ it('a report about a past moment tells the plan of then, whatever has been plann
     outcomes: [{ status: 'DELIVERED', deliveredOn: today }],
     indicators: [{ measurements: [{ value: '2' }, { value: '3.5' }] }],
   });
-  for (const { asOf, answer } of [unplanned, astray, planned, begun, done]) expect(await then(asOf)).toEqual(answer);
+  for (const { asOf, answer } of [unplanned, astray, planned, begun, done, ...later])
+    expect(await then(asOf)).toEqual(answer);
 });
 
 it('a report tells each part of a plan as it stood, through plans made anew with ids, deletion, completion and return', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { durationYears, isOverdue, lastsWithin, progress, withinFiveToTen } from '../../src/projects/duration.js';
+import { durationYears, isOverdue, lastsWithin, progress } from '../../src/projects/duration.js';
 import { dayOf } from '../../src/shared/time/instant.js';
 
 const DAY = 86_400_000;
@@ -34,7 +34,7 @@ describe("a project's duration", () => {
       fc.property(anyDay, fc.integer({ min: 1500, max: 4000 }), (startsOn, days) => {
         const endsOn = new Date(Date.parse(startsOn) + days * DAY);
         const years = durationYears(startsOn, endsOn);
-        expect(withinFiveToTen(startsOn, endsOn)).toBe(years >= 5 && years <= 10);
+        expect(lastsWithin(startsOn, endsOn, { min: 5, max: 10 })).toBe(years >= 5 && years <= 10);
       }),
     );
   });
@@ -64,6 +64,20 @@ describe("a project's duration", () => {
     expect(lastsWithin('2027-01-01', '2029-12-31', { min: 3, max: 4 })).toBe(true);
     expect(lastsWithin('2027-01-01', '2029-12-30', { min: 3, max: 4 })).toBe(false);
   });
+
+  it.each([
+    ['2027-01-01', '2029-06-30', true],
+    ['2027-01-01', '2029-06-29', false],
+    ['2027-08-31', '2030-02-28', true],
+    ['2027-08-31', '2030-02-27', false],
+    ['2027-01-01', '2029-09-30', true],
+    ['2027-01-01', '2029-10-01', false],
+  ])(
+    'is counted in months where years are broken: from %s to %s, two and a half to two and three quarters: %s',
+    (startsOn, endsOn, lasts) => {
+      expect(lastsWithin(startsOn, endsOn, { min: 2.5, max: 2.75 })).toBe(lasts);
+    },
+  );
 });
 
 describe('a milestone', () => {

@@ -1,11 +1,10 @@
 import { SYSTEM } from '../../src/shared/viewer.js';
 import { at } from '../../src/shared/time/clock.js';
 import { activityOf } from '../support/rows/activity-of.js';
-import { askAt, codesAt, inputOf } from '../support/service/ask-at.js';
+import { askAt, codesAt, expectRefused, inputOf, type Refusing } from '../support/service/ask-at.js';
 import { Make } from '../support/make/make.js';
 import { aPlan, type MadeIdea } from '../support/make/make-idea.js';
 import { type Service, startService } from '../support/service/service.js';
-import { stored } from '../support/service/stored.js';
 
 let service: Service;
 let make: Make;
@@ -40,17 +39,8 @@ async function change(mutation: string, input: object, moment = NOW): Promise<An
 }
 
 /** The same, expected to be refused with one code at one path, and to change nothing. */
-async function expectRefusal(
-  [code, path, message]: [string, string[] | null, string?],
-  ...attempt: Parameters<typeof change>
-): Promise<void> {
-  const before = await stored(service.database);
-  expect(await change(...attempt)).toMatchObject({
-    project: null,
-    userErrors: [{ code, path, message: message ?? expect.any(String) }],
-  });
-  expect(await stored(service.database)).toEqual(before);
-}
+const expectRefusal = (refusing: Refusing, ...attempt: Parameters<typeof change>) =>
+  expectRefused(service.database, refusing, 'project', () => change(...attempt));
 
 const plan = (ideaId: string, changes: object = {}, moment = NOW) =>
   change('planProject', { ideaId, ...aPlan(), ...changes }, moment);
@@ -205,7 +195,7 @@ describe('a plan', () => {
   it('stays as it is once the idea is a project', async () => {
     const { idea } = await aProject();
     const message =
-      'Projektet har börjat; planen ersätts inte längre. Avsluta milstolpar och uppdatera resultat i stället.';
+      'Projektet har börjat; planen ersätts inte längre. Markera milstolpar som nådda och uppdatera resultat i stället.';
     await expectRefusal(['ILLEGAL_TRANSITION', null, message], 'planProject', { ideaId: idea.id, ...aPlan() });
   });
 
@@ -255,6 +245,17 @@ describe('a milestone', () => {
     await expectRefusal(['INVALID', ['completedOn']], 'completeMilestone', { id, completedOn: '2028-07-03' });
     expect(await change('completeMilestone', { id, completedOn: '2028-07-02' })).toMatchObject({ userErrors: [] });
   });
+});
+
+it('nothing is reached or measured before the first day of a project that has begun; one that lies ahead refuses nothing', async () => {
+  const { milestoneId: id, indicatorId } = await aProject();
+  const message = 'Dagen ligger före projektets första dag, 1 januari 2027.';
+  await expectRefusal(['INVALID', ['completedOn'], message], 'completeMilestone', { id, completedOn: '2026-12-31' });
+  await expectRefusal(['INVALID', ['on'], message], 'recordMeasurement', { indicatorId, on: '2026-12-31', value: '1' });
+  const first = { indicatorId, on: '2027-01-01', value: '1' };
+  expect(await change('recordMeasurement', first)).toMatchObject({ userErrors: [] });
+  const early = { id, completedOn: '2026-12-20' };
+  expect(await change('completeMilestone', early, new Date('2026-12-20T12:00:00Z'))).toMatchObject({ userErrors: [] });
 });
 
 describe('an outcome', () => {

@@ -88,7 +88,7 @@ onServer(`among ${IDEAS} ideas`, () => {
   it.each([
     ['TITLE', 'idea_title'],
     ['UPDATED_AT', 'idea_updated_at'],
-    ['CODE', 'idea_number_unique'],
+    ['CODE', 'idea_number'],
   ])('the order by %s is that of the index %s', async (field, index) => {
     const steps = await stepsOf(`{ ideas(first: 20, orderBy: { field: ${field}, direction: ASC }) { nodes { id } } }`);
     expect(indexesOf(steps)).toContain(index);

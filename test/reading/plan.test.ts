@@ -23,8 +23,11 @@ const VARIABLES: Readonly<Record<string, object>> = {
   IntegratorActivitySince: { since: 0 },
 };
 
-/** Sets that a field is held against, each loaded once however many rows ask for it: the calls, for `callMatches`. */
-const SETS: Readonly<Record<string, number>> = { PartnerIdeaStatus: 2 };
+/**
+ * Sets that a field is held against, each loaded once however many rows ask for it: the calls, for `callMatches`; what
+ * waits for the viewer, what its items are about and the calls that fit, for the agenda.
+ */
+const SETS: Readonly<Record<string, number>> = { PartnerIdeaStatus: 2, Agenda: 7 };
 
 /** The consumers' queries; that each is valid is shown where the schema is tested. */
 function queries(): { name: string; text: string; roots: number }[] {

@@ -17,6 +17,10 @@ const LISTS: Readonly<Record<string, { within?: (list: string) => string; wrong:
     within: list => `partner(slug: "techtank") { ${list} }`,
     wrong: [cursor('idea UPDATED_AT DESC', 'one day', 'idea_1')],
   },
+  'Programme.ideas': {
+    within: list => `programme(code: "KS3") { ${list} }`,
+    wrong: [cursor('idea UPDATED_AT DESC', 'one day', 'idea_1')],
+  },
   'FocusArea.ideas': {
     within: list => `focusArea(code: "tech") { ${list} }`,
     wrong: [cursor('idea UPDATED_AT DESC', 'one day', 'idea_1')],
@@ -28,6 +32,10 @@ const LISTS: Readonly<Record<string, { within?: (list: string) => string; wrong:
   'Idea.activity': {
     within: list => `idea(code: "KS3-1") { ${list} }`,
     wrong: [cursor('activity DESC', 'first', 'activity_1')],
+  },
+  'Idea.statusUpdates': {
+    within: list => `idea(code: "KS3-1") { ${list} }`,
+    wrong: [cursor('status updates', 'one day', 'status_1')],
   },
   'Webhook.deliveries': {
     within: list => `viewer { webhooks { ${list} } }`,

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { makeIdea } from './support/make.js';
-import { axeViolations, Visit, type Looks } from './support/visit.js';
+import { axeViolations, LOOKS, Visit, type Looks } from './support/visit.js';
 
 const ADDRESS = {
+  agenda: () => '/agenda',
   board: () => '/?area=smart-industri',
   idea: () => `/ideas/${known.idea}`,
   pipeline: () => '/pipeline',
@@ -12,16 +13,10 @@ const ADDRESS = {
   import: () => '/calls/import',
   partners: () => '/partners',
   partner: () => '/partners/techtank',
+  account: () => '/account',
   nowhere: () => '/ideas/KS3-999999',
 };
 type PageName = keyof typeof ADDRESS;
-
-const LOOKS = [
-  { theme: 'light', language: 'sv' },
-  { theme: 'light', language: 'en' },
-  { theme: 'dark', language: 'sv' },
-  { theme: 'dark', language: 'en' },
-] as const;
 
 let visit: Visit;
 const known = { idea: '', call: '' };
@@ -143,8 +138,8 @@ it('every page begins with a link past the header, and a new page begins at its 
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Hoppa till innehållet');
   await page.keyboard.press('Enter');
   expect(await page.evaluate('document.activeElement.id')).toBe('main');
-  await page.getByRole('link', { name: 'Pipeline' }).press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Pipelinen' }).waitFor();
+  await page.getByRole('link', { name: 'Översikt' }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Översikt' }).waitFor();
   expect(await page.evaluate('document.activeElement.id')).toBe('main');
-  expect(await page.title()).toContain('Pipelinen');
+  expect(await page.title()).toContain('Översikt');
 });

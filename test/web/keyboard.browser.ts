@@ -1,4 +1,5 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { choose, hasFocus, press, walkTo, write } from './support/keyboard.js';
 import { makeIdea, unique, whereIs } from './support/make.js';
 import { Visit } from './support/visit.js';
 
@@ -8,40 +9,6 @@ beforeAll(async () => {
 });
 afterEach(() => visit.leave());
 afterAll(() => visit.end());
-
-/** More stops than any page has. */
-const FAR = 250;
-
-async function hasFocus(page: Page, wanted: Locator): Promise<boolean> {
-  return (await wanted.and(page.locator(':focus-within')).count()) > 0;
-}
-
-/** Walks with the Tab key until the focus is on it, as somebody without a mouse does. */
-async function walkTo(page: Page, wanted: Locator): Promise<void> {
-  await wanted.waitFor();
-  for (let stop = 0; stop < FAR; stop++) {
-    if (await hasFocus(page, wanted)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the Tab key never comes to ${wanted.toString()}`);
-}
-
-async function press(page: Page, wanted: Locator, key = 'Enter'): Promise<void> {
-  await walkTo(page, wanted);
-  await page.keyboard.press(key);
-}
-
-async function write(page: Page, wanted: Locator, text: string): Promise<void> {
-  await walkTo(page, wanted);
-  await page.keyboard.insertText(text);
-}
-
-/** Chooses in a list by typing what the choice begins with. */
-async function choose(page: Page, list: Locator, beginning: string): Promise<void> {
-  await list.locator('option', { hasText: beginning }).first().waitFor({ state: 'attached' });
-  await walkTo(page, list);
-  await page.keyboard.type(beginning);
-}
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name });
@@ -64,8 +31,12 @@ describe('without a mouse one', () => {
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
 
-    const dialog = page.getByRole('dialog', { name: 'Inte redo för Konsortium än' });
-    await press(page, dialog.getByText('Medge undantag'));
+    const dialog = page.getByRole('dialog', { name: 'Alla krav för Konsortium är inte uppfyllda än' });
+    await press(page, dialog.getByText('Medge undantag', { exact: true }));
+    await walkTo(page, dialog.getByRole('checkbox'));
+    expect(await dialog.getByRole('checkbox').isChecked()).toBe(false);
+    await dialog.getByText('Välj minst ett krav som ska passera.').waitFor();
+    await page.keyboard.press('Space');
     await write(page, dialog.getByLabel('Skäl'), 'Målet väljs av konsortiet.');
     await press(page, dialog.getByRole('button', { name: 'Gå vidare med undantag' }));
     await page.locator('#consortium').locator(`[data-code="${idea.code}"]`).waitFor();
@@ -113,7 +84,7 @@ describe('without a mouse one', () => {
     await page.waitForURL(url => url.hash === closing);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByRole('region', { name: 'Idéer den kan bära' }).waitFor();
+    await page.getByRole('region', { name: 'Idéer som passar' }).waitFor();
   });
 
   it('adds a call, and imports another after trying it', async () => {
@@ -123,11 +94,11 @@ describe('without a mouse one', () => {
     await press(page, link(page, 'Lägg till utlysning'));
     await write(page, page.getByLabel('Beteckning'), identifier);
     await write(page, page.getByLabel('Titel på svenska'), title);
-    await write(page, page.getByLabel('Program', { exact: true }), 'Provprogrammet');
+    await write(page, page.getByRole('textbox', { name: 'Program', exact: true }), 'Provprogrammet');
     await write(page, page.getByLabel('Finansiär'), 'Provfinansiären');
-    await choose(page, page.getByLabel('Form', { exact: true }), 'L');
-    await press(page, button(page, 'Ta bort sista dag 1'));
-    await press(page, page.getByLabel('Cirkulär ekonomi'), 'Space');
+    await choose(page, page.getByLabel('Ansökningsförfarande', { exact: true }), 'L');
+    await press(page, button(page, 'Ta bort sista ansökningsdag 1'));
+    await press(page, page.getByLabel('Övergång till en cirkulär ekonomi'), 'Space');
     await press(page, button(page, 'Spara'));
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
 
@@ -140,7 +111,7 @@ describe('without a mouse one', () => {
     await page.getByRole('region', { name: 'Så skulle det bli' }).waitFor();
     await press(page, button(page, 'Importera på riktigt'));
     await page.getByRole('region', { name: 'Importerat' }).waitFor();
-    await press(page, link(page, `${identifier}-2`));
+    await press(page, link(page, `${title} igen`));
     await page.getByRole('heading', { level: 1, name: `${title} igen` }).waitFor();
   });
 

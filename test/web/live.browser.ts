@@ -16,25 +16,18 @@ const LOST = '.connection[data-state="LOST"]';
 const boardOf = ({ code }: MadeIdea) => `/?q=${code}`;
 
 describe('a page that stays open', () => {
-  it('shows a change that somebody else makes, without a reload', async () => {
+  it('shows a change that somebody else makes, to anyone and without a reload', async () => {
     const idea = await makeIdea(visit);
-    const page = await visit.open(boardOf(idea), { as: 'admin' });
+    const [page, anyones] = [await visit.open(boardOf(idea), { as: 'admin' }), await visit.open(`/ideas/${idea.code}`)];
     await page.locator(LIVE).waitFor();
+    await anyones.locator(LIVE).waitFor();
     await page.locator('#concept').locator(`[data-code="${idea.code}"]`).waitFor();
     const told = page.locator('.newest', { hasText: `Idén gick vidare: ${idea.code}` }).waitFor();
     await advance(visit, idea);
     await told;
+    await page.locator('.newest', { hasText: '→ Konsortium' }).waitFor();
     await page.locator('#consortium').locator(`[data-code="${idea.code}"]`).waitFor();
-  });
-
-  it('shows anyone what happens to ideas', async () => {
-    const idea = await makeIdea(visit);
-    const [board, own] = [await visit.open(boardOf(idea)), await visit.open(`/ideas/${idea.code}`)];
-    await board.locator('#concept').locator(`[data-code="${idea.code}"]`).waitFor();
-    await own.getByText(idea.title).first().waitFor();
-    await advance(visit, idea);
-    await board.locator('#consortium').locator(`[data-code="${idea.code}"]`).waitFor();
-    await own.locator('[aria-current="step"]', { hasText: 'Konsortium' }).waitFor();
+    await anyones.locator('[aria-current="step"]', { hasText: 'Konsortium' }).waitFor();
   });
 
   it('shows anyone a call that is published', async () => {

@@ -36,8 +36,8 @@ const openFirstCall = async (page: Page) => {
 };
 
 const SHOTS: Shot[] = [
-  { name: 'board', path: '/', as: 'admin' },
-  { name: 'board-dark', path: '/', as: 'admin', theme: 'dark', language: 'en' },
+  { name: 'board', path: '/?view=full', as: 'admin' },
+  { name: 'board-dark', path: '/?view=full', as: 'admin', theme: 'dark', language: 'en' },
   { name: 'board-phone', path: '/', width: 390 },
   { name: 'gate', path: WITH_GATE, as: 'admin', language: 'en', first: advanceFirst },
   { name: 'idea', path: '/ideas/KS3-23', as: 'admin', language: 'en' },

@@ -17,13 +17,15 @@ afterAll(async () => {
 
 describe('a service that answers none but the documents of the front end', () => {
   it.each([
-    '/',
+    '/?view=full',
+    '/agenda',
     '/ideas/KS3-23',
     '/pipeline',
     '/calls',
     '/calls/DEMO-VINNOVA-05/edit',
     '/partners',
     '/partners/techtank',
+    '/account',
   ])('shows all of %s', async path => {
     const page = await visit.open(path, { as: 'admin' });
     await page.waitForLoadState('networkidle');
@@ -34,7 +36,7 @@ describe('a service that answers none but the documents of the front end', () =>
   });
 
   it('lets people sign in, and move ideas', async () => {
-    const page = await visit.open('/');
+    const page = await visit.open('/?view=full');
     await page.getByRole('button', { name: 'Logga in' }).click();
     await page.getByLabel('API-nyckel eller åtkomstbevis').fill(KEYS.admin);
     await page.getByRole('dialog').getByRole('button', { name: 'Logga in' }).click();

@@ -1,4 +1,3 @@
-import { hash, randomBytes } from 'node:crypto';
 import { type Opt, type Ref, ref } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
@@ -10,24 +9,34 @@ import { now } from '../../shared/time/clock.js';
 import { wordsOf } from '../../shared/described-enum.js';
 import { newId } from '../../shared/ids.js';
 import { Node } from '../../shared/node.js';
-import { type Fault, fault, refuse, refuseAny } from '../../shared/refuse.js';
-import { endFaults, latestEnd, type NewFeedToken } from './feed-token.js';
+import { refuse, refuseAny } from '../../shared/refuse.js';
 import { KeyGrant, Role } from '../../shared/roles.js';
+import { endFaults, lapseFrom, latestEnd, type NewFeedToken, NO_ROTATION } from './feed-token.js';
+import { keptOf, newSecret, overlapFrom } from './secret.js';
+import { KEY_ENDED, type NewApiKey, outlivingFaults, type SignedIn, standingFaults } from './standing.js';
 
 @Entity()
 @Check({ name: 'api_key_partner_of_partner', expression: "role <> 'PARTNER' or partner_id is not null" })
 @Check({ name: 'api_key_grants_of_integrator', expression: "role = 'INTEGRATOR' or grants = '{}'" })
 @Check({
   name: 'api_key_feed_token_ends',
-  expression: 'not feed_only or (parent_id is not null and expires_at is not null)',
+  expression:
+    'not feed_only or ((parent_id is not null or (subject is not null and lapses_at is not null)) and expires_at is not null)',
 })
 @Index({ name: 'api_key_parent_id', properties: ['parent'] })
+@Index({
+  name: 'api_key_subject',
+  expression: 'create index api_key_subject on api_key (subject) where subject is not null',
+})
 @ObjectType('ApiKey', {
   implements: Node,
   description: 'A key to this API. Administrators see all keys, others their own. The secret itself is not stored.',
 })
 export class ApiKey extends Audited {
-  static override readonly unlogged = new Set([...Audited.unlogged, 'hash']);
+  static override readonly unlogged = new Set([
+    ...Audited.unlogged,
+    ...['hash', 'previousHash', 'previousEndsAt', 'subject', 'lapsesAt'],
+  ]);
   static override readonly loggedBeside = new Set(['parent']);
 
   @Property({ type: 'text' })
@@ -38,10 +47,20 @@ export class ApiKey extends Audited {
   @Field(() => String, { description: 'The beginning of the secret, enough to recognise it.' })
   prefix!: string;
 
-  /** SHA-256 of the secret, in hex. The secret has 160 random bits, so a slow hash would add nothing. */
   @Property({ type: 'text', hidden: true })
   @Unique()
   hash!: string;
+
+  @Property({ type: 'text', nullable: true, hidden: true })
+  @Unique()
+  previousHash?: string | null;
+
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the secret before the newest one stops working, UTC; null when it was never rotated.',
+  })
+  previousEndsAt?: Date | null;
 
   @Enum({ items: () => wordsOf(Role), type: 'text' })
   @Field(() => Role, { description: 'What it may do.' })
@@ -78,8 +97,25 @@ export class ApiKey extends Audited {
   })
   feedOnly: boolean & Opt = false;
 
+  /** Who made it by a sign-in of their own, without a key that it could fall with. */
+  @Property({ type: 'text', nullable: true })
+  subject?: string | null;
+
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'For a feed token made by a sign-in at an organisation: when it stops working unless its maker signs in before, UTC; null for others.',
+  })
+  lapsesAt?: Date | null;
+
   /** The key that made it: what comes of a key never outlives it, and falls with it. */
   @ManyToOne(() => ApiKey, { ref: true, nullable: true })
+  @Field(() => ApiKey, {
+    nullable: true,
+    description:
+      'The key that made it, and with which it falls; null for one made by an administrator or a sign-in at an organisation.',
+  })
   parent?: Ref<ApiKey> | null;
 
   /** A new key and its secret. A secret of one's own choosing is for demo data. */
@@ -92,8 +128,7 @@ export class ApiKey extends Audited {
       partner: partner ? ref(partner) : null,
     });
     Object.assign(apiKey, {
-      prefix: secret.slice(0, 12),
-      hash: hashOf(secret),
+      ...keptOf(secret),
       grants: grants ?? [],
       createdAt: now(),
       expiresAt: expiresAt ?? null,
@@ -102,27 +137,52 @@ export class ApiKey extends Audited {
     return { apiKey, secret };
   }
 
+  /** A key that acts for the same partner. It ends with this one at the latest, and falls with it. */
+  makeKey({ name, grants, expiresAt: wanted }: Omit<NewApiKey, 'role' | 'partner'>): Issued {
+    const expiresAt = wanted ?? this.expiresAt;
+    refuseAny(outlivingFaults(expiresAt, this));
+    const { role, partner } = this;
+    const issued = ApiKey.issue({ name, grants, role, partner: partner?.unwrap(), expiresAt });
+    issued.apiKey.parent = ref(this);
+    return issued;
+  }
+
   /** A token for addresses, which sees of ideas and calls what this key sees. It ends within a year, and with this key. */
   makeFeedToken({ name, expiresAt }: NewFeedToken, secret?: string): Issued {
-    const { role, grants } = this;
+    const { role, grants, partner } = this;
     const latest = latestEnd(this);
+    const issued = ApiKey.issueFeedToken({ name, expiresAt, latest, role, grants, partner: partner?.unwrap() }, secret);
+    issued.apiKey.parent = ref(this);
+    return issued;
+  }
+
+  /** The same for somebody who signed in without a key: it ends within a year, and when they sign in no more. */
+  static feedTokenOf({ subject, ...signedIn }: SignedIn, wanted: NewFeedToken): Issued {
+    const issued = ApiKey.issueFeedToken({ ...signedIn, ...wanted, latest: latestEnd({}) });
+    return { ...issued, apiKey: Object.assign(issued.apiKey, { subject, lapsesAt: lapseFrom(now()) }) };
+  }
+
+  private static issueFeedToken({ latest, expiresAt, grants, ...rest }: NewApiKey & { latest: Date }, secret?: string) {
     refuseAny(endFaults(expiresAt, latest));
-    const issued = ApiKey.issue(
-      {
-        name,
-        role,
-        partner: this.partner?.unwrap(),
-        grants: grants.filter(grant => grant === 'ALL_IDEAS'),
-        expiresAt: expiresAt ?? latest,
-      },
-      secret,
-    );
-    Object.assign(issued.apiKey, { feedOnly: true, parent: ref(this) });
+    const kept = (grants ?? []).filter(grant => grant === 'ALL_IDEAS');
+    const issued = ApiKey.issue({ ...rest, grants: kept, expiresAt: expiresAt ?? latest }, secret);
+    issued.apiKey.feedOnly = true;
     return issued;
   }
 
   get works(): boolean {
-    return !this.revokedAt && (!this.expiresAt || this.expiresAt > now());
+    const ends = [this.expiresAt, this.lapsesAt].filter(end => end != null);
+    return !this.revokedAt && ends.every(end => end > now());
+  }
+
+  /** Gives the key a new secret; the old one works a day more, so that what uses it can be changed meanwhile. */
+  rotate(): Issued {
+    if (!this.works) refuse('ILLEGAL_TRANSITION', { message: KEY_ENDED });
+    if (this.feedOnly) refuse('INVALID', { path: ['id'], message: NO_ROTATION });
+    const secret = newSecret();
+    Object.assign(this, { previousHash: this.hash, previousEndsAt: overlapFrom(now()), ...keptOf(secret) });
+    this.happened('API_KEY_ROTATED');
+    return { apiKey: this, secret };
   }
 
   revoke(): void {
@@ -135,56 +195,5 @@ export class ApiKey extends Audited {
   }
 }
 
-/** The same as `works` in a statement: of the row under an alias, at a moment. */
-export function keyWorks(key: string, moment: string): string {
-  return `${key}.revoked_at is null and (${key}.expires_at is null or ${key}.expires_at > ${moment})`;
-}
-
-interface NewApiKey {
-  name: string;
-  role: Role;
-  partner?: Partner | null | undefined;
-  expiresAt?: Date | null | undefined;
-  grants?: KeyGrant[] | null | undefined;
-}
-
 /** A key, and its secret, which is told this once. */
-interface Issued {
-  readonly apiKey: ApiKey;
-  readonly secret: string;
-}
-
-function newSecret(): string {
-  return `ks3_${randomBytes(20).toString('hex')}`;
-}
-
-/** What is stored of a secret, and looked up by. */
-export function hashOf(secret: string): string {
-  return hash('sha256', secret);
-}
-
-function standingFaults({ role, partner, grants, expiresAt }: Omit<NewApiKey, 'name'>): Fault[] {
-  const faults: Fault[] = [];
-  if (role === 'PARTNER' && !partner) {
-    faults.push(
-      fault('REQUIRED', ['partnerId'], {
-        sv: 'En partnernyckel behöver en partner.',
-        en: 'A PARTNER key needs a partner.',
-      }),
-    );
-  }
-  if (role !== 'INTEGRATOR' && (grants ?? []).length > 0) {
-    faults.push(
-      fault('INVALID', ['grants'], {
-        sv: 'Bara nycklar för INTEGRATOR har grants.',
-        en: 'Only INTEGRATOR keys have grants.',
-      }),
-    );
-  }
-  if (expiresAt && expiresAt <= now()) {
-    faults.push(
-      fault('INVALID', ['expiresAt'], { sv: 'expiresAt ska ligga framåt i tiden.', en: 'expiresAt must lie ahead.' }),
-    );
-  }
-  return faults;
-}
+type Issued = Readonly<{ apiKey: ApiKey; secret: string }>;

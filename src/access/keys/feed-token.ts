@@ -4,6 +4,15 @@ import { type Fault, fault } from '../../shared/refuse.js';
 /** Feed tokens at work that one key may have: each has rates of its own. */
 export const MOST_FEED_TOKENS = 20;
 
+/** Days from a sign-in at an organisation until what was made by it lapses. */
+const LAPSE_DAYS = 180;
+const DAY_MS = 86_400_000;
+
+/** When a feed token lapses whose maker signs in at a moment, and then never again. */
+export function lapseFrom(signIn: Date): Date {
+  return new Date(signIn.getTime() + LAPSE_DAYS * DAY_MS);
+}
+
 export interface NewFeedToken {
   name: string;
   expiresAt?: Date | null | undefined;
@@ -26,3 +35,8 @@ export function endFaults(expiresAt: Date | null | undefined, latest: Date): Fau
     }),
   ];
 }
+
+export const NO_ROTATION = {
+  sv: 'En prenumerationsnyckel får ingen ny hemlighet. Skapa en ny prenumerationsnyckel och återkalla den gamla.',
+  en: 'A feed token gets no new secret. Make a new feed token and revoke the old one.',
+};

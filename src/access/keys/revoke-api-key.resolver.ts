@@ -3,7 +3,7 @@ import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphq
 import type { Context } from '../../context/context.js';
 import { MutationPayload } from '../../shared/user-error.js';
 import { ApiKey } from './api-key.js';
-import { permitFor } from '../policy.js';
+import { keysOf, permitKey } from './own-keys.js';
 
 @ObjectType('ApiKeyPayload', { implements: MutationPayload, description: 'The key after the change.' })
 export class ApiKeyPayload extends MutationPayload {
@@ -15,13 +15,13 @@ export class ApiKeyPayload extends MutationPayload {
 export class RevokeApiKeyResolver {
   @Mutation(() => ApiKeyPayload, {
     description:
-      'Revokes an API key and all that was made by it; the next request with them is refused. For administrators, and for a key of what it made itself.',
+      'Revokes an API key and all that was made by it; the next request with them is refused, and where it is signed in it is so no more. For administrators, for partners keys that act for them, and for a key or sign-in of what it made itself.',
   })
   revokeApiKey(@Arg('id', () => ID, { description: 'The TypeID of the key.' }) id: string, @Ctx() context: Context) {
     return context.change(ApiKeyPayload, async em => {
-      const { keyId } = context.viewer;
-      const isOwn = keyId !== null && (await em.count(ApiKey, { id, parent: { id: keyId } })) > 0;
-      if (!isOwn) permitFor(context.viewer, 'MANAGE_KEYS');
+      const { keyId, subject } = context.viewer;
+      const made = [...(keyId ? [{ parent: { id: keyId } }] : []), ...(subject ? [{ subject }] : [])];
+      await permitKey(em, context.viewer, id, [...made, ...keysOf(context.viewer)]);
       const apiKey = await context.load(em, ApiKey, { id });
       await revokeFamily(em, apiKey);
       return { apiKey };

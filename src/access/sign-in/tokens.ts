@@ -9,7 +9,10 @@ import { Provider } from './provider.js';
 import { SignInRefusal } from './sign-in-refusal.js';
 import { whatIsWrong } from './what-is-wrong.js';
 
-const FIND_PARTNER = 'select id, name from partner where slug = $1 or organisation_number = $1';
+/** A duplicate's slug and number stand for the partner that it has been merged into, unless that number is another's now. */
+const FIND_PARTNER = `select coalesce(into_one.id, named.id) as id, coalesce(into_one.name, named.name) as name
+  from partner named left join partner into_one on into_one.id = named.merged_into_id
+  where named.slug = $1 or named.organisation_number = $1 order by named.slug = $1 desc, named.merged_into_id is not null limit 1`;
 
 interface PartnerRow {
   readonly id: string;
@@ -48,8 +51,9 @@ export class Tokens {
       ...right,
       name: this.nameIn(payload, partner),
       partnerId: partner?.id ?? null,
+      subject: `${settings.issuer}#${payload.sub}`,
     };
-    return { viewer, id: `${settings.issuer}#${payload.sub}`, until: this.endOf(payload) };
+    return { viewer, id: viewer.subject, until: this.endOf(payload) };
   }
 
   private async verified(token: string): Promise<JWTPayload> {

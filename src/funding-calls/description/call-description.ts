@@ -6,7 +6,8 @@ import type { Localized, LocalizedText } from '../../shared/text/localized-text.
 import type { Money } from '../../shared/money.js';
 import { type Fault, fault } from '../../shared/refuse.js';
 import type { DeadlineModel } from '../call-status.js';
-import { API_WORDS, type CallWords } from './call-words.js';
+import type { Bilingual } from '../../shared/text/wording.js';
+import { API_WORDS, type CallWords, MODEL_NAMES } from './call-words.js';
 
 /** What a funding call is described by. */
 export interface CallDescription {
@@ -91,12 +92,12 @@ interface Dates {
 }
 
 /** What is wrong with publishing a call whose deadline isn't known. */
-export function endlessFaults(call: Dates, { at, model }: CallWords = API_WORDS): Fault[] {
+export function endlessFaults(call: Dates, { at }: CallWords = API_WORDS): Fault[] {
   if (!isEndless(call)) return [];
-  const continuous = model('CONTINUOUS');
+  const continuous = MODEL_NAMES.CONTINUOUS;
   return [
     fault('REQUIRED', at('deadlines'), {
-      sv: `Sista dag saknas, och en publicerad utlysning skulle se öppen ut för alltid. Ange sista dag, välj ${continuous.sv} om ingen finns, eller spara den som utkast.`,
+      sv: `Sista ansökningsdag saknas. Utan den ser en publicerad utlysning alltid öppen ut. Ange sista ansökningsdag, välj ${continuous.sv} om ingen finns, eller spara den som utkast.`,
       en: `The deadline is missing, and a published call would look open for ever. Give a deadline, choose ${continuous.en} if the call has none, or keep it as a draft.`,
     }),
   ];
@@ -106,37 +107,40 @@ function wrong(path: readonly string[], message: Localized): Fault {
   return fault('INVALID', path, message);
 }
 
-function grantFaults({ fundingRate, grantMin, grantMax }: CallDescription, { at }: CallWords): Fault[] {
-  const [rate, min, max] = [at('fundingRate'), at('grantMin'), at('grantMax')].map(path => path.join('.'));
+function grantFaults({ fundingRate, grantMin, grantMax }: CallDescription, { at, called }: CallWords): Fault[] {
+  const [rate, min, max] = [called('fundingRate'), called('grantMin'), called('grantMax')];
   const faults: Fault[] = [];
   if (fundingRate != null && !(fundingRate > 0 && fundingRate <= 100)) {
     faults.push(
       wrong(at('fundingRate'), {
-        sv: `${rate} är procent, över 0 och högst 100.`,
-        en: `${rate} is percent, above 0 and at most 100.`,
+        sv: `${rate.sv} är procent, över 0 och högst 100.`,
+        en: `${rate.en} is percent, above 0 and at most 100.`,
       }),
     );
   }
   if (grantMin && grantMax && grantMin.currency !== grantMax.currency) {
     faults.push(
       wrong(at('grantMax', 'currency'), {
-        sv: `${min} och ${max} ska ha samma valuta.`,
-        en: `${min} and ${max} must have the same currency.`,
+        sv: `${min.sv} och ${max.sv} ska ha samma valuta.`,
+        en: `${min.en} and ${max.en} must have the same currency.`,
       }),
     );
   } else if (grantMin && grantMax && Big(grantMin.amount).gt(grantMax.amount)) {
-    faults.push(wrong(at('grantMax', 'amount'), lessThan(max!, min!)));
+    faults.push(wrong(at('grantMax', 'amount'), lessThan(max, min)));
   }
   return faults;
 }
 
-function orderFaults({ trlMin, trlMax }: CallDescription, { at }: CallWords): Fault[] {
+function orderFaults({ trlMin, trlMax }: CallDescription, { at, called }: CallWords): Fault[] {
   if (trlMin == null || trlMax == null || trlMin <= trlMax) return [];
-  return [wrong(at('trlMax'), lessThan(at('trlMax').join('.'), at('trlMin').join('.')))];
+  return [wrong(at('trlMax'), lessThan(called('trlMax'), called('trlMin')))];
 }
 
-function lessThan(larger: string, smaller: string): Localized {
-  return { sv: `${larger} får inte vara mindre än ${smaller}.`, en: `${larger} may not be less than ${smaller}.` };
+function lessThan(larger: Bilingual, smaller: Bilingual): Localized {
+  return {
+    sv: `${larger.sv} får inte vara mindre än ${smaller.sv}.`,
+    en: `${larger.en} may not be less than ${smaller.en}.`,
+  };
 }
 
 function labelFaults({ deadlines }: CallDescription, { at }: CallWords): Fault[] {
@@ -144,29 +148,29 @@ function labelFaults({ deadlines }: CallDescription, { at }: CallWords): Fault[]
     .filter(([, { label }]) => (label ?? '').length > LONGEST.name)
     .map(([place, { label }]) =>
       wrong(at('deadlines', String(place), 'label'), {
-        sv: `En benämning på en sista dag får ha högst ${LONGEST.name} tecken och har ${label!.length}.`,
+        sv: `En benämning på en sista ansökningsdag får ha högst ${LONGEST.name} tecken och har ${label!.length}.`,
         en: `The label of a deadline may have at most ${LONGEST.name} characters and has ${label!.length}.`,
       }),
     );
 }
 
-function deadlineFaults({ deadlineModel, deadlines, opensAt }: CallDescription, { at, model }: CallWords): Fault[] {
+function deadlineFaults({ deadlineModel, deadlines, opensAt }: CallDescription, { at }: CallWords): Fault[] {
   const faults: Fault[] = [];
   const moments = deadlines ?? [];
   if (deadlineModel === 'CONTINUOUS' && moments.length > 0) {
-    const continuous = model('CONTINUOUS');
+    const continuous = MODEL_NAMES.CONTINUOUS;
     faults.push(
       wrong(at('deadlines'), {
-        sv: `En utlysning med modellen ${continuous.sv} har inga sista dagar.`,
+        sv: `En utlysning med ansökningsförfarandet ${continuous.sv} har inga sista ansökningsdagar.`,
         en: `A call with the model ${continuous.en} has no deadlines.`,
       }),
     );
   }
   if (deadlineModel === 'SINGLE_STAGE' && moments.length > 1) {
-    const [one, two, several] = [model('SINGLE_STAGE'), model('TWO_STAGE'), model('MULTIPLE_CUT_OFF')];
+    const [one, two, several] = [MODEL_NAMES.SINGLE_STAGE, MODEL_NAMES.TWO_STAGE, MODEL_NAMES.MULTIPLE_CUT_OFF];
     faults.push(
       wrong(at('deadlines'), {
-        sv: `Modellen ${one.sv} har en sista dag. Välj ${two.sv} eller ${several.sv} för flera.`,
+        sv: `Ansökningsförfarandet ${one.sv} har en sista ansökningsdag. Välj ${two.sv} eller ${several.sv} för flera.`,
         en: `The model ${one.en} has one deadline. Choose ${two.en} or ${several.en} for several.`,
       }),
     );
@@ -175,7 +179,7 @@ function deadlineFaults({ deadlineModel, deadlines, opensAt }: CallDescription, 
   if (early >= 0) {
     faults.push(
       wrong(at('deadlines', String(early), 'at'), {
-        sv: 'Sista dagen ligger före öppningen.',
+        sv: 'Sista ansökningsdagen ligger före öppningen.',
         en: 'The deadline lies before the opening.',
       }),
     );

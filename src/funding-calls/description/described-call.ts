@@ -1,5 +1,5 @@
 import { Collection, type Opt } from '@mikro-orm/core';
-import { Embedded, Enum, ManyToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Embedded, Enum, ManyToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Audited } from '../../activity/audited.js';
 import { FocusArea } from '../../focus-areas/focus-area.js';
@@ -25,7 +25,11 @@ export abstract class DescribedCall extends Audited {
   override readonly id!: string;
 
   @Property({ type: 'text' })
-  @Unique()
+  @Unique({
+    name: 'funding_call_identifier_unique',
+    expression:
+      'create unique index funding_call_identifier_unique on funding_call (identifier) where deleted_at is null',
+  })
   @Field(() => String, { description: "The funder's own unique identifier: HORIZON-MISS-2026-03-OCEAN-01." })
   identifier!: string;
 
@@ -82,6 +86,10 @@ export abstract class DescribedCall extends Audited {
   grantMax?: Money | null;
 
   @Property({ type: 'double', nullable: true })
+  @Check({
+    name: 'funding_call_rate_percent',
+    expression: "funding_rate > '0'::double precision and funding_rate <= '100'::double precision",
+  })
   @Field(() => Float, {
     nullable: true,
     description: 'Percent of the eligible cost that is funded, above 0 and at most 100; null when unknown.',

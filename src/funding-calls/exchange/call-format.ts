@@ -4,6 +4,7 @@ import { csv } from './formats/csv/csv-format.js';
 import { euPortal } from './formats/eu-portal/eu-format.js';
 import { gdp } from './formats/gdp/gdp-format.js';
 import { vinnova } from './formats/vinnova/vinnova-format.js';
+import { xlsx } from './formats/xlsx/xlsx-format.js';
 import type { SourceFormat } from './source-format.js';
 
 /** Every form that calls are imported from, by its name in the API: the one list. */
@@ -13,6 +14,7 @@ export const FORMATS = {
   EU_PORTAL: euPortal,
   COMMON_GRANTS: commonGrants,
   CSV: csv,
+  XLSX: xlsx,
 } as const satisfies Readonly<Record<string, SourceFormat>>;
 export type CallFormat = keyof typeof FORMATS;
 

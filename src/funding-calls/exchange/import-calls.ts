@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { Change } from '../../activity/activity.js';
 import { FocusArea } from '../../focus-areas/focus-area.js';
+import { noSuchArea, retiredFaults } from '../../focus-areas/retired-area.js';
 import { breath } from '../../shared/program/breath.js';
 import { isSame, plain } from '../../shared/changes.js';
 import type { Localized } from '../../shared/text/localized-text.js';
-import { fault, Refusal, refuse } from '../../shared/refuse.js';
+import { fault, Refusal, refuse, refuseAny } from '../../shared/refuse.js';
 import type { CallWords } from '../description/call-words.js';
 import { FundingCall } from '../funding-call.js';
 import type { CallStatement } from '../sources/call-statement.js';
@@ -76,7 +77,7 @@ async function knownCalls(
   const identifiers = batch.map(({ draft }) => draft.identifier);
   const calls = await em.find(
     FundingCall,
-    { $or: [{ source: { externalId: { $in: externalIds } } }, { identifier: { $in: identifiers } }] },
+    { deletedAt: null, $or: [{ source: { externalId: { $in: externalIds } } }, { identifier: { $in: identifiers } }] },
     { populate: ['focusAreas'] },
   );
   const bySource = new Map(
@@ -91,28 +92,36 @@ function importRow(work: Import, { row, draft, fields }: DraftRow, known: Fundin
   const { identifier, notes } = draft;
   const words = wordsOf(fields);
   try {
-    const statement = statementOf(draft, areasOf(draft, work.areas, words));
+    const statement = statementOf(
+      draft,
+      areasOf(draft, { areas: work.areas, kept: known?.focusAreas.getItems() ?? [] }, words),
+    );
     if (!known) {
       refuseTwin(identifier, work.made, words);
       const call = FundingCall.imported(identifier, firstSaid(statement));
       work.em.persist(call);
       work.made.set(identifier, row);
       const said = call.publishedAt ? notes : [NO_DEADLINE, ...notes];
-      work.report.imported.push({ row, identifier, notes: said, id: call.id, isNew: true, changes: [] });
+      work.report.imported.push({ row, identifier, ...shown(call), notes: said, isNew: true, changes: [] });
       return;
     }
     const changes = takeOver(work, known, { statement, words });
     if (changes.length === 0) work.report.unchanged.push(known.id);
-    else work.report.imported.push({ row, identifier, notes, id: known.id, isNew: false, changes });
+    else work.report.imported.push({ row, identifier, ...shown(known), notes, isNew: false, changes });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     work.report.refused.push({ row, identifier, faults: error.faults });
   }
 }
 
+/** What the report shows of a call, as it is after the row. */
+function shown({ id, title, deadlines }: FundingCall) {
+  return { id, title: { ...title }, deadlines: [...deadlines].sort((one, other) => one.getTime() - other.getTime()) };
+}
+
 /** Why a call is a draft, and what a person can do about it. */
 const NO_DEADLINE: Localized = {
-  sv: 'Källan anger ingen sista dag och inte att utlysningen är löpande; publicerad skulle den se öppen ut för alltid. Den sparas som utkast: ange sista dag, eller välj löpande (CONTINUOUS), och publicera den. En senare import som anger sista dag publicerar den.',
+  sv: 'Källan anger varken sista ansökningsdag eller att utlysningen är löpande, så den blir ett utkast. Ange sista ansökningsdag, eller välj löpande (CONTINUOUS), och publicera den. En senare import som anger sista ansökningsdag publicerar den.',
   en: "The source gives no deadline and doesn't say that the call is continuous; published, it would look open for ever. It becomes a draft: give a deadline, or choose continuous (CONTINUOUS), and publish it. A later import that gives a deadline publishes it.",
 };
 
@@ -137,28 +146,23 @@ function refuseTwin(identifier: string, made: ReadonlyMap<string, number>, { at 
   refuse('ALREADY_EXISTS', {
     path: at('identifier'),
     message: {
-      sv: `Rad ${row} har samma identifierare och är en annan utlysning.`,
+      sv: `Rad ${row} har samma beteckning och är en annan utlysning.`,
       en: `Row ${row} has the same identifier and is another call.`,
     },
   });
 }
 
-/** The focus areas a row names. */
+/** The focus areas a row names; one out of use only where the call has it already. */
 function areasOf(
   { focusAreas: codes = [] }: CallDraft,
-  areas: ReadonlyMap<string, FocusArea>,
+  { areas, kept }: Pick<Import, 'areas'> & { kept: readonly FocusArea[] },
   { at }: CallWords,
 ): FocusArea[] {
-  const unknown = codes.filter(code => !areas.has(code));
-  if (unknown.length > 0) {
-    throw new Refusal(
-      unknown.map(code =>
-        fault('NOT_FOUND', at('focusAreas'), {
-          sv: `Det finns inget fokusområde med koden "${code}".`,
-          en: `There is no focus area with the code "${code}".`,
-        }),
-      ),
-    );
-  }
-  return codes.map(code => areas.get(code)!);
+  const named = codes.map(code => areas.get(code)).filter(area => area !== undefined);
+  const chosen = named.filter(area => !kept.includes(area));
+  refuseAny([
+    ...codes.filter(code => !areas.has(code)).map(code => fault('NOT_FOUND', at('focusAreas'), noSuchArea(code))),
+    ...retiredFaults(chosen, [...areas.values()], at('focusAreas')),
+  ]);
+  return named;
 }

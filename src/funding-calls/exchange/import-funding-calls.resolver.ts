@@ -4,10 +4,13 @@ import type { Context } from '../../context/context.js';
 import { AS_IT_STANDS } from '../../reading/arguments.js';
 import { reportAnswer } from '../../imports/report-answer.js';
 import type { Locale } from '../../shared/text/localized-text.js';
-import { type Fault, Refusal } from '../../shared/refuse.js';
+import { ofContent } from '../../imports/given-content.js';
+import { Refusal } from '../../shared/refuse.js';
 import { MutationPayload } from '../../shared/user-error.js';
 import { FundingCall } from '../funding-call.js';
 import { ImportedRowType, ImportLeftOut, ImportRejection } from '../../imports/import-rows.js';
+import { ColumnInput, ImportColumn } from '../../imports/table-input.js';
+import { TableSeen } from '../../tables/table-choice.js';
 import { CallFormat } from './call-format.js';
 import { givenRows } from './given-rows.js';
 import { importCalls } from './import-calls.js';
@@ -29,9 +32,21 @@ export class ImportFundingCallsInput {
   @Field(() => String, {
     nullable: true,
     description:
-      "The whole file's bytes as base64 (RFC 4648): this or content. They may be UTF-8, UTF-16 or Windows-1252.",
+      "The whole file's bytes as base64 (RFC 4648): this or content. A text may be UTF-8, UTF-16 or Windows-1252; a workbook is always given so.",
   })
   contentBase64?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which sheet of a workbook is read, by its name; without it the first that is not hidden. For XLSX.',
+  })
+  sheet?: string | null;
+
+  @Field(() => [ColumnInput], {
+    nullable: true,
+    description: 'What headers mean that the service does not know, or knows as something else. For CSV and XLSX.',
+  })
+  columns?: ColumnInput[] | null;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -73,12 +88,29 @@ export class ImportFundingCallsPayload extends MutationPayload {
     description: 'The calls concerned, up to 100, as they are now; in a dry run those that exist already.',
   })
   calls!: FundingCall[];
+
+  @Field(() => [String], { description: "The names of a workbook's sheets, in order; empty for other formats." })
+  sheets!: readonly string[];
+
+  @Field(() => [ImportColumn], { description: "A table's columns, in order; empty for other formats." })
+  columns!: ImportColumn[];
 }
 
 /** So many calls are read back in one answer. */
 const READ_BACK = 100;
 
-const NOTHING = { dryRun: true, created: 0, updated: 0, unchanged: 0, rejected: [], leftOut: [], rows: [], calls: [] };
+const NOTHING = {
+  dryRun: true,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  rejected: [],
+  leftOut: [],
+  rows: [],
+  calls: [],
+  sheets: [],
+  columns: [],
+};
 
 @Resolver()
 export class ImportFundingCallsResolver {
@@ -91,7 +123,8 @@ export class ImportFundingCallsResolver {
     @Ctx() context: Context,
   ): Promise<ImportFundingCallsPayload> {
     const dryRun = input.dryRun !== false;
-    const rows = mayFor(context.viewer, 'MANAGE_CALLS') ? givenRows(input) : Promise.resolve([]);
+    const seen = new TableSeen();
+    const rows = mayFor(context.viewer, 'MANAGE_CALLS') ? givenRows(input, seen) : Promise.resolve([]);
     // What is refused while it is read, the change tells.
     await Promise.allSettled([rows]);
     const payload = await context.change(ImportFundingCallsPayload, async (em, flush) => {
@@ -105,13 +138,8 @@ export class ImportFundingCallsResolver {
         );
       return answerOf(report, context.locale, dryRun);
     });
-    return { ...NOTHING, ...payload };
+    return { ...NOTHING, ...payload, sheets: seen.sheets, columns: [...seen.columns] };
   }
-}
-
-/** A fault of the file as a whole is a fault of the field in which it was given. */
-function ofContent(fault: Fault, { content }: ImportFundingCallsInput): Fault {
-  return fault.path?.length ? fault : { ...fault, path: [content == null ? 'contentBase64' : 'content'] };
 }
 
 function answerOf(report: ImportReport, locale: Locale, dryRun: boolean) {

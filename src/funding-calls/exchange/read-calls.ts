@@ -1,3 +1,4 @@
+import { type TableReading, TableSeen } from '../../tables/table-choice.js';
 import { type CallFormat, formatOf } from './call-format.js';
 import type { CallRow } from './draft/call-draft.js';
 import type { Input } from './source-format.js';
@@ -11,11 +12,20 @@ import { NO_CALLS } from './source/no-calls.js';
  * A format whose lists lie in inputs of their own takes several, in any order.
  */
 export async function* readCalls(name: CallFormat, ...inputs: readonly Input[]): AsyncGenerator<CallRow> {
+  yield* readTable(name, { seen: new TableSeen() }, ...inputs);
+}
+
+/** The same, of a table of which something is said. */
+export async function* readTable(
+  name: CallFormat,
+  table: TableReading,
+  ...inputs: readonly Input[]
+): AsyncGenerator<CallRow> {
   const format = formatOf(name);
   const announced = new Announced(format.announces);
   let [rows, isEmpty] = [0, true];
   let brokeOff = false;
-  for await (const row of format.read(inputs, announced)) {
+  for await (const row of format.read(inputs, announced, table)) {
     isEmpty = false;
     rows = Math.max(rows, row.row);
     brokeOff ||= 'faults' in row && (row.breaksOff ?? false);

@@ -1,4 +1,5 @@
 import type { CallRow } from './draft/call-draft.js';
+import type { TableReading } from '../../tables/table-choice.js';
 import type { AnswerTypes } from './source/answer-types.js';
 import type { Announced, Announcement } from './source/announced.js';
 import type { Paging } from './source/paging.js';
@@ -30,7 +31,9 @@ export interface SourceFormat {
   /** The media types of its answers. */
   readonly accepts: AnswerTypes;
   /** The calls of the inputs, row by row and in bounded memory; what can't be read is a faulty row. */
-  read(inputs: readonly Input[], announced: Announced): AsyncIterable<CallRow>;
+  read(inputs: readonly Input[], announced: Announced, table: TableReading): AsyncIterable<CallRow>;
+  /** Whether it is a table, whose headers can be said to mean something, and whether a file has several. */
+  readonly table?: 'TABLE' | 'WORKBOOK';
   /** How the pages of a source are asked for, beginning with this address. */
   paging(url: URL): Paging;
   request(url: URL): SourceRequest;

@@ -2,9 +2,12 @@ import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../../access/caller.js';
 import type { Authenticate } from '../../access/authenticate.js';
 import { SignInRefusal } from '../../access/sign-in/sign-in-refusal.js';
+import type { Credentials } from '../../access/credentials.js';
 import { HttpRefusal } from '../refusals/refusal.js';
 import { refusedSignIn } from '../refusals/refused-sign-in.js';
 import type { Admission } from './admission.js';
+import { credentialsOf, credentialsOfReader } from './credentials.js';
+import { secretIn } from './session-cookies.js';
 import type { Allowance, Rates } from './rate.js';
 
 /**
@@ -17,35 +20,39 @@ export class Callers {
     private readonly rates: Rates,
   ) {}
 
-  /** Who asks the API by this header. Refuses what doesn't let in there, and counts the attempt. */
-  callerOf(authorization: string | undefined, address: string): Promise<Caller> {
-    return this.letIn(authorization, address, ({ viewer }) => (viewer.feedOnly ? ONLY_FEEDS() : null));
+  /** Who asks the API, by what the request shows. Refuses what doesn't let in there, and counts the attempt. */
+  callerOf(request: FastifyRequest, show: Show = credentialsOf): Promise<Caller> {
+    return this.letIn(request, show, ({ viewer }) => (viewer.feedOnly ? ONLY_FEEDS() : null));
   }
 
-  /** Who asks for a file: by header, or by a feed token in the address, since calendars send no headers. */
-  async readerOf({ headers: { authorization }, query, ip }: FastifyRequest): Promise<Caller> {
-    const { key } = query as { key?: unknown };
-    if (!key) return this.letIn(authorization, ip, () => null);
-    if (authorization || typeof key !== 'string')
+  /** Who asks for a file: also by a feed token in the address, since calendars send no headers, whoever is signed in. */
+  async readerOf(request: FastifyRequest): Promise<Caller> {
+    const { key } = request.query as { key?: unknown };
+    if (!key) return this.letIn(request, credentialsOfReader, () => null);
+    if (request.headers.authorization || typeof key !== 'string')
       throw new HttpRefusal(400, 'BAD_USER_INPUT', 'Say once who asks: by the Authorization header, or by ?key=.');
-    return this.letIn(`Bearer ${key}`, ip, ({ viewer }) => (viewer.feedOnly ? null : NO_FEED_TOKEN()));
+    const show = () => ({ authorization: `Bearer ${key}` });
+    return this.letIn(request, show, ({ viewer }) => (viewer.feedOnly ? null : NO_FEED_TOKEN()));
   }
 
   private async letIn(
-    authorization: string | undefined,
-    address: string,
+    request: FastifyRequest,
+    show: Show,
     obstacleFor: (caller: Caller) => HttpRefusal | null,
   ): Promise<Caller> {
-    if (!authorization) await this.rates.refuseSpent(address);
     try {
-      const caller = await this.authenticate(authorization);
+      const credentials = show(request);
+      if (!credentials.authorization && credentials.session === undefined) await this.rates.refuseSpent(request.ip);
+      const caller = await this.authenticate(credentials);
       const obstacle = obstacleFor(caller);
       if (obstacle) throw obstacle;
       return caller;
     } catch (error) {
-      const refusal = error instanceof SignInRefusal ? refusedSignIn(error) : error;
+      const refusal = error instanceof SignInRefusal ? refusedSignIn(error, request) : error;
       const letsNobodyIn = refusal instanceof HttpRefusal && [401, 403].includes(refusal.status);
-      throw letsNobodyIn ? await this.failed(address, refusal) : refusal;
+      // A browser's cookie is nobody's try at a key: why it doesn't count is told whatever else comes from its address.
+      const isTry = letsNobodyIn && !isOfCookie(request);
+      throw isTry ? await this.failed(request.ip, refusal) : refusal;
     }
   }
 
@@ -68,6 +75,15 @@ export class Callers {
   /** Lets in whoever asks for what is the same for everybody, such as a page. */
   readonly page: Admission = ({ ip }) => this.rates.chargePage(ip);
 }
+
+/** Whether nothing but the cookie shows who asks. */
+function isOfCookie(request: FastifyRequest): boolean {
+  const { key } = (request.query ?? {}) as { key?: unknown };
+  return !request.headers.authorization && !key && secretIn(request) !== undefined;
+}
+
+/** What of a request shows who asks. */
+type Show = (request: FastifyRequest) => Credentials;
 
 const ONLY_FEEDS = () =>
   new HttpRefusal(

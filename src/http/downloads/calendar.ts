@@ -19,14 +19,18 @@ const IDEAS = parse(`query ($after: String, $filter: IdeaFilter) {
     pageInfo { hasNextPage endCursor }
     nodes {
       code title version updatedAt
-      applications { id status deadline version call { identifier title } }
-      project { milestones { id title dueOn completedOn } }
+      applications { id status deadline callStage version call { identifier title } }
+      project { milestones { id title dueOn completedOn droppedAt } }
     }
   }
 }`);
 
-const DRAFT = { SV: 'Ansökan', EN: 'Application' } as const;
-const MILESTONE = { SV: 'Delmål', EN: 'Milestone' } as const;
+const STAGES = {
+  1: { SV: 'Ansökan', EN: 'Application' },
+  2: { SV: 'Fullständig ansökan', EN: 'Full application' },
+} as const;
+const BEING_WRITTEN = new Set(['DRAFT', 'INVITED']);
+const MILESTONE = { SV: 'Milstolpe', EN: 'Milestone' } as const;
 
 function callEvents({
   id,
@@ -53,12 +57,14 @@ function callEvents({
 
 function ideaEvents(idea: Untyped, { locale }: Context): CalendarEvent[] {
   const { code, title, applications, project, updatedAt, version } = idea;
-  const drafts = applications.filter(({ status, deadline }: Untyped) => status === 'DRAFT' && deadline);
-  const milestones = (project?.milestones ?? []).filter(({ completedOn }: Untyped) => !completedOn);
+  const drafts = applications.filter(({ status, deadline }: Untyped) => BEING_WRITTEN.has(status) && deadline);
+  const milestones = (project?.milestones ?? []).filter(
+    ({ completedOn, droppedAt }: Untyped) => !completedOn && !droppedAt,
+  );
   return [
-    ...drafts.map(({ id, deadline, call, version: of }: Untyped) => ({
+    ...drafts.map(({ id, deadline, callStage, call, version: of }: Untyped) => ({
       key: `${id}/deadline`,
-      title: `${DRAFT[locale]} ${code}: ${call.title}`,
+      title: `${STAGES[callStage as 1 | 2][locale]} ${code}: ${call.title}`,
       description: `${title}\n${call.identifier}`,
       on: { at: deadline },
       changedAt: updatedAt,

@@ -103,7 +103,7 @@ export class Downloads {
   private async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { callers, limits } = this.options;
     const signal = lifeOf(reply, limits.downloadTimeoutMs);
-    variesBy(reply, 'authorization', 'accept-language');
+    variesBy(reply, 'authorization', 'cookie', 'accept-language');
     void reply.header('cache-control', 'private, no-cache');
     const caller = await callers.readerOf(request);
     const allowance = await callers.charge(caller, request.ip, 1);

@@ -5,6 +5,7 @@ import { inLocale, type Locale } from '../../shared/text/localized-text.js';
 import type { Cell, Table } from '../../shared/files/table.js';
 import { xlsx } from '../../shared/files/xlsx.js';
 import type { ExportedColumn } from '../../tables/exported-columns.js';
+import { filterOf } from './conditions.js';
 import type { Downloads } from './downloads.js';
 import { oneOf } from './parameters.js';
 import { type OpenTable, TABLES } from './tables.js';
@@ -37,21 +38,19 @@ const FILES = [
 
 /**
  * Tables as files: /export/ideas.csv, /export/calls.xlsx, /export/pipeline.csv …, streamed, of what the caller may see.
- * `?focusArea=` narrows them, and `?stage=` ideas and the pipeline; `?dialect=excel-sv` is a CSV that Swedish Excel opens
- * as columns; `?key=` and `?locale=` stand in for headers.
+ * Conditions such as `?focusArea=` narrow them; `?dialect=excel-sv` is a CSV that Swedish Excel opens as columns; `?key=`
+ * and `?locale=` stand in for headers.
  */
 export function serveExports(server: FastifyInstance, downloads: Downloads): void {
-  for (const [name, { parameters, open }] of Object.entries(TABLES)) {
+  for (const [name, { conditions, open }] of Object.entries(TABLES)) {
     for (const { ending, type, form, own } of FILES) {
       const route = {
         url: `/export/${name}.${ending}`,
-        parameters: { ...parameters, ...(own as Partial<typeof DIALECT>) },
+        parameters: { ...conditions, ...(own as Partial<typeof DIALECT>) },
       };
       downloads.serve(server, route, async ({ query, context, parameters: given }, _request, reply) => {
-        const { focusArea, stage, dialect } = given;
-        const filter = { ...(focusArea && { focusAreas: [focusArea] }), ...(stage && { stages: [stage] }) };
-        const { columns, rows } = await begun(open(query, { filter }));
-        const { headerIn, write } = dialect ? SWEDISH_EXCEL : form;
+        const { columns, rows } = await begun(open(query, { filter: filterOf(conditions, given) }));
+        const { headerIn, write } = given['dialect'] ? SWEDISH_EXCEL : form;
         const header = columns.map(headerIn(context.locale));
         return reply
           .type(type)

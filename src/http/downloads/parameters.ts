@@ -31,6 +31,17 @@ export function oneOf<W extends string>(words: readonly W[]): Parameter<W> {
   };
 }
 
+/** One or several of the words of an enum, with commas between. */
+export function someOf<W extends string>(words: readonly W[]): Parameter<readonly W[]> {
+  return {
+    is: `one or several, with commas between, of ${words.join(', ')}`,
+    read: written => {
+      const found = words.filter(word => written.split(',').includes(word));
+      return found.length === written.split(',').length ? found : undefined;
+    },
+  };
+}
+
 export function wholeNumber(least: number, most: number): Parameter<number> {
   return {
     is: `a whole number, ${least}–${most}`,

@@ -1,12 +1,11 @@
 import { parse } from 'graphql';
-import { Stage } from '../../ideas/stages.js';
-import { wordsOf } from '../../shared/described-enum.js';
 import type { Cell } from '../../shared/files/table.js';
 import { CALL_COLUMNS } from '../../funding-calls/exchange/formats/csv/write-csv.js';
 import { cells, type ExportedColumn } from '../../tables/exported-columns.js';
+import { type Conditions, OF_CALLS, OF_IDEAS, OF_PARTNERS } from './conditions.js';
 import { IDEA_COLUMNS, PIPELINE_COLUMNS } from './idea-columns.js';
+import { PARTNER_COLUMNS } from './partner-columns.js';
 import { type RunQuery, nodesOf } from '../graphql/own-query.js';
-import { focusAreaCode, oneOf, type Parameter } from './parameters.js';
 import type { Untyped } from '../../shared/untyped.js';
 
 const IDEAS = parse(`query ($after: String, $filter: IdeaFilter) {
@@ -16,7 +15,7 @@ const IDEAS = parse(`query ($after: String, $filter: IdeaFilter) {
       code titleSv: title(locale: SV) titleEn: title(locale: EN) stage state owner { name } focusAreas { code }
       environmentalObjectives technologyReadinessLevel nextDeadline enteredStageAt daysInStage
       consortium { coordinator { name } memberships { partner { name } } }
-      readiness { progress } createdAt updatedAt
+      readiness { progress } createdAt updatedAt programme { code }
     }
   }
 }`);
@@ -29,6 +28,16 @@ const CALLS = parse(`query ($after: String, $filter: FundingCallFilter) {
       summarySv: summary(locale: SV) summaryEn: summary(locale: EN) programme funder url status deadlineModel opensAt
       deadlines { at label } nextDeadline budget { amount currency } grantMin { amount currency } grantMax { amount currency }
       fundingRate minPartners minCountries requiredSectors trlMin trlMax focusAreas { code } environmentalObjectives
+    }
+  }
+}`);
+
+const PARTNERS = parse(`query ($after: String, $filter: PartnerFilter) {
+  partners(first: 100, after: $after, filter: $filter) {
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      slug name sector organisationNumber pic country nutsCode website
+      descriptionSv: description(locale: SV) descriptionEn: description(locale: EN)
     }
   }
 }`);
@@ -48,37 +57,37 @@ export interface OpenTable {
   readonly rows: AsyncGenerator<Cell[]>;
 }
 
-/** What narrows a table, where it has it. */
-type Narrowing = {
-  readonly focusArea: Parameter<string>;
-  readonly stage?: Parameter<Stage>;
-};
-
 interface Exportable {
-  readonly parameters: Narrowing;
+  /** What of an address narrows it. */
+  readonly conditions: Conditions;
   readonly open: (query: RunQuery, variables: object) => OpenTable;
 }
-
-const OF_IDEAS = { focusArea: focusAreaCode, stage: oneOf(wordsOf(Stage)) };
 
 /** The tables that can be exported, by the name of their file. */
 export const TABLES: Readonly<Record<string, Exportable>> = {
   ideas: {
-    parameters: OF_IDEAS,
+    conditions: OF_IDEAS,
     open: (query, variables) => ({
       columns: IDEA_COLUMNS,
       rows: cells(nodesOf(query, { document: IDEAS, list: 'ideas', variables }), IDEA_COLUMNS),
     }),
   },
   calls: {
-    parameters: { focusArea: focusAreaCode },
+    conditions: OF_CALLS,
     open: (query, variables) => ({
       columns: CALL_COLUMNS,
       rows: cells(nodesOf(query, { document: CALLS, list: 'fundingCalls', variables }), CALL_COLUMNS),
     }),
   },
+  partners: {
+    conditions: OF_PARTNERS,
+    open: (query, variables) => ({
+      columns: PARTNER_COLUMNS,
+      rows: cells(nodesOf(query, { document: PARTNERS, list: 'partners', variables }), PARTNER_COLUMNS),
+    }),
+  },
   pipeline: {
-    parameters: OF_IDEAS,
+    conditions: OF_IDEAS,
     open: (query, variables) => ({
       columns: PIPELINE_COLUMNS,
       rows: cells(pipelineCells(query, variables), PIPELINE_COLUMNS),

@@ -49,7 +49,7 @@ export function graphqlRoutes({ api, config: settings, live, admission, steps, p
 
 /** Keeps caches on the way from giving an answer to another caller, or again without checking it. */
 function forOneCaller(reply: FastifyReply): void {
-  variesBy(reply, 'authorization', 'accept-language', 'accept');
+  variesBy(reply, 'authorization', 'cookie', 'accept-language', 'accept');
   void reply.header('cache-control', 'private, no-cache');
 }
 

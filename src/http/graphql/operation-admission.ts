@@ -4,6 +4,7 @@ import type { VisibleHead } from '../../activity/visible-head.js';
 import type { Context } from '../../context/context.js';
 import type { Admission } from '../admission/admission.js';
 import type { Callers } from '../admission/callers.js';
+import { credentialsOf, credentialsOfSocket } from '../admission/credentials.js';
 import type { Limits } from '../admission/limit-settings.js';
 import { type Allowance, rateHeaders } from '../admission/rate.js';
 import { HttpRefusal } from '../refusals/refusal.js';
@@ -54,7 +55,7 @@ export class OperationAdmission {
 
   /** Lets a request in with its operation, and a WebSocket without any: each of its messages is let in later. */
   readonly ofRequest: Admission = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const caller = await this.callerOf(request.headers.authorization, request.ip);
+    const caller = await this.options.callers.callerOf(request, request.ws ? credentialsOfSocket : credentialsOf);
     // Whoever subscribes from there misses no change that the answer lacks.
     void reply.header('activity-sequence', await this.options.visibleHead.of(caller));
     if (request.ws) return void (await this.charge(caller, request.ip, 1));
@@ -63,9 +64,9 @@ export class OperationAdmission {
     request.admitted = { caller, allowance, weighed: operation() };
   };
 
-  /** The caller by this header. Refuses a key or token that doesn't work, and counts the attempt. */
-  callerOf(authorization: string | undefined, address: string): Promise<Caller> {
-    return this.options.callers.callerOf(authorization, address);
+  /** Who asks by a WebSocket: by what its first message says, else as it was opened. */
+  callerOfSocket(request: FastifyRequest, authorization: string | undefined): Promise<Caller> {
+    return this.options.callers.callerOf(request, () => credentialsOf(request, authorization));
   }
 
   /** Weighs an operation and takes its points, whether it is refused then or not: weighing is work. */

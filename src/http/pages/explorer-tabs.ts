@@ -31,6 +31,7 @@ function examples(): ReadonlyMap<string, Example> {
     summary: { sv: 'El till båtar i hamn ur vågornas rörelse.' },
   };
   return new Map<string, Example>([
+    ['agenda', { key: 'ks3_demo_techtank', variables: { within: 'P90D', first: 50, locale: 'SV' } }],
     ['partner-idea-status', { key: 'ks3_demo_techtank', variables: { slug: 'techtank', locale: 'SV' } }],
     [
       'dashboard-board',

@@ -12,7 +12,10 @@ import { variesBy } from '../vary.js';
 const BUILT = fileURLToPath(inProject('dist-web/'));
 
 /** Addresses that the front end's own router answers, all with the same document. */
-const PAGES = ['/', '/ideas/*', '/pipeline', '/calls', '/calls/*', '/partners', '/partners/*'];
+const PAGES = [
+  ...['/', '/agenda', '/ideas/*', '/pipeline', '/calls', '/calls/*', '/partners', '/partners/*'],
+  ...['/focus-areas', '/programmes', '/keys', '/webhooks', '/webhooks/*', '/activity', '/account'],
+];
 
 /** A name with a hash of its content in it never comes to mean another file. */
 const FOR_EVER = 'public, max-age=31536000, immutable';

@@ -32,14 +32,17 @@ export type RefusalCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'IDEMPOTENCY_KEY_IN_USE'
   | 'UNAUTHENTICATED'
+  | 'CROSS_ORIGIN'
   | 'NO_ROLE'
   | 'FEED_TOKEN'
   | 'FEED_TOKEN_NEEDED'
   | 'SIGN_IN_UNAVAILABLE'
   | 'INTERNAL_SERVER_ERROR';
 
+type Headers = Readonly<Record<string, string | string[]>>;
+
 interface RefusalOptions {
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Headers;
   /** What stands beside the code in `extensions`. */
   readonly details?: Readonly<Record<string, unknown>>;
   /** What went wrong inside, for the log alone. */
@@ -48,7 +51,7 @@ interface RefusalOptions {
 
 /** A request that is refused before anything was done; the message says what would be right. */
 export class HttpRefusal extends Error {
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Headers;
   readonly details: Readonly<Record<string, unknown>>;
 
   constructor(

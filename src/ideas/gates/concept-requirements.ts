@@ -1,31 +1,31 @@
 import { inLocale, type Localized } from '../../shared/text/localized-text.js';
-import { type Bilingual, counted, joined, listed } from '../../shared/text/wording.js';
+import { type Bilingual, counted, joined } from '../../shared/text/wording.js';
 import type { Finding, GateFacts } from './gate-facts.js';
-import type { GatePolicy } from './gate-policy.js';
 
 /** Title, summary and challenge are there, and the summary is long enough to be understood. */
-export function described({ title, summary, challenge }: GateFacts, { summaryCharacters }: GatePolicy): Finding {
+export function described({ title, summary, challenge, policy }: GateFacts): Finding {
+  const { summaryMinLength } = policy;
   const missing: Bilingual[] = [
-    ...(isBlank(title) ? [{ sv: 'titel', en: 'a title' }] : []),
-    ...(isBlank(summary) ? [{ sv: 'sammanfattning', en: 'a summary' }] : []),
-    ...(isBlank(challenge) ? [{ sv: 'utmaning', en: 'a challenge' }] : []),
+    ...(isBlank(title) ? [{ sv: 'Titeln saknas.', en: 'The title is missing.' }] : []),
+    ...(isBlank(summary) ? [{ sv: 'Sammanfattningen saknas.', en: 'The summary is missing.' }] : []),
+    ...(isBlank(challenge) ? [{ sv: 'Utmaningen är inte beskriven.', en: 'The challenge is not described.' }] : []),
   ];
   const written = lengthOf(summary);
-  const short = written > 0 && written < summaryCharacters;
+  const short = written > 0 && written < summaryMinLength;
   return {
     met: missing.length === 0 && !short,
-    message: describedMessage(missing, short ? summaryCharacters - written : 0),
+    message: describedMessage(missing, short ? summaryMinLength - written : 0),
     actual: String(written),
-    required: String(summaryCharacters),
+    required: String(summaryMinLength),
   };
 }
 
 const CHARACTERS = { one: { sv: 'tecken', en: 'character' }, many: { sv: 'tecken', en: 'characters' } };
 
 function describedMessage(missing: readonly Bilingual[], lacking: number): Bilingual {
-  const [names, more] = [listed(missing), counted(lacking, CHARACTERS)];
+  const more = counted(lacking, CHARACTERS);
   const sentences: Bilingual[] = [
-    ...(missing.length > 0 ? [{ sv: `Det saknas ${names.sv}.`, en: `It lacks ${names.en}.` }] : []),
+    ...missing,
     ...(lacking > 0
       ? [{ sv: `Sammanfattningen är ${more.sv} för kort.`, en: `The summary is ${more.en} too short.` }]
       : []),
@@ -41,13 +41,16 @@ function describedMessage(missing: readonly Bilingual[], lacking: number): Bilin
 
 /** At least one focus area is chosen. */
 export function focusAreaChosen({ focusAreaCount }: GateFacts): Finding {
-  const names = { one: { sv: 'fokusområde', en: 'focus area' }, many: { sv: 'fokusområden', en: 'focus areas' } };
-  const chosen = counted(focusAreaCount, names);
+  const words = {
+    one: { sv: 'fokusområde valt', en: 'focus area chosen' },
+    many: { sv: 'fokusområden valda', en: 'focus areas chosen' },
+  };
+  const chosen = counted(focusAreaCount, words);
   return {
     met: focusAreaCount >= 1,
     message:
       focusAreaCount >= 1
-        ? { sv: `${chosen.sv} valt.`, en: `${chosen.en} chosen.` }
+        ? { sv: `${chosen.sv}.`, en: `${chosen.en}.` }
         : { sv: 'Välj minst ett fokusområde.', en: 'Choose at least one focus area.' },
     actual: String(focusAreaCount),
     required: '1',
@@ -57,16 +60,16 @@ export function focusAreaChosen({ focusAreaCount }: GateFacts): Finding {
 /** At least one of the EU Taxonomy's six environmental objectives is chosen. */
 export function environmentalObjectiveChosen({ environmentalObjectives }: GateFacts): Finding {
   const chosen = new Set(environmentalObjectives).size;
-  const names = {
-    one: { sv: 'miljömål', en: 'environmental objective' },
-    many: { sv: 'miljömål', en: 'environmental objectives' },
+  const words = {
+    one: { sv: 'miljömål valt', en: 'environmental objective chosen' },
+    many: { sv: 'miljömål valda', en: 'environmental objectives chosen' },
   };
-  const text = counted(chosen, names);
+  const text = counted(chosen, words);
   return {
     met: chosen >= 1,
     message:
       chosen >= 1
-        ? { sv: `${text.sv} valt.`, en: `${text.en} chosen.` }
+        ? { sv: `${text.sv}.`, en: `${text.en}.` }
         : {
             sv: 'Välj minst ett av EU-taxonomins sex miljömål.',
             en: "Choose at least one of the EU Taxonomy's six environmental objectives.",

@@ -8,7 +8,7 @@ import type { Localized } from '../../shared/text/localized-text.js';
 import type { Amount } from '../../shared/money.js';
 import type { Bilingual } from '../../shared/text/wording.js';
 import type { EnvironmentalObjective } from '../classification.js';
-import type { GatePolicy } from './gate-policy.js';
+import type { GatePolicy } from '../../programmes/gate-policy.js';
 import type { Stage } from '../stages.js';
 
 /** A call as the gates see it. */
@@ -33,6 +33,8 @@ export interface ProjectFacts {
 
 /** All that the gates know of an idea. */
 export interface GateFacts {
+  /** The numbers of its programme, as they are now. */
+  readonly policy: Readonly<GatePolicy>;
   readonly stage: Stage;
   readonly title: Localized;
   readonly summary: Localized;
@@ -55,4 +57,4 @@ export interface Finding {
 }
 
 /** A requirement's rule: a finding about the facts at a moment. */
-export type RequirementRule = (facts: GateFacts, policy: GatePolicy, at: Instant) => Finding;
+export type RequirementRule = (facts: GateFacts, at: Instant) => Finding;

@@ -11,22 +11,25 @@ import { describedEnum } from '../../shared/described-enum.js';
 import type { Instant } from '../../shared/time/instant.js';
 import { described, environmentalObjectiveChosen, focusAreaChosen } from './concept-requirements.js';
 import type { Finding, GateFacts, RequirementRule } from './gate-facts.js';
-import { GATE_POLICY, type GatePolicy } from './gate-policy.js';
 import { stageAfter } from '../moves/path.js';
 import type { Stage } from '../stages.js';
 
 export const RequirementCode = describedEnum('RequirementCode', 'What a gate on the path asks of an idea.', {
-  DESCRIBED: 'To CONSORTIUM: title, summary and challenge are written, the summary with at least 80 characters.',
+  DESCRIBED:
+    'To CONSORTIUM: title, summary and challenge are written, the summary with as many characters as the programme asks (usually 80).',
   FOCUS_AREA_CHOSEN: 'To CONSORTIUM: at least one focus area.',
   ENVIRONMENTAL_OBJECTIVE_CHOSEN: "To CONSORTIUM: at least one of the EU Taxonomy's six environmental objectives.",
   COORDINATOR_APPOINTED: 'To FUNDING_APPLICATION: exactly one current coordinator.',
-  ENOUGH_PARTNERS: 'To FUNDING_APPLICATION: at least 3 current members, associated partners not counted.',
-  SECTORS_REPRESENTED: 'To FUNDING_APPLICATION: at least 3 sectors, among them academia and a business of any size.',
+  ENOUGH_PARTNERS:
+    'To FUNDING_APPLICATION: as many current members as the programme asks (usually 3), associated partners not counted.',
+  SECTORS_REPRESENTED:
+    'To FUNDING_APPLICATION: as many sectors as the programme asks (usually 3), among them those that it requires (usually academia, and a business of any size).',
   LETTERS_OF_INTENT: 'To FUNDING_APPLICATION: all counted members have signed a letter of intent.',
   CALL_TARGETED: 'To FUNDING_APPLICATION: an application, a draft at least, to a call that is open or forthcoming.',
   CALL_RULES_MET: "To FUNDING_APPLICATION: that call's partners, countries, sectors and TRL are met.",
   APPLICATION_GRANTED: 'To PROJECT: at least one application is granted.',
-  PROJECT_DURATION: 'To PROJECT: a plan that lasts 5 to 10 years, both included.',
+  PROJECT_DURATION:
+    'To PROJECT: a plan that lasts as many years as the programme asks (usually 5 to 10, both included).',
   BUDGET_COVERED: "To PROJECT: grants and commitments in the budget's currency cover the budget.",
   MILESTONES_PLANNED: "To PROJECT: at least one milestone, all inside the project's dates.",
   OUTCOMES_PLANNED: 'To PROJECT: at least one solution, innovation, product or service.',
@@ -92,11 +95,10 @@ export interface GateReadiness {
   readonly withheld: readonly RequirementCode[];
 }
 
-/** What may differ from viewer to viewer and from programme to programme. */
+/** What may differ from viewer to viewer. */
 export interface ReadinessOptions {
   /** Requirements not shown: whether they are met is then told by nothing else either. */
   readonly leaveOut?: readonly RequirementCode[];
-  readonly policy?: GatePolicy;
 }
 
 /** The requirements of the gate that leads on from the stage, in the contract's order; none at the end of the path. */
@@ -108,7 +110,7 @@ export function requirementsFrom(stage: Stage): readonly RequirementCode[] {
 export function readinessOf(
   facts: GateFacts,
   at: Instant,
-  { leaveOut = [], policy = GATE_POLICY }: ReadinessOptions = {},
+  { leaveOut = [] }: ReadinessOptions = {},
 ): GateReadiness | null {
   const to = stageAfter(facts.stage);
   if (!to) return null;
@@ -116,7 +118,7 @@ export function readinessOf(
   const gate = GATES[facts.stage];
   const withheld = gate.filter(code => leaveOut.includes(code));
   const shown = gate.filter(code => !withheld.includes(code));
-  const requirements = shown.map(code => ({ code, ...RULES[code](facts, policy, at) }));
+  const requirements = shown.map(code => ({ code, ...RULES[code](facts, at) }));
   const met = requirements.filter(requirement => requirement.met).length;
   const ready = met < shown.length ? false : withheld.length > 0 ? null : true;
   return { from: facts.stage, to, ready, progress: met / gate.length, requirements, withheld };

@@ -3,7 +3,7 @@ import { type Fault, fault } from '../../shared/refuse.js';
 import type { RequirementCode } from './gates.js';
 
 export const WAIVER_NEEDS_REASON: Localized = {
-  sv: 'Den som släpper igenom ett krav måste säga varför.',
+  sv: 'Den som medger undantag från ett krav måste ange skälet.',
   en: 'Whoever waives a requirement must say why.',
 };
 
@@ -13,8 +13,8 @@ export function waiverFaults(waive: readonly RequirementCode[], ahead: readonly 
   if (strange.length === 0) return [];
   return [
     fault('INVALID', ['waive'], {
-      sv: `${strange.join(', ')} hör inte till nästa grind. Där finns ${ahead.join(', ')}.`,
-      en: `${strange.join(', ')} is not part of the gate ahead. It has ${ahead.join(', ')}.`,
+      sv: `Hör inte till kraven för nästa steg: ${strange.join(', ')}. De är ${ahead.join(', ')}.`,
+      en: `Not among the requirements ahead: ${strange.join(', ')}. They are ${ahead.join(', ')}.`,
     }),
   ];
 }

@@ -58,7 +58,7 @@ export class AdvanceIdeaResolver {
     @Ctx() context: Context,
   ): Promise<AdvanceIdeaPayload> {
     return context.change(AdvanceIdeaPayload, async em => {
-      const idea = await context.load(em, Idea, input, { populate: ['memberships'] });
+      const idea = await context.load(em, Idea, input, { populate: ['memberships', 'project'] });
       permit(context.viewer, input.waive?.length ? 'WAIVE_GATE' : 'ADVANCE', idea.standing());
       const facts = await gateFactsIn(em, idea);
       idea.advance({ ...input, facts, waive: input.waive ?? [], by: context.viewer });

@@ -3,6 +3,7 @@ import { permit } from '../idea-policy.js';
 import type { Context } from '../../context/context.js';
 import { Idea } from '../idea.js';
 import { IdeaPayload } from '../idea-payload.js';
+import { letRequestsLapse } from '../../joining/lapse.js';
 import type { IdeaMove } from './path.js';
 
 @InputType('IdeaStateInput', { description: 'A change of whether an idea moves.' })
@@ -30,6 +31,7 @@ export function turnIdea(
     const idea = await context.load(em, Idea, input, { populate: ['memberships'] });
     permit(context.viewer, move, idea.standing());
     idea.turn(move, { ...input, by: context.viewer });
+    if (move === 'DISCONTINUE' || move === 'COMPLETE') await letRequestsLapse(em, idea);
     return { idea };
   });
 }

@@ -33,7 +33,7 @@ export const MOVES: Readonly<Record<IdeaMove, Transition>> = {
     from: ['ACTIVE', 'PAUSED'],
     at: STAGES,
     to: 'DISCONTINUED',
-    words: { sv: 'läggas ned', en: 'be discontinued' },
+    words: { sv: 'läggas ner', en: 'be discontinued' },
   },
   COMPLETE: { from: ['ACTIVE'], at: ['PROJECT'], to: 'COMPLETED', words: { sv: 'slutföras', en: 'be completed' } },
 };
@@ -90,3 +90,11 @@ function wrongStage(move: IdeaMove, { stage }: Place, reached: readonly Stage[])
     en: `From ${inStage.en} the idea can ${words.en} only to ${targets.en}.`,
   };
 }
+
+/** What the log says of a turn. */
+export const TURNED = {
+  PAUSE: 'IDEA_PAUSED',
+  RESUME: 'IDEA_RESUMED',
+  DISCONTINUE: 'IDEA_DISCONTINUED',
+  COMPLETE: 'IDEA_COMPLETED',
+} as const;

@@ -2,8 +2,7 @@ import Big from 'big.js';
 import { Collection, type Ref, ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { type About, Audited } from '../../activity/audited.js';
-import { differing, isNothing } from '../../shared/changes.js';
+import { differing } from '../../shared/changes.js';
 import { cleaned } from '../../shared/text/clean-text.js';
 import { newId } from '../../shared/ids.js';
 import { LocalizedField } from '../../shared/text/localized-field.js';
@@ -12,6 +11,7 @@ import { Node } from '../../shared/node.js';
 import { Decimal } from '../../shared/values/scalars.js';
 import { Measurement } from './measurement.js';
 import { Project } from '../project.js';
+import { PlanPart } from './plan-part.js';
 import type { PlannedIndicator } from './project-plan.js';
 
 @Entity()
@@ -20,10 +20,9 @@ import type { PlannedIndicator } from './project-plan.js';
   implements: Node,
   description: 'Something measured in a project, such as the ERDF indicator RCO 10.',
 })
-export class Indicator extends Audited {
-  static override readonly loggedBeside = new Set(['project']);
-
+export class Indicator extends PlanPart<PlannedIndicator> {
   @ManyToOne(() => Project, { ref: true })
+  @Field(() => Project, { description: 'The project that is measured.' })
   project!: Ref<Project>;
 
   @Property({ type: 'text' })
@@ -75,17 +74,8 @@ export class Indicator extends Audited {
     return { ...texts, baseline: baseline && Big(baseline).toFixed(), target: Big(target).toFixed() };
   }
 
-  /** Says what a plan made anew says of it; whether that is something else. */
-  replan(planned: PlannedIndicator): boolean {
+  protected override restated(planned: PlannedIndicator) {
     const real = differing(Indicator.compared(this), Indicator.compared(planned));
-    if (isNothing(real)) return false;
-    const said = Object.entries(Indicator.said(planned)).filter(([field]) => field in real);
-    Object.assign(this, Object.fromEntries(said));
-    this.happened('PROJECT_UPDATED');
-    return true;
-  }
-
-  override about(): About {
-    return { subjectId: this.id, ideaId: this.project.unwrap().idea.id };
+    return Object.fromEntries(Object.entries(Indicator.said(planned)).filter(([field]) => field in real));
   }
 }

@@ -1,8 +1,6 @@
 import { type Ref, ref } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { type About, Audited } from '../../activity/audited.js';
-import { differing, isNothing } from '../../shared/changes.js';
 import { now } from '../../shared/time/clock.js';
 import { newId } from '../../shared/ids.js';
 import { LocalizedField } from '../../shared/text/localized-field.js';
@@ -11,16 +9,17 @@ import { Node } from '../../shared/node.js';
 import { refuse } from '../../shared/refuse.js';
 import { DateOnly } from '../../shared/values/scalars.js';
 import { Project } from '../project.js';
-import { dayNotAhead, type PlannedMilestone } from './project-plan.js';
+import type { MilestoneChange } from './amendment.js';
+import { PlanPart } from './plan-part.js';
+import { dayNotAhead, dayNotBeforeStart, type PlannedMilestone } from './project-plan.js';
 import { refuseUnlessUnderWay } from '../under-way.js';
 
 @Entity()
 @Index({ name: 'milestone_project_id', properties: ['project'] })
 @ObjectType('Milestone', { implements: Node, description: 'A milestone of a project.' })
-export class Milestone extends Audited {
-  static override readonly loggedBeside = new Set(['project']);
-
+export class Milestone extends PlanPart<PlannedMilestone> {
   @ManyToOne(() => Project, { ref: true })
+  @Field(() => Project, { description: 'The project it is a milestone of.' })
   project!: Ref<Project>;
 
   @LocalizedField({ description: 'What shall have been reached.' })
@@ -29,6 +28,10 @@ export class Milestone extends Audited {
   @Property({ type: 'date' })
   @Field(() => DateOnly, { description: 'The day it is due, itself included.' })
   dueOn!: string;
+
+  /** The day it was first due, where an amendment has moved it. */
+  @Property({ type: 'date', nullable: true })
+  firstDueOn?: string | null;
 
   @Property({ type: 'date', nullable: true })
   @Field(() => DateOnly, { nullable: true, description: 'The day it was completed, or null.' })
@@ -50,30 +53,26 @@ export class Milestone extends Audited {
     return JSON.stringify(Milestone.said(planned));
   }
 
-  /** Says what a plan made anew says of it; whether that is something else. */
-  replan(planned: PlannedMilestone): boolean {
-    const real = differing(this, Milestone.said(planned));
-    if (isNothing(real)) return false;
-    Object.assign(this, real);
-    this.happened('PROJECT_UPDATED');
-    return true;
+  /** When it was first due is told by the plan that the idea became a project with, whatever the plans before it said. */
+  protected override restated({ completedOn = this.completedOn, ...planned }: MilestoneChange & PlannedMilestone) {
+    const moved = this.project.unwrap().baseline && planned.dueOn !== this.dueOn;
+    const first = moved ? { firstDueOn: this.firstDueOn ?? this.dueOn } : {};
+    return { ...Milestone.said(planned), completedOn, ...first };
   }
 
   complete(completedOn: string): void {
     const project = this.project.unwrap();
     refuseUnlessUnderWay(project.idea.unwrap());
+    this.refuseIfDropped();
     if (this.completedOn) {
       refuse('ILLEGAL_TRANSITION', {
-        message: { sv: 'Milstolpen är redan avslutad.', en: 'The milestone is already completed.' },
+        message: { sv: 'Milstolpen är redan nådd.', en: 'The milestone is already completed.' },
       });
     }
     dayNotAhead('completedOn', completedOn, now());
+    dayNotBeforeStart('completedOn', completedOn, project, now());
     this.completedOn = completedOn;
     project.touch();
     this.happened('MILESTONE_COMPLETED');
-  }
-
-  override about(): About {
-    return { subjectId: this.id, ideaId: this.project.unwrap().idea.id };
   }
 }

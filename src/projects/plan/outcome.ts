@@ -1,7 +1,6 @@
 import { type Ref, ref } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { type About, Audited } from '../../activity/audited.js';
 import { differing, isNothing } from '../../shared/changes.js';
 import { now } from '../../shared/time/clock.js';
 import { newId } from '../../shared/ids.js';
@@ -14,6 +13,7 @@ import { refuse } from '../../shared/refuse.js';
 import { DateOnly } from '../../shared/values/scalars.js';
 import { OutcomeKind, OutcomeStatus } from './outcome-words.js';
 import { Project } from '../project.js';
+import { PlanPart } from './plan-part.js';
 import { dayNotAhead, type PlannedOutcome } from './project-plan.js';
 import { refuseUnlessUnderWay } from '../under-way.js';
 
@@ -24,10 +24,9 @@ import { refuseUnlessUnderWay } from '../under-way.js';
   implements: Node,
   description: 'Something the project shall bring forth for the green transition.',
 })
-export class Outcome extends Audited {
-  static override readonly loggedBeside = new Set(['project']);
-
+export class Outcome extends PlanPart<PlannedOutcome> {
   @ManyToOne(() => Project, { ref: true })
+  @Field(() => Project, { description: 'The project that it comes from.' })
   project!: Ref<Project>;
 
   @Enum({ items: () => wordsOf(OutcomeKind), type: 'text' })
@@ -66,19 +65,15 @@ export class Outcome extends Audited {
     return JSON.stringify({ ...others, of: environmentalObjectives.sort() });
   }
 
-  /** Says what a plan made anew says of it; whether that is something else. */
-  replan(planned: PlannedOutcome): boolean {
-    const real = differing(this, Outcome.said(planned));
-    if (isNothing(real)) return false;
-    Object.assign(this, real);
-    this.happened('PROJECT_UPDATED');
-    return true;
+  protected override restated(planned: PlannedOutcome) {
+    return Outcome.said(planned);
   }
 
   /** Sets how far it has come; delivered means on a day, without one today. */
   update({ status, deliveredOn }: { status: OutcomeStatus; deliveredOn?: string | null | undefined }): void {
     const project = this.project.unwrap();
     refuseUnlessUnderWay(project.idea.unwrap());
+    this.refuseIfDropped();
     if (deliveredOn && status !== 'DELIVERED') refuse('INVALID', { path: ['deliveredOn'], message: ONLY_DELIVERED });
     if (deliveredOn) dayNotAhead('deliveredOn', deliveredOn, now());
     const day = deliveredOn ?? this.deliveredOn ?? now().toISOString().slice(0, 10);
@@ -87,10 +82,6 @@ export class Outcome extends Audited {
     Object.assign(this, real);
     project.touch();
     this.happened(status === 'DELIVERED' ? 'OUTCOME_DELIVERED' : 'PROJECT_UPDATED');
-  }
-
-  override about(): About {
-    return { subjectId: this.id, ideaId: this.project.unwrap().idea.id };
   }
 }
 

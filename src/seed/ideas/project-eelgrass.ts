@@ -99,7 +99,7 @@ export const EELGRASS: DemoIdea = {
           sv: 'Pilotåtgärder som utvecklats och genomförts gemensamt',
           en: 'Pilot actions developed jointly and implemented in projects',
         },
-        unit: 'pilot actions',
+        unit: 'pilotåtgärder',
         baseline: '0',
         target: '4',
         measurements: [
@@ -113,7 +113,7 @@ export const EELGRASS: DemoIdea = {
           sv: 'Gemensamt utarbetade strategier och handlingsplaner',
           en: 'Strategies and action plans jointly developed',
         },
-        unit: 'strategies',
+        unit: 'strategier',
         baseline: '0',
         target: '2',
         measurements: [],

@@ -89,7 +89,7 @@ export const FORMING_PRESSES: DemoIdea = {
           sv: 'Företag som samarbetar med forskningsorganisationer',
           en: 'Enterprises cooperating with research organisations',
         },
-        unit: 'enterprises',
+        unit: 'företag',
         baseline: '0',
         target: '12',
         measurements: [
@@ -100,7 +100,7 @@ export const FORMING_PRESSES: DemoIdea = {
       {
         code: 'KS3-CO2',
         name: { sv: 'Minskade utsläpp av växthusgaser', en: 'Cut in greenhouse-gas emissions' },
-        unit: 'tonnes CO2e per year',
+        unit: 'ton CO2e per år',
         baseline: '0',
         target: '8400',
         measurements: [{ daysAgo: 70, value: '310.5' }],

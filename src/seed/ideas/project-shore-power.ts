@@ -95,7 +95,7 @@ export const SHORE_POWER: DemoIdea = {
       {
         code: 'KS3-CO2',
         name: { sv: 'Minskade utsläpp av växthusgaser', en: 'Cut in greenhouse-gas emissions' },
-        unit: 'tonnes CO2e per year',
+        unit: 'ton CO2e per år',
         baseline: '0',
         target: '5200',
         measurements: [{ daysAgo: 40, value: '0' }],

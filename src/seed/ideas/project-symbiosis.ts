@@ -103,7 +103,7 @@ export const SYMBIOSIS: DemoIdea = {
       {
         code: 'KS3-CIRCULAR',
         name: { sv: 'Material som fått nytt bruk', en: 'Material put to new use' },
-        unit: 'tonnes per year',
+        unit: 'ton per år',
         baseline: '150',
         target: '2000',
         measurements: [

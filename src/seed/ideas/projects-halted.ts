@@ -85,7 +85,7 @@ export const HALTED_PROJECTS: readonly DemoIdea[] = [
             sv: 'Företag som samarbetar med forskningsorganisationer',
             en: 'Enterprises cooperating with research organisations',
           },
-          unit: 'enterprises',
+          unit: 'företag',
           baseline: '0',
           target: '5',
           measurements: [{ daysAgo: 100, value: '2' }],

@@ -34,3 +34,12 @@ export function atOnce<T>(work: Generator<void, T, void>): T {
     if (done) return value;
   }
 }
+
+const lines = new WeakMap<object, Promise<void>>();
+
+/** One after another of those who belong together, with others' turns between: all at once they would hold up everybody. */
+export function inLine(of: object): Promise<void> {
+  const place = (lines.get(of) ?? Promise.resolve()).then(breath);
+  lines.set(of, place);
+  return place;
+}

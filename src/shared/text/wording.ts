@@ -1,6 +1,4 @@
-import { type Instant, millisOf } from '../time/instant.js';
 import type { Localized } from './localized-text.js';
-import type { Amount } from '../money.js';
 
 /** A text that somebody has written in both languages. */
 export interface Bilingual extends Localized {
@@ -54,22 +52,12 @@ export function joined(texts: readonly Localized[], between: string): Bilingual 
   return { sv: texts.map(text => text.sv).join(between), en: texts.map(text => text.en || text.sv).join(between) };
 }
 
+/** A text between the quotation marks of each language. */
+export function inQuotes(text: string): Bilingual {
+  return { sv: `”${text}”`, en: `"${text}"` };
+}
+
 /** A text that is the same in both languages: a code, a number, a name. */
 export function alikeInBoth(text: string): Bilingual {
   return { sv: text, en: text };
-}
-
-const DIGITS = { minimumFractionDigits: 2, maximumFractionDigits: 2, trailingZeroDisplay: 'stripIfInteger' } as const;
-const AMOUNTS = { sv: new Intl.NumberFormat('sv', DIGITS), en: new Intl.NumberFormat('en-GB', DIGITS) };
-
-/** "1 250 000 SEK" and "1,250,000 SEK", written from the exact decimals and never through a float. */
-export function moneyText({ amount, currency }: Amount): Bilingual {
-  // Number formats take decimal strings exactly (ECMA-402, Intl.NumberFormat v3).
-  const exact = amount as `${number}`;
-  return { sv: `${AMOUNTS.sv.format(exact)} ${currency}`, en: `${AMOUNTS.en.format(exact)} ${currency}` };
-}
-
-/** "2026-12-01 16:00 UTC": an instant as both languages can read it. */
-export function momentText(instant: Instant): string {
-  return `${new Date(millisOf(instant)).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

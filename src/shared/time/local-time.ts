@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isInReach } from './instant.js';
+import { type Instant, isInReach } from './instant.js';
 
 /** A moment read from a source: the moment, and whether the source gave no time of day. */
 export interface Moment {
@@ -82,6 +82,16 @@ export function dayAndTimeIn(zone: string, at: Date): [string, string] {
 
 /** The zone of the service's own days. */
 export const SWEDEN = 'Europe/Stockholm';
+
+/** The Swedish day of a moment: "2027-02-15". */
+export function swedishDay(at: Instant): string {
+  return dayAndTimeIn(SWEDEN, new Date(at))[0];
+}
+
+/** The day so many days after another; before it when negative. */
+export function daysAfter(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
 
 /** What the clock shows in a zone, as a date whose UTC parts are that: for files that know no zones. */
 export function wallClockIn(zone: string, at: Date): Date {

@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars';
+import { isDuration } from './duration.js';
 import { currencyCode, isWebAddress, LONGEST_ADDRESS } from './exact-values.js';
 import { decimalOf } from './decimal.js';
 import { type Instant, isInReach, YEARS } from '../time/instant.js';
@@ -100,6 +101,21 @@ export const Currency = writtenScalar(
     const code = currencyCode(text);
     if (code) return code;
     throw new TypeError(`"${text.slice(0, 20)}" is no currency of ISO 4217. Write its code, such as SEK or EUR.`);
+  },
+);
+
+export const Duration = writtenScalar(
+  {
+    name: 'Duration',
+    description:
+      'A length of time as ISO 8601 writes it, in whole numbers, of 100 years at most: P14D, P6M, PT36H. Years and months go by the calendar of UTC.',
+    specifiedByURL: 'https://scalars.graphql.org/andimarek/duration.html',
+  },
+  text => {
+    if (isDuration(text)) return text;
+    throw new TypeError(
+      'Duration must be of ISO 8601, in whole numbers and of 100 years at most, such as P14D or P6M.',
+    );
   },
 );
 

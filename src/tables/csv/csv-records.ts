@@ -1,9 +1,10 @@
 import { pipeline, Readable } from 'node:stream';
 import { type CsvError, type Info, parse, type Parser } from 'csv-parse';
+import { takenBack } from '../../shared/files/formulas.js';
 import type { Bilingual } from '../../shared/text/wording.js';
 import type { Columns } from '../columns.js';
 import { TABLE_LIMITS } from '../table-limits.js';
-import type { TableRecord } from '../table-rows.js';
+import type { TableRecord } from '../table-kind.js';
 import { BrokenInput } from '../text/source-text.js';
 import { separatedText } from './csv-separator.js';
 
@@ -24,7 +25,7 @@ export async function* csvRecords(text: AsyncIterable<string>, columns: Columns)
   for await (const { record, info } of parsed(pieces, separator, broken)) {
     // After a broken row nothing is sure to be where it seems to be.
     if (broken.at && info.records > broken.at.records) break;
-    yield { row: info.records + info.empty_lines, cells: record };
+    yield { row: info.records + info.empty_lines, cells: record.map(takenBack) };
   }
   if (broken.at) throw new BrokenInput(broken.at.reason);
 }

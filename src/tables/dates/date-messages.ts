@@ -32,8 +32,8 @@ export function problemOf(fault: DateFault): Bilingual {
 /** A part of the cell that is neither date, time, zone nor label. */
 export function leftOver(rest: string): Bilingual {
   return withExample({
-    sv: `kan inte läsas helt: ${quotedCell(rest)} blir över.`,
-    en: `cannot be read whole: ${quotedCell(rest)} is left over.`,
+    sv: `kan inte läsas helt: ${quotedCell(rest).sv} blir över.`,
+    en: `cannot be read whole: ${quotedCell(rest).en} is left over.`,
   });
 }
 
@@ -43,32 +43,32 @@ function withExample({ sv, en }: Bilingual): Bilingual {
 
 /** What is told of a date that was read: what was assumed, and what could have been meant otherwise. */
 export const NOTES = {
-  noTime: (date: string, time: string): Bilingual => ({
-    sv: `${date} har ingen tid; ${time} svensk tid antas.`,
-    en: `${date} has no time; ${time} Swedish time is assumed.`,
+  noTime: (date: Bilingual, time: string): Bilingual => ({
+    sv: `${date.sv} har ingen tid; ${time} svensk tid antas.`,
+    en: `${date.en} has no time; ${time} Swedish time is assumed.`,
   }),
-  serial: (date: string, day: string): Bilingual => ({
-    sv: `${date} är läst som dagen ${day}, så som kalkylblad räknar dagar.`,
-    en: `${date} is read as the day ${day}, as spreadsheets count days.`,
+  serial: (date: Bilingual, day: string): Bilingual => ({
+    sv: `${date.sv} är läst som dagen ${day}, så som kalkylblad räknar dagar.`,
+    en: `${date.en} is read as the day ${day}, as spreadsheets count days.`,
   }),
-  midnight: (date: string): Bilingual => ({
-    sv: `${date} är läst som dagens början.`,
-    en: `${date} is read as the beginning of the day.`,
+  midnight: (date: Bilingual): Bilingual => ({
+    sv: `${date.sv} är läst som dagens början.`,
+    en: `${date.en} is read as the beginning of the day.`,
   }),
-  doubled: (date: string): Bilingual => ({
-    sv: `${date} finns två gånger, då klockan ställs tillbaka; den första gäller.`,
-    en: `${date} exists twice, as the clocks go back; the first counts.`,
+  doubled: (date: Bilingual): Bilingual => ({
+    sv: `${date.sv} finns två gånger, då klockan ställs tillbaka; den första gäller.`,
+    en: `${date.en} exists twice, as the clocks go back; the first counts.`,
   }),
-  offSeason: (date: string): Bilingual => ({
-    sv: `${date} har en tidszon som inte gäller den årstiden; den är läst som den står.`,
-    en: `${date} has a time zone that is not in use at that time of the year; it is read as written.`,
+  offSeason: (date: Bilingual): Bilingual => ({
+    sv: `${date.sv} har en tidszon som inte gäller den årstiden; den är läst som den står.`,
+    en: `${date.en} has a time zone that is not in use at that time of the year; it is read as written.`,
   }),
-  label: (date: string, label: string): Bilingual => ({
-    sv: `${date}: ${label} är läst som benämning, inte som tid, tidszon eller datum.`,
-    en: `${date}: ${label} is read as a label, not as a time, a zone or a date.`,
+  label: (date: Bilingual, label: Bilingual): Bilingual => ({
+    sv: `${date.sv}: ${label.sv} är läst som benämning, inte som tid, tidszon eller datum.`,
+    en: `${date.en}: ${label.en} is read as a label, not as a time, a zone or a date.`,
   }),
-  unset: (date: string): Bilingual => ({
-    sv: `${date} är läst som att inget datum är satt.`,
-    en: `${date} is read as no date being set.`,
+  unset: (date: Bilingual): Bilingual => ({
+    sv: `${date.sv} är läst som att inget datum är satt.`,
+    en: `${date.en} is read as no date being set.`,
   }),
 } as const;

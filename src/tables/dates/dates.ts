@@ -37,7 +37,7 @@ interface Written {
   readonly zone: Zone | null;
   readonly isSerial: boolean;
   /** The words and figures of the cell. */
-  readonly text: string;
+  readonly text: Bilingual;
 }
 
 /**
@@ -66,7 +66,7 @@ function takeDate(
   text: Scanner,
   rules: DateRules,
   notes: Bilingual[],
-): { date: CellDate | null; text: string } | DateFault {
+): { date: CellDate | null; text: Bilingual } | DateFault {
   const before = text.rest;
   const written = takeWritten(text);
   if (typeof written === 'string') return written;

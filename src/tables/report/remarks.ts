@@ -34,10 +34,11 @@ export class Remarks {
   }
 
   /** Says that what was read breaks a rule, and quotes the single value that stands there. */
-  broken(path: readonly string[], { sv, en }: Bilingual): void {
+  broken(path: readonly string[], message: Bilingual): void {
+    const { sv, en } = named(path, message);
     const cell = path.length === 0 ? undefined : this.shown(path);
     if (cell === undefined || /^[[{]/.test(cell)) return this.wrong(path, { sv, en });
-    this.wrong(path, { sv: `${sv} Här står ${quoted(cell)}.`, en: `${en} Here stands ${quoted(cell)}.` });
+    this.wrong(path, { sv: `${sv} Här står ${quoted(cell).sv}.`, en: `${en} Here stands ${quoted(cell).en}.` });
   }
 
   missing(path: readonly string[]): void {
@@ -59,8 +60,8 @@ export class Remarks {
   unreadable(path: readonly string[], value: unknown): void {
     const text = typeof value === 'string' ? value : JSON.stringify(value);
     this.note({
-      sv: `${path.join('.')} kunde inte läsas: ${quoted(text)}.`,
-      en: `${path.join('.')} could not be read: ${quoted(text)}.`,
+      sv: `${path.join('.')} kunde inte läsas: ${quoted(text).sv}.`,
+      en: `${path.join('.')} could not be read: ${quoted(text).en}.`,
     });
   }
 }
@@ -69,4 +70,12 @@ export class Remarks {
 export function asShown(value: unknown): string | undefined {
   if (value == null || value === '') return undefined;
   return cut(typeof value === 'string' ? value : JSON.stringify(value), TABLE_LIMITS.cell);
+}
+
+/** A message with the column that it is about, unless it names it. */
+function named(path: readonly string[], { sv, en }: Bilingual): Bilingual {
+  const name = path.join('.');
+  const of = (text: string) =>
+    text.includes(name) ? text : `${name}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  return { sv: of(sv), en: of(en) };
 }

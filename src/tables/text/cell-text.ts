@@ -1,4 +1,5 @@
 import { cleaned, cut, exactLine } from '../../shared/text/clean-text.js';
+import { type Bilingual, inQuotes } from '../../shared/text/wording.js';
 
 /** Signs that a cell holds nothing. */
 const NOTHING = /^(?:[-–—\u2212]+|n\/?a)$/i;
@@ -10,6 +11,6 @@ export function cellText(cell: string): string {
 }
 
 /** A cell as messages quote it. */
-export function quotedCell(cell: string): string {
-  return `"${cut(exactLine(cell), 80)}"`;
+export function quotedCell(cell: string): Bilingual {
+  return inQuotes(cut(exactLine(cell), 80));
 }

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../shared/text/wording.js';
 
 const WORKBOOK: Bilingual = {
-  sv: 'Filen är en Excel-arbetsbok eller en annan zip-fil, ingen text. Spara arbetsboken som CSV och välj den filen.',
-  en: 'The file is an Excel workbook or another zip file, not text. Save the workbook as CSV and choose that file.',
+  sv: 'Filen är en Excel-arbetsbok eller en annan zip-fil, ingen text. Välj formatet XLSX för en arbetsbok.',
+  en: 'The file is an Excel workbook or another zip file, not text. Choose the format XLSX for a workbook.',
 };
 
 /** What files that are no text begin with, as bytes; a text made of one has the odd bytes in other forms. */

@@ -1,4 +1,5 @@
 import { cleaned, cut, exactLine } from '../../shared/text/clean-text.js';
+import { type Bilingual, inQuotes } from '../../shared/text/wording.js';
 import { textOfHtml } from './html-text.js';
 import { TABLE_LIMITS } from '../table-limits.js';
 
@@ -35,6 +36,6 @@ function unmarked(text: string, longest: number): string {
 }
 
 /** A short excerpt to quote in a message. */
-export function quoted(text: string): string {
-  return `"${cut(line(text), 80)}"`;
+export function quoted(text: string): Bilingual {
+  return inQuotes(cut(line(text), 80));
 }

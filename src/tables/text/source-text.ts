@@ -5,7 +5,11 @@ import { noText } from './no-text.js';
 
 /** Input that stopped before its end or is no text; the caller turns it into a fault of the row it stopped at. */
 export class BrokenInput extends Error {
-  constructor(readonly reason: Bilingual) {
+  constructor(
+    readonly reason: Bilingual,
+    /** The field of the request that is to blame, where it isn't the content. */
+    readonly path: readonly string[] = [],
+  ) {
     super(reason.en);
   }
 }
@@ -38,7 +42,8 @@ function* piecesOf(text: string): Generator<string> {
   for (let start = 0; start < text.length; start += PIECE) yield text.slice(start, start + PIECE);
 }
 
-async function* unbroken(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** The bytes of a source; one that breaks off is broken input. */
+export async function* unbroken(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     yield* input;
   } catch (error) {

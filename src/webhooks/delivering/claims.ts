@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { LockMode, type EntityManager } from '@mikro-orm/core';
-import { keyWorks } from '../../access/keys/api-key.js';
+import { keyWorks } from '../../access/keys/standing.js';
 import { SYSTEM, type Viewer } from '../../shared/viewer.js';
 import type { ActivityKind } from '../../activity/activity-kind.js';
 import type { Database } from '../../database/database.js';
@@ -38,7 +38,8 @@ const CLAIM = `update webhook w
         due.sequence < ${HEAD_SEQUENCE})
     order by random() limit 1 for update of due skip locked)
   returning w.id, w.url, to_json(w.kinds) as kinds, w.secret, w.sequence,
-    json_build_object('name', k.name, 'role', k.role, 'partnerId', k.partner_id, 'keyId', k.id, 'grants', k.grants, 'feedOnly', k.feed_only) as viewer`;
+    json_build_object('name', k.name, 'role', k.role, 'partnerId', k.partner_id, 'keyId', k.id, 'subject', null,
+      'sessionId', null, 'grants', k.grants, 'feedOnly', k.feed_only) as viewer`;
 
 export async function claimDue(database: Database, leaseMs: number): Promise<Claimed | null> {
   const claim = randomUUID();

@@ -45,6 +45,17 @@ describe('a feed token', () => {
     expect((await get('/export/calls.csv', secret)).status).toBe(200);
   });
 
+  it('names the key that made it, which the asking key knows for itself', async () => {
+    const { id } = await feedTokenOf(service, KEYS.integrator);
+    const { viewer } = await service
+      .as(KEYS.integrator)
+      .run<any, object>('{ viewer { apiKey { id parent { id } } apiKeys { id parent { id } } } }');
+    expect(viewer.apiKey.parent).toBeNull();
+    expect(viewer.apiKeys).toContainEqual({ id, parent: { id: viewer.apiKey.id } });
+    const anonymous = await service.as(null).run<any, object>('{ viewer { apiKey { id } } }');
+    expect(anonymous.viewer.apiKey).toBeNull();
+  });
+
   it('is refused wherever the API is asked: by POST, GET, events and WebSocket, whosever it is', async () => {
     const { secret } = await feedTokenOf(service, KEYS.admin);
     for (const token of [FEED_TOKEN, secret]) {

@@ -122,7 +122,7 @@ describe('A row that is not taken', () => {
           row: 2,
           identifier: 'L-1',
           message: 'The call is closed, and the source does not say when.',
-          inSwedish: 'Utlysningen är avslutad och källan säger inte när.',
+          inSwedish: 'Utlysningen är stängd och källan säger inte när.',
         },
       ],
     ]);
@@ -178,7 +178,7 @@ describe('A call without a deadline', () => {
   it('is imported as a draft that says why, and published by the import that brings its deadline', async () => {
     const row = { diarienummer: 'U-3', finansiarNamn: 'F', titel: 'T' };
     const { rows } = await importing({ format: 'GDP', content: JSON.stringify([row]) });
-    expect(rows[0].notes[0]).toContain('sparas som utkast');
+    expect(rows[0].notes[0]).toContain('blir ett utkast');
     const status = async (key: string | null) =>
       (await service.as(key).run<any, object>('{ fundingCall(identifier: "U-3") { status } }', {})).fundingCall?.status;
     expect([await status(KEYS.admin), await status(null)]).toEqual(['DRAFT', undefined]);

@@ -81,6 +81,17 @@ describe.each(ASKERS)('for %s', (_who, key) => {
     );
   });
 
+  it('partners are those that the API shows, in both formats', async () => {
+    const { partners } = await service
+      .as(key ?? null)
+      .run<any, object>('{ partners(first: 100) { nodes { slug name sector organisationNumber } } }');
+    const expected = partners.nodes.map((one: any) => [one.slug, one.name, one.sector, one.organisationNumber ?? '']);
+    for (const rows of [await csvRows('/export/partners.csv', key), await xlsxRows('/export/partners.xlsx', key)])
+      expect(
+        rows.map(({ slug, name, sector, organisationNumber }) => [slug, name, sector, organisationNumber]),
+      ).toEqual(expected);
+  });
+
   it('the pipeline is the matrix that the API shows', async () => {
     const { pipeline } = await service
       .as(key ?? null)
@@ -107,6 +118,76 @@ describe('a file', () => {
     }
   });
 
+  it.each([
+    ['ideas', 'code', 'ideas', 'text=havet', { text: 'havet' }],
+    ['ideas', 'code', 'ideas', 'state=PAUSED,COMPLETED', { states: ['PAUSED', 'COMPLETED'] }],
+    [
+      'ideas',
+      'code',
+      'ideas',
+      'stage=CONCEPT,PROJECT&state=ACTIVE',
+      { stages: ['CONCEPT', 'PROJECT'], states: ['ACTIVE'] },
+    ],
+    [
+      'ideas',
+      'code',
+      'ideas',
+      'environmentalObjective=CIRCULAR_ECONOMY',
+      { environmentalObjectives: ['CIRCULAR_ECONOMY'] },
+    ],
+    ['ideas', 'code', 'ideas', 'deadlineBefore=2100-01-01T00:00:00Z', { deadlineBefore: '2100-01-01T00:00:00Z' }],
+    ['ideas', 'code', 'ideas', 'mine=true', { mine: true }],
+    ['ideas', 'code', 'ideas', 'missing=CALL_TARGETED,DESCRIBED', { missing: ['CALL_TARGETED', 'DESCRIBED'] }],
+    ['ideas', 'code', 'ideas', 'quietLongerThan=P30D', { quietLongerThan: 'P30D' }],
+    ['ideas', 'code', 'ideas', 'inStageLongerThan=P90D', { inStageLongerThan: 'P90D' }],
+    ['calls', 'identifier', 'fundingCalls', 'status=OPEN,FORTHCOMING', { statuses: ['OPEN', 'FORTHCOMING'] }],
+    ['calls', 'identifier', 'fundingCalls', 'text=Vinnova', { text: 'Vinnova' }],
+    [
+      'calls',
+      'identifier',
+      'fundingCalls',
+      'deadlineAfter=2020-01-01T00:00:00Z',
+      { deadlineAfter: '2020-01-01T00:00:00Z' },
+    ],
+    [
+      'partners',
+      'slug',
+      'partners',
+      'sector=ACADEMIA,PUBLIC&country=se',
+      { sectors: ['ACADEMIA', 'PUBLIC'], countries: ['SE'] },
+    ],
+    ['partners', 'slug', 'partners', 'text=park', { text: 'park' }],
+  ])('holds what the API finds by the same: %s by %s, %s, %s', async (table, field, list, query, filter) => {
+    const type = { ideas: 'IdeaFilter', calls: 'FundingCallFilter', partners: 'PartnerFilter' }[table];
+    const found = await service
+      .as(KEYS.partner)
+      .run<any, object>(
+        `query ($filter: ${type}) { ${list}(first: 100, filter: $filter) { totalCount nodes { ${field} } } }`,
+        {
+          filter,
+        },
+      );
+    const rows = await csvRows(`/export/${table}.csv?${query}`, KEYS.partner);
+    const all = await csvRows(`/export/${table}.csv`, KEYS.partner);
+    expect(rows.map(row => row[field]).sort()).toEqual(found[list].nodes.map((node: any) => node[field]).sort());
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.length).toBeLessThan(all.length);
+  });
+
+  it("holds a programme's ideas by its code", async () => {
+    const rows = await csvRows('/export/ideas.csv?programme=FS1', KEYS.admin);
+    expect(rows.map(({ code, programme }) => [code, programme])).toEqual([
+      ['FS1-1', 'FS1'],
+      ['FS1-2', 'FS1'],
+    ]);
+  });
+
+  it("holds a partner's ideas by its slug", async () => {
+    const rows = await csvRows('/export/ideas.csv?partner=techtank', KEYS.admin);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { owner, members } of rows) expect(`${owner}; ${members}`.split('; ')).toContain('Techtank');
+  });
+
   it('defuses what a spreadsheet would run, and keeps other texts as they are', async () => {
     const { createPartner } = await service
       .as(KEYS.admin)
@@ -129,9 +210,9 @@ describe('a file', () => {
   });
 
   it.each([
-    ['/export/calls.xlsx', 'Identifierare', 'Sista dag'],
+    ['/export/calls.xlsx', 'Beteckning', 'Sista ansökningsdag'],
     ['/export/calls.xlsx?locale=en', 'Identifier', 'Deadline'],
-    ['/export/ideas.xlsx', 'Kod', 'Nästa sista dag'],
+    ['/export/ideas.xlsx', 'Nummer', 'Nästa sista ansökningsdag'],
     ['/export/pipeline.xlsx?locale=en', 'Focus area', 'Ideas'],
   ])('for people has headers in their language: %s', async (path, ...titles) => {
     expect((await sheetRows(path))[0]).toEqual(expect.arrayContaining(titles));
@@ -147,7 +228,7 @@ describe('a file', () => {
     const response = await get('/export/calls.csv?dialect=excel-sv');
     const rows = parse<Row>(Buffer.from(await response.arrayBuffer()), { columns: true, bom: true, delimiter: ';' });
     const plain = await csvRows('/export/calls.csv');
-    expect(rows.map(row => [row['Identifierare'], row['Budget']])).toEqual(
+    expect(rows.map(row => [row['Beteckning'], row['Budget']])).toEqual(
       plain.map(({ identifier, budget }) => [identifier, budget!.replace('.', ',')]),
     );
   });
@@ -165,14 +246,14 @@ describe('a file', () => {
       return parse<Row>(Buffer.from(await response.arrayBuffer()), { columns: true, bom: true, delimiter: ';' });
     };
     const midnight = '2035-07-15T00:00:00+02:00';
-    const call = (await people('/export/calls.csv')).find(row => row['Identifierare'] === identifier);
-    expect(call!['Sista dag']).toBe(`2035-02-16 14:00:00 Skiss | ${midnight}`);
+    const call = (await people('/export/calls.csv')).find(row => row['Beteckning'] === identifier);
+    expect(call!['Sista ansökningsdag']).toBe(`2035-02-16 14:00:00 Skiss | ${midnight}`);
     const inWorkbook = (await xlsxRows('/export/calls.xlsx')).find(row => row['identifier'] === identifier);
     expect(inWorkbook!['deadlines']).toBe(`2035-02-16 14:00:00 Skiss | ${midnight}`);
     const forPrograms = (await csvRows('/export/calls.csv')).find(row => row['identifier'] === identifier);
     expect(forPrograms!['deadlines']).toBe('2035-02-16T13:00:00.000Z Skiss | 2035-07-14T22:00:00.000Z');
     for (const row of await people('/export/pipeline.csv'))
-      expect(row['Vid']).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
+      expect(row['Läget den']).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
   });
 
   it('has amounts as numbers in a workbook, each with its own currency', async () => {
@@ -182,7 +263,7 @@ describe('a file', () => {
     });
     const book = read(Buffer.from(await (await get('/export/calls.xlsx')).arrayBuffer()));
     const rows = utils.sheet_to_json<Record<string, unknown>>(book.Sheets[book.SheetNames[0]!]!);
-    expect(rows.find(row => row['Identifierare'] === identifier)).toMatchObject({
+    expect(rows.find(row => row['Beteckning'] === identifier)).toMatchObject({
       Budget: 1234567.5,
       'Valuta för budget': 'EUR',
       'Största bidrag': 500000,
@@ -209,6 +290,13 @@ describe('a file', () => {
     ['/export/pipeline.xlsx', 'stage=concept'],
     ['/export/ideas.csv', 'stage=CONCEPT&stage=PROJECT'],
     ['/export/calls.csv', 'stage=CONCEPT'],
+    ['/export/ideas.csv', 'state=ACTIVE,'],
+    ['/export/ideas.csv', 'state=ACTIVE,ACTIVE'],
+    ['/export/ideas.csv', 'partner=nobody'],
+    ['/export/ideas.csv', 'mine=false'],
+    ['/export/ideas.csv', 'deadlineBefore=soon'],
+    ['/export/partners.csv', 'country=XX'],
+    ['/export/partners.csv', 'sector=BANK'],
     ['/export/ideas.csv', 'focusArea=nope'],
     ['/export/calls.xlsx', 'focusArea=nope'],
     ['/export/pipeline.csv', 'focusArea=%00'],
@@ -242,7 +330,7 @@ describe('a file', () => {
     'is for whom it was made, and in which language: %s',
     async path => {
       const { headers } = await get(path);
-      expect(headers.get('vary')).toMatch(/authorization, accept-language/i);
+      expect(headers.get('vary')).toMatch(/authorization, cookie, accept-language/i);
       expect(headers.get('cache-control')).toMatch(/^private, /);
     },
   );

@@ -19,14 +19,19 @@ afterAll(() => service.stop());
 const NUL = 'a\u0000b';
 const HALF = 'a\ud800';
 
-/** A value with a text in it, and where: each text that the type can hold, once. */
-function* placesIn(type: GraphQLInputType, text: string): Generator<{ value: unknown; path: string[] }> {
+/** A value with a text in it, and where: each text that the type can hold, once; an input within itself is entered twice. */
+function* placesIn(
+  type: GraphQLInputType,
+  text: string,
+  around: readonly GraphQLInputType[] = [],
+): Generator<{ value: unknown; path: string[] }> {
   const bare = getNullableType(type);
   if (isListType(bare)) {
-    for (const { value, path } of placesIn(bare.ofType, text)) yield { value: [value], path: ['0', ...path] };
+    for (const { value, path } of placesIn(bare.ofType, text, around)) yield { value: [value], path: ['0', ...path] };
   } else if (isInputObjectType(bare)) {
+    if (around.filter(type => type === bare).length > 1) return;
     for (const field of Object.values(bare.getFields()))
-      for (const { value, path } of placesIn(field.type, text))
+      for (const { value, path } of placesIn(field.type, text, [...around, bare]))
         yield { value: { [field.name]: value }, path: [field.name, ...path] };
   } else if (!isEnumType(bare) && !/^(Int|Float|Boolean)$/.test(String(bare))) yield { value: text, path: [] };
 }

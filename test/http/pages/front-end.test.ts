@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
 import { serveFrontEnd } from '../../../src/http/pages/front-end.js';
 import { everybody } from '../../../src/http/admission/admission.js';
+import { inProject } from '../../../src/shared/in-project.js';
 
 const PAGE = '<!doctype html><title>Kickstart</title>';
 
@@ -34,6 +35,15 @@ describe('the front end', () => {
       });
     },
   );
+
+  it('answers the address of every page that the pages have', async () => {
+    const source = readFileSync(inProject('web/src/frame/pages.tsx'), 'utf8');
+    const pages = [...source.matchAll(/<Route path="([^"]+)"/g)].map(([, path]) => path!.replace(/:\w+/g, 'a'));
+    expect(pages.length).toBeGreaterThan(15);
+    server = await serverWith({ 'index.html': PAGE });
+    const answers = await Promise.all(pages.map(async url => [url, (await server.inject({ url })).statusCode]));
+    expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
+  });
 
   it('lets a browser keep for ever what has a hash in its name', async () => {
     server = await serverWith({ 'index.html': PAGE, 'assets/index-C0FFEE.js': 'export {}' });

@@ -268,10 +268,11 @@ it('starts without its provider, says so to those with tokens, and lets them in 
 describe('/sign-in.json', () => {
   it('tells pages how people sign in, or that they cannot', async () => {
     const told = async ({ url }: Service) => (await fetch(`${url}/sign-in.json`)).json();
-    expect(await told(service)).toEqual({ oidc: null });
+    expect(await told(service)).toEqual({ oidc: null, rememberedDays: 30 });
     const open = await startService({ ...provider.settings, OIDC_CLIENT_ID: 'pipeline', OIDC_SCOPE: 'openid profile' });
     expect(await told(open)).toEqual({
       oidc: { issuer: provider.issuer, clientId: 'pipeline', scope: 'openid profile', resource: null },
+      rememberedDays: 30,
     });
     const policy = (await fetch(`${open.url}/health`)).headers.get('content-security-policy');
     expect(policy).toContain(`connect-src 'self' ${provider.issuer}`);

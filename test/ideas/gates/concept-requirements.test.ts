@@ -8,10 +8,10 @@ const requirement = (code: RequirementCode, changes: Partial<GateFacts>) =>
 
 describe('a described concept', () => {
   it.each([
-    ['a title', { title: { sv: '  ' } }, 'Det saknas titel.'],
-    ['a challenge', { challenge: null }, 'Det saknas utmaning.'],
-    ['both', { title: { sv: '' }, challenge: { sv: '' } }, 'Det saknas titel och utmaning.'],
-    ['a summary', { summary: { sv: '' } }, 'Det saknas sammanfattning.'],
+    ['a title', { title: { sv: '  ' } }, 'Titeln saknas.'],
+    ['a challenge', { challenge: null }, 'Utmaningen är inte beskriven.'],
+    ['both', { title: { sv: '' }, challenge: { sv: '' } }, 'Titeln saknas. Utmaningen är inte beskriven.'],
+    ['a summary', { summary: { sv: '' } }, 'Sammanfattningen saknas.'],
     ['one character', { summary: { sv: 'å'.repeat(79) } }, 'Sammanfattningen är 1 tecken för kort.'],
   ])('names what is missing: %s', (_, changes, message) => {
     expect(requirement('DESCRIBED', changes)).toMatchObject({ met: false, message: { sv: message } });
@@ -20,8 +20,8 @@ describe('a described concept', () => {
   it('says all that is wrong at once, in both languages', () => {
     const changes = { title: { sv: '' }, summary: { sv: 'å'.repeat(70) } };
     expect(requirement('DESCRIBED', changes).message).toEqual({
-      sv: 'Det saknas titel. Sammanfattningen är 10 tecken för kort.',
-      en: 'It lacks a title. The summary is 10 characters too short.',
+      sv: 'Titeln saknas. Sammanfattningen är 10 tecken för kort.',
+      en: 'The title is missing. The summary is 10 characters too short.',
     });
   });
 
@@ -60,7 +60,7 @@ describe('what a concept is classified by', () => {
     });
     expect(requirement('FOCUS_AREA_CHOSEN', { focusAreaCount: 2 })).toMatchObject({
       met: true,
-      message: { en: '2 focus areas chosen.' },
+      message: { sv: '2 fokusområden valda.', en: '2 focus areas chosen.' },
     });
   });
 
@@ -76,5 +76,7 @@ describe('what a concept is classified by', () => {
       actual: '1',
       required: '1',
     });
+    const two = { environmentalObjectives: ['CIRCULAR_ECONOMY', 'POLLUTION_PREVENTION'] as const };
+    expect(requirement('ENVIRONMENTAL_OBJECTIVE_CHOSEN', two).message.sv).toBe('2 miljömål valda.');
   });
 });

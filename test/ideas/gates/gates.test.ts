@@ -7,7 +7,7 @@ import {
   requirementsFrom,
   unmetRequirements,
 } from '../../../src/ideas/gates/gates.js';
-import { GATE_POLICY } from '../../../src/ideas/gates/gate-policy.js';
+import { GATE_POLICY } from '../../../src/programmes/gate-policy.js';
 import { Stage } from '../../../src/ideas/stages.js';
 import { wordsOf } from '../../../src/shared/described-enum.js';
 import { aCall, aMember, anApplication, anIdea, aProject, TODAY } from '../../support/rows/gate-facts.js';
@@ -56,8 +56,8 @@ describe('the gates of the path', () => {
   });
 
   it('can hold ideas to other numbers for another programme', () => {
-    const policy = { ...GATE_POLICY, partners: 4 };
-    const unmet = unmetRequirements(anIdea({ stage: 'CONSORTIUM' }), TODAY, { policy });
+    const policy = { ...GATE_POLICY, minPartners: 4 };
+    const unmet = unmetRequirements(anIdea({ stage: 'CONSORTIUM', policy }), TODAY);
     expect(unmet).toMatchObject([{ code: 'ENOUGH_PARTNERS', actual: '3', required: '4' }]);
   });
 });
@@ -93,6 +93,7 @@ describe('readiness shown to those who may not see letters of intent or money', 
 
 describe('progress', () => {
   const anyFacts: fc.Arbitrary<GateFacts> = fc.record({
+    policy: fc.constantFrom(GATE_POLICY, { ...GATE_POLICY, minPartners: 5, projectMinYears: 3 }),
     stage: fc.constantFrom('CONCEPT', 'CONSORTIUM', 'FUNDING_APPLICATION'),
     title: fc.constantFrom({ sv: '' }, { sv: 'Titel' }),
     summary: fc.record({ sv: fc.string({ maxLength: 120 }) }),

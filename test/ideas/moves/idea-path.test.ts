@@ -40,7 +40,7 @@ it('an idea goes from an empty page to a completed project, and every step of it
 
   expect(await advance()).toMatchObject({
     idea: { stage: 'CONCEPT', version: 1 },
-    unmet: [{ code: 'DESCRIBED', message: 'Det saknas utmaning.' }],
+    unmet: [{ code: 'DESCRIBED', message: 'Utmaningen är inte beskriven.' }],
     userErrors: [{ code: 'GATE_NOT_MET' }],
   });
   await partner.run(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SYSTEM } from '../../../src/shared/viewer.js';
+import { SYSTEM, type Viewer } from '../../../src/shared/viewer.js';
 import { requirementsFrom } from '../../../src/ideas/gates/gates.js';
 import { Stage } from '../../../src/ideas/stages.js';
 import { at } from '../../../src/shared/time/clock.js';
@@ -8,7 +8,7 @@ import { askAt, codesAt } from '../../support/service/ask-at.js';
 import { inDays, Make } from '../../support/make/make.js';
 import { aPlan } from '../../support/make/make-idea.js';
 import { type Service, startService } from '../../support/service/service.js';
-import { type Attempt, dayOf, isThere, type Model, refusalOf, succeed } from './path-model.js';
+import { type Attempt, dayOf, isThere, type Model, refusalOf, standing, succeed } from './path-model.js';
 import { expectOneTruth, countsOf } from './path-truth.js';
 
 let service: Service;
@@ -46,17 +46,42 @@ async function mutationOf(attempt: Attempt, model: Model, real: Real): Promise<[
       return ['addMember', { ideaId: id, partnerId: real.partnerIds[attempt.partner], role: attempt.role }];
     case 'SIGN':
       return ['updateMember', { id: real.membershipIds.get(attempt.partner), letterOfIntent: 'SIGNED' }];
+    case 'ASK':
+      return ['askToJoin', { ideaId: id, role: attempt.role }];
+    case 'INVITE_MEMBER':
+      return ['inviteMember', { ideaId: id, partnerId: real.partnerIds[attempt.partner], role: attempt.role }];
+    case 'ACCEPT':
+    case 'DECLINE':
+      return ['answerJoinRequest', { id: await requestOf(attempt, real), accept: attempt.kind === 'ACCEPT' }];
+    case 'CHANGE_GATES': {
+      const { isOpen: open, minPartners } = attempt;
+      return ['updateProgramme', { code: 'KS3', open, gatePolicy: { minPartners } }];
+    }
+    case 'MERGE': {
+      const [fromId, intoId] = [attempt.partner, attempt.into].map(each => real.partnerIds[each]);
+      return ['mergePartners', { fromId, intoId, reason: REASON }];
+    }
     case 'LEAVE':
       return ['endMembership', { id: real.membershipIds.get(attempt.partner) }];
     case 'PLAN':
       return ['planProject', { ideaId: id, ...aPlan() }];
     case 'REACH_MILESTONE':
       return ['completeMilestone', { id: await partOf('milestone', real), completedOn: dayOf(model) }];
+    case 'REOPEN': {
+      const change = { id: await partOf('milestone', real), completedOn: null };
+      return ['reviseProject', { id: await projectOf(real), reason: REASON, milestones: [change] }];
+    }
     case 'MEASURE':
       return ['recordMeasurement', { indicatorId: await partOf('indicator', real), on: dayOf(model), value: '3' }];
     default:
       return applicationMutation(attempt, model, real);
   }
+}
+
+/** Partners ask for themselves; all else the programme may do. */
+function viewerOf(attempt: Attempt, model: Model, { partnerIds }: Real): Viewer {
+  if (attempt.kind !== 'ASK') return SYSTEM;
+  return { ...SYSTEM, role: 'PARTNER', partnerId: partnerIds[standing(model, attempt.partner)]! };
 }
 
 function applicationMutation(
@@ -70,11 +95,25 @@ function applicationMutation(
     START: ['startApplication', { ideaId, callId: calls[call]!.id, requested }],
     SUBMIT: ['submitApplication', { id }],
     REVIEW: ['startReview', { id }],
+    INVITE: ['recordInvitation', { id }],
     GRANT: ['recordDecision', { id, granted: true }],
     REJECT: ['recordDecision', { id, granted: false }],
     WITHDRAW: ['withdrawApplication', { id, reason: REASON }],
   };
   return mutations[kind];
+}
+
+async function requestOf({ partner }: { partner: number }, { ideaId, partnerIds }: Real): Promise<string> {
+  const [row] = await service.database.query<{ id: string }>(
+    `select id from join_request where idea_id = $1 and partner_id = $2 and status = 'PENDING'`,
+    [ideaId, partnerIds[partner]],
+  );
+  return row!.id;
+}
+
+async function projectOf({ ideaId }: Real): Promise<string> {
+  const [row] = await service.database.query<{ id: string }>('select id from project where idea_id = $1', [ideaId]);
+  return row!.id;
 }
 
 async function partOf(table: 'milestone' | 'indicator', { ideaId }: Real): Promise<string> {
@@ -83,6 +122,24 @@ async function partOf(table: 'milestone' | 'indicator', { ideaId }: Real): Promi
     [ideaId],
   );
   return row!.id;
+}
+
+async function expectRequests({ requests }: Model, { ideaId, partnerIds }: Real): Promise<void> {
+  const rows = await service.database.query<{ partner: string; origin: string; role: string }>(
+    `select partner_id as partner, origin, role from join_request where idea_id = $1 and status = 'PENDING'`,
+    [ideaId],
+  );
+  const expected = [...requests].map(([place, { origin, role }]) => ({ partner: partnerIds[place], origin, role }));
+  expect(new Set(rows.map(row => ({ ...row })))).toEqual(new Set(expected));
+}
+
+async function expectMembers({ members }: Model, { ideaId, partnerIds }: Real): Promise<void> {
+  const rows = await service.database.query<{ partner: string; role: string }>(
+    'select partner_id as partner, role from membership where idea_id = $1 and left_at is null',
+    [ideaId],
+  );
+  const expected = [...members].map(([place, role]) => ({ partner: partnerIds[place], role }));
+  expect(new Set(rows.map(row => ({ ...row })))).toEqual(new Set(expected));
 }
 
 /** One attempt, some days after the one before. */
@@ -105,16 +162,18 @@ class Try implements fc.AsyncCommand<Model, Real> {
     const expected = refusalOf(model, this.attempt, idea.readiness?.ready ?? false);
     const before = await countsOf(service.database);
     const [mutation, input] = await mutationOf(this.attempt, model, real);
-    const codes = await codesAt(service, when, mutation, input);
+    const codes = await codesAt(service, { ...when, viewer: viewerOf(this.attempt, model, real) }, mutation, input);
     expect(codes).toEqual(expected ? [expected] : []);
     if (expected) expect(await countsOf(service.database)).toEqual(before);
     else succeed(model, this.attempt);
-    if (!expected) await this.remember(real);
+    if (!expected) await this.remember(model, real);
     await expectOneTruth(service.database, real.ideaId, model);
+    await expectMembers(model, real);
+    await expectRequests(model, real);
   }
 
   /** The newest of what was made, to be tried on later. */
-  private async remember(real: Real): Promise<void> {
+  private async remember(model: Model, real: Real): Promise<void> {
     const newest = async (table: 'membership' | 'application') => {
       const [row] = await service.database.query<{ id: string }>(
         `select id from ${table} where idea_id = $1 order by id desc limit 1`,
@@ -122,7 +181,16 @@ class Try implements fc.AsyncCommand<Model, Real> {
       );
       return row!.id;
     };
-    if (this.attempt.kind === 'JOIN') real.membershipIds.set(this.attempt.partner, await newest('membership'));
+    if (this.attempt.kind === 'JOIN' || this.attempt.kind === 'ACCEPT')
+      real.membershipIds.set(standing(model, this.attempt.partner), await newest('membership'));
+    if (this.attempt.kind === 'MERGE') {
+      const stays = standing(model, this.attempt.into);
+      const [row] = await service.database.query<{ id: string }>(
+        'select id from membership where idea_id = $1 and partner_id = $2 and left_at is null',
+        [real.ideaId, real.partnerIds[stays]],
+      );
+      if (row) real.membershipIds.set(stays, row.id);
+    }
     if (this.attempt.kind === 'START') real.applicationIds.set(this.attempt.call, await newest('application'));
   }
 
@@ -137,7 +205,7 @@ const anAttempt = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('RETURN'), to: fc.constantFrom(...wordsOf(Stage)) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('PAUSE', 'RESUME', 'RESUME') }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('COMPLETE', 'COMPLETE', 'DISCONTINUE') }) },
-  { weight: 6, arbitrary: fc.record({ kind: fc.constantFrom('PLAN', 'REACH_MILESTONE', 'MEASURE') }) },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constantFrom('PLAN', 'REACH_MILESTONE', 'REOPEN', 'MEASURE') }) },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -146,19 +214,40 @@ const anAttempt = fc.oneof(
       role: fc.constantFrom('COORDINATOR', 'BENEFICIARY'),
     }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('ASK', 'INVITE_MEMBER'),
+      partner: fc.nat(3),
+      role: fc.constantFrom('COORDINATOR', 'BENEFICIARY', 'BENEFICIARY'),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('ACCEPT', 'ACCEPT', 'DECLINE'), partner: fc.nat(3) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('CHANGE_GATES'),
+      isOpen: fc.boolean(),
+      minPartners: fc.integer({ min: 1, max: 4 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('MERGE'), partner: fc.nat(3), into: fc.nat(3) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('SIGN', 'SIGN', 'LEAVE'), partner: fc.nat(3) }) },
   {
     weight: 14,
     arbitrary: fc.record({
-      kind: fc.constantFrom('START', 'START', 'SUBMIT', 'SUBMIT', 'REVIEW', 'REVIEW', 'GRANT', 'REJECT', 'WITHDRAW'),
-      call: fc.nat(1),
+      kind: fc.constantFrom(
+        ...(['START', 'START', 'SUBMIT', 'SUBMIT', 'REVIEW', 'REVIEW'] as const),
+        ...(['INVITE', 'INVITE', 'GRANT', 'REJECT', 'WITHDRAW'] as const),
+      ),
+      call: fc.nat(2),
     }),
   },
 ) as fc.Arbitrary<Attempt>;
 
 /** An application from its draft to a decision: by chance alone, few would come so far. */
 const anApplication = fc
-  .record({ call: fc.nat(1), decision: fc.constantFrom('GRANT' as const, 'REJECT' as const) })
+  .record({ call: fc.nat(2), decision: fc.constantFrom('GRANT' as const, 'REJECT' as const) })
   .map(({ call, decision }): Attempt[] =>
     (['START', 'SUBMIT', 'REVIEW', decision] as const).map(kind => ({ kind, call })),
   );
@@ -172,11 +261,14 @@ const someTries = fc
 
 async function anIdeaAndItsModel(): Promise<{ model: Model; real: Real }> {
   const moment = new Date('2026-12-01T09:00:00Z');
+  await service.database.query(`update programme set open = true where code_prefix = 'KS3'`);
   return at(moment, async () => {
-    const deadline = inDays(60);
+    const [deadline, second] = [inDays(60), inDays(120)];
+    const twoStages = { deadlineModel: 'TWO_STAGE' as const, deadlines: [{ at: deadline }, { at: second }] };
     const calls = [
       { id: (await make.call({ deadlines: [{ at: deadline }] })).id, deadline },
       { id: (await make.call({ deadlineModel: 'CONTINUOUS', deadlines: [] })).id, deadline: null },
+      { id: (await make.call(twoStages)).id, deadline, second },
     ];
     const sectors = ['ACADEMIA', 'BUSINESS_SME', 'PUBLIC', 'CIVIL_SOCIETY'] as const;
     const partners = [];
@@ -184,7 +276,8 @@ async function anIdeaAndItsModel(): Promise<{ model: Model; real: Real }> {
     const { id: ideaId } = await make.idea();
     const model: Model = {
       ...{ moment, stage: 'CONCEPT', state: 'ACTIVE', calls, isPlanned: false, isMilestoneReached: false },
-      ...{ members: new Map(), applications: new Map(), measured: new Set() },
+      ...{ hasBaseline: false, invited: new Map() },
+      ...{ requests: new Map(), members: new Map(), merged: new Map(), applications: new Map(), measured: new Set() },
       history: [{ at: moment, stage: 'CONCEPT', state: 'ACTIVE' }],
     };
     const partnerIds = partners.map(({ id }) => id);

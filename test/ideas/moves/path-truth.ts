@@ -20,7 +20,7 @@ export async function countsOf(database: Database): Promise<unknown> {
   const [row] = await database.query<{ counts: unknown }>(`select json_build_array(
     (select max(sequence) from activity), (select count(*) from stage_transition), (select count(*) from membership),
     (select count(*) from application), (select count(*) from project), (select count(*) from milestone),
-    (select count(*) from measurement), (select sum(version) from idea), (select sum(version) from application)) as counts`);
+    (select count(*) from measurement), (select count(*) from join_request where status = 'PENDING'), (select sum(version) from idea), (select sum(version) from application)) as counts`);
   return row!.counts;
 }
 
@@ -31,10 +31,9 @@ export async function expectOneTruth(database: Database, ideaId: string, model: 
   expect(chain(stored.transitions)).toEqual(model.history.map(place));
   expect(placesTold(stored.activity, ideaId)).toEqual(model.history.map(place));
   const statuses = foldOf(stored.activity, 'status');
-  for (const { id, status } of stored.applications) expect(statuses.get(id)).toBe(status);
-  for (const { id, completedOn } of stored.milestones) {
-    expect(foldOf(stored.activity, 'completedOn').get(id) ?? null).toBe(completedOn);
-  }
+  for (const { id, status } of [...stored.applications, ...stored.requests]) expect(statuses.get(id)).toBe(status);
+  const completed = completionsOf(stored.activity);
+  for (const { id, completedOn } of stored.milestones) expect(completed.get(id) ?? null).toBe(completedOn);
   const newest = new Map(stored.applications.map(({ callId, status }) => [callId, status]));
   for (const [call, status] of model.applications) expect(newest.get(model.calls[call]!.id)).toBe(status);
 }
@@ -46,6 +45,7 @@ interface Stored {
   transitions: (Place & { from: Stage | null; fromState: IdeaState | null })[];
   activity: Told[];
   applications: { id: string; callId: string; status: string }[];
+  requests: { id: string; status: string }[];
   milestones: { id: string; completedOn: string | null }[];
 }
 
@@ -60,6 +60,8 @@ async function storedOf(database: Database, ideaId: string): Promise<Stored> {
       'changes', changes) order by sequence) from activity where idea_id = $1),
     'applications', (select coalesce(json_agg(json_build_object('id', id, 'callId', call_id, 'status', status)
       order by id), '[]') from application where idea_id = $1),
+    'requests', (select coalesce(json_agg(json_build_object('id', id, 'status', status)), '[]')
+      from join_request where idea_id = $1),
     'milestones', (select coalesce(json_agg(json_build_object('id', m.id, 'completedOn', m.completed_on)), '[]')
       from milestone m join project p on p.id = m.project_id where p.idea_id = $1))::text`;
   return JSON.parse((await database.readText({ text, values: [ideaId] }))!);
@@ -86,6 +88,27 @@ function placesTold(activity: readonly Told[], ideaId: string): Place[] {
     places.push(next);
   }
   return places;
+}
+
+/** When each milestone was completed, as it tells itself, and as the plan tells of all of them when one is amended. */
+function completionsOf(activity: readonly Told[]): Map<string, unknown> {
+  const values = new Map<string, unknown>();
+  for (const { subject, changes } of activity) {
+    const own = changes.find(({ field }) => field === 'completedOn');
+    if (own) {
+      expect(own.before).toEqual(values.get(subject) ?? null);
+      values.set(subject, own.after);
+    }
+    const { before, after } = changes.find(({ field }) => field === 'milestones') ?? {};
+    for (const part of (before ?? []) as Part[]) expect(part.completedOn ?? null).toEqual(values.get(part.id) ?? null);
+    for (const part of (after ?? []) as Part[]) values.set(part.id, part.completedOn ?? null);
+  }
+  return values;
+}
+
+interface Part {
+  id: string;
+  completedOn?: string | null;
 }
 
 /** The value of a field by subject after all that was told of it, each change beginning where the one before ended. */

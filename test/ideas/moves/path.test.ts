@@ -63,7 +63,7 @@ describe('the path of an idea', () => {
 describe('a move that the path does not allow', () => {
   it('is answered with what is possible', () => {
     expect(whyNotMove('COMPLETE', { stage: 'CONSORTIUM', state: 'ACTIVE' })).toEqual({
-      sv: 'Idén är aktiv i steget konsortium och kan inte slutföras. Den kan föras vidare, föras tillbaka, pausas eller läggas ned.',
+      sv: 'Idén är pågående i steget konsortium och kan inte slutföras. Den kan föras vidare, föras tillbaka, pausas eller läggas ner.',
       en: 'The idea is active in the stage consortium and cannot be completed. It can advance, return, pause or be discontinued.',
     });
     expect(whyNotMove('ADVANCE', { stage: 'CONCEPT', state: 'PAUSED' })?.en).toContain(

@@ -33,7 +33,12 @@ const NOUNS: readonly Noun[] = [
     write: ({ title = 'En idé', body = null, bodyEn = null, code }) =>
       written(
         'idea',
-        anIdeaRow(OWNER, { title_sv: title, challenge_sv: body, challenge_en: bodyEn, ...(code && { code }) }),
+        anIdeaRow(OWNER, {
+          title_sv: title,
+          challenge_sv: body,
+          challenge_en: bodyEn,
+          ...(code && { code: `KS3-${code}` }),
+        }),
       ),
   },
   {

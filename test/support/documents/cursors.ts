@@ -15,6 +15,9 @@ const LISTS = {
   activity: parse(`query ($after: String, $sinceSequence: Int) {
     page: activity(first: 100, after: $after, sinceSequence: $sinceSequence) { ...rows } }
     fragment rows on ActivityConnection { edges { cursor node { id } } pageInfo { hasNextPage endCursor } }`),
+  statusUpdates: parse(`query ($after: String, $ideaId: ID!) {
+    idea(id: $ideaId) { page: statusUpdates(first: 100, after: $after) { ...rows } } }
+    fragment rows on StatusUpdateConnection { edges { cursor node { id } } pageInfo { hasNextPage endCursor } }`),
 };
 
 interface Rows {
@@ -49,7 +52,8 @@ export class Cursors {
         contextValue: this.api.contextFor(viewer, locale),
         variableValues: { ...args, after },
       });
-      const { edges, pageInfo } = (data as unknown as { page: Rows }).page;
+      const within = data as unknown as { page: Rows } | { idea: { page: Rows } };
+      const { edges, pageInfo } = ('idea' in within ? within.idea : within).page;
       const edge = edges.find(({ node }) => node.id === id);
       if (edge) return edge.cursor;
       if (!pageInfo.hasNextPage)

@@ -136,6 +136,7 @@ export class Draft {
   }
 
   private alikeBelow(one: GraphQLNamedType, other: GraphQLNamedType, depth: number): [string, string] {
+    if (isInterfaceType(one)) return [' { id }', ' { id }'];
     if (!isObjectType(one) || !isObjectType(other)) return ['', ''];
     const [ofOne, ofOther] = this.alike(one, other, isPart(one) ? depth : depth - 1);
     return [` { ${ofOne} }`, ` { ${ofOther} }`];

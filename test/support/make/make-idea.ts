@@ -68,11 +68,11 @@ type IsMissing = (code: RequirementCode) => boolean;
 
 async function describe(make: Make, { owner, visibility }: WantedIdea, isMissing: IsMissing): Promise<MadeIdea> {
   return make.change(async em => {
-    const [programme] = await em.findAll(Programme, { orderBy: { id: 'desc' }, limit: 1 });
+    const programme = await em.findOneOrFail(Programme, { code: 'KS3' });
     const held = await em.findOneOrFail(Partner, owner ? { id: owner.id } : { slug: 'techtank' });
     const areas = isMissing('FOCUS_AREA_CHOSEN') ? [] : await em.find(FocusArea, { code: 'tech' });
     const idea = Idea.create({
-      ...programme!.takeCode(),
+      programme,
       owner: held,
       focusAreas: areas,
       by: SYSTEM,
@@ -94,7 +94,7 @@ async function describe(make: Make, { owner, visibility }: WantedIdea, isMissing
 
 function moveOn(make: Make, { id }: MadeIdea): Promise<void> {
   return make.change(async em => {
-    const idea = await em.findOneOrFail(Idea, id);
+    const idea = await em.findOneOrFail(Idea, id, { populate: ['project'] });
     idea.advance({ facts: await gateFactsIn(em, idea), by: SYSTEM });
   });
 }

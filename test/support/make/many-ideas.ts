@@ -25,9 +25,9 @@ const all = (table: string) =>
 const nth = (table: string, n: string) => `${table}s.ids[1 + (${n}) % ${table}s.count]`;
 
 const STATEMENTS = [
-  `insert into idea (id, number, code, title_sv, summary_sv, stage, state, visibility, owner_id, environmental_objectives,
+  `insert into idea (id, programme_id, number, code, title_sv, summary_sv, stage, state, visibility, owner_id, environmental_objectives,
       missions, entered_stage_at, created_at, updated_at)
-    select 'idea_many' || n, 100000 + n, 'MANY-' || n, 'Idé nummer ' || n || ' om ' || md5(n::text),
+    select 'idea_many' || n, (select id from programme where code_prefix = 'KS3'), 100000 + n, 'MANY-' || n, 'Idé nummer ' || n || ' om ' || md5(n::text),
       'En sammanfattning av ' || md5((n * 7)::text) || ' och ' || md5((n * 13)::text),
       (array['CONCEPT', 'CONSORTIUM', 'FUNDING_APPLICATION', 'PROJECT'])[1 + n % 4], 'ACTIVE',
       (array['PUBLIC', 'PARTNERS', 'CONSORTIUM'])[1 + n % 3], ${nth('partner', 'n')}, '{}', '{}', moment, moment, moment

@@ -88,9 +88,9 @@ export function worldOf({ database }: Pick<Service, 'database'>) {
       { focusAreas = [], ...description }: Partial<IdeaDescription> & { focusAreas?: readonly string[] } = {},
     ) =>
       change(moment, async em => {
-        const [programme] = await em.findAll(Programme, { orderBy: { id: 'desc' }, limit: 1 });
+        const programme = await em.findOneOrFail(Programme, { code: 'KS3' });
         const idea = Idea.create({
-          ...programme!.takeCode(),
+          programme,
           owner: await em.findOneOrFail(Partner, { id: ownerId }),
           focusAreas: await areas(em, focusAreas),
           by: SYSTEM,

@@ -31,7 +31,7 @@ export class Asking {
 
 /** Where a cursor points: a row of a list in one of its orders. */
 export interface CursorPlace {
-  readonly list: 'ideas' | 'partners' | 'fundingCalls' | 'activity';
+  readonly list: 'ideas' | 'partners' | 'fundingCalls' | 'activity' | 'statusUpdates';
   readonly args: Readonly<Record<string, unknown>>;
   readonly id: string | null;
 }
@@ -53,4 +53,9 @@ export function by<T>(...keys: ((row: T) => string | number | boolean)[]): (one:
     }
     return 0;
   };
+}
+
+/** Where somebody is reached, for those who have signed in; feed tokens are told of no mailbox. */
+export function contactOf(row: { contact_email: string | null }, { viewer }: Asking): string | null {
+  return viewer.role === null || viewer.feedOnly ? null : row.contact_email;
 }

@@ -5,12 +5,14 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
+import { AGENDA_ITEM, agendaOf } from './agenda.js';
 import type { Arguments } from './arguments.js';
 import { type Asking, by } from './asking.js';
 import { activityPage, callPage, ideaPage, partnerPage } from './paging/connections.js';
 import type { Fields } from './fields.js';
 import { APPLICATION, CONSORTIUM, IDEA, MEMBERSHIP, REQUIREMENT, TRANSITION } from './idea-fields.js';
 import { nodeOf, typeOf } from './node.js';
+import { JOIN_REQUEST, LINK, STATUS_UPDATE } from './told-fields.js';
 import * as other from './other-fields.js';
 
 const QUERY: Fields<object> = {
@@ -20,10 +22,16 @@ const QUERY: Fields<object> = {
   idea: (_, { id, code }, { rows, eyes }) =>
     rows.idea.find(idea => (idea.id === id || idea.code === code) && eyes.seesIdea(idea)) ?? null,
   ideas: (_, args, asking) => ideaPage(asking, args),
-  partner: (_, args, { rows }) => rows.partner.find(({ id, slug }) => id === args.id || slug === args.slug) ?? null,
+  partner: (_, args, { rows }) => {
+    const named = rows.partner.find(({ id, slug }) => id === args.id || slug === args.slug);
+    const other = args.id ? undefined : rows.partner.find(({ id }) => id === named?.merged_into_id);
+    return other ?? named ?? null;
+  },
   partners: (_, args, asking) => partnerPage(asking, args),
   focusAreas: (_, _args, { rows }) =>
     rows.focus_area.filter(({ parent_id }) => parent_id === null).sort(by(({ code }) => code)),
+  programmes: (_, _args, { rows }) => [...rows.programme].sort(by(({ id }) => id)).reverse(),
+  programme: (_, args, { rows }) => rows.programme.find(({ code_prefix }) => code_prefix === args.code) ?? null,
   focusArea: (_, args, { rows }) => rows.focus_area.find(({ code }) => code === args.code) ?? null,
   fundingCall: (_, args, { rows, eyes }) =>
     rows.funding_call.find(
@@ -38,6 +46,9 @@ const VIEWER: Fields<Asking> = {
   role: ({ viewer }) => viewer.role,
   partner: ({ viewer, rows }) => rows.partner.find(({ id }) => id === viewer.partnerId) ?? null,
   locale: ({ locale }) => locale,
+  agenda: (asking, args) => agendaOf(asking, args).slice(0, args.first ?? 50),
+  agendaCount: (asking, args) => agendaOf(asking, args).length,
+  apiKey: ({ rows, viewer, eyes }) => rows.api_key.find(key => key.id === viewer.keyId && eyes.seesKey(key)) ?? null,
   apiKeys: ({ rows, eyes }) =>
     rows.api_key
       .filter(key => eyes.seesKey(key))
@@ -53,6 +64,7 @@ const VIEWER: Fields<Asking> = {
 const TYPES: Readonly<Record<string, Fields<never>>> = {
   Query: QUERY,
   Viewer: VIEWER,
+  AgendaItem: AGENDA_ITEM,
   Idea: IDEA,
   Requirement: REQUIREMENT,
   StageTransition: TRANSITION,
@@ -60,20 +72,26 @@ const TYPES: Readonly<Record<string, Fields<never>>> = {
   Membership: MEMBERSHIP,
   Application: APPLICATION,
   Partner: other.PARTNER,
+  Programme: other.PROGRAMME,
+  GatePolicy: other.GATE_POLICY,
   FocusArea: other.FOCUS_AREA,
   FundingCall: other.FUNDING_CALL,
   CallSource: other.CALL_SOURCE,
   Project: other.PROJECT,
+  ProjectRevision: other.PROJECT_REVISION,
   Milestone: other.MILESTONE,
   Outcome: other.OUTCOME,
   Indicator: other.INDICATOR,
+  StatusUpdate: STATUS_UPDATE,
+  Link: LINK,
+  JoinRequest: JOIN_REQUEST,
   Activity: other.ACTIVITY,
   Actor: other.ACTOR,
   ApiKey: other.API_KEY,
 };
 
 /** Types whose fields are properties of what another field gave. */
-const PLAIN = /^(Money|GateReadiness|CallDeadline|Measurement|Change|PageInfo|\w+Connection|\w+Edge)$/;
+const PLAIN = /^(Money|GateReadiness|CallDeadline|Measurement|Change|ProjectBaseline|PageInfo|\w+Connection|\w+Edge)$/;
 
 /** Whether the naive executor knows how to answer the field. */
 export function isKnown(type: string, field: string): boolean {

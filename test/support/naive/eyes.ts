@@ -5,6 +5,7 @@ import type {
   ApplicationRow,
   FundingCallRow,
   IdeaRow,
+  JoinRequestRow,
   MembershipRow,
   Tables,
 } from '../service/stored-rows.js';
@@ -21,7 +22,23 @@ export class Eyes {
     const { role, grants } = this.viewer;
     if (role === 'ADMIN' || idea.visibility === 'PUBLIC') return true;
     if (idea.visibility === 'PARTNERS') return role !== null;
-    return role === 'INTEGRATOR' ? grants.includes('ALL_IDEAS') : role === 'PARTNER' && this.takesPart(idea);
+    if (role === 'INTEGRATOR') return grants.includes('ALL_IDEAS');
+    return role === 'PARTNER' && (this.takesPart(idea) || this.isInvited(idea));
+  }
+
+  /** Until it has answered, a partner that is invited sees what an outsider would. */
+  isInvited({ id }: IdeaRow): boolean {
+    return this.rows.join_request.some(
+      ({ idea_id, partner_id, origin, status }) =>
+        idea_id === id && partner_id === this.viewer.partnerId && origin === 'IDEA' && status === 'PENDING',
+    );
+  }
+
+  /** The insiders of the idea, and the partner that it concerns. */
+  seesJoinRequest(request: JoinRequestRow): boolean {
+    const { role, partnerId, feedOnly } = this.viewer;
+    const isOwn = role === 'PARTNER' && !feedOnly && request.partner_id === partnerId;
+    return isOwn || this.isInside(this.ideaOf(request));
   }
 
   /** Owner or current member. */
@@ -40,8 +57,9 @@ export class Eyes {
     return role === 'INTEGRATOR' && grants.includes('CONFIDENTIAL') && this.seesIdea(idea);
   }
 
-  /** A draft is the administrators' own until it is published. */
+  /** A draft is the administrators' own until it is published, and nobody's once it is deleted. */
   seesCall(call: FundingCallRow): boolean {
+    if (call.deleted_at !== null) return false;
     return this.viewer.role === 'ADMIN' || call.published_at !== null;
   }
 
@@ -53,11 +71,13 @@ export class Eyes {
     const { role, grants, feedOnly } = this.viewer;
     if (feedOnly) return false;
     if (role === 'ADMIN') return true;
-    if (role === null || kind.startsWith('API_KEY')) return false;
+    if (role === null || /^(API_KEY|ACTIVITY)/.test(kind)) return false;
     if (call_id !== null) return this.seesCall(this.rows.funding_call.find(({ id }) => id === call_id)!);
     if (idea_id === null) return true;
     const idea = this.ideaOf({ idea_id });
-    return role === 'PARTNER' ? this.takesPart(idea) : grants.includes('ACTIVITY') && this.seesIdea(idea);
+    if (role === 'PARTNER') return this.takesPart(idea);
+    const ofThingsInside = /^(STATUS|LINK|JOIN)/.test(kind);
+    return grants.includes('ACTIVITY') && this.seesIdea(idea) && (!ofThingsInside || this.isInside(idea));
   }
 
   /** Administrators all, partners those of the partner, integrators their own; feed tokens none. */

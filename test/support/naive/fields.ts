@@ -4,12 +4,15 @@ import type { Asking } from './asking.js';
 /** How the naive executor answers the fields of one type from a row, one after the other and without a thought of cost. */
 export type Fields<R> = Record<string, (row: R, args: Arguments, asking: Asking) => unknown>;
 
+function columnOf(name: string): string {
+  return name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+}
+
 /** Fields that are columns of the row under the same name in snake case. */
 export function columns<R extends object>(...names: string[]): Fields<R> {
   return Object.fromEntries(
     names.map(name => {
-      const column = name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
-      return [name, (row: R) => (row as Record<string, unknown>)[column]];
+      return [name, (row: R) => (row as Record<string, unknown>)[columnOf(name)]];
     }),
   );
 }
@@ -34,7 +37,7 @@ export function texts<R extends object>(...names: string[]): Fields<R> {
     names.map(name => [
       name,
       (row: R, args: Arguments, asking: Asking) => {
-        const { [`${name}_sv`]: sv, [`${name}_en`]: en } = row as Record<string, string | null>;
+        const { [`${columnOf(name)}_sv`]: sv, [`${columnOf(name)}_en`]: en } = row as Record<string, string | null>;
         return asking.text(sv!, en!, args);
       },
     ]),

@@ -1,4 +1,5 @@
 import type { GateFacts } from '../../../src/ideas/gates/gate-facts.js';
+import type { GatePolicy } from '../../../src/programmes/gate-policy.js';
 import type { IdeaRow } from '../service/stored-rows.js';
 import { type Asking, by, money } from './asking.js';
 import { clockOf } from './clock.js';
@@ -7,6 +8,7 @@ import { clockOf } from './clock.js';
 export function gateFacts(asking: Asking, idea: IdeaRow): GateFacts {
   const { rows, eyes } = asking;
   return {
+    policy: policyOf(asking, idea),
     stage: idea.stage,
     title: { sv: idea.title_sv, en: idea.title_en },
     summary: { sv: idea.summary_sv, en: idea.summary_en },
@@ -27,6 +29,19 @@ export function gateFacts(asking: Asking, idea: IdeaRow): GateFacts {
     }),
     applications: applicationFacts(asking, idea),
     project: projectFacts(asking, idea),
+  };
+}
+
+/** The numbers of the idea's programme. */
+export function policyOf({ rows }: Asking, { programme_id }: IdeaRow): GatePolicy {
+  const rules = rows.programme.find(({ id }) => id === programme_id)!;
+  return {
+    summaryMinLength: rules.gate_policy_summary_min_length,
+    minPartners: rules.gate_policy_min_partners,
+    minSectors: rules.gate_policy_min_sectors,
+    requiredSectors: rules.gate_policy_required_sectors,
+    projectMinYears: rules.gate_policy_project_min_years,
+    projectMaxYears: rules.gate_policy_project_max_years,
   };
 }
 
@@ -59,6 +74,8 @@ function applicationFacts({ rows, eyes }: Asking, idea: IdeaRow): GateFacts['app
     });
 }
 
+const isPlanned = ({ dropped_at }: { dropped_at: string | null }) => dropped_at === null;
+
 function projectFacts({ rows }: Asking, idea: IdeaRow): GateFacts['project'] {
   const project = rows.project.find(({ idea_id }) => idea_id === idea.id);
   if (!project) return null;
@@ -67,7 +84,10 @@ function projectFacts({ rows }: Asking, idea: IdeaRow): GateFacts['project'] {
     startsOn: project.starts_on,
     endsOn: project.ends_on,
     budget: { amount: project.budget_amount, currency: project.budget_currency },
-    milestones: rows.milestone.filter(ofProject).map(({ due_on }) => ({ dueOn: due_on })),
-    outcomeCount: rows.outcome.filter(ofProject).length,
+    milestones: rows.milestone
+      .filter(ofProject)
+      .filter(isPlanned)
+      .map(({ due_on }) => ({ dueOn: due_on })),
+    outcomeCount: rows.outcome.filter(ofProject).filter(isPlanned).length,
   };
 }

@@ -6,20 +6,23 @@ import { wordsOf } from '../../../src/shared/described-enum.js';
 import { inLocale } from '../../../src/shared/text/localized-text.js';
 import { type Amount, sumIn } from '../../../src/shared/money.js';
 import type { ApplicationRow, IdeaRow, MembershipRow, StageTransitionRow } from '../service/stored-rows.js';
-import { type Asking, by, money } from './asking.js';
+import { type Asking, by, contactOf, money } from './asking.js';
 import { activityPage } from './paging/connections.js';
 import { nextDeadlineOfIdea } from './clock.js';
 import { columns, type Fields, moments, texts } from './fields.js';
-import { gateFacts } from './gate-facts.js';
+import { gateFacts, policyOf } from './gate-facts.js';
 import { actionsFor } from './policy.js';
+import { requestsOf, TOLD_OF_IDEA } from './told-fields.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
 export const IDEA: Fields<IdeaRow> = {
   ...columns('id', 'code', 'stage', 'state', 'visibility', 'environmentalObjectives', 'missions'),
   ...columns('technologyReadinessLevel', 'version'),
+  contactEmail: (idea, _, asking) => contactOf(idea, asking),
   ...texts('title', 'summary', 'challenge'),
   ...moments('enteredStageAt', 'createdAt', 'updatedAt'),
+  programme: ({ programme_id }, _, { rows }) => rows.programme.find(({ id }) => id === programme_id),
   owner: ({ owner_id }, _, { rows }) => rows.partner.find(({ id }) => id === owner_id),
   focusAreas: (idea, _, { rows }) => {
     const chosen = rows.idea_focus_area.filter(({ idea_id }) => idea_id === idea.id).map(each => each.focus_area_id);
@@ -53,6 +56,7 @@ export const IDEA: Fields<IdeaRow> = {
         ),
       ),
   activity: (idea, args, asking) => activityPage(asking, args, ({ idea_id }) => idea_id === idea.id),
+  ...TOLD_OF_IDEA,
   viewerCan: (idea, _, asking) => actionsFor(asking, idea),
 };
 
@@ -97,8 +101,9 @@ export const CONSORTIUM: Fields<IdeaRow> = {
       ),
     ),
   sectors: (idea, _, asking) => sectorsOf(asking, idea),
-  missingSectors: (idea, _, asking) => missingSectors(sectorsOf(asking, idea)),
+  missingSectors: (idea, _, asking) => missingSectors(sectorsOf(asking, idea), policyOf(asking, idea)),
   countries: (idea, _, asking) => [...new Set(partnersOf(asking, idea).map(({ country }) => country))].sort(),
+  joinRequests: (idea, _, asking) => requestsOf(asking, ({ idea_id }) => idea_id === idea.id),
   commitments: (idea, _, { eyes }) =>
     eyes.isInside(idea)
       ? sums(eyes.membersOf(idea).map(each => money(each.commitment_amount, each.commitment_currency)))
@@ -118,7 +123,8 @@ export const MEMBERSHIP: Fields<MembershipRow> = {
 
 export const APPLICATION: Fields<ApplicationRow> = {
   ...columns('id', 'status', 'reference', 'version'),
-  ...moments('deadline', 'submittedAt', 'decidedAt'),
+  ...moments('deadline', 'submittedAt', 'invitedAt', 'decidedAt'),
+  callStage: ({ invited_at }) => (invited_at === null ? 1 : 2),
   idea: (application, _, { eyes }) => eyes.ideaOf(application),
   call: (application, _, { eyes }) => eyes.callOf(application),
   ...Object.fromEntries(

@@ -6,6 +6,7 @@ const TABLE_OF: Readonly<Record<string, keyof Tables>> = {
   idea: 'idea',
   partner: 'partner',
   focus: 'focus_area',
+  programme: 'programme',
   membership: 'membership',
   call: 'funding_call',
   application: 'application',
@@ -13,6 +14,9 @@ const TABLE_OF: Readonly<Record<string, keyof Tables>> = {
   milestone: 'milestone',
   outcome: 'outcome',
   indicator: 'indicator',
+  status: 'status_update',
+  link: 'link',
+  join: 'join_request',
   activity: 'activity',
   key: 'api_key',
 };
@@ -40,6 +44,9 @@ function isSeen({ eyes, rows }: Asking, table: keyof Tables, row: object): boole
     application: () => eyes.seesApplication(row as Tables['application'][0]),
     project: () => seesIdea(row as Tables['project'][0]),
     funding_call: () => eyes.seesCall(row as Tables['funding_call'][0]),
+    status_update: () => eyes.isInside(eyes.ideaOf(row as Tables['status_update'][0])),
+    join_request: () => eyes.seesJoinRequest(row as Tables['join_request'][0]),
+    link: () => eyes.isInside(eyes.ideaOf(row as Tables['link'][0])),
     activity: () => eyes.seesActivity(row as Tables['activity'][0]),
     api_key: () => eyes.seesKey(row as Tables['api_key'][0]),
   };

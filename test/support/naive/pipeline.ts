@@ -5,7 +5,8 @@ import { stageAfter } from '../../../src/ideas/moves/path.js';
 import { IdeaState, Stage } from '../../../src/ideas/stages.js';
 import { deadlineRisk } from '../../../src/pipeline/deadline-risk.js';
 import { lastDays } from '../../../src/pipeline/forecast/interval.js';
-import { withinFiveToTen } from '../../../src/projects/duration.js';
+import { GATE_POLICY } from '../../../src/programmes/gate-policy.js';
+import { lastsWithin, yearsOf } from '../../../src/projects/duration.js';
 import { daysBetween } from '../../../src/shared/time/clock.js';
 import { wordsOf } from '../../../src/shared/described-enum.js';
 import type { ApplicationState } from '../make/world.js';
@@ -142,6 +143,7 @@ function deadlinesOf(ideas: ModelIdea[], calls: Model['calls'], at: number, adva
 /** What the model's ideas can have of what gates ask; all partners of the model are Swedish academia. */
 function gateFacts(idea: ModelIdea, calls: Model['calls']): GateFacts {
   return {
+    policy: GATE_POLICY,
     stage: idea.stage,
     title: { sv: 'En idé' },
     summary: { sv: 'Vad idén är.' },
@@ -186,7 +188,10 @@ const FURTHEST = ['DRAFT', 'SUBMITTED', 'UNDER_REVIEW', 'GRANTED'];
 function goalOf(ideas: ModelIdea[]) {
   const projects = ideas.filter(
     ({ stage, state, plan }) =>
-      stage === 'PROJECT' && state !== 'DISCONTINUED' && plan && withinFiveToTen(plan.startsOn, plan.endsOn),
+      stage === 'PROJECT' &&
+      state !== 'DISCONTINUED' &&
+      plan &&
+      lastsWithin(plan.startsOn, plan.endsOn, yearsOf(GATE_POLICY)),
   ).length;
   const reached = ({ applications }: ModelIdea) =>
     Math.max(-1, ...applications.map(({ status }) => FURTHEST.indexOf(status)));

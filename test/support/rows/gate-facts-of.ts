@@ -3,6 +3,7 @@ import type { Idea } from '../../../src/ideas/idea.js';
 
 /** What must have been loaded of an idea before. */
 export const GATE_RELATIONS = [
+  'programme',
   'focusAreas',
   'memberships.partner',
   'applications.call',
@@ -14,6 +15,7 @@ export const GATE_RELATIONS = [
 export function gateFactsOf(idea: Idea): GateFacts {
   const { stage, title, summary, challenge, environmentalObjectives, technologyReadinessLevel } = idea;
   return {
+    policy: { ...idea.programme.unwrap().gatePolicy },
     stage,
     title,
     summary,
@@ -39,5 +41,7 @@ function projectFactsOf(idea: Idea): GateFacts['project'] {
   const project = idea.project?.unwrap();
   if (!project) return null;
   const { startsOn, endsOn, budget, milestones, outcomes } = project;
-  return { startsOn, endsOn, budget, milestones: milestones.getItems(), outcomeCount: outcomes.length };
+  const isPlanned = ({ droppedAt }: { droppedAt?: Date | null }) => !droppedAt;
+  const outcomeCount = outcomes.getItems().filter(isPlanned).length;
+  return { startsOn, endsOn, budget, milestones: milestones.getItems().filter(isPlanned), outcomeCount };
 }

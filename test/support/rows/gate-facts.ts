@@ -1,3 +1,4 @@
+import { GATE_POLICY } from '../../../src/programmes/gate-policy.js';
 import type { MemberFacts } from '../../../src/consortia/member-facts.js';
 import type { ApplicationFacts, GateFacts, ProjectFacts, TargetedCall } from '../../../src/ideas/gates/gate-facts.js';
 
@@ -61,6 +62,7 @@ export function aProject(changes: Partial<ProjectFacts> = {}): ProjectFacts {
 /** An idea that meets every gate of the path. */
 export function anIdea(changes: Partial<GateFacts> = {}): GateFacts {
   return {
+    policy: GATE_POLICY,
     stage: 'CONCEPT',
     title: { sv: 'Fossilfria bogserbåtar' },
     summary: { sv: 'Batteridrivna bogserbåtar som laddas av hamnens egen vindkraft, byggda och provade i Karlskrona.' },

@@ -10,6 +10,12 @@ export function aProjectRow(idea: { id: string }, changes: Partial<ProjectRow> =
     ends_on: '2031-12-31',
     budget_amount: '12000000.00',
     budget_currency: 'SEK',
+    baseline_starts_on: null,
+    baseline_ends_on: null,
+    baseline_budget_amount: null,
+    baseline_budget_currency: null,
+    baseline_at: null,
+    version: 1,
     created_at: LONG_AGO,
     updated_at: LONG_AGO,
     ...changes,
@@ -23,7 +29,9 @@ export function aMilestoneRow(project: { id: string }, changes: Partial<Mileston
     title_sv: 'En milstolpe',
     title_en: null,
     due_on: '2028-06-30',
+    first_due_on: null,
     completed_on: null,
+    dropped_at: null,
     ...changes,
   };
 }
@@ -38,6 +46,7 @@ export function anOutcomeRow(project: { id: string }, changes: Partial<OutcomeRo
     status: 'PLANNED',
     environmental_objectives: [],
     delivered_on: null,
+    dropped_at: null,
     ...changes,
   };
 }
@@ -52,6 +61,7 @@ export function anIndicatorRow(project: { id: string }, changes: Partial<Indicat
     unit: 'företag',
     baseline: null,
     target: '5',
+    dropped_at: null,
     ...changes,
   };
 }

@@ -1,4 +1,5 @@
-import { hashOf } from '../../../src/access/keys/api-key.js';
+import { hashOf } from '../../../src/access/keys/secret.js';
+import { GATE_POLICY } from '../../../src/programmes/gate-policy.js';
 import { newId } from '../../../src/shared/ids.js';
 import type {
   ActivityRow,
@@ -9,6 +10,7 @@ import type {
   IdeaRow,
   MembershipRow,
   PartnerRow,
+  ProgrammeRow,
   StageTransitionRow,
 } from '../service/stored-rows.js';
 
@@ -35,9 +37,36 @@ export function aPartnerRow(changes: Partial<PartnerRow> = {}): PartnerRow {
     website: null,
     description_sv: null,
     description_en: null,
+    contact_email: null,
+    merged_into_id: null,
     version: 1,
     created_at: LONG_AGO,
     updated_at: LONG_AGO,
+    ...changes,
+  };
+}
+
+/** A programme whose gates ask what is usual. */
+export function aProgrammeRow(code: string, changes: Partial<ProgrammeRow> = {}): ProgrammeRow {
+  return {
+    id: newId('programme'),
+    code_prefix: code,
+    name_sv: `Program ${code}`,
+    name_en: null,
+    description_sv: null,
+    description_en: null,
+    starts_on: null,
+    ends_on: null,
+    open: true,
+    last_idea_number: 0,
+    required_projects: 1,
+    gate_policy_summary_min_length: GATE_POLICY.summaryMinLength,
+    gate_policy_min_partners: GATE_POLICY.minPartners,
+    gate_policy_min_sectors: GATE_POLICY.minSectors,
+    gate_policy_required_sectors: GATE_POLICY.requiredSectors,
+    gate_policy_project_min_years: GATE_POLICY.projectMinYears,
+    gate_policy_project_max_years: GATE_POLICY.projectMaxYears,
+    version: 1,
     ...changes,
   };
 }
@@ -51,6 +80,7 @@ export function aFocusAreaRow(code: string, changes: Partial<FocusAreaRow> = {})
     description_sv: null,
     description_en: null,
     parent_id: null,
+    retired_at: null,
     created_at: LONG_AGO,
     updated_at: LONG_AGO,
     ...changes,
@@ -76,6 +106,7 @@ export function anIdeaRow(owner: { id: string }, changes: Partial<IdeaRow> = {})
     environmental_objectives: [],
     missions: [],
     technology_readiness_level: null,
+    contact_email: null,
     entered_stage_at: LONG_AGO,
     version: 1,
     created_at: LONG_AGO,
@@ -143,6 +174,7 @@ export function aCallRow(changes: Partial<FundingCallRow> = {}): FundingCallRow 
     assumed_fields: [],
     published_at: LONG_AGO,
     cancelled_at: null,
+    deleted_at: null,
     version: 1,
     created_at: LONG_AGO,
     updated_at: LONG_AGO,
@@ -169,6 +201,7 @@ export function anApplicationRow(
     reference: null,
     deadline: null,
     submitted_at: null,
+    invited_at: null,
     decided_at: null,
     version: 1,
     created_at: LONG_AGO,
@@ -216,6 +249,8 @@ export function aKeyRow(secret: string, changes: Partial<ApiKeyRow> & Pick<ApiKe
     name: secret,
     prefix: secret.slice(0, 12),
     hash: hashOf(secret),
+    previous_hash: null,
+    previous_ends_at: null,
     partner_id: null,
     grants: [],
     created_at: LONG_AGO,

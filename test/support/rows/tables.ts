@@ -3,6 +3,7 @@ import type { Tables } from '../service/stored-rows.js';
 
 /** In an order in which rows can be inserted. */
 export const TABLES = [
+  'programme',
   'partner',
   'focus_area',
   'funding_call',
@@ -17,6 +18,9 @@ export const TABLES = [
   'indicator',
   'measurement',
   'stage_transition',
+  'join_request',
+  'status_update',
+  'link',
   'api_key',
   'activity',
 ] as const satisfies readonly (keyof Tables)[];

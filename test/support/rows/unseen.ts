@@ -19,6 +19,13 @@ export function otherwise(rows: Tables, viewer: Viewer): Tables {
   const hiddenKeys = ids(rows.api_key.filter(key => !eyes.seesKey(key)));
   const hiddenActivity = ids(rows.activity.filter(each => !eyes.seesActivity(each)));
 
+  if (viewer.role === null || viewer.feedOnly)
+    for (const rows of [other.partner, other.idea])
+      change<{ contact_email: string | null }>(
+        rows,
+        () => true,
+        ({ contact_email }) => ({ contact_email: contact_email ? null : 'hemlig@adress.example' }),
+      );
   change(other.membership, ({ idea_id }) => outside.has(idea_id), otherPromise);
   change(other.application, ({ idea_id }) => outside.has(idea_id), otherAmounts);
   change(
@@ -32,6 +39,17 @@ export function otherwise(rows: Tables, viewer: Viewer): Tables {
   );
   change(other.stage_transition, ({ idea_id }) => outside.has(idea_id), otherReason);
   change(other.activity, each => each.idea_id !== null && outside.has(each.idea_id), otherConfidence);
+  change(other.status_update, ({ idea_id }) => outside.has(idea_id), otherHealth);
+  change(
+    other.join_request,
+    each => !eyes.seesJoinRequest(each),
+    ({ message, status, answered_at }) => ({
+      message: message ? null : 'Hemlig förfrågan',
+      status: status === 'PENDING' ? 'DECLINED' : status,
+      answered_at: answered_at ?? days(-2),
+    }),
+  );
+  change(other.link, ({ idea_id }) => outside.has(idea_id), otherLink);
   change(
     other.activity,
     each => hiddenActivity.has(each.id),
@@ -94,6 +112,17 @@ const otherReason = ({ reason, waived }: StageTransitionRow) => ({
   waived: waived.some(code => CONFIDENTIAL_REQUIREMENTS.includes(code))
     ? waived.filter(code => !CONFIDENTIAL_REQUIREMENTS.includes(code))
     : [...waived, ...CONFIDENTIAL_REQUIREMENTS],
+});
+
+const otherHealth = ({ health }: Tables['status_update'][number]) => ({
+  health: health === 'ON_TRACK' ? ('OFF_TRACK' as const) : ('ON_TRACK' as const),
+  summary_sv: 'Något hemligt om vindkraft.',
+  at: days(-5),
+});
+
+const otherLink = ({ removed_at }: Tables['link'][number]) => ({
+  title: 'Hemlig vindkraft',
+  removed_at: removed_at ? null : days(0),
 });
 
 const CONFIDENTIAL_FIELDS = ['requested', 'coFinancing', 'granted', 'commitment', 'letterOfIntent'];
@@ -160,7 +189,15 @@ function addAnotherIdea(tables: Tables, id: string): void {
   };
   const idea = tables.idea.find(each => each.id === id)!;
   tables.idea.push({ ...idea, id: copied.get(id)!, number: idea.number + 9000, code: `MER-${idea.number}` });
-  for (const table of ['idea_focus_area', 'membership', 'application', 'project', 'stage_transition'] as const)
+  for (const table of [
+    'idea_focus_area',
+    'membership',
+    'application',
+    'project',
+    'stage_transition',
+    'status_update',
+    'link',
+  ] as const)
     copies(table, 'idea_id');
   for (const table of ['milestone', 'outcome', 'indicator'] as const) copies(table, 'project_id');
   copies('measurement', 'indicator_id');

@@ -1,3 +1,5 @@
+import { stored } from './stored.js';
+import type { Database } from '../../../src/database/database.js';
 import { graphql } from 'graphql';
 import type { Viewer } from '../../../src/shared/viewer.js';
 import { at } from '../../../src/shared/time/clock.js';
@@ -36,5 +38,25 @@ export async function codesAt(
 /** The input type of a mutation, as the contract names it. */
 export function inputOf(mutation: string): string {
   const turns = /^(pause|resume|discontinue|complete)Idea$/.test(mutation);
+  if (mutation === 'importPartners') return 'ImportTableInput';
   return turns ? 'IdeaStateInput' : `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+}
+
+/** What a refusal says: its code, the path of its field, and where it matters its words. */
+export type Refusing = readonly [code: string, path: string[] | null, message?: string];
+
+/** Holds that an attempt is refused with one fault, gives nothing back under the name, and changes nothing that is stored. */
+export async function expectRefused<Name extends string>(
+  database: Database,
+  [code, path, message]: Refusing,
+  name: Name,
+  attempt: () => Promise<Record<Name, unknown> & { userErrors: unknown }>,
+): Promise<void> {
+  const before = await stored(database);
+  const { [name]: made, userErrors } = await attempt();
+  expect({ made, userErrors }).toEqual({
+    made: null,
+    userErrors: [{ code, path, message: message ?? expect.any(String) }],
+  });
+  expect(await stored(database)).toEqual(before);
 }

@@ -36,6 +36,8 @@ export interface RandomDocument {
 export interface RandomRequest {
   readonly viewer: Viewer;
   readonly locale: Locale;
+  /** When it is asked; the world's own moment unless told. */
+  readonly moment?: Date;
   /** Where the values of the variables come from. */
   readonly numbers: readonly number[];
   /** One variable that gets another value than that. */
@@ -95,12 +97,12 @@ export class SideBySide {
   }
 
   /** What the rows say and what the service says, with the ids of rows for cursors, and the variables for both. */
-  async answer({ document, slots }: RandomDocument, { viewer, locale, ...request }: RandomRequest) {
+  async answer({ document, slots }: RandomDocument, { viewer, locale, moment = MOMENT, ...request }: RandomRequest) {
     const variables = variablesFor(slots, request);
-    const asking = new Asking(this.rows, this.matches, viewer, locale, MOMENT);
+    const asking = new Asking(this.rows, this.matches, viewer, locale, moment);
     const expected = asJson(executeNaively(this.schema, document, { asking, variables }));
     const { schema } = this.api;
-    const { given, text } = await at(MOMENT, async () => {
+    const { given, text } = await at(moment, async () => {
       const variableValues = await new Cursors(this.api, asking).inPlaceOf(variables);
       const contextValue = this.api.contextFor(viewer, locale);
       const query = { schema, document, operation: getOperationAST(document)!, variables: variableValues };
@@ -123,7 +125,7 @@ function variablesFor(slots: readonly Slot[], { numbers, changed }: Pick<RandomR
 }
 
 function viewerOf({ id, name, role, partner_id, grants, feed_only }: ApiKeyRow): Viewer {
-  return { name, role, partnerId: partner_id, keyId: id, grants, feedOnly: feed_only };
+  return { ...ANONYMOUS, name, role, partnerId: partner_id, keyId: id, grants, feedOnly: feed_only };
 }
 
 const asJson = <T>(answer: T): T => JSON.parse(JSON.stringify(answer)) as T;

@@ -6,12 +6,16 @@ import type { DeadlineModel } from '../../../src/funding-calls/call-status.js';
 import type { EnvironmentalObjective, EuMission, Visibility } from '../../../src/ideas/classification.js';
 import type { RequirementCode } from '../../../src/ideas/gates/gates.js';
 import type { IdeaState, Stage } from '../../../src/ideas/stages.js';
+import type { JoinRequestOrigin, JoinRequestStatus } from '../../../src/joining/join-request-words.js';
+import type { LinkKind } from '../../../src/links/link-kind.js';
 import type { Sector } from '../../../src/partners/sectors.js';
 import type { OutcomeKind, OutcomeStatus } from '../../../src/projects/plan/outcome-words.js';
+import type { Health } from '../../../src/status-updates/health.js';
 
 /** Rows as the tables hold them, written as JSON: instants and days as text, exact numbers as text. */
 export interface PartnerRow {
   id: string;
+  contact_email: string | null;
   slug: string;
   name: string;
   sector: Sector;
@@ -22,6 +26,7 @@ export interface PartnerRow {
   website: string | null;
   description_sv: string | null;
   description_en: string | null;
+  merged_into_id: string | null;
   version: number;
   created_at: string;
   updated_at: string;
@@ -35,12 +40,37 @@ export interface FocusAreaRow {
   description_sv: string | null;
   description_en: string | null;
   parent_id: string | null;
+  retired_at: string | null;
   created_at: string;
   updated_at: string;
 }
 
+export interface ProgrammeRow {
+  id: string;
+  code_prefix: string;
+  name_sv: string;
+  name_en: string | null;
+  description_sv: string | null;
+  description_en: string | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  open: boolean;
+  last_idea_number: number;
+  required_projects: number;
+  gate_policy_summary_min_length: number;
+  gate_policy_min_partners: number;
+  gate_policy_min_sectors: number;
+  gate_policy_required_sectors: Sector[][];
+  gate_policy_project_min_years: number;
+  gate_policy_project_max_years: number;
+  version: number;
+}
+
 export interface IdeaRow {
   id: string;
+  contact_email: string | null;
+  /** What its code begins with tells it where it is left out. */
+  programme_id?: string;
   number: number;
   code: string;
   title_sv: string;
@@ -115,6 +145,7 @@ export interface FundingCallRow {
   assumed_fields: string[];
   published_at: string | null;
   cancelled_at: string | null;
+  deleted_at: string | null;
   version: number;
   created_at: string;
   updated_at: string;
@@ -139,6 +170,7 @@ export interface ApplicationRow {
   reference: string | null;
   deadline: string | null;
   submitted_at: string | null;
+  invited_at: string | null;
   decided_at: string | null;
   version: number;
   created_at: string;
@@ -152,6 +184,12 @@ export interface ProjectRow {
   ends_on: string;
   budget_amount: string;
   budget_currency: string;
+  baseline_starts_on: string | null;
+  baseline_ends_on: string | null;
+  baseline_budget_amount: string | null;
+  baseline_budget_currency: string | null;
+  baseline_at: string | null;
+  version: number;
   created_at: string;
   updated_at: string;
 }
@@ -162,7 +200,9 @@ export interface MilestoneRow {
   title_sv: string;
   title_en: string | null;
   due_on: string;
+  first_due_on: string | null;
   completed_on: string | null;
+  dropped_at: string | null;
 }
 
 export interface OutcomeRow {
@@ -174,6 +214,7 @@ export interface OutcomeRow {
   status: OutcomeStatus;
   environmental_objectives: EnvironmentalObjective[];
   delivered_on: string | null;
+  dropped_at: string | null;
 }
 
 export interface IndicatorRow {
@@ -185,6 +226,7 @@ export interface IndicatorRow {
   unit: string;
   baseline: string | null;
   target: string;
+  dropped_at: string | null;
 }
 
 export interface MeasurementRow {
@@ -209,6 +251,48 @@ export interface StageTransitionRow {
   waived: RequirementCode[];
 }
 
+export interface JoinRequestRow {
+  id: string;
+  idea_id: string;
+  partner_id: string;
+  origin: JoinRequestOrigin;
+  role: ConsortiumRole;
+  message: string | null;
+  status: JoinRequestStatus;
+  created_at: string;
+  answered_at: string | null;
+  reason: string | null;
+}
+
+export interface StatusUpdateRow {
+  id: string;
+  idea_id: string;
+  at: string;
+  by_name: string;
+  by_role: Role;
+  by_partner_id: string | null;
+  health: Health;
+  summary_sv: string;
+  summary_en: string | null;
+  next_step_sv: string | null;
+  next_step_en: string | null;
+  next_step_due_on: string | null;
+}
+
+export interface LinkRow {
+  id: string;
+  idea_id: string;
+  kind: LinkKind;
+  title: string;
+  url: string;
+  about_id: string | null;
+  added_at: string;
+  added_by_name: string;
+  added_by_role: Role;
+  added_by_partner_id: string | null;
+  removed_at: string | null;
+}
+
 export interface ActivityRow {
   id: string;
   /** Given by the database. */
@@ -230,6 +314,8 @@ export interface ApiKeyRow {
   name: string;
   prefix: string;
   hash: string;
+  previous_hash: string | null;
+  previous_ends_at: string | null;
   role: Role;
   partner_id: string | null;
   grants: KeyGrant[];
@@ -243,6 +329,7 @@ export interface ApiKeyRow {
 
 /** Every table of the domain with its rows, in an order in which they can be inserted. */
 export interface Tables {
+  programme: ProgrammeRow[];
   partner: PartnerRow[];
   focus_area: FocusAreaRow[];
   funding_call: FundingCallRow[];
@@ -257,6 +344,9 @@ export interface Tables {
   indicator: IndicatorRow[];
   measurement: MeasurementRow[];
   stage_transition: StageTransitionRow[];
+  join_request: JoinRequestRow[];
+  status_update: StatusUpdateRow[];
+  link: LinkRow[];
   api_key: ApiKeyRow[];
   activity: ActivityRow[];
 }

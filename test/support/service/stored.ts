@@ -14,6 +14,7 @@ export async function stored(database: Database): Promise<Record<string, string>
 /** What is noted beside requests: the last use of a key, how far a webhook has been served. */
 const BESIDE: Record<string, readonly string[]> = {
   api_key: ['last_used_at'],
+  session: ['last_used_at'],
   webhook: ['sequence', 'claim', 'claimed_until'],
 };
 

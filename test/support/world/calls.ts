@@ -34,6 +34,9 @@ export function calls(chance: Chance): FundingCallRow[] {
   return LIVES.map((life, index) => aCallRow({ ...described(chance, index), ...money(chance), ...life }));
 }
 
+/** A draft that was a mistake, which nothing refers to. */
+export const deletedDraft = (): FundingCallRow => aCallRow({ published_at: null, deleted_at: days(-1), deadlines: [] });
+
 function described(chance: Chance, index: number): Changes {
   const imported = index % 4 === 1;
   return {

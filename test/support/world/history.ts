@@ -32,6 +32,9 @@ const CHANGES: ActivityRow['changes'] = [
   { field: 'coFinancing', before: null, after: { amount: '2.00', currency: 'SEK' } },
   { field: 'granted', before: null, after: { amount: '3.00', currency: 'SEK' } },
   { field: 'focusAreas', before: [], after: ['hav', 'stad'] },
+  { field: 'endsOn', before: '2031-12-31', after: '2032-12-31' },
+  { field: 'reference', before: null, after: '2026-00321' },
+  { field: 'decidedOn', before: null, after: '2026-11-02' },
 ];
 
 type Past = Omit<Tables, 'activity'>;
@@ -58,12 +61,25 @@ const kinds = (...prefixes: string[]) =>
 
 function ofIdea(chance: Chance, past: Past): Told {
   const idea: IdeaRow = chance.one(past.idea);
-  const inside = (['membership', 'application', 'project'] as const).flatMap(table =>
+  const inside = (['membership', 'application', 'project', 'status_update', 'link'] as const).flatMap(table =>
     past[table].filter(({ idea_id }) => idea_id === idea.id),
   );
   const subject = chance.one([idea, ...inside]);
   return {
-    kind: chance.one(kinds('IDEA', 'MEMBERSHIP', 'APPLICATION', 'PROJECT', 'MILESTONE', 'OUTCOME', 'INDICATOR')),
+    kind: chance.one(
+      kinds(
+        'IDEA',
+        'MEMBERSHIP',
+        'APPLICATION',
+        'PROJECT',
+        'MILESTONE',
+        'OUTCOME',
+        'INDICATOR',
+        'STATUS',
+        'LINK',
+        'JOIN',
+      ),
+    ),
     subject_id: subject.id,
     idea_id: idea.id,
   };

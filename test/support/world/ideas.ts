@@ -3,7 +3,14 @@ import { EnvironmentalObjective, EuMission, Visibility } from '../../../src/idea
 import { IdeaState, Stage } from '../../../src/ideas/stages.js';
 import { wordsOf } from '../../../src/shared/described-enum.js';
 import { aMembershipRow, anApplicationRow, anIdeaRow } from '../rows/rows.js';
-import type { ApplicationRow, FundingCallRow, IdeaRow, MembershipRow, PartnerRow } from '../service/stored-rows.js';
+import type {
+  ApplicationRow,
+  FundingCallRow,
+  IdeaRow,
+  MembershipRow,
+  PartnerRow,
+  ProgrammeRow,
+} from '../service/stored-rows.js';
 import type { Chance } from './chance.js';
 import { days } from './moments.js';
 
@@ -25,11 +32,19 @@ const SUMMARIES = [
 ];
 
 /** All visibilities, stages and states, with ties in every order and texts that lack English. */
-export function ideas(chance: Chance, owners: readonly PartnerRow[], count: number): IdeaRow[] {
+export function ideas(
+  chance: Chance,
+  owners: readonly PartnerRow[],
+  programmes: readonly ProgrammeRow[],
+  count: number,
+): IdeaRow[] {
   return Array.from({ length: count }, (_, index) => {
     const stage = wordsOf(Stage)[index % 4]!;
     const states = wordsOf(IdeaState).filter(state => state !== 'COMPLETED' || stage === 'PROJECT');
+    const programme = programmes[index % 5 === 0 ? 1 : 0]!;
     return anIdeaRow(chance.one(owners), {
+      programme_id: programme.id,
+      code: `${programme.code_prefix}-${index + 1}`,
       stage,
       state: chance.once(2) ? 'ACTIVE' : chance.one(states),
       visibility: wordsOf(Visibility)[index % 3]!,
@@ -41,6 +56,7 @@ export function ideas(chance: Chance, owners: readonly PartnerRow[], count: numb
       environmental_objectives: chance.some(wordsOf(EnvironmentalObjective), 3),
       missions: chance.some(wordsOf(EuMission), 2),
       technology_readiness_level: chance.perhaps(1 + chance.below(9)),
+      contact_email: chance.perhaps('idéer@hamnen.example'),
       entered_stage_at: days(-chance.below(4), -chance.below(2)),
       created_at: days(-10 - chance.below(3)),
       updated_at: days(-chance.below(4)),
@@ -78,7 +94,7 @@ function promised(chance: Chance): Partial<MembershipRow> {
 /** Applications to several calls, drafts among them with a deadline of their own, and a fruitless one before a live one. */
 export function applications(chance: Chance, idea: IdeaRow, calls: readonly FundingCallRow[]): ApplicationRow[] {
   return chance.some(calls, 4).flatMap(call => {
-    const live = chance.one(['DRAFT', 'DRAFT', 'SUBMITTED', 'UNDER_REVIEW', 'GRANTED'] as const);
+    const live = chance.one(['DRAFT', 'DRAFT', 'SUBMITTED', 'UNDER_REVIEW', 'INVITED', 'GRANTED'] as const);
     const fruitless = chance.one(['REJECTED', 'WITHDRAWN'] as const);
     const made = (status: ApplicationRow['status']) =>
       anApplicationRow(idea, call, { ...applied(chance, call, status), status });
@@ -90,7 +106,9 @@ function applied(chance: Chance, call: FundingCallRow, status: ApplicationRow['s
   const granted = status === 'GRANTED' ? '5000000.00' : null;
   const requested = chance.perhaps('7000000.00');
   const own = chance.perhaps('300000.30');
+  const isInvited = status === 'INVITED' || (status !== 'DRAFT' && chance.once(4));
   return {
+    invited_at: isInvited ? days(-20) : null,
     requested_amount: requested,
     requested_currency: requested && chance.one(['SEK', 'EUR']),
     co_financing_amount: own,

@@ -1,8 +1,8 @@
 import type { KeyGrant } from '../../../src/shared/roles.js';
 import { Sector } from '../../../src/partners/sectors.js';
 import { wordsOf } from '../../../src/shared/described-enum.js';
-import { aFocusAreaRow, aKeyRow, aPartnerRow } from '../rows/rows.js';
-import type { ApiKeyRow, FocusAreaRow, PartnerRow, Tables } from '../service/stored-rows.js';
+import { aFocusAreaRow, aKeyRow, aPartnerRow, aProgrammeRow } from '../rows/rows.js';
+import type { ApiKeyRow, FocusAreaRow, PartnerRow, ProgrammeRow, Tables } from '../service/stored-rows.js';
 import type { Chance } from './chance.js';
 import { days } from './moments.js';
 
@@ -20,6 +20,7 @@ export function partners(chance: Chance): PartnerRow[] {
       nuts_code: chance.perhaps('SE221'),
       website: chance.perhaps(`https://partner-${index}.example/å?q=1`),
       pic: chance.perhaps(String(900_000_000 + index)),
+      contact_email: chance.perhaps(`kontakt@partner-${index}.example`),
       description_sv: index % 3 === 0 ? null : `Bygger båtar och vindkraft, nummer ${index}`,
       description_en: index % 3 === 1 ? `Builds boats, number ${index}` : null,
       version: 1 + chance.below(9),
@@ -27,7 +28,26 @@ export function partners(chance: Chance): PartnerRow[] {
   );
 }
 
-/** Three levels of one area, a neighbour whose code only begins alike, and an area without parts. */
+/** One with the usual numbers, and one that is closed and asks less. */
+export function programmes(): ProgrammeRow[] {
+  return [
+    aProgrammeRow('KS3', { name_en: 'The programme', description_sv: 'Grön omställning', starts_on: '2025-01-01' }),
+    aProgrammeRow('GS1', {
+      open: false,
+      ends_on: '2024-12-31',
+      required_projects: 2,
+      gate_policy_summary_min_length: 30,
+      gate_policy_min_partners: 2,
+      gate_policy_min_sectors: 2,
+      gate_policy_required_sectors: [['PUBLIC', 'CIVIL_SOCIETY']],
+      gate_policy_project_min_years: 2.5,
+      gate_policy_project_max_years: 6,
+      version: 4,
+    }),
+  ];
+}
+
+/** Three levels of one area, a neighbour whose code only begins alike, and areas without parts, one out of use. */
 export function focusAreas(): FocusAreaRow[] {
   const sea = aFocusAreaRow('hav', { name_en: 'Sea', description_sv: 'Allt om havet' });
   const energy = aFocusAreaRow('hav.energi', { parent_id: sea.id, name_en: 'Energy at sea' });
@@ -36,7 +56,7 @@ export function focusAreas(): FocusAreaRow[] {
     energy,
     aFocusAreaRow('hav.energi.vind', { parent_id: energy.id }),
     aFocusAreaRow('hav.fiske', { parent_id: sea.id, description_sv: 'Fiske', description_en: 'Fishing' }),
-    aFocusAreaRow('hav-kust'),
+    aFocusAreaRow('hav-kust', { retired_at: days(-20) }),
     aFocusAreaRow('stad', { name_en: 'City' }),
     aFocusAreaRow('tomt'),
   ];

@@ -1,10 +1,12 @@
+import { aPartnerRow } from '../rows/rows.js';
 import type { Tables } from '../service/stored-rows.js';
-import { calls } from './calls.js';
+import { calls, deletedDraft } from './calls.js';
 import { Chance } from './chance.js';
 import { activities, transitions } from './history.js';
 import { applications, ideas, memberships } from './ideas.js';
 import { projects } from './projects.js';
-import { focusAreas, keys, partners } from './society.js';
+import { focusAreas, keys, partners, programmes } from './society.js';
+import { joinRequests, links, statusUpdates } from './told.js';
 
 const IDEAS = 26;
 const ACTIVITIES = 140;
@@ -15,11 +17,14 @@ const ACTIVITIES = 140;
  */
 export function smallWorld(seed: number): Tables {
   const chance = new Chance(seed);
+  const programme = programmes();
   const [partner, focus_area, funding_call] = [partners(chance), focusAreas(), calls(chance)];
-  const idea = ideas(chance, partner.slice(0, 5), IDEAS);
+  const idea = ideas(chance, partner.slice(0, 5), programme, IDEAS);
   const planned = idea.filter(({ stage }, index) => stage === 'PROJECT' || (stage !== 'CONCEPT' && index % 3 === 0));
   const areasOf = (most: number) => chance.some(focus_area, most);
+  const merged = aPartnerRow({ name: 'Åkern (dubblett)', merged_into_id: partner[0]!.id });
   const past = {
+    programme,
     partner,
     focus_area,
     funding_call,
@@ -36,5 +41,11 @@ export function smallWorld(seed: number): Tables {
     stage_transition: transitions(chance, { idea, partner }),
     api_key: keys({ partner }),
   };
-  return { ...past, activity: activities(chance, past, ACTIVITIES) };
+  const told = {
+    join_request: joinRequests(chance, past),
+    status_update: statusUpdates(chance, past),
+    link: links(chance, past),
+  };
+  const unseen = { partner: [...partner, merged], funding_call: [...funding_call, deletedDraft()] };
+  return { ...past, ...told, ...unseen, activity: activities(chance, { ...past, ...told }, ACTIVITIES) };
 }

@@ -13,6 +13,10 @@ export interface MadeIdea {
 interface IdeaWish {
   /** Leaves out the environmental objective, so that the first gate isn't met. */
   without?: 'OBJECTIVE';
+  /** One that no other test uses, unless the test says another. */
+  title?: string;
+  /** The owner's slug. */
+  owner?: string;
 }
 
 let made = 0;
@@ -41,14 +45,16 @@ export async function makePartner(visit: Visit, name = unique('Provpartner')): P
   return createPartner.partner.slug;
 }
 
-/** A public concept of Techtank's; ready for its next stage unless something is left out. */
-export async function makeIdea(visit: Visit, { without }: IdeaWish = {}): Promise<MadeIdea> {
-  const title = unique('Providé');
+/** A public concept, Techtank's by default; ready for its next stage unless something is left out. */
+export async function makeIdea(
+  visit: Visit,
+  { without, title = unique('Providé'), owner = 'techtank' }: IdeaWish = {},
+): Promise<MadeIdea> {
   const input = {
     title: { sv: title },
     summary: { sv: SUMMARY },
     challenge: { sv: 'Den som prövar behöver något att pröva.' },
-    ownerId: await partnerId(visit, 'techtank'),
+    ownerId: await partnerId(visit, owner),
     visibility: 'PUBLIC',
     focusAreas: ['tech.digitalisering'],
     environmentalObjectives: without === 'OBJECTIVE' ? [] : ['CIRCULAR_ECONOMY'],
@@ -59,6 +65,50 @@ export async function makeIdea(visit: Visit, { without }: IdeaWish = {}): Promis
   );
   if (!createIdea.idea) throw new Error(createIdea.userErrors.map(({ message }) => message).join(' '));
   return createIdea.idea;
+}
+
+/** An idea that lacks all that its gates ask for, so many stages on its way by waivers. */
+export async function makeLacking(visit: Visit, stages = 0): Promise<MadeIdea> {
+  const { createIdea } = await visit.ask<{ createIdea: { idea: MadeIdea } }>(
+    'mutation ($input: CreateIdeaInput!) { createIdea(input: $input) { idea { id code title } } }',
+    {
+      input: {
+        title: { sv: unique('Idéskiss') },
+        summary: { sv: 'Kort.' },
+        ownerId: await partnerId(visit, 'techtank'),
+      },
+    },
+  );
+  const { id } = createIdea.idea;
+  for (let stage = 0; stage < stages; stage++) {
+    const { idea } = await visit.ask<Lacking>(
+      'query ($id: ID) { idea(id: $id) { readiness { requirements { code met } } } }',
+      { id },
+    );
+    const waive = idea.readiness.requirements.filter(({ met }) => !met).map(({ code }) => code);
+    await visit.ask('mutation ($input: AdvanceIdeaInput!) { advanceIdea(input: $input) { userErrors { message } } }', {
+      input: { id, waive, reason: 'För att prövas.' },
+    });
+  }
+  return createIdea.idea;
+}
+
+interface Lacking {
+  idea: { readiness: { requirements: { code: string; met: boolean }[] } };
+}
+
+/** How many are made at the same time. */
+const AT_ONCE = 8;
+
+/** So many concepts of one owner, whose titles are in the order of their numbers. */
+export async function makeIdeas(visit: Visit, owner: string, count: number): Promise<MadeIdea[]> {
+  const ideas: MadeIdea[] = [];
+  while (ideas.length < count) {
+    const next = Array.from({ length: Math.min(AT_ONCE, count - ideas.length) }, (_, at) => ideas.length + at + 1);
+    const titles = next.map(number => `Mängdidé ${String(number).padStart(3, '0')}`);
+    ideas.push(...(await Promise.all(titles.map(title => makeIdea(visit, { title, owner })))));
+  }
+  return ideas;
 }
 
 const HOUR = 3_600_000;
@@ -105,4 +155,21 @@ export async function whereIs(visit: Visit, { id }: MadeIdea): Promise<{ stage: 
     { id },
   );
   return idea;
+}
+
+interface KeyWish {
+  name: string;
+  role: 'ADMIN' | 'PARTNER' | 'INTEGRATOR';
+  /** The slug of the partner it acts for. */
+  partner?: string;
+}
+
+/** A key of a story's own, whose sign-ins it may end; its secret. */
+export async function makeKey(visit: Visit, { partner, ...wish }: KeyWish): Promise<string> {
+  const input = { ...wish, ...(partner && { partnerId: await partnerId(visit, partner) }) };
+  const { createApiKey } = await visit.ask<{ createApiKey: { secret: string } }>(
+    'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret } }',
+    { input },
+  );
+  return createApiKey.secret;
 }

@@ -6,13 +6,17 @@ import { KEYS } from '../../support/make/keys.js';
 /** A running service with the built front end, and keys of each kind. */
 export interface RunningService {
   url: string;
-  keys: { admin: string; partner: string };
+  keys: { admin: string; partner: string; integrator: string };
 }
 
 /** The service that all stories share: begun with the run, or running already. */
 const SHARED: RunningService = {
   url: process.env.BASE_URL!,
-  keys: { admin: process.env.ADMIN_KEY ?? KEYS.admin, partner: process.env.PARTNER_KEY ?? KEYS.partner },
+  keys: {
+    admin: process.env.ADMIN_KEY ?? KEYS.admin,
+    partner: process.env.PARTNER_KEY ?? KEYS.partner,
+    integrator: process.env.INTEGRATOR_KEY ?? KEYS.integrator,
+  },
 };
 
 /** Whose eyes a page is seen through, and how. */
@@ -22,6 +26,12 @@ export interface Looks {
   theme?: 'light' | 'dark';
   width?: number;
 }
+
+/** Both themes and both languages, each once. */
+export const LOOKS = [
+  { theme: 'light', language: 'sv' },
+  { theme: 'dark', language: 'en' },
+] as const;
 
 /** Milliseconds to wait for what should show at once. */
 const PATIENCE = 10_000;
@@ -45,6 +55,7 @@ export class Visit {
   async open(path: string, { as, language = 'sv', theme = 'light', width = 1280 }: Looks = {}): Promise<Page> {
     const context = await this.browser.newContext({
       viewport: { width, height: 900 },
+      hasTouch: width < 500,
       colorScheme: theme,
       reducedMotion: 'reduce',
     });
@@ -54,13 +65,17 @@ export class Visit {
     page.on('pageerror', error => this.complaints.push(error.message));
     page.on('console', message => message.type() === 'error' && this.complaints.push(message.text()));
     await page.addInitScript(`localStorage.setItem('language', '${language}')`);
-    if (as)
-      await page.addInitScript(
-        `sessionStorage.getItem('signed-out') || sessionStorage.setItem('api-key', '${this.service.keys[as]}')`,
-      );
-    await page.goto(this.service.url + path);
+    if (as) await this.signIn(context, as);
+    await page.goto(this.service.url + path, { waitUntil: 'commit' });
     await page.locator('h1').first().waitFor();
     return page;
+  }
+
+  /** Signs a browser in as its own dialog does: the service sets the cookies. */
+  async signIn(context: BrowserContext, as: keyof RunningService['keys']): Promise<void> {
+    const headers = { authorization: `Bearer ${this.service.keys[as]}` };
+    const answer = await context.request.post(`${this.service.url}/session`, { headers });
+    if (!answer.ok()) throw new Error(await answer.text());
   }
 
   /** Closes the pages of one test. What was still held up on its way would fail, and with it the whole file. */
@@ -90,6 +105,11 @@ export class Visit {
     if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
     return data;
   }
+}
+
+/** Waits until the expression holds on the page, whose policy lets no waiting of Playwright's own evaluate it there. */
+export async function until(page: Page, expression: string): Promise<void> {
+  while (!(await page.evaluate<boolean>(expression))) await page.waitForTimeout(50);
 }
 
 /** What axe finds wrong with the page by WCAG 2.2 A and AA, as one line for each kind. */

@@ -1,11 +1,30 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'wouter';
-import type { EnvironmentalObjective, IdeaFilter, IdeaOrder, IdeaState } from '../gql/graphql';
+import type { EnvironmentalObjective, Health, IdeaFilter, IdeaState, RequirementCode } from '../gql/graphql';
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** The names of the filters in the address. */
-export type FilterName = 'q' | 'area' | 'partner' | 'objective' | 'state' | 'due' | 'mine' | 'sort' | 'status';
+export type FilterName =
+  | 'q'
+  | 'area'
+  | 'partner'
+  | 'objective'
+  | 'state'
+  | 'due'
+  | 'mine'
+  | 'sort'
+  | 'status'
+  | 'funder'
+  | 'programme'
+  | 'missing'
+  | 'health'
+  | 'quiet'
+  | 'waiting'
+  | 'sector'
+  | 'country'
+  | 'view'
+  | 'stage';
 
 /** The filters of the page's address, and the way to change one. */
 export interface Filters {
@@ -15,7 +34,24 @@ export interface Filters {
   active: number;
 }
 
-const NARROWING: readonly FilterName[] = ['q', 'area', 'partner', 'objective', 'state', 'due', 'mine'];
+const NARROWING: readonly FilterName[] = [
+  'q',
+  'area',
+  'partner',
+  'objective',
+  'state',
+  'due',
+  'mine',
+  'funder',
+  'programme',
+  'status',
+  'missing',
+  'health',
+  'quiet',
+  'waiting',
+];
+/** How the page shows what it shows: it stays when the filters are cleared. */
+const MANNER: readonly FilterName[] = ['view', 'stage', 'sort'];
 
 /** Filters live in the address, so that a view can be kept, sent and gone back to. */
 export function useFilters(): Filters {
@@ -32,7 +68,8 @@ export function useFilters(): Filters {
         },
         { replace: true },
       ),
-    clear: () => setSearch({}, { replace: true }),
+    clear: () =>
+      setSearch(before => [...before].filter(([name]) => MANNER.some(kept => kept === name)), { replace: true }),
     active: NARROWING.filter(name => search.get(name)).length,
   };
 }
@@ -59,8 +96,13 @@ export function useIdeaFilter(idOf: (slug: string) => string | undefined): IdeaF
       partners: partnerId ? [partnerId] : undefined,
       environmentalObjectives: listed(value('objective')) as EnvironmentalObjective[] | undefined,
       states: states.length > 0 ? states : undefined,
-      deadlineBefore: value('due') && midnightIn(Number(value('due'))),
+      deadlineBefore: midnightIn(Number(value('due'))),
       mine: value('mine') ? true : undefined,
+      programmes: listed(value('programme')),
+      missing: listed(value('missing')) as RequirementCode[] | undefined,
+      health: listed(value('health')) as Health[] | undefined,
+      quietLongerThan: daysLong(value('quiet')),
+      inStageLongerThan: daysLong(value('waiting')),
     };
   }, [search, partnerId]);
 }
@@ -69,20 +111,16 @@ function listed(value: string | undefined): string[] | undefined {
   return value ? [value] : undefined;
 }
 
-/** Midnight some days ahead: the same value all day, so that the cache recognises the question. */
-function midnightIn(days: number): string {
-  return new Date(Math.ceil((Date.now() + days * DAY) / DAY) * DAY).toISOString();
+/** So many days, as the service takes a length of time. */
+function daysLong(value: string | undefined): string | undefined {
+  return value && /^\d{1,4}$/.test(value) ? `P${value}D` : undefined;
 }
 
-const ORDERS: Record<string, IdeaOrder> = {
-  due: { field: 'NEXT_DEADLINE', direction: 'ASC' },
-  updated: { field: 'UPDATED_AT', direction: 'DESC' },
-  waiting: { field: 'ENTERED_STAGE_AT', direction: 'ASC' },
-  title: { field: 'TITLE', direction: 'ASC' },
-  relevance: { field: 'RELEVANCE', direction: 'DESC' },
-};
+/** Ten years: farther ahead nobody looks, and a date soon has no name. */
+const FARTHEST = 3_650;
 
-/** The order asked for; a search begins with what fits best. */
-export function orderOf(sort: string, searched: boolean): IdeaOrder {
-  return ORDERS[sort] ?? ORDERS[searched ? 'relevance' : 'due']!;
+/** Midnight some days ahead, if they are any: the same value all day, so that the cache recognises the question. */
+export function midnightIn(days: number): string | undefined {
+  if (!(days > 0 && days <= FARTHEST)) return undefined;
+  return new Date(Math.ceil((Date.now() + days * DAY) / DAY) * DAY).toISOString();
 }

@@ -21,5 +21,7 @@ export function Readiness({ readiness }: { readiness: IdeaCardFragment['readines
   const withheld = readiness.withheld.length;
   const of = readiness.requirements.length + withheld;
   const label = t.ready(met, of, say(STAGE, readiness.to));
-  return <Ring met={met} of={of} label={withheld > 0 ? `${label}, ${t.withheld(withheld)}` : label} />;
+  return (
+    <Ring met={met} of={of} withheld={withheld} label={withheld > 0 ? `${label}, ${t.withheld(withheld)}` : label} />
+  );
 }

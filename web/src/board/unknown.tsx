@@ -3,7 +3,23 @@ import { Icon } from '../parts/icon';
 import type { NamedCode } from './choices';
 import type { FilterName, Filters } from './filters';
 
-type ChosenByName = Extract<FilterName, 'area' | 'partner' | 'objective' | 'state' | 'due' | 'status'>;
+type ChosenByName = Extract<
+  FilterName,
+  | 'area'
+  | 'partner'
+  | 'objective'
+  | 'state'
+  | 'due'
+  | 'status'
+  | 'sector'
+  | 'country'
+  | 'funder'
+  | 'programme'
+  | 'missing'
+  | 'health'
+  | 'quiet'
+  | 'waiting'
+>;
 
 /** A filter that is chosen from a list. */
 export interface Offered {
@@ -13,6 +29,10 @@ export interface Offered {
   first: string;
   /** Undefined until the service has told. */
   choices: readonly NamedCode[] | undefined;
+  /** How many ideas each choice would give, where that has been asked for. */
+  counts?: ReadonlyMap<string, number> | undefined;
+  /** Folded away until somebody looks for it. */
+  rare?: true;
 }
 
 const words = {
@@ -29,7 +49,7 @@ const words = {
     en: (value: string) => `There is no environmental objective “${value}”.`,
   },
   state: {
-    sv: (value: string) => `Det finns inget läge ”${value}”.`,
+    sv: (value: string) => `Det finns inget sådant val som ”${value}”.`,
     en: (value: string) => `There is no state “${value}”.`,
   },
   due: {
@@ -39,6 +59,38 @@ const words = {
   status: {
     sv: (value: string) => `Det finns ingen status ”${value}”.`,
     en: (value: string) => `There is no status “${value}”.`,
+  },
+  sector: {
+    sv: (value: string) => `Det finns ingen sektor ”${value}”.`,
+    en: (value: string) => `There is no sector “${value}”.`,
+  },
+  funder: {
+    sv: (value: string) => `Det finns ingen finansiär ”${value}”.`,
+    en: (value: string) => `There is no funder “${value}”.`,
+  },
+  programme: {
+    sv: (value: string) => `Det finns inget program ”${value}”.`,
+    en: (value: string) => `There is no programme “${value}”.`,
+  },
+  country: {
+    sv: (value: string) => `Det finns inget land ”${value}”.`,
+    en: (value: string) => `There is no country “${value}”.`,
+  },
+  missing: {
+    sv: (value: string) => `Det finns inget krav ”${value}”.`,
+    en: (value: string) => `There is no requirement “${value}”.`,
+  },
+  health: {
+    sv: (value: string) => `Det finns inget sådant val som ”${value}”.`,
+    en: (value: string) => `There is no such health as “${value}”.`,
+  },
+  quiet: {
+    sv: (value: string) => `”${value}” är inget antal dagar att välja.`,
+    en: (value: string) => `“${value}” is no number of days to choose.`,
+  },
+  waiting: {
+    sv: (value: string) => `”${value}” är inget antal dagar att välja.`,
+    en: (value: string) => `“${value}” is no number of days to choose.`,
   },
   more: {
     sv: 'Adressen är kanske felskriven eller gammal.',

@@ -1,24 +1,23 @@
-import { useState, type FormEvent } from 'react';
-import { useMutation } from 'urql';
-import { Link } from 'wouter';
-import { CancelCallDocument, PublishCallDocument } from '../gql/graphql';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { CancelCallDocument, DeleteCallDraftDocument, PublishCallDocument } from '../gql/graphql';
 import { useLocale, useWords } from '../language/language';
-import { DialogActions } from '../parts/dialog-actions';
-import { announce } from '../parts/announcer';
-import { Dialog } from '../parts/dialog';
-import { Field } from '../parts/form/field';
-import { Problems, type Problem } from '../parts/form/problems';
-import { useProblems } from '../parts/form/use-problems';
+import { ForGood } from '../parts/for-good';
+import { Text } from '../parts/form/fields';
+import { FormDialog } from '../parts/form/form-dialog';
+import { textOf } from '../parts/form/form-text';
+import { Problems } from '../parts/form/problems';
+import { useChange, useOnce, useRun } from '../parts/form/use-change';
+import { toast } from '../parts/toasts';
 import type { ShownCall } from './call-page';
 import { useAdmin } from './use-admin';
 import { callWords } from './words';
-import { textOf } from '../parts/form/form-text';
 
 /** What the programme's owner can do with a call. */
 export function AdminDeeds({ call }: { call: ShownCall }) {
   const t = useWords(callWords);
   const admin = useAdmin();
-  const [cancelling, setCancelling] = useState(false);
+  const [open, setOpen] = useState<'CANCEL' | 'DELETE' | null>(null);
   const { problems, publish } = usePublish(call);
   if (!admin || call.status === 'CANCELLED') return null;
   return (
@@ -32,57 +31,85 @@ export function AdminDeeds({ call }: { call: ShownCall }) {
         <Link href={`/calls/${encodeURIComponent(call.identifier)}/edit`} className="button">
           {t.edit}
         </Link>
-        <button type="button" onClick={() => setCancelling(true)}>
+        <button type="button" onClick={() => setOpen('CANCEL')}>
           {t.cancelCall}
         </button>
+        {call.status === 'DRAFT' && (
+          <button type="button" onClick={() => setOpen('DELETE')}>
+            {t.deleteDraft}
+          </button>
+        )}
       </div>
       <Problems problems={problems} />
-      {cancelling && <CancelDialog call={call} onClose={() => setCancelling(false)} />}
+      {open === 'CANCEL' && <CancelDialog call={call} onClose={() => setOpen(null)} />}
+      {open === 'DELETE' && <DeleteDialog call={call} onClose={() => setOpen(null)} />}
     </>
   );
 }
 
 function usePublish({ id }: ShownCall) {
   const t = useWords(callWords);
-  const locale = useLocale();
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const problemsOf = useProblems();
-  const [, run] = useMutation(PublishCallDocument);
+  const { send, problems } = useChange(PublishCallDocument);
   const publish = async () => {
-    const { data, error } = await run({ id, locale });
-    const refused = problemsOf(data?.publishFundingCall.userErrors, error);
-    setProblems(refused);
-    if (refused.length === 0) announce(t.published);
+    if (await send(id)) toast({ text: t.published });
   };
   return { problems, publish };
 }
 
-function CancelDialog({ call, onClose }: { call: ShownCall; onClose: () => void }) {
+function CancelDialog({ call: { id, identifier, title }, onClose }: { call: ShownCall; onClose: () => void }) {
   const t = useWords(callWords);
   const locale = useLocale();
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const problemsOf = useProblems();
-  const [, run] = useMutation(CancelCallDocument);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const reason = textOf(new FormData(event.currentTarget), 'reason');
-    const { data, error } = await run({ id: call.id, reason, locale });
-    const refused = problemsOf(data?.cancelFundingCall.userErrors, error);
-    setProblems(refused);
-    if (refused.length > 0) return;
-    announce(t.cancelled);
+  const run = useRun();
+  const { send, problems, busy } = useOnce((reason: string) => run(CancelCallDocument, { id, reason, locale }));
+  const save = async (form: FormData) => {
+    if (!(await send(textOf(form, 'reason')))) return;
+    toast({ text: t.cancelled });
     onClose();
   };
   return (
-    <Dialog title={t.cancelTitle} onClose={onClose}>
-      <form onSubmit={event => void submit(event)}>
-        <p>
-          <span className="code">{call.identifier}</span> {call.title}
-        </p>
-        <Field label={t.reason}>{wiring => <textarea {...wiring} name="reason" rows={3} required autoFocus />}</Field>
-        <Problems problems={problems} />
-        <DialogActions deed={t.cancelTitle} cancel={t.keep} onClose={onClose} />
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t.cancelTitle}
+      deed={t.cancelTitle}
+      leave={t.keep}
+      problems={problems}
+      busy={busy}
+      onSave={form => void save(form)}
+      onClose={onClose}
+      unmarked
+    >
+      <p>
+        <span className="code">{identifier}</span> {title}
+      </p>
+      <Text name="reason" label={t.reason} rows={3} required />
+    </FormDialog>
+  );
+}
+
+/** Deletes a draft that was a mistake, and goes to the list, since its page is no more. */
+function DeleteDialog({ call: { id, identifier, title }, onClose }: { call: ShownCall; onClose: () => void }) {
+  const t = useWords(callWords);
+  const run = useRun();
+  const [, go] = useLocation();
+  const { send, problems, busy } = useOnce(() => run(DeleteCallDraftDocument, { id }));
+  const save = async () => {
+    if (!(await send({}))) return;
+    toast({ text: t.deleted });
+    go('/calls');
+  };
+  return (
+    <FormDialog
+      title={t.deleteTitle}
+      deed={t.deleteTitle}
+      problems={problems}
+      busy={busy}
+      onSave={() => void save()}
+      onClose={onClose}
+      unmarked
+    >
+      <p>
+        <span className="code">{identifier}</span> {title}
+      </p>
+      <ForGood>{t.deleteMeans}</ForGood>
+    </FormDialog>
   );
 }

@@ -2,19 +2,22 @@ import { useQuery } from 'urql';
 import { NotFound } from '../frame/not-found';
 import { CallPageDocument, type CallPageQuery } from '../gql/graphql';
 import { CALL_STATUS } from '../language/domain-words';
+import { useKnownName } from '../language/known-names';
 import { useLocale, useSay, useWords } from '../language/language';
 import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';
 import { Answered } from '../parts/states';
 import { AdminDeeds } from './admin-deeds';
 import { ApplicationsOfCall } from './applications-of-call';
-import { CallFigures, When } from './call-row';
+import { CallFigures } from './call-figures';
 import { DeadlineList } from './deadline-list';
 import { IdeasItCouldCarry } from './ideas-it-could-carry';
 import { Rules } from './rules';
+import { When } from './when';
 import { callWords } from './words';
 import '../styles/board.css';
 import '../styles/idea.css';
+import '../styles/idea/applications.css';
 import '../styles/calls.css';
 
 /** A call as its page shows it. */
@@ -36,7 +39,7 @@ function Shown({ call }: { call: ShownCall }) {
     <Page title={call.title} heading={<Heading call={call} />}>
       <div className="idea">
         <div className="idea-main">
-          <IdeasItCouldCarry identifier={call.identifier} />
+          <IdeasItCouldCarry call={call} />
           <ApplicationsOfCall call={call} />
         </div>
         <aside className="idea-side">
@@ -51,6 +54,7 @@ function Shown({ call }: { call: ShownCall }) {
 function Heading({ call }: { call: ShownCall }) {
   const t = useWords(callWords);
   const say = useSay();
+  const known = useKnownName();
   return (
     <header className="idea-head call-head">
       <p className="card-line">
@@ -59,7 +63,7 @@ function Heading({ call }: { call: ShownCall }) {
       </p>
       <h1>{call.title}</h1>
       <p className="soft">
-        {call.funder} · {call.programme}
+        {known(call.funder)} · {known(call.programme)}
       </p>
       {call.summary && <p className="lead">{call.summary}</p>}
       <When call={call} />

@@ -12,10 +12,10 @@ export function DeadlineList({ call: { deadlines, deadlineModel, opensAt } }: { 
   const format = useFormat();
   return (
     <section className="panel" aria-labelledby="deadlines">
-      <h2 id="deadlines">{t.deadlines}</h2>
+      <h2 id="deadlines">{t.allDeadlines}</h2>
       <p className="soft">
         {say(DEADLINE_MODEL, deadlineModel)}
-        {opensAt && ` · ${t.opens} ${format.shortDate(opensAt)}`}
+        {opensAt && ` · ${t.opensAt} ${format.shortDate(opensAt)}`}
       </p>
       <ul className="rows">
         {deadlines.map(({ at, label }) => (

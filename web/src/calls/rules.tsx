@@ -21,7 +21,7 @@ export function Rules({ call }: { call: ShownCall }) {
         ))}
       </dl>
       {call.source && (
-        <p className="soft source">{t.source(call.source.system, format.shortDate(call.source.importedAt))}</p>
+        <p className="soft source">{t.importedFrom(call.source.system, format.shortDate(call.source.importedAt))}</p>
       )}
     </section>
   );
@@ -30,16 +30,14 @@ export function Rules({ call }: { call: ShownCall }) {
 function useRows(call: ShownCall): (readonly [string, string])[] {
   const t = useWords(callWords);
   const say = useSay();
-  const format = useFormat();
   const { trlMin, trlMax } = call;
   const rows: (readonly [string, string | null | undefined | false])[] = [
     [t.minPartners, call.minPartners?.toString()],
     [t.minCountries, call.minCountries?.toString()],
     [t.requiredSectors, call.requiredSectors.map(sector => say(SECTOR, sector)).join(', ')],
     [t.trl, (trlMin ?? trlMax) != null && `${trlMin ?? 1}–${trlMax ?? 9}`],
-    [t.grantMin, call.grantMin && format.money(call.grantMin)],
-    [t.areas, call.focusAreas.map(({ name }) => name).join(', ')],
-    [t.objectives, call.environmentalObjectives.map(code => say(OBJECTIVE, code)).join(', ')],
+    [t.focusAreas, call.focusAreas.map(({ name }) => name).join(', ')],
+    [t.environmentalObjectives, call.environmentalObjectives.map(code => say(OBJECTIVE, code)).join(', ')],
   ];
   return rows.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
 }

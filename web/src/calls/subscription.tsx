@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import { key } from '../client/key';
-import { useFollowed } from '../client/stored';
+import { useSignedIn } from '../client/session';
 import { CreateFeedTokenDocument } from '../gql/graphql';
 import { useFormat } from '../language/format';
 import { useWords } from '../language/language';
@@ -16,11 +15,11 @@ const CALENDAR = '/calendar.ics';
 const words = {
   subscribe: { sv: 'Prenumerera på kalendern', en: 'Subscribe to the calendar' },
   intro: {
-    sv: 'Kalendern visar utlysningarnas sista dagar. Med en adress av er egen visar den också era ansökningar och delmål.',
+    sv: 'Kalendern visar utlysningarnas sista ansökningsdagar. Med en egen adress visar den också era ansökningar och milstolpar.',
     en: 'The calendar shows the deadlines of calls. With an address of your own it also shows your applications and milestones.',
   },
   care: {
-    sv: 'Adressen bär en nyckel som läser kalendern och filerna men aldrig belopp eller avsiktsförklaringar. Den som har adressen läser det ni läser, så dela den inte.',
+    sv: 'Adressen innehåller en nyckel som ger rätt att läsa kalendern och filerna, men aldrig belopp eller avsiktsförklaringar. Den som har adressen kan läsa det ni läser, så dela den inte.',
     en: 'The address carries a key that reads the calendar and the files, but never money or letters of intent. Whoever has the address reads what you read, so keep it to yourselves.',
   },
   make: { sv: 'Skapa en egen adress', en: 'Make an address' },
@@ -37,7 +36,7 @@ const words = {
 /** How to have the deadlines in a calendar of one's own: as everybody sees them or, signed in, by an address of one's own. */
 export function Subscription() {
   const t = useWords(words);
-  const signedIn = useFollowed(key) !== null;
+  const signedIn = useSignedIn();
   const [open, setOpen] = useState(false);
   const label = (
     <>
@@ -87,7 +86,7 @@ function Address({ address, expiresAt }: Made) {
   const format = useFormat();
   return (
     <Field label={t.address} hint={t.until(format.date(expiresAt))}>
-      {wiring => <input {...wiring} value={address} readOnly autoFocus onFocus={event => event.target.select()} />}
+      {wiring => <input {...wiring} value={address} readOnly onFocus={event => event.target.select()} />}
     </Field>
   );
 }

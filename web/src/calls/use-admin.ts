@@ -6,3 +6,9 @@ export function useAdmin(): boolean | undefined {
   const [{ data }] = useQuery({ query: ViewerDocument });
   return data && data.viewer.role === 'ADMIN';
 }
+
+/** The partner whose own the viewer acts for, as partner; undefined until known, and for others. */
+export function useOwnPartner(): string | undefined {
+  const [{ data }] = useQuery({ query: ViewerDocument });
+  return data?.viewer.role === 'PARTNER' ? data.viewer.partner?.id : undefined;
+}

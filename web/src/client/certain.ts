@@ -1,5 +1,4 @@
 import { makeOperation, mapExchange, type Exchange } from '@urql/core';
-import { noteAsking, raiseDoubt, settleDoubt } from './doubts';
 
 /** Milliseconds before each new try. */
 const WAITS = [500, 1_500, 4_000];
@@ -13,31 +12,44 @@ const UNHEARD = new Set([408, 502, 503, 504]);
 /** Failures that pass, of which nobody knows what was made before them. */
 const PASSING = new Set<unknown>(['INTERNAL_SERVER_ERROR', 'UNAVAILABLE', 'TIMEOUT', 'IDEMPOTENCY_KEY_IN_USE']);
 
+/** Where the person is asked about a change of which nobody knows yet whether it was made. */
+interface Doubts {
+  noteAsking: (about: object, leave: () => void) => void;
+  raiseDoubt: (about: object) => Promise<boolean>;
+  settleDoubt: (about: object) => void;
+}
+
 /**
  * Sends every change with a key of its own, so that it is made once however often it is sent. While its answer is lost it
  * is sent again, some times by itself and then whenever the person wants to know.
  */
-export const certain: Exchange = mapExchange({
-  onOperation: operation =>
-    operation.kind === 'mutation'
-      ? makeOperation(operation.kind, operation, { ...operation.context, fetch: surely })
-      : operation,
-});
+export const certain = (send: typeof fetch, doubts: Doubts): Exchange =>
+  mapExchange({
+    onOperation: operation =>
+      operation.kind === 'mutation'
+        ? makeOperation(operation.kind, operation, { ...operation.context, fetch: surely(send, doubts) })
+        : operation,
+  });
 
-async function surely(...[address, init]: Parameters<typeof fetch>): Promise<Response> {
-  const headers = new Headers(init?.headers);
-  headers.set('idempotency-key', newKey());
-  const change = new Change(address, { ...init, headers });
+const surely =
+  (send: typeof fetch, doubts: Doubts): typeof fetch =>
+  (address, init) => {
+    const headers = new Headers(init?.headers);
+    headers.set('idempotency-key', newKey());
+    return outcomeOf(new Change(send, doubts, address, { ...init, headers }), doubts);
+  };
+
+async function outcomeOf(change: Change, doubts: Doubts): Promise<Response> {
   const until = Date.now() + KNOWN;
   try {
     for (;;) {
       const answer = await change.tries();
       if (answer) return answer;
-      const findOut = !change.isLeft && (await raiseDoubt(change));
+      const findOut = !change.isLeft && (await doubts.raiseDoubt(change));
       if (!findOut || Date.now() > until) throw new Error('nobody knows whether the change was made');
     }
   } finally {
-    settleDoubt(change);
+    doubts.settleDoubt(change);
   }
 }
 
@@ -53,7 +65,9 @@ class Change {
   private readonly left = new AbortController();
 
   constructor(
-    private readonly address: Parameters<typeof fetch>[0],
+    private readonly fetch: typeof globalThis.fetch,
+    private readonly doubts: Doubts,
+    private readonly address: Parameters<typeof globalThis.fetch>[0],
     private readonly init: RequestInit,
   ) {}
 
@@ -65,7 +79,7 @@ class Change {
   /** Tries until what happened is known; nothing if all tries are lost. */
   async tries(): Promise<Response | undefined> {
     for (const wait of [0, ...WAITS]) {
-      if (this.lost) noteAsking(this, () => this.left.abort());
+      if (this.lost) this.doubts.noteAsking(this, () => this.left.abort());
       await pause(wait, this.left.signal);
       if (this.isLeft) return undefined;
       const response = await this.send();
@@ -81,7 +95,7 @@ class Change {
     const { signal, ...init } = this.init;
     const ends = [AbortSignal.timeout(PATIENCE), this.left.signal, ...(signal ? [signal] : [])];
     try {
-      const response = await fetch(this.address, { ...init, signal: AbortSignal.any(ends) });
+      const response = await this.fetch(this.address, { ...init, signal: AbortSignal.any(ends) });
       return new Response(await response.text(), response);
     } catch (error) {
       if (signal?.aborted) throw error;

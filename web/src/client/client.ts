@@ -5,7 +5,6 @@ import {
   mapExchange,
   subscriptionExchange,
   type CombinedError,
-  type Exchange,
   type Operation,
   type OperationResult,
 } from '@urql/core';
@@ -13,15 +12,17 @@ import type { Client as Socket } from 'graphql-ws';
 import { normalisedCache } from './cache';
 import { certain } from './certain';
 import { connection, noteAnswer, noteUnreachable } from './connection';
-import { credentials, turnAway } from './key';
+import * as doubts from './doubts';
 import { Log, keepingUp } from './log';
+import { OwnChanges } from './own-changes';
 import { Shown, type Refresh } from './refresh';
 import { Resumed } from './resume';
+import { fetchAs, noteTurnedAway } from './session';
 import { openSocket } from './socket';
 
 /** Who asks, and in which language the answers should be. */
 export interface Asker {
-  secret: string | null;
+  mark: string | null;
   language: () => string;
 }
 
@@ -29,56 +30,61 @@ export interface Asker {
 export interface Asking {
   client: Client;
   refresh: Refresh;
+  /** Goes on after the same caller has signed in again. */
+  renew: () => void;
   close: () => void;
 }
 
-const NOT_LET_IN = new Set<unknown>(['UNAUTHENTICATED', 'NO_ROLE']);
-
 function isTurnedAway(error: CombinedError | undefined): boolean {
-  return error?.graphQLErrors.some(({ extensions }) => NOT_LET_IN.has(extensions['code'])) ?? false;
+  return error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED') ?? false;
 }
 
 const noteAsking = (operation: Operation): Operation =>
   makeOperation(operation.kind, operation, { ...operation.context, askedAt: Date.now() });
 
-/** Tells from an answer whether the service can be reached, and still knows the key. */
+/** Tells from an answer whether the service can be reached, and still lets in. */
 const noteResult =
-  (secret: string | null) =>
+  (turnedAway: () => void) =>
   ({ operation, error }: OperationResult): void => {
     if (operation.kind === 'subscription') return;
     if (error?.networkError && !error.response) noteUnreachable();
     else noteAnswer(operation.context['askedAt'] as number);
-    if (secret && isTurnedAway(error)) turnAway();
+    if (isTurnedAway(error)) turnedAway();
   };
-
-function clientOf({ secret, language }: Asker, exchanges: Exchange[]): Client {
-  return new Client({
-    url: '/graphql',
-    preferGetMethod: false,
-    fetchOptions: () => ({ headers: { 'accept-language': language(), ...credentials(secret) } }),
-    exchanges,
-  });
-}
 
 /** Makes the client that pages ask through. */
 export function asking(asker: Asker): Asking {
-  const socket = openSocket(asker.secret);
-  const [shown, log] = [new Shown(), new Log()];
+  const socket = openSocket();
+  const send = fetchAs(asker.mark);
+  const turnedAway = () => noteTurnedAway(asker.mark);
+  const [shown, log, changes] = [new Shown(), new Log(), new OwnChanges()];
+  const line = { socket, log, turnedAway };
   const live = subscriptionExchange({
-    forwardSubscription: wanted => ({ subscribe: sink => new Resumed(socket, log, wanted, sink) }),
+    forwardSubscription: wanted => ({ subscribe: sink => new Resumed(line, wanted, sink) }),
   });
-  const notes = mapExchange({ onOperation: noteAsking, onResult: noteResult(asker.secret) });
+  const notes = mapExchange({ onOperation: noteAsking, onResult: noteResult(turnedAway) });
   const exchanges = [
     shown.exchange,
+    changes.answering,
     normalisedCache(),
+    shown.sending,
+    changes.sending,
     notes,
-    certain,
+    certain(send, doubts),
     keepingUp(log, shown.again),
     live,
     fetchExchange,
   ];
-  const client = clientOf(asker, exchanges);
-  return { client, refresh: shown.refresh, close: keepConnected(shown.refresh, socket) };
+  const client = new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetch: send,
+    fetchOptions: () => ({ headers: { 'accept-language': asker.language() } }),
+    exchanges,
+  });
+  // A socket was let in by the cookie with which it was opened.
+  const renew = () => (socket.terminate(), shown.refresh());
+  return { client, refresh: shown.refresh, renew, close: keepConnected(shown.refresh, socket) };
 }
 
 /**
@@ -94,9 +100,4 @@ function keepConnected(refresh: Refresh, socket: Socket): () => void {
     before = state;
   });
   return () => (end(), void socket.dispose());
-}
-
-/** A client without a cache, for answers that must not be mistaken for what is saved: trying a key, a dry run. */
-export function askingOnce(asker: Asker): Client {
-  return clientOf(asker, [certain, fetchExchange]);
 }

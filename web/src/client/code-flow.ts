@@ -11,10 +11,9 @@ import {
   validateAuthResponse,
   type AuthorizationServer,
 } from 'oauth4webapi';
-import { outside, signIn } from './key';
+import { outside, signIn } from './session';
 import { UNDER_WAY, type Provider } from './provider';
 import { store, stored } from './stored';
-import { tryKey } from './try-key';
 
 /** A sign-in that has left for the provider: what proves that it is the same when it comes back, and to which page. */
 interface UnderWay extends Provider {
@@ -63,10 +62,8 @@ export async function comeBack(): Promise<void> {
   store(session, UNDER_WAY, null);
   window.history.replaceState(null, '', underWay.back);
   try {
-    const secret = await tokenFor(answer, underWay);
-    const { refusal } = await tryKey(secret);
+    const { refusal } = await signIn(await tokenFor(answer, underWay), 'SESSION');
     if (refusal) outside.write(refusal);
-    else signIn(secret, 'SESSION');
   } catch {
     // Turned back at the provider, or what it sent doesn't hold: nobody is signed in.
     outside.write('NOT_FINISHED');

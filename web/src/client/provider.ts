@@ -11,11 +11,15 @@ export interface Provider {
 /** Where the browser keeps what a sign-in at the provider needs when it comes back. */
 export const UNDER_WAY = 'sign-in-under-way';
 
-/** The provider, where there is one. */
-export async function askForProvider(): Promise<Provider | null> {
+/** How one can sign in: at the provider, where there is one, and for how many days by a key that is remembered. */
+export interface WaysIn {
+  oidc: Provider | null;
+  rememberedDays: number;
+}
+
+export async function askForWaysIn(): Promise<WaysIn> {
   const response = await fetch('/sign-in.json');
-  const { oidc } = (await response.json()) as { oidc: Provider | null };
-  return oidc;
+  return (await response.json()) as WaysIn;
 }
 
 /** Sends the person to the provider; what that takes is loaded only then. */

@@ -1,17 +1,15 @@
 import { createClient, type Client as Socket } from 'graphql-ws';
 import { noteSocket } from './connection';
-import { credentials } from './key';
 
 const PING_EVERY = 15_000;
 const PONG_WITHIN = 5_000;
 
-/** The service's web socket. It doesn't retry by itself: `resume` picks up after the last change it heard of. */
-export function openSocket(secret: string | null): Socket {
+/** The service's web socket, which the cookie lets in. It doesn't retry by itself: `resume` picks up after the last change it heard of. */
+export function openSocket(): Socket {
   const { protocol, host } = window.location;
   let overdue: number | undefined;
   const socket = createClient({
     url: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/graphql`,
-    connectionParams: credentials(secret),
     keepAlive: PING_EVERY,
     retryAttempts: 0,
     on: {

@@ -2,34 +2,41 @@ import { useEffect, useMemo, useRef } from 'react';
 import { Provider } from 'urql';
 import { asking } from '../client/client';
 import { noteBeginning } from '../client/connection';
-import { key } from '../client/key';
+import { ended, who } from '../client/session';
 import { useFollowed } from '../client/stored';
-import { language, useLanguage } from '../language/language';
+import { language, useLanguage, useWords } from '../language/language';
 import { MovesProvider } from '../moves/moves-provider';
 import { Announcer } from '../parts/announcer';
+import { forgetToasts, toast, Toasts } from '../parts/toasts';
+import { arrival, isFrontPage } from './arrival';
 import { DoubtDialog } from './doubt-dialog';
 import { Footer } from './footer';
 import { Header } from './header';
 import { Live } from './live';
 import { LostNotice } from './lost-notice';
 import { Pages } from './pages';
+import { SignInAgain } from './sign-in/sign-in-again';
+import { signedOutFrom } from './signed-out';
 import { SkipLink } from './skip-link';
+
+const words = { signedOut: { sv: 'Du är utloggad.', en: 'You are signed out.' } };
 
 /** The whole front end, for whoever is signed in or for anyone. */
 export function App() {
-  const secret = useFollowed(key);
-  const asked = useMemo(() => asking({ secret, language: language.read }), [secret]);
+  const mark = useFollowed(who);
+  const asked = useMemo(() => asking({ mark, language: language.read }), [mark]);
   useEffect(() => {
     noteBeginning();
     return asked.close;
   }, [asked]);
-  useFreshStart(secret);
+  useEffect(() => ended.follow(() => ended.read() || asked.renew()), [asked]);
+  useFreshStart(mark);
   const tongue = useLanguage();
   useEffect(() => {
     document.documentElement.lang = tongue;
   }, [tongue]);
   return (
-    <Provider value={asked.client} key={secret}>
+    <Provider value={asked.client} key={mark}>
       <MovesProvider>
         <SkipLink />
         <Header />
@@ -37,18 +44,27 @@ export function App() {
         <Pages />
         <Footer />
         <Announcer />
+        <Toasts />
         <DoubtDialog />
-        <Live signedIn={secret !== null} refresh={asked.refresh} />
+        <SignInAgain />
+        <Live signedIn={mark !== null} refresh={asked.refresh} />
       </MovesProvider>
     </Provider>
   );
 }
 
 /** Signing in or out makes another page of it: reading begins anew. */
-function useFreshStart(secret: string | null): void {
-  const before = useRef(secret);
+function useFreshStart(mark: string | null): void {
+  const t = useWords(words);
+  const before = useRef(mark);
   useEffect(() => {
-    if (before.current !== secret) document.getElementById('main')?.focus();
-    before.current = secret;
-  }, [secret]);
+    if (before.current !== mark) {
+      document.getElementById('main')?.focus();
+      forgetToasts();
+      if (mark === null) toast({ text: t.signedOut });
+      else if (isFrontPage(window.location)) arrival.write(true);
+      signedOutFrom.write(mark === null ? window.location.pathname : null);
+    }
+    before.current = mark;
+  }, [mark, t]);
 }

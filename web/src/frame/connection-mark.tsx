@@ -4,7 +4,7 @@ import { useWords } from '../language/language';
 
 const words = {
   CONNECTING: { sv: 'Ansluter', en: 'Connecting' },
-  LIVE: { sv: 'Live', en: 'Live' },
+  LIVE: { sv: 'Direkt', en: 'Live' },
   POLLING: { sv: 'Varje minut', en: 'Every minute' },
   LOST: { sv: 'Avbrott', en: 'Lost' },
   about: {

@@ -1,25 +1,17 @@
 import { Link, useLocation } from 'wouter';
 import { useWords } from '../language/language';
 import { ConnectionMark } from './connection-mark';
-import { LanguageSwitch } from './language-switch';
-import { SignIn } from './sign-in';
-import { ThemeSwitch } from './theme-switch';
+import { LanguageSwitch } from './tools/language-switch';
+import { placeWords } from './places/places';
+import { PaletteButton } from './palette/palette-button';
+import { SignIn } from './sign-in/sign-in';
+import { ThemeSwitch } from './tools/theme-switch';
+import { usePlaces } from './places/use-places';
 
 const words = {
   home: { sv: 'Kickstart S3 Blekinge – till tavlan', en: 'Kickstart S3 Blekinge – to the board' },
   pages: { sv: 'Sidor', en: 'Pages' },
-  board: { sv: 'Tavla', en: 'Board' },
-  pipeline: { sv: 'Pipeline', en: 'Pipeline' },
-  calls: { sv: 'Utlysningar', en: 'Calls' },
-  partners: { sv: 'Partner', en: 'Partners' },
 };
-
-const PLACES = [
-  ['/', 'board', /^\/($|ideas)/],
-  ['/pipeline', 'pipeline', /^\/pipeline/],
-  ['/calls', 'calls', /^\/calls/],
-  ['/partners', 'partners', /^\/partners/],
-] as const;
 
 /** The way around, who is signed in, and how the page hears of changes. */
 export function Header() {
@@ -35,6 +27,7 @@ export function Header() {
         </Link>
         <Places />
         <div className="top-tools">
+          <PaletteButton />
           <ConnectionMark />
           <LanguageSwitch />
           <ThemeSwitch />
@@ -48,12 +41,13 @@ export function Header() {
 
 function Places() {
   const t = useWords(words);
+  const name = useWords(placeWords);
   const [path] = useLocation();
   return (
     <nav aria-label={t.pages}>
-      {PLACES.map(([href, name, here]) => (
+      {usePlaces().map(([href, place, here]) => (
         <Link key={href} href={href} aria-current={here.test(path) ? 'page' : undefined}>
-          {t[name]}
+          {name[place]}
         </Link>
       ))}
     </nav>

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useSubscription } from 'urql';
 import { connection, noteUnreachable } from '../client/connection';
 import type { Refresh } from '../client/refresh';
+import { ended } from '../client/session';
 import { followed, useFollowed } from '../client/stored';
 import {
   CallPublishedDocument,
@@ -40,7 +41,7 @@ export function Live({ signedIn, refresh }: { signedIn: boolean; refresh: Refres
 function usePolling(refresh: Refresh, whenLive: number): void {
   const { state } = useFollowed(connection);
   useEffect(() => {
-    const ask = () => document.visibilityState === 'visible' && refresh();
+    const ask = () => document.visibilityState === 'visible' && !ended.read() && refresh();
     const timer = window.setInterval(ask, state === 'LOST' ? SOONER : state === 'LIVE' ? whenLive : MINUTE);
     window.addEventListener('online', ask);
     document.addEventListener('visibilitychange', ask);

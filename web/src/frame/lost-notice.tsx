@@ -1,10 +1,10 @@
 import { connection } from '../client/connection';
-import { outside } from '../client/key';
+import { outside } from '../client/session';
 import { useFollowed } from '../client/stored';
 import { useFormat } from '../language/format';
 import { useWords } from '../language/language';
 import { Icon } from '../parts/icon';
-import { outsideWords } from './outside-words';
+import { outsideWords } from './sign-in/outside-words';
 
 const words = {
   lost: { sv: 'Anslutningen bröts', en: 'The connection was lost' },

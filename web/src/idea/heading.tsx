@@ -3,6 +3,7 @@ import { useSay, useWords } from '../language/language';
 import { useMoveItems } from '../moves/menu-items';
 import type { Stage } from '../gql/graphql';
 import { Deadline } from '../parts/deadline';
+import { Editable } from './describing/editable';
 import type { ShownIdea } from './idea-page';
 import { PathRail } from './path-rail';
 import { ideaWords } from './words';
@@ -17,8 +18,12 @@ export function Heading({ idea }: { idea: ShownIdea }) {
         <span className={`state ${idea.state.toLowerCase()}`}>{say(STATE, idea.state)}</span>
         {idea.nextDeadline && <Deadline at={idea.nextDeadline} />}
       </p>
-      <h1>{idea.title}</h1>
-      <p className="lead">{idea.summary}</p>
+      <Editable idea={idea} part="title" stays>
+        <h1>{idea.title}</h1>
+      </Editable>
+      <Editable idea={idea} part="summary">
+        <p className="lead">{idea.summary}</p>
+      </Editable>
       <PathRail stage={idea.stage} entered={enteredAt(idea)} daysInStage={idea.daysInStage} />
       <Deeds idea={idea} />
     </header>
@@ -31,6 +36,9 @@ function enteredAt(idea: ShownIdea): Partial<Record<Stage, string>> {
   return { ...Object.fromEntries(moves.map(({ to, at }) => [to, at])), [idea.stage]: idea.enteredStageAt };
 }
 
+/** What makes the first of the deeds the one to do next. */
+const LEAD_ON = ['ADVANCE', 'RESUME', 'COMPLETE'] as const;
+
 function Deeds({ idea }: { idea: ShownIdea }) {
   const t = useWords(ideaWords);
   const items = useMoveItems(idea);
@@ -41,7 +49,7 @@ function Deeds({ idea }: { idea: ShownIdea }) {
         <button
           key={name}
           type="button"
-          className={index === 0 && idea.viewerCan.includes('ADVANCE') ? 'main-deed' : ''}
+          className={index === 0 && LEAD_ON.some(deed => idea.viewerCan.includes(deed)) ? 'main-deed' : ''}
           onClick={choose}
         >
           {icon}

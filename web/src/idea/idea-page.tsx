@@ -4,15 +4,21 @@ import { IdeaPageDocument, type IdeaPageQuery } from '../gql/graphql';
 import { useLocale } from '../language/language';
 import { Page } from '../parts/page';
 import { Answered } from '../parts/states';
-import { Applications } from './applications';
-import { Blocks } from './blocks';
+import { Applications } from './applications/applications';
+import { Blocks } from './blocking/blocks';
 import { CallsThatFit } from './calls-that-fit';
-import { ConsortiumPart } from './consortium-part';
-import { Facts } from './facts';
+import { ConsortiumPart } from './consortium/consortium-part';
+import { useDescribeLeadsOn } from './describing/lead-on';
+import { Facts } from './facts/facts';
 import { Heading } from './heading';
-import { History } from './history';
-import { ProjectPart } from './project-part';
+import { History } from './history/history';
+import { ProjectPart } from './project/project-part';
+import { Documents } from './told/documents';
+import { StatusPart } from './told/status-part';
 import '../styles/idea.css';
+import '../styles/idea/applications.css';
+import '../styles/idea/told.css';
+import '../styles/editing.css';
 
 /** An idea as its page shows it. */
 export type ShownIdea = NonNullable<IdeaPageQuery['idea']>;
@@ -29,19 +35,22 @@ export function IdeaPage({ code }: { code: string }) {
 }
 
 function Shown({ idea }: { idea: ShownIdea }) {
+  useDescribeLeadsOn(idea);
   return (
     <Page title={`${idea.code} ${idea.title}`} heading={<Heading idea={idea} />}>
       <div className="idea">
         <div className="idea-main">
           <Blocks idea={idea} />
+          <StatusPart idea={idea} />
           <ConsortiumPart idea={idea} />
           <Applications idea={idea} />
-          {idea.project && <ProjectPart project={idea.project} />}
+          <ProjectPart idea={idea} />
           <History idea={idea} />
         </div>
         <aside className="idea-side">
           <Facts idea={idea} />
-          <CallsThatFit code={idea.code} />
+          <Documents idea={idea} />
+          <CallsThatFit idea={idea} />
         </aside>
       </div>
     </Page>

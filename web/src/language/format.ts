@@ -1,11 +1,8 @@
 import { useMemo } from 'react';
 import { useLanguage, type Language } from './language';
+import { makeMoney, type Amount } from './money-format';
 
-/** An exact amount as the service gives it. */
-export interface Amount {
-  amount: string;
-  currency: string;
-}
+export type { Amount };
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Deadlines are told in Swedish time wherever the reader is. */
@@ -22,9 +19,14 @@ export interface Format {
   dayInMonth: (day: string) => string;
   weekday: (day: string) => string;
   number: (value: number) => string;
+  /** An exact decimal, with all its digits. */
+  decimal: (value: string) => string;
   percent: (share: number) => string;
   money: (money: Amount) => string;
   bigMoney: (money: Amount) => string;
+  /** Two amounts in one currency, from the smaller to the larger. */
+  span: (least: Amount, most: Amount) => string;
+  bigSpan: (least: Amount, most: Amount) => string;
   country: (code: string) => string;
   list: (words: readonly string[]) => string;
 }
@@ -37,17 +39,10 @@ function makeFormat(language: Language): Format {
     return (moment: string) => (moment.length === 10 ? ofDays : ofMoments).format(new Date(moment));
   };
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const decimals = new Intl.NumberFormat(tag, { maximumFractionDigits: 6 });
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const countries = new Intl.DisplayNames(tag, { type: 'region' });
-  // Intl formats a decimal string exactly; the cast is for a type that still only knows numbers.
-  const money = (options: Intl.NumberFormatOptions) => (value: Amount) =>
-    new Intl.NumberFormat(tag, {
-      style: 'currency',
-      currency: value.currency,
-      maximumFractionDigits: 0,
-      ...options,
-    }).format(value.amount as unknown as number);
   return {
     date: dates({ dateStyle: 'long' }),
     shortDate: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
@@ -57,9 +52,9 @@ function makeFormat(language: Language): Format {
     dayInMonth: dates({ weekday: 'short', day: 'numeric', month: 'short' }),
     weekday: dates({ weekday: 'short' }),
     number: value => numbers.format(value),
+    decimal: value => decimals.format(value as unknown as number),
     percent: share => percents.format(share),
-    money: money({}),
-    bigMoney: money({ notation: 'compact', maximumFractionDigits: 1 }),
+    ...makeMoney(tag),
     country: code => countries.of(code) ?? code,
     list: words => lists.format(words),
   };

@@ -5,14 +5,15 @@ import type { MenuItem } from '../parts/menu';
 import { stageAfter, stagesBefore, useMove, type Deed, type Movable } from './move';
 import { moveWords } from './words';
 
-const STATE_DEEDS = [
-  ['PAUSE', 'pause'],
+/** What leads on, before the way back to earlier stages; and what ends the idea, after it. */
+const ON = [
   ['RESUME', 'play'],
   ['COMPLETE', 'flag'],
-  ['DISCONTINUE', 'stop'],
+  ['PAUSE', 'pause'],
 ] as const;
+const OFF = [['DISCONTINUE', 'stop']] as const;
 
-/** Every move the viewer may make with the idea: the same as dragging, for those who don't drag. */
+/** Every move the viewer may make with the idea, what leads on first: the same as dragging, for those who don't drag. */
 export function useMoveItems(idea: Movable): MenuItem[] {
   const t = useWords(moveWords);
   const say = useSay();
@@ -20,6 +21,10 @@ export function useMoveItems(idea: Movable): MenuItem[] {
   const may = (deed: Deed) => idea.viewerCan.includes(deed);
   const ahead = may('ADVANCE') ? stageAfter(idea.stage) : undefined;
   const behind = may('RETURN') ? stagesBefore(idea.stage) : [];
+  const those = (deeds: typeof ON | typeof OFF) =>
+    deeds
+      .filter(([deed]) => may(deed))
+      .map(([deed, icon]) => ({ name: t[deed], icon: <Icon name={icon} />, choose: () => move({ deed, idea }) }));
   return [
     ...(ahead
       ? [
@@ -30,15 +35,12 @@ export function useMoveItems(idea: Movable): MenuItem[] {
           },
         ]
       : []),
+    ...those(ON),
     ...behind.map(to => ({
       name: t.returnTo(say(STAGE, to)),
       icon: <Icon name="back" />,
       choose: () => move({ deed: 'RETURN', idea, to }),
     })),
-    ...STATE_DEEDS.filter(([deed]) => may(deed)).map(([deed, icon]) => ({
-      name: t[deed],
-      icon: <Icon name={icon} />,
-      choose: () => move({ deed, idea }),
-    })),
+    ...those(OFF),
   ];
 }

@@ -42,3 +42,12 @@ export function moveTo(idea: Movable, to: Stage): Move | undefined {
   if (idea.viewerCan.includes('RETURN') && stagesBefore(idea.stage).includes(to)) return { deed: 'RETURN', idea, to };
   return undefined;
 }
+
+/** The move that takes a move back, where the path has one and the viewer may make it: ends are for good. */
+export function wayBack({ deed, idea: before }: Move, idea: Movable): Move | undefined {
+  const may = (back: Deed) => idea.viewerCan.includes(back);
+  if (deed === 'ADVANCE' && may('RETURN')) return { deed: 'RETURN', idea, to: before.stage };
+  if (deed === 'PAUSE' && may('RESUME')) return { deed: 'RESUME', idea };
+  if (deed === 'RESUME' && may('PAUSE')) return { deed: 'PAUSE', idea };
+  return undefined;
+}

@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../language/language';
+import { beginAtFirstField } from './focus/first-field';
 import { Icon } from './icon';
 
 const words = { close: { sv: 'Stäng', en: 'Close' } };
@@ -20,7 +21,9 @@ export function Dialog({ title, onClose, children, wide }: DialogProps) {
   useLayoutEffect(() => {
     const shown = dialog.current!;
     shown.showModal();
-    return () => shown.close();
+    // By itself the browser would choose the button that closes.
+    const end = beginAtFirstField(shown, shown.querySelector<HTMLElement>('.main-deed'));
+    return () => (end(), shown.close());
   }, []);
   useClickOutside(dialog, onClose);
   return (

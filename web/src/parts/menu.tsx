@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 
 /** One thing a menu offers. */
 export interface MenuItem {
@@ -19,7 +19,16 @@ export function Menu({ label, icon, items }: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const id = useId();
-  useEffect(() => list.current?.querySelector<HTMLElement>('button')?.focus(), [open]);
+  useLayoutEffect(() => {
+    if (!open) return;
+    list.current!.showPopover();
+    const place = () => placeAt(list.current!, button.current!);
+    place();
+    list.current!.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+    // It stands above all else, and follows its button when what that is in is scrolled.
+    document.addEventListener('scroll', place, true);
+    return () => document.removeEventListener('scroll', place, true);
+  }, [open]);
   const close = () => (setOpen(false), button.current?.focus());
   return (
     <div className="menu" onBlur={event => event.currentTarget.contains(event.relatedTarget) || setOpen(false)}>
@@ -50,7 +59,14 @@ interface ItemsProps {
 
 function Items({ id, label, list, items, close }: ItemsProps) {
   return (
-    <ul ref={list} id={id} role="menu" aria-label={label} onKeyDown={event => walk(event, list.current!, close)}>
+    <ul
+      ref={list}
+      id={id}
+      role="menu"
+      popover="manual"
+      aria-label={label}
+      onKeyDown={event => walk(event, list.current!, close)}
+    >
       {items.map(({ name, icon, choose }) => (
         <li key={name} role="none">
           <button type="button" role="menuitem" tabIndex={-1} onClick={() => (close(), choose())}>
@@ -61,6 +77,17 @@ function Items({ id, label, list, items, close }: ItemsProps) {
       ))}
     </ul>
   );
+}
+
+/** Pixels between a menu and its button, and the edge of the window. */
+const GAP = 4;
+
+/** Puts the list under its button, or over it at the bottom of the window. */
+function placeAt(list: HTMLElement, button: HTMLElement): void {
+  const [at, size] = [button.getBoundingClientRect(), list.getBoundingClientRect()];
+  const below = at.bottom + GAP + size.height <= window.innerHeight;
+  list.style.top = `${below ? at.bottom + GAP : Math.max(GAP, at.top - GAP - size.height)}px`;
+  list.style.left = `${Math.max(GAP, at.right - size.width)}px`;
 }
 
 /** Moves the focus among the items the way a menu is expected to. */

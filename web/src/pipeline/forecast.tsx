@@ -45,7 +45,7 @@ function ForecastChart({ forecast, required, title }: { forecast: Answer; requir
           key={currency}
           name={t.grantedIn(currency)}
           quantiles={{ p10: Number(amounts.p10), p50: Number(amounts.p50), p90: Number(amounts.p90) }}
-          write={value => format.bigMoney({ amount: String(value), currency })}
+          write={value => format.bigMoney({ amount: String(Math.round(value)), currency })}
         />
       ))}
       <Assumptions assumptions={assumptions} />

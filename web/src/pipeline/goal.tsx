@@ -17,9 +17,10 @@ export function Goal({ goal: { required, projects, met, closest } }: Pick<ShownP
           <Icon name="flag" /> {t.goal}
         </h2>
         <p className="goal-figure">
-          <b>{projects}</b>/{required}
+          <b>{projects}</b>
+          {!met && `/${required}`}
         </p>
-        <p>{t.goalOf(projects, required)}</p>
+        <p>{(met ? t.goalPassed : t.goalOf)(projects, required)}</p>
         <p className="soft">{met ? t.goalMet : t.goalLeft}</p>
       </div>
       {closest.length > 0 && (

@@ -3,6 +3,7 @@ import { Choice } from '../board/choice';
 import { useFilters } from '../board/filters';
 import type { Offered } from '../board/unknown';
 import { boardWords } from '../board/words';
+import { ExportMenu } from '../exports/export-menu';
 import type { EnvironmentalObjective, FilterChoicesQuery, IdeaFilter } from '../gql/graphql';
 import { useWords } from '../language/language';
 
@@ -13,17 +14,19 @@ export function usePipelineFilter(choices: FilterChoicesQuery | undefined): {
 } {
   const filters = useFilters();
   const [area, slug, objective] = [filters.value('area'), filters.value('partner'), filters.value('objective')];
+  const programme = filters.value('programme');
   const partner = choices?.partners.nodes.find(one => one.slug === slug)?.id;
   const filter = useMemo(
     () =>
-      area || partner || objective
+      area || partner || objective || programme
         ? {
             focusAreas: area ? [area] : undefined,
             partners: partner ? [partner] : undefined,
             environmentalObjectives: objective ? [objective as EnvironmentalObjective] : undefined,
+            programmes: programme ? [programme] : undefined,
           }
         : undefined,
-    [area, partner, objective],
+    [area, partner, objective, programme],
   );
   return { filter, waiting: Boolean(slug) && !choices };
 }
@@ -37,6 +40,15 @@ export function PipelineFilters({ offered }: { offered: readonly Offered[] }) {
       {offered.map(one => (
         <Choice key={one.name} {...one} filters={filters} />
       ))}
+      <ExportMenu
+        table="pipeline"
+        conditions={{
+          focusArea: filters.value('area'),
+          partner: filters.value('partner'),
+          environmentalObjective: filters.value('objective'),
+          programme: filters.value('programme'),
+        }}
+      />
     </search>
   );
 }

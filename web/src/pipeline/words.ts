@@ -1,11 +1,17 @@
+const SWEDISH = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
+const ENGLISH = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** How many projects, inside a sentence: in words up to twelve. */
+const inWords = (count: number) => ({ sv: SWEDISH[count] ?? count, en: ENGLISH[count] ?? count });
+
 /** The words of the pipeline's page. */
 export const pipelineWords = {
-  title: { sv: 'Pipelinen', en: 'The pipeline' },
+  title: { sv: 'Översikt', en: 'The pipeline' },
   lead: {
     sv: (ideas: number, moment: string) => `${ideas} ${ideas === 1 ? 'idé' : 'idéer'}, läget ${moment}.`,
     en: (ideas: number, moment: string) => `${ideas} ${ideas === 1 ? 'idea' : 'ideas'}, as of ${moment}.`,
   },
-  noIdeas: { sv: 'Inga idéer ännu', en: 'No ideas yet' },
+  noIdeas: { sv: 'Inga idéer än', en: 'No ideas yet' },
   noIdeasMore: {
     sv: 'Här syns idéernas väg så snart den första finns.',
     en: 'The path of the ideas shows here as soon as there is a first one.',
@@ -21,17 +27,23 @@ export const pipelineWords = {
   goal: { sv: 'Programmets mål', en: "The programme's goal" },
   goalOf: {
     sv: (projects: number, required: number) =>
-      `${projects} av minst ${required} ${required === 1 ? 'stort' : 'stora'} projekt på 5–10 år`,
+      `${projects} av minst ${inWords(required).sv} ${required === 1 ? 'stort' : 'stora'} projekt`,
     en: (projects: number, required: number) =>
-      `${projects} of at least ${required} large ${required === 1 ? 'project' : 'projects'} of 5–10 years`,
+      `${projects} of at least ${inWords(required).en} large ${required === 1 ? 'project' : 'projects'}`,
+  },
+  goalPassed: {
+    sv: (projects: number, required: number) =>
+      `${projects === 1 ? 'stort' : 'stora'} projekt – målet är minst ${inWords(required).sv}`,
+    en: (projects: number, required: number) =>
+      `large ${projects === 1 ? 'project' : 'projects'} – the goal is at least ${inWords(required).en}`,
   },
   goalMet: { sv: 'Målet är nått.', en: 'The goal is met.' },
-  goalLeft: { sv: 'Målet är inte nått ännu.', en: 'The goal is not met yet.' },
+  goalLeft: { sv: 'Målet är inte nått än.', en: 'The goal is not met yet.' },
   closest: { sv: 'Närmast', en: 'Closest' },
   funnel: { sv: 'Idéer per steg', en: 'Ideas by stage' },
   stage: { sv: 'Steg', en: 'Stage' },
   ideas: { sv: 'Idéer', en: 'Ideas' },
-  medianDays: { sv: 'Mediandagar', en: 'Median days' },
+  medianDays: { sv: 'Dagar i steget (median)', en: 'Days in stage (median)' },
   medianInStage: {
     sv: (days: string) => `median ${days} ${days === '1' ? 'dag' : 'dagar'} i steget`,
     en: (days: string) => `median ${days} ${days === '1' ? 'day' : 'days'} in stage`,
@@ -50,7 +62,7 @@ export const pipelineWords = {
   total: { sv: 'Totalt', en: 'Total' },
   funding: { sv: 'Finansiering', en: 'Funding' },
   currency: { sv: 'Valuta', en: 'Currency' },
-  requested: { sv: 'Sökt', en: 'Requested' },
+  requested: { sv: 'Belopp i ansökningar', en: 'Amount in applications' },
   coFinancing: { sv: 'Medfinansiering', en: 'Co-financing' },
   granted: { sv: 'Beviljat', en: 'Granted' },
   applications: { sv: 'Ansökningar', en: 'Applications' },
@@ -80,7 +92,7 @@ export const pipelineWords = {
   forecast: { sv: 'Prognos på fem år', en: 'Five-year forecast' },
   forecastAbout: {
     sv: (runs: string) =>
-      `Simulerad ${runs} gånger ur pipelinens egen historik. Fältet rymmer åtta utfall av tio, strecket är det mittersta.`,
+      `Simulerad ${runs} gånger utifrån idéernas egen historik. Fältet rymmer åtta utfall av tio; strecket är det mittersta.`,
     en: (runs: string) =>
       `Simulated ${runs} times from the pipeline's own history. The band holds eight outcomes of ten, the line is the middle one.`,
   },
@@ -100,9 +112,12 @@ export const pipelineWords = {
     sv: (n: number) => `byggt på ${n} fall`,
     en: (n: number) => `based on ${n} ${n === 1 ? 'case' : 'cases'}`,
   },
-  deadlines: { sv: 'Sista dagar inom 90 dagar', en: 'Deadlines within 90 days' },
-  noDeadlines: { sv: 'Ingen ansökan har sista dag inom 90 dagar', en: 'No application has a deadline within 90 days' },
-  deadline: { sv: 'Sista dag', en: 'Deadline' },
+  deadlines: { sv: 'Sista ansökningsdagar inom 90 dagar', en: 'Deadlines within 90 days' },
+  noDeadlines: {
+    sv: 'Ingen ansökan har sista ansökningsdag inom 90 dagar',
+    en: 'No application has a deadline within 90 days',
+  },
+  deadline: { sv: 'Sista ansökningsdag', en: 'Deadline' },
   idea: { sv: 'Idé', en: 'Idea' },
   call: { sv: 'Utlysning', en: 'Call' },
   risk: { sv: 'Risk', en: 'Risk' },
@@ -113,5 +128,5 @@ export const pipelineWords = {
     en: (names: string) => `not shown to you: ${names}`,
   },
   daysLeft: { sv: 'Dagar kvar', en: 'Days left' },
-  none: { sv: 'Pipelinen är tom', en: 'The pipeline is empty' },
+  none: { sv: 'Inga idéer än', en: 'The pipeline is empty' },
 } as const;

@@ -19,7 +19,7 @@ export function compareStatus(
   const actual = opensAt && opensAt > clock ? 'FORTHCOMING' : last && last < clock ? 'CLOSED' : 'OPEN';
   if (claimed.means === actual) return;
   remarks.note({
-    sv: `${path.join('.')} är "${claimed.word}" i källan; datumen säger ${STATUS_NAMES[actual].sv}, och de gäller.`,
+    sv: `${path.join('.')} är ”${claimed.word}” i källan; datumen säger ${STATUS_NAMES[actual].sv}, och de gäller.`,
     en: `${path.join('.')} is "${claimed.word}" in the source; the dates say ${STATUS_NAMES[actual].en}, and they decide.`,
   });
 }
@@ -39,7 +39,7 @@ export function closedWithoutDate(row: number, identifier: string | undefined): 
     row,
     ...(identifier === undefined ? {} : { identifier: identifier.slice(0, LONGEST.name) }),
     skipped: {
-      sv: 'Utlysningen är avslutad och källan säger inte när.',
+      sv: 'Utlysningen är stängd och källan säger inte när.',
       en: 'The call is closed, and the source does not say when.',
     },
   };

@@ -3,6 +3,7 @@ import { MODEL_NAMES } from '../../description/call-words.js';
 import { fits } from '../../description/call-deadlines.js';
 import type { DraftDeadline } from './call-draft.js';
 import { plainWord } from '../../../shared/text/plain-word.js';
+import { counted } from '../../../shared/text/wording.js';
 import { quoted } from '../../../tables/text/plain-text.js';
 import type { DraftRemarks } from './draft-remarks.js';
 
@@ -18,6 +19,7 @@ const WORDS: ReadonlyMap<string, DeadlineModel> = new Map(
     'två steg': 'TWO_STAGE',
     'multiple cut off': 'MULTIPLE_CUT_OFF',
     'multiple cutoff': 'MULTIPLE_CUT_OFF',
+    'flera ansökningstillfällen': 'MULTIPLE_CUT_OFF',
     'flera stoppdatum': 'MULTIPLE_CUT_OFF',
     'flera datum': 'MULTIPLE_CUT_OFF',
     continuous: 'CONTINUOUS',
@@ -37,6 +39,11 @@ export function deadlineModelOf(word: string): DeadlineModel | undefined {
   return WORDS.get(plainWord(word));
 }
 
+const DEADLINES = {
+  one: { sv: 'sista ansökningsdag', en: 'deadline' },
+  many: { sv: 'sista ansökningsdagar', en: 'deadlines' },
+};
+
 /** The model as the source gives it, or as the number of deadlines tells; what was assumed is noted. */
 export function deadlineModel(
   readings: DraftRemarks,
@@ -50,10 +57,11 @@ export function deadlineModel(
   readings.assume('deadlineModel');
   // A single date needs no explanation; several could have been stages.
   if (word !== undefined || deadlines > 1) {
-    const said = word === undefined ? { sv: 'ingen modell', en: 'no model' } : { sv: quoted(word), en: quoted(word) };
+    const said = word === undefined ? { sv: 'inget ansökningsförfarande', en: 'no model' } : quoted(word);
+    const many = counted(deadlines, DEADLINES);
     readings.note({
-      sv: `${path.join('.')}: källan anger ${said.sv} och ${deadlines} sista dagar; läst som ${MODEL_NAMES[model].sv}.`,
-      en: `${path.join('.')}: the source gives ${said.en} and ${deadlines} deadlines; read as ${MODEL_NAMES[model].en}.`,
+      sv: `${path.join('.')}: källan anger ${said.sv} och ${many.sv}; läst som ${MODEL_NAMES[model].sv}.`,
+      en: `${path.join('.')}: the source gives ${said.en} and ${many.en}; read as ${MODEL_NAMES[model].en}.`,
     });
   }
   return model;

@@ -2,7 +2,8 @@ import Big from 'big.js';
 import { LONGEST } from '../../../shared/checks.js';
 import type { Localized } from '../../../shared/text/localized-text.js';
 import { callFaults } from '../../description/call-description.js';
-import { type CallWords, MODEL_NAMES } from '../../description/call-words.js';
+import { alikeInBoth } from '../../../shared/text/wording.js';
+import type { CallWords } from '../../description/call-words.js';
 import type { CallDraft, CallRow, SourceFields } from './call-draft.js';
 import { LIMITS } from '../source/source-limits.js';
 import type { DraftRemarks } from './draft-remarks.js';
@@ -69,13 +70,13 @@ function assumedProgramme(funder: string, remarks: DraftRemarks, path: readonly 
 function checkRules(draft: CallDraft, remarks: DraftRemarks, fields: SourceFields): void {
   if (draft.identifier.length > LONGEST.name) {
     remarks.wrong(fields.identifier ?? ['identifier'], {
-      sv: `Identifieraren får ha högst ${LONGEST.name} tecken.`,
+      sv: `Beteckningen får ha högst ${LONGEST.name} tecken.`,
       en: `The identifier may have at most ${LONGEST.name} characters.`,
     });
   }
   if (draft.deadlines.length > LIMITS.deadlines) {
     remarks.wrong(fields.deadlines ?? ['deadlines'], {
-      sv: `Högst ${LIMITS.deadlines} sista dagar får finnas.`,
+      sv: `Högst ${LIMITS.deadlines} sista ansökningsdagar får finnas.`,
       en: `There may be at most ${LIMITS.deadlines} deadlines.`,
     });
   }
@@ -87,7 +88,8 @@ function checkRules(draft: CallDraft, remarks: DraftRemarks, fields: SourceField
 
 /** A source's own names for its fields. */
 export function wordsOf(fields: SourceFields): CallWords {
-  return { at: field => fields[field as keyof CallDraft] ?? [field], model: model => MODEL_NAMES[model] };
+  const at = (field: string) => fields[field as keyof CallDraft] ?? [field];
+  return { at, called: field => alikeInBoth(at(field).join('.')) };
 }
 
 /** The draft without fields that have no value, so that two drafts can be compared. */

@@ -38,7 +38,7 @@ function clashOf(
   const same = before.draft.funder === draft.funder && (rowsOfOneCall === 'JOINED' || sameCall(before.draft, draft));
   if (same) return null;
   const message = {
-    sv: `Rad ${before.row} har samma identifierare och säger något annat.`,
+    sv: `Rad ${before.row} har samma beteckning och säger något annat.`,
     en: `Row ${before.row} has the same identifier and says something else.`,
   };
   return { row, identifier: draft.identifier, faults: [fault('ALREADY_EXISTS', ['identifier'], message)] };

@@ -145,8 +145,8 @@ export class Readings extends DraftRemarks {
 
   noSuchDate(path: readonly string[], text: string): void {
     this.wrong(path, {
-      sv: `${path.join('.')}: ${quoted(text)} är inget datum som finns i åren ${REACH}. Skriv som 2027-02-15 eller 2027-02-15T14:00.`,
-      en: `${path.join('.')}: ${quoted(text)} is not a date that exists in the years ${REACH}. Write it like 2027-02-15 or 2027-02-15T14:00.`,
+      sv: `${path.join('.')}: ${quoted(text).sv} är inget datum som finns i åren ${REACH}. Skriv som 2027-02-15 eller 2027-02-15T14:00.`,
+      en: `${path.join('.')}: ${quoted(text).en} is not a date that exists in the years ${REACH}. Write it like 2027-02-15 or 2027-02-15T14:00.`,
     });
   }
 

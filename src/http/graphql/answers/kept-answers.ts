@@ -41,7 +41,9 @@ export class KeptAnswers {
   }
 
   keyOf({ queryHash, operationName, variables, viewer, locale }: Question): string {
-    return hash('sha256', JSON.stringify([queryHash, operationName, variables, viewer, locale]), 'base64url');
+    // What a session says of itself is never kept, so what the others of its key are told will do.
+    const asked = [queryHash, operationName, variables, { ...viewer, sessionId: null }, locale];
+    return hash('sha256', JSON.stringify(asked), 'base64url');
   }
 
   find(key: string, revision: number): string | null {

@@ -1,11 +1,13 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import { keyWorks } from '../../../access/keys/api-key.js';
+import { keyWorks } from '../../../access/keys/standing.js';
+import { sessionLasts } from '../../../access/sessions/session.js';
 import type { Feed } from '../../../activity/feed.js';
 import type { Database } from '../../../database/database.js';
 import { now } from '../../../shared/time/clock.js';
 import type { Lifetime } from '../../../shared/program/lifetime.js';
 import { Turns } from '../../admission/turns.js';
 import { Group, type Subject } from './group.js';
+import type { Right } from './inbox.js';
 import type { Purse } from './purse.js';
 import { Subscriber } from './subscriber.js';
 
@@ -16,8 +18,7 @@ export interface Joining {
   readonly subject: Subject;
   /** The last sequence it knows of. */
   readonly since: number;
-  /** When its right to listen ends, or null for as long as its key works. */
-  readonly until: Date | null;
+  readonly right: Right;
   readonly lifetime: Lifetime;
   readonly purse: Purse;
 }
@@ -29,10 +30,11 @@ export interface Failures {
   readonly masked: (error: unknown) => GraphQLError;
 }
 
-const WORKING_KEYS = `select key.id from api_key key where key.id = any($1::text[]) and ${keyWorks('key', '$2')}`;
+const WORKING = `select key.id from api_key key where key.id = any($1::text[]) and ${keyWorks('key', '$3')}
+  union all select session.id from session where session.id = any($2::text[]) and ${sessionLasts('session', '$3')}`;
 
 function ended(): GraphQLError {
-  return new GraphQLError('The key or token of this subscription does not work any more.', {
+  return new GraphQLError('The key, token or sign-in of this subscription does not work any more.', {
     extensions: { code: 'UNAUTHENTICATED' },
   });
 }
@@ -40,7 +42,7 @@ function ended(): GraphQLError {
 /** Looks into the log at the same time; the other connections to the database are for requests. */
 const LOOKS_AT_ONCE = 4;
 
-/** Delivers events to subscribers, group by group. What a key follows ends before the next event once it stops working. */
+/** Delivers events to subscribers, group by group. What a key or session follows ends before the next event once that does. */
 export class Broadcast {
   private readonly groups = new Map<string, Group>();
   private readonly stopWatching: () => void;
@@ -79,11 +81,11 @@ export class Broadcast {
     await Promise.all(this.advancing);
   }
 
-  follow({ alike, subject, since, until, lifetime, purse }: Joining): AsyncGenerator<ExecutionResult, void, void> {
+  follow({ alike, subject, since, right, lifetime, purse }: Joining): AsyncGenerator<ExecutionResult, void, void> {
     const group = this.groups.get(alike) ?? this.groupOf(subject, purse);
     this.groups.set(alike, group);
     this.subscriberCount += 1;
-    const subscriber = new Subscriber({ group, until, lifetime, pay: purse.pay, masked: this.failures.masked }, since);
+    const subscriber = new Subscriber({ group, right, lifetime, pay: purse.pay, masked: this.failures.masked }, since);
     lifetime.hold(() => {
       this.subscriberCount -= 1;
       if (group.size === 0) this.groups.delete(alike);
@@ -100,7 +102,7 @@ export class Broadcast {
 
   /** No group waits for another: what one asks may take long. */
   private async advance(head: number): Promise<void> {
-    await this.endWithKeys();
+    await this.endWithRights();
     for (const group of this.groups.values()) {
       const done = this.advanceOne(group, head).finally(() => this.advancing.delete(done));
       this.advancing.add(done);
@@ -109,7 +111,6 @@ export class Broadcast {
 
   private async advanceOne(group: Group, head: number): Promise<void> {
     try {
-      group.endExpired(now(), ended());
       await group.advance(head);
     } catch (error) {
       const masked = this.failures.masked(error);
@@ -117,12 +118,27 @@ export class Broadcast {
     }
   }
 
-  private async endWithKeys(): Promise<void> {
-    const keyIds = new Set([...this.groups.values()].map(({ subject }) => subject.keyId).filter(id => id !== null));
-    if (keyIds.size === 0) return;
-    const rows = await this.database.query<{ id: string }>(WORKING_KEYS, [[...keyIds], now().toISOString()]);
-    const working = new Set(rows.map(({ id }) => id));
-    for (const group of this.groups.values())
-      if (group.subject.keyId !== null && !working.has(group.subject.keyId)) group.end(ended());
+  private async endWithRights(): Promise<void> {
+    const groups = [...this.groups.values()];
+    const keyIds = idsIn(groups.map(({ subject }) => subject.keyId));
+    const sessionIds = idsIn(groups.flatMap(({ rights }) => rights.map(({ sessionId }) => sessionId)));
+    const working = await this.workingOf(keyIds, sessionIds);
+    const isOver = ({ until, sessionId }: Right) =>
+      (until !== null && until <= now()) || (sessionIds.has(sessionId!) && !working.has(sessionId!));
+    for (const group of groups) {
+      if (keyIds.has(group.subject.keyId!) && !working.has(group.subject.keyId!)) group.end(ended());
+      else group.endWhere(isOver, ended());
+    }
   }
+
+  private async workingOf(keyIds: ReadonlySet<string>, sessionIds: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+    if (keyIds.size === 0 && sessionIds.size === 0) return keyIds;
+    const values = [[...keyIds], [...sessionIds], now().toISOString()];
+    const rows = await this.database.query<{ id: string }>(WORKING, values);
+    return new Set(rows.map(({ id }) => id));
+  }
+}
+
+function idsIn(ids: readonly (string | null)[]): ReadonlySet<string> {
+  return new Set(ids.filter(id => id !== null));
 }

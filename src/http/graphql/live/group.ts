@@ -1,6 +1,6 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { Occurrence, ReadOccurrences } from '../../../reading/followed.js';
-import { Inbox, type Pay, type SequencedResult } from './inbox.js';
+import { Inbox, type Pay, type Right, type SequencedResult } from './inbox.js';
 
 /** What the members of a group have in common: what they follow, and how an event is answered to them. */
 export interface Subject {
@@ -48,8 +48,8 @@ export class Group {
     return [...this.inboxes].filter(({ isOpen }) => isOpen);
   }
 
-  join(until: Date | null, pay: Pay): Inbox {
-    const inbox = new Inbox(this.cursor, until, pay);
+  join(right: Right, pay: Pay): Inbox {
+    const inbox = new Inbox(this.cursor, right, pay);
     this.inboxes.add(inbox);
     return inbox;
   }
@@ -62,9 +62,14 @@ export class Group {
     for (const inbox of this.inboxes) inbox.end(error);
   }
 
-  /** Ends the inboxes whose time is over. */
-  endExpired(now: Date, error: GraphQLError): void {
-    for (const inbox of this.inboxes) if (inbox.until && inbox.until <= now) inbox.end(error);
+  /** By what its subscribers listen. */
+  get rights(): Right[] {
+    return [...this.inboxes].map(({ right }) => right);
+  }
+
+  /** Ends the inboxes of those whose right is over. */
+  endWhere(isOver: (right: Right) => boolean, error: GraphQLError): void {
+    for (const inbox of this.inboxes) if (isOver(inbox.right)) inbox.end(error);
   }
 
   /** Delivers what has happened up to the head of the log; done when all is delivered that was to be by then. */

@@ -6,6 +6,12 @@ export interface SequencedResult {
   readonly result: ExecutionResult;
 }
 
+/** By what a subscriber listens: until when, or null for as long as its key works; and while which session lasts. */
+export interface Right {
+  readonly until: Date | null;
+  readonly sessionId: string | null;
+}
+
 /** Takes points from whoever pays for a subscriber; gives the milliseconds after which to ask again if they lacked. */
 export type Pay = (points: number) => Promise<number>;
 
@@ -23,8 +29,7 @@ export class Inbox {
   constructor(
     /** The group puts everything after this sequence into the inbox. */
     readonly from: number,
-    /** When the right to listen ends, or null for as long as the key works. */
-    readonly until: Date | null,
+    readonly right: Right,
     readonly pay: Pay,
   ) {}
 

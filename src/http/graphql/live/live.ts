@@ -70,7 +70,7 @@ export class Live {
       alike: this.alike(weighed, listener),
       subject: { ...this.subject(followed, args, listener), ...pricesOf(weighed, listener) },
       since: beginning(followed, head, listener),
-      until: listener.caller.until,
+      right: { until: listener.caller.until, sessionId: listener.caller.viewer.sessionId },
       lifetime: listener.lifetime,
       purse: listener.purse,
     });

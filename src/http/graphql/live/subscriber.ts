@@ -1,7 +1,7 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Lifetime } from '../../../shared/program/lifetime.js';
 import { type Group, type Piece, SPAN } from './group.js';
-import type { Inbox, Pay } from './inbox.js';
+import type { Inbox, Pay, Right } from './inbox.js';
 
 type Answers = AsyncGenerator<ExecutionResult, void, void>;
 
@@ -9,8 +9,7 @@ interface SubscriberOptions {
   readonly group: Group;
   /** How long the subscriber stays; it ends with the answers, and they with it. */
   readonly lifetime: Lifetime;
-  /** When its right to listen ends, or null for as long as its key works. */
-  readonly until: Date | null;
+  readonly right: Right;
   readonly pay: Pay;
   /** What a failure looks like to the subscriber. */
   readonly masked: (error: unknown) => GraphQLError;
@@ -32,8 +31,8 @@ export class Subscriber {
     /** The last sequence that the subscriber knows of. */
     private reached: number,
   ) {
-    const { group, lifetime, until, pay } = options;
-    this.inbox = group.join(until, pay);
+    const { group, lifetime, right, pay } = options;
+    this.inbox = group.join(right, pay);
     lifetime.hold(() => {
       this.inbox.close();
       group.leave(this.inbox);
@@ -124,9 +123,9 @@ export class Subscriber {
 
   /** Too much waited in the old inbox, or it could not be paid for; what was not delivered there is read instead. */
   private openAnotherInbox(): void {
-    const { group, until, pay } = this.options;
+    const { group, right, pay } = this.options;
     this.inbox.refuseEnded();
     group.leave(this.inbox);
-    this.inbox = group.join(until, pay);
+    this.inbox = group.join(right, pay);
   }
 }

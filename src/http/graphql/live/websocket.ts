@@ -28,6 +28,7 @@ interface WebSocketOptions {
 interface Extra extends Connection {
   /** Until it has said who it is. */
   readonly waiting: Lifetime;
+  /** What its first message said. */
   authorization?: string | undefined;
   /** Subscriptions of the connection, also those that have not begun yet. */
   subscriptionCount?: number;
@@ -85,13 +86,13 @@ export function websocketHandler(options: WebSocketOptions) {
   };
 }
 
-/** Authenticates by `connectionParams.authorization`, or by the header of the request that was upgraded. */
+/** Authenticates by `connectionParams.authorization`, or by the header or cookie of the request that was upgraded. */
 async function letIn({ admission, places, log }: WebSocketOptions, params: Record<string, unknown>, extra: Extra) {
   const { request, socket } = extra;
   const given = params.authorization ?? params.Authorization;
-  extra.authorization = typeof given === 'string' ? given : request.headers.authorization;
+  extra.authorization = typeof given === 'string' ? given : undefined;
   try {
-    const caller = await admission.callerOf(extra.authorization, request.ip);
+    const caller = await admission.callerOfSocket(request, extra.authorization);
     await admission.charge(caller, request.ip, 1);
     places.take({ caller, address: request.ip }, lifetimeOf(request.raw.socket));
     extra.waiting.end();
@@ -121,7 +122,7 @@ async function subscribe(
   extra.subscriptionCount = subscriptionCount + 1;
   lifetime.hold(() => (extra.subscriptionCount! -= 1));
   try {
-    const caller = await admission.callerOf(authorization, request.ip);
+    const caller = await admission.callerOfSocket(request, authorization);
     const { operation, allowance } = await admission.admit(() => paramsIn(payload), caller, request.ip);
     const weighed = operation();
     places.keep({ caller, address: request.ip }, weighed, lifetime);

@@ -21,9 +21,24 @@ const BETWEEN_WORDS = /[\s"“”„]+/;
 /** A word that is sought takes some 3 milliseconds, until what is like it is found among all words there are. */
 const POINTS_PER_WORD = 10;
 
-/** Points for what a filter seeks: its words are looked for once, however many rows are found. */
+/** A requirement is tried on every idea in the stage before its gate. */
+const POINTS_PER_REQUIREMENT = 20;
+
+/** A filter inside another, which is tried on every row. */
+const POINTS_PER_PART = 5;
+
+/** Points for what a filter seeks, and for what it holds: words are looked for once, however many rows are found. */
 export function pointsToSeek(filter: unknown): number {
-  const { text } = (filter ?? {}) as { text?: unknown };
+  const { text, missing, and, or, not } = (filter ?? {}) as Readonly<Record<string, unknown>>;
+  const parts = [and, or, not].flat().filter(part => typeof part === 'object' && part !== null);
+  return (
+    pointsForText(text) +
+    POINTS_PER_REQUIREMENT * (Array.isArray(missing) ? missing.length : missing ? 1 : 0) +
+    parts.reduce<number>((sum, part) => sum + POINTS_PER_PART + pointsToSeek(part), 0)
+  );
+}
+
+function pointsForText(text: unknown): number {
   if (typeof text !== 'string') return 0;
   const words = text.split(BETWEEN_WORDS, MOST_WORDS).filter(word => word !== '');
   return POINTS_PER_WORD * words.length;
@@ -36,12 +51,25 @@ export const EXTRA: ReadonlyMap<string, Extra> = new Map(
     'IdeaConnection.totalCount': 20,
     'FundingCallConnection.totalCount': 20,
     'PartnerConnection.totalCount': 20,
+    // Those of one idea, by an index.
+    'StatusUpdateConnection.totalCount': 2,
     'Idea.readiness': 5,
     // Every call against the idea, and the other way round.
     'Idea.callMatches': (_argument, { calls }) => Math.max(20, comparing(calls)),
+    'Idea.callMatchesLeftOut': (_argument, { calls }) => Math.max(20, comparing(calls)),
     'FundingCall.ideaMatches': (_argument, { ideas }) => Math.max(50, comparing(ideas)),
+    'FundingCall.ideaMatchesLeftOut': (_argument, { ideas }) => Math.max(50, comparing(ideas)),
+    // Every partner, with all ideas that each takes part in.
+    'Consortium.partnerMatches': 100,
+    // Every idea that the viewer leads, held against its gate, and new calls against a hundred of them.
+    'Viewer.agenda': 300,
+    'Viewer.agendaCount': 300,
+    // It reads every call.
+    'Query.callFunders': 20,
     'Query.pipeline': 50,
     'Partner.pipeline': 50,
+    'Programme.pipeline': 50,
+    'Programme.goal': 50,
     'Pipeline.history': 50,
     'Pipeline.deadlines': 20,
     // A forecast's runs: 100,000 over the groups of 10,000 ideas take a second and a half.

@@ -16,16 +16,19 @@ describe('What is wrong with a row', () => {
   it.each([
     [
       { 'Minsta bidrag': '500', 'Största bidrag': '400' },
-      'Största bidrag får inte vara mindre än Minsta bidrag. Här står "400".',
+      'Största bidrag får inte vara mindre än Minsta bidrag. Här står ”400”.',
     ],
     [
       { 'Minsta bidrag': '5 EUR', Maxbelopp: '9 kr' },
-      'Minsta bidrag och Maxbelopp ska ha samma valuta. Här står "9 kr".',
+      'Minsta bidrag och Maxbelopp ska ha samma valuta. Här står ”9 kr”.',
     ],
-    [{ 'Lägsta TRL': '7', 'Högsta TRL': '4' }, 'Högsta TRL får inte vara mindre än Lägsta TRL. Här står "4".'],
-    [{ Stödnivå: '140' }, 'Stödnivå är procent, över 0 och högst 100. Här står "140".'],
-    [{ 'Antal partner': '0' }, 'Antal partner ska vara mellan 1 och 1000. Här står "0".'],
-    [{ Modell: 'kanske' }, 'Modell: "kanske" är ingen modell. Skriv ett steg, två steg, flera datum eller löpande.'],
+    [{ 'Lägsta TRL': '7', 'Högsta TRL': '4' }, 'Högsta TRL får inte vara mindre än Lägsta TRL. Här står ”4”.'],
+    [{ Stödnivå: '140' }, 'Stödnivå är procent, över 0 och högst 100. Här står ”140”.'],
+    [{ 'Antal partner': '0' }, 'Antal partner: talet ska vara mellan 1 och 1000. Här står ”0”.'],
+    [
+      { Modell: 'kanske' },
+      'Modell: ”kanske” är inget ansökningsförfarande. Skriv ett steg, två steg, flera ansökningstillfällen eller löpande.',
+    ],
     [{ Titel: '' }, 'Titel saknas.'],
   ])('is told in the words of its table: %p', async (columns, message) => {
     const [refused] = faultsIn(await rowsOf('CSV', table(columns)));
@@ -42,10 +45,10 @@ describe('What is wrong with a row', () => {
     expect(refused!.faults[0]!.message.en).toBe('funding.maxAwardAmount may not be less than funding.minAwardAmount.');
   });
 
-  it('is told by the fields of the API to whoever writes to the API', () => {
+  it('is told by the names that people know to whoever writes to the API', () => {
     const call = { trlMin: 7, trlMax: 4, requiredSectors: [], environmentalObjectives: [] } as never;
     expect(callFaults(call, API_WORDS).map(({ message }) => message.en)).toEqual([
-      'trlMax may not be less than trlMin.',
+      'Highest TRL may not be less than Lowest TRL.',
     ]);
   });
 

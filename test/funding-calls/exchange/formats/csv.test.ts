@@ -253,7 +253,7 @@ describe('A table of calls', () => {
   it('says which columns are missing', async () => {
     const rows = await rowsOf('CSV', 'Namn;Budget\nA;1\n');
     expect(rows).toMatchObject([
-      { row: 1, faults: [{ path: ['Identifier'] }, { path: ['Title'] }, { path: ['Funder'] }] },
+      { row: 1, faults: [{ path: ['Identifier'] }, { path: ['Title in Swedish'] }, { path: ['Funder'] }] },
     ]);
   });
 

@@ -207,7 +207,7 @@ describe('CommonGrants as servers write it', () => {
       /\n\nOpens: At noon at the earliest\nDeadline: By post\nAward: 2035-05-01 Preliminary$/,
     );
     expect(summary!.sv).toMatch(
-      /\n\nÖppnar: At noon at the earliest\nSista dag: By post\nAward: 2035-05-01 Preliminary$/,
+      /\n\nÖppnar: At noon at the earliest\nSista ansökningsdag: By post\nAward: 2035-05-01 Preliminary$/,
     );
   });
 

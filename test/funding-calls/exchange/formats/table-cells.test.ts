@@ -34,7 +34,7 @@ describe('A cell of a table', () => {
       const [refused] = faultsIn(await rowsOf('CSV', table(each)));
       const { path, message } = refused!.faults[0]!;
       expect(path).toEqual([each.column]);
-      expect(message.sv).toContain(`"${each.cell}"`);
+      expect(message.sv).toContain(`”${each.cell}”`);
       expect([message.sv, message.en].every(text => text!.includes('2027-03-15 14:00'))).toBe(true);
       // What is shown as right is right.
       const shown = table({ ...each, cell: '2027-03-15 14:00' });
@@ -62,12 +62,12 @@ describe('A refusal of a cell', () => {
   };
 
   it('quotes each word that is not known, once', async () => {
-    expect(await messageOf('Sektorer', 'rymdvarelser')).toBe('Sektorer: "rymdvarelser" känns inte igen.');
-    expect(await messageOf('Länder', 'Utopia; SE; Atlantis')).toBe('Länder: "Utopia", "Atlantis" känns inte igen.');
+    expect(await messageOf('Sektorer', 'rymdvarelser')).toBe('Sektorer: ”rymdvarelser” känns inte igen.');
+    expect(await messageOf('Länder', 'Utopia; SE; Atlantis')).toBe('Länder: ”Utopia”, ”Atlantis” känns inte igen.');
   });
 
   it('quotes what breaks a rule of a call', async () => {
-    expect(await messageOf('Stödnivå', '150')).toBe('Stödnivå är procent, över 0 och högst 100. Här står "150".');
-    expect(await messageOf('Minst antal partner', '0')).toContain('Här står "0".');
+    expect(await messageOf('Stödnivå', '150')).toBe('Stödnivå är procent, över 0 och högst 100. Här står ”150”.');
+    expect(await messageOf('Minst antal partner', '0')).toContain('Här står ”0”.');
   });
 });

@@ -79,7 +79,7 @@ describe('The headers of a table', () => {
     const asked = draft!.draft.notes.filter(({ sv }) => sv.includes('men den har datum'));
     expect(asked).toEqual([
       {
-        sv: 'Kolumnen "Stopptid" känns inte igen och läses inte, men den har datum: "15 mars 2035". Döp om den till Öppnar eller Sista dag om det är vad den är.',
+        sv: 'Kolumnen ”Stopptid” känns inte igen och läses inte, men den har datum: ”15 mars 2035”. Döp om den till Öppnar eller Sista ansökningsdag om det är vad den är.',
         en: 'The column "Stopptid" is not known and not read, but it has dates: "15 mars 2035". Rename it Opens or Deadline if that is what it is.',
       },
     ]);
@@ -95,7 +95,7 @@ describe('The headers of a table', () => {
   it('name what is missing in the language of the table', async () => {
     const [swedish] = faultsIn(await rowsOf('CSV', 'Titel;Sista dag\nHav;2035-02-15\n'));
     expect(swedish!.faults.map(({ path, message }) => [path![0], message.sv])).toEqual([
-      ['Identifierare', 'Kolumnen Identifierare saknas.'],
+      ['Beteckning', 'Kolumnen Beteckning saknas.'],
       ['Finansiär', 'Kolumnen Finansiär saknas.'],
     ]);
   });

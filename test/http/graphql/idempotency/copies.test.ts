@@ -33,7 +33,9 @@ onServer('several copies of the service', () => {
     });
 
   async function anIdea(): Promise<{ id: string; version: number }> {
-    const [row] = await one.database.query<{ id: string; version: number }>('select id, version from idea limit 1');
+    const [row] = await one.database.query<{ id: string; version: number }>(
+      'select id, version from idea order by number limit 1',
+    );
     return row!;
   }
 

@@ -26,7 +26,7 @@ const joining = (alike: string, caller: string, read: ReadOccurrences): Joining 
   alike,
   subject: subjectOf(read),
   since: 0,
-  until: null,
+  right: { until: null, sessionId: null },
   lifetime: new Lifetime(),
   purse: { payer: caller, limit: Infinity, pay: async () => 0 },
 });

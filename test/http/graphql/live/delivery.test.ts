@@ -25,7 +25,10 @@ function aLog(everyNth: number, { price = 1, run = 300 } = {}) {
 const FREE: Pay = async () => 0;
 
 const subscriberOf = (group: Group, since: number, pay = FREE, lifetime = new Lifetime()) =>
-  new Subscriber({ group, until: null, pay, lifetime, masked: error => error as GraphQLError }, since).answers();
+  new Subscriber(
+    { group, right: { until: null, sessionId: null }, pay, lifetime, masked: error => error as GraphQLError },
+    since,
+  ).answers();
 
 const sequenceOf = ({ value }: IteratorResult<{ data?: unknown }, void>) =>
   (value as { data: { sequence: number } }).data.sequence;

@@ -1,16 +1,9 @@
 import type { ActivityRow, FundingCallRow, IdeaRow, PartnerRow } from '../../service/stored-rows.js';
 import type { Arguments } from '../arguments.js';
 import type { Asking } from '../asking.js';
-import {
-  filterCalls,
-  filterIdeas,
-  filterPartners,
-  orderActivity,
-  orderCalls,
-  orderIdeas,
-  orderPartners,
-  wanted,
-} from './lists.js';
+import { filterIdeas } from './idea-filter.js';
+import { filterPartners } from './partner-filter.js';
+import { filterCalls, orderActivity, orderCalls, orderIdeas, orderPartners, wanted } from './lists.js';
 import { type Page, page, placeOf } from './pages.js';
 
 /** The part of a filter that an order depends on. */

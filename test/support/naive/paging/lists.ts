@@ -34,7 +34,7 @@ function ordered<T extends { id: string }>(rows: T[], direction: 'ASC' | 'DESC',
   return { rows: [...rows].sort(compare), compare };
 }
 
-const millis = (at: string | null) => (at === null ? null : new Date(at).getTime());
+export const millis = (at: string | null) => (at === null ? null : new Date(at).getTime());
 
 /** A text that is more than blanks. */
 export function wanted(filter: Filter | null | undefined): string | null {
@@ -90,16 +90,20 @@ export function orderPartners(asking: Asking, partners: PartnerRow[], filter?: F
 }
 
 /** How well the rows that the viewer sees answer to the text, reckoned once per request. */
-function found(asking: Asking, table: SearchedTable, text: string): ReadonlyMap<string, number> {
+export function found(asking: Asking, table: SearchedTable, text: string): ReadonlyMap<string, number> {
   const { eyes, rows, found: known, matches } = asking;
   const key = `${table} ${text}`;
   const seen = {
     idea: () => rows.idea.filter(idea => eyes.seesIdea(idea)),
     funding_call: () => rows.funding_call.filter(call => eyes.seesCall(call)),
-    partner: () => rows.partner,
+    partner: () => rows.partner.filter(({ merged_into_id }) => merged_into_id === null),
   };
   if (!known.has(key)) known.set(key, matches.find(table, seen[table](), text));
   return known.get(key)!;
+}
+
+export function orderTold<T extends { id: string; at: string }>(rows: T[]): Ordered<T> {
+  return ordered(rows, 'DESC', ({ at }) => millis(at));
 }
 
 export function orderActivity<T extends { id: string; sequence?: number }>(
@@ -109,41 +113,15 @@ export function orderActivity<T extends { id: string; sequence?: number }>(
   return ordered(rows, direction, ({ sequence }) => sequence!);
 }
 
-/** The ideas that the viewer sees and the filter holds for. */
-export function filterIdeas(asking: Asking, filter: Filter | null | undefined): IdeaRow[] {
-  const { rows, eyes } = asking;
-  const { stages, states, focusAreas, partners, fundingCalls, environmentalObjectives, missions, mine } = filter ?? {};
-  const text = wanted(filter);
-  const conditions: (((idea: IdeaRow) => boolean) | null | undefined | false | '')[] = [
-    idea => eyes.seesIdea(idea),
-    text && (({ id }) => found(asking, 'idea', text).has(id)),
-    stages && (({ stage }) => stages.includes(stage)),
-    states && (({ state }) => states.includes(state)),
-    focusAreas && (({ id }) => isInAreas(asking, chosenBy(asking, 'idea', id), focusAreas)),
-    partners && (idea => takingPart(asking, idea).some(id => partners.includes(id))),
-    fundingCalls &&
-      (({ id }) =>
-        rows.application.some(
-          each => each.idea_id === id && fundingCalls.includes(each.call_id) && eyes.seesApplication(each),
-        )),
-    environmentalObjectives &&
-      (idea => idea.environmental_objectives.some(each => environmentalObjectives.includes(each))),
-    missions && (idea => idea.missions.some(each => missions.includes(each))),
-    filter?.updatedSince && (({ updated_at }) => millis(updated_at)! >= millis(filter.updatedSince!)!),
-    filter?.deadlineBefore && (idea => isBefore(nextDeadlineOfIdea(asking, idea), filter.deadlineBefore!)),
-    mine != null && (idea => eyes.takesPart(idea) === mine),
-  ];
-  return holding(rows.idea, conditions);
-}
-
-function holding<T>(
+/** The rows that every condition given holds for. */
+export function holding<T>(
   rows: readonly T[],
   conditions: readonly (((row: T) => boolean) | null | undefined | false | '')[],
 ): T[] {
   return rows.filter(row => conditions.every(condition => !condition || condition(row)));
 }
 
-const isBefore = (at: string | null, limit: string) => at !== null && millis(at)! < millis(limit)!;
+export const isBefore = (at: string | null, limit: string) => at !== null && millis(at)! < millis(limit)!;
 const isAfter = (at: string | null, limit: string) => at !== null && millis(at)! > millis(limit)!;
 
 /** The owner and the current members. */
@@ -151,7 +129,7 @@ export function takingPart({ eyes }: Asking, idea: IdeaRow): string[] {
   return [idea.owner_id, ...eyes.membersOf(idea).map(({ partner_id }) => partner_id)];
 }
 
-function chosenBy({ rows }: Asking, noun: 'idea' | 'funding_call', id: string): string[] {
+export function chosenBy({ rows }: Asking, noun: 'idea' | 'funding_call', id: string): string[] {
   const chosen =
     noun === 'idea'
       ? rows.idea_focus_area.filter(({ idea_id }) => idea_id === id)
@@ -169,31 +147,20 @@ export function isInAreas({ rows }: Asking, areaIds: readonly string[], codes: r
 
 /** The funding calls that the viewer sees and the filter holds for. */
 export function filterCalls(asking: Asking, filter: Filter | null | undefined): FundingCallRow[] {
-  const { statuses, programmes, focusAreas, minBudget } = filter ?? {};
+  const { ids, statuses, programmes, funders, focusAreas, minBudget } = filter ?? {};
   const text = wanted(filter);
   return holding(asking.rows.funding_call, [
     call => asking.eyes.seesCall(call),
     text && (({ id }) => found(asking, 'funding_call', text).has(id)),
     statuses && (call => statuses.includes(statusOfCall(asking, call))),
+    ids && (({ id }) => ids.includes(id)),
     programmes && (({ programme }) => programmes.includes(programme)),
+    funders && (({ funder }) => funders.includes(funder)),
     focusAreas && (({ id }) => isInAreas(asking, chosenBy(asking, 'funding_call', id), focusAreas)),
     filter?.deadlineAfter && (call => isAfter(nextDeadlineOfCall(asking, call), filter.deadlineAfter!)),
     filter?.deadlineBefore && (call => isBefore(nextDeadlineOfCall(asking, call), filter.deadlineBefore!)),
     minBudget &&
       (({ budget_amount, budget_currency }) =>
         budget_currency === minBudget.currency && Big(budget_amount!).gte(minBudget.amount)),
-  ]);
-}
-
-/** Partners are public; by focus area they are found through ideas that the viewer sees. */
-export function filterPartners(asking: Asking, filter: Filter | null | undefined): PartnerRow[] {
-  const { sectors, countries, focusAreas } = filter ?? {};
-  const text = wanted(filter);
-  const within = focusAreas && filterIdeas(asking, { focusAreas });
-  return holding(asking.rows.partner, [
-    text && (({ id }) => found(asking, 'partner', text).has(id)),
-    sectors && (({ sector }) => sectors.includes(sector)),
-    countries && (({ country }) => countries.includes(country)),
-    within && (({ id }) => within.some(idea => takingPart(asking, idea).includes(id))),
   ]);
 }

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { useFormat } from '../../language/format';
+import { useKnownName } from '../../language/known-names';
 import { useWords } from '../../language/language';
 import { Empty } from '../../parts/states';
 import type { Due } from './calendar';
@@ -9,6 +10,7 @@ import { callWords } from '../words';
 export function Agenda({ due }: { due: Due }) {
   const t = useWords(callWords);
   const format = useFormat();
+  const known = useKnownName();
   if (due.size === 0) return <Empty title={t.nothingDue} />;
   return (
     <ol className="agenda">
@@ -19,7 +21,7 @@ export function Agenda({ due }: { due: Due }) {
             {calls.map(call => (
               <li key={call.id} className={`agenda-${call.status.toLowerCase()}`}>
                 <Link href={`/calls/${encodeURIComponent(call.identifier)}`}>{call.title}</Link>
-                <p className="soft">{call.funder}</p>
+                <p className="soft">{known(call.funder)}</p>
               </li>
             ))}
           </ul>

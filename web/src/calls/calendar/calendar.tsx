@@ -1,12 +1,17 @@
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
-import { CallCalendarDocument, type CallInCalendarFragment, type FundingCallFilter } from '../../gql/graphql';
+import {
+  CallCalendarDocument,
+  FirstDeadlineDocument,
+  type CallInCalendarFragment,
+  type FundingCallFilter,
+} from '../../gql/graphql';
 import { dayOf, useFormat } from '../../language/format';
 import { fromSwedish } from '../../language/swedish-time';
 import { useLocale, useWords } from '../../language/language';
 import { Icon } from '../../parts/icon';
-import { Answered } from '../../parts/states';
+import { Answered, Loading } from '../../parts/states';
 import { Agenda } from './agenda';
 import { isMonth, monthAway, thisMonth, type Month } from './month';
 import { MonthGrid } from './month-grid';
@@ -19,25 +24,38 @@ export type Due = ReadonlyMap<string, readonly CallInCalendarFragment[]>;
 /** The deadlines of a month, kept in the address. */
 export function Calendar() {
   const t = useWords(callWords);
-  const [search, setSearch] = useSearchParams();
-  const asked = search.get('month') ?? '';
-  const month = isMonth(asked) ? asked : thisMonth();
-  const go = (to: Month) =>
-    setSearch(before => {
-      const next = new URLSearchParams(before);
-      if (to === thisMonth()) next.delete('month');
-      else next.set('month', to);
-      return next;
-    });
+  const { month, go } = useMonth();
   return (
     <section className="panel calendar" aria-label={t.calendar}>
-      <CalendarHead month={month} go={go} />
-      <MonthOfDeadlines month={month} />
+      {month ? (
+        <>
+          <CalendarHead month={month} go={go} />
+          <MonthOfDeadlines month={month} />
+        </>
+      ) : (
+        <Loading lines={5} />
+      )}
       <p className="feed">
         <Subscription />
       </p>
     </section>
   );
+}
+
+/** The month of the address, else that of the first deadline ahead; undefined until that is known. */
+function useMonth(): { month: Month | undefined; go: (to: Month) => void } {
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get('month') ?? '';
+  const [{ data, error }] = useQuery({ query: FirstDeadlineDocument, pause: isMonth(asked) });
+  const first = data?.fundingCalls.nodes[0]?.nextDeadline;
+  const begins = first ? dayOf(first).slice(0, 7) : data || error ? thisMonth() : undefined;
+  const go = (to: Month) =>
+    setSearch(before => {
+      const next = new URLSearchParams(before);
+      next.set('month', to);
+      return next;
+    });
+  return { month: isMonth(asked) ? asked : begins, go };
 }
 
 function CalendarHead({ month, go }: { month: Month; go: (to: Month) => void }) {

@@ -60,7 +60,7 @@ function Day({ day, due }: { day: string | null; due: Due }) {
           aria-label={`${number}, ${t.found(calls.length)}: ${calls.map(({ title }) => title).join(', ')}`}
         >
           {number}
-          {calls.length > 1 && <span className="month-count">{calls.length}</span>}
+          {calls.length > 1 && <span className="month-count" data-count={calls.length} aria-hidden="true" />}
         </a>
       ) : (
         number

@@ -1,73 +1,56 @@
-import type { FormEvent } from 'react';
 import { useQuery } from 'urql';
-import { areaChoices, objectiveChoices } from '../../board/choices';
-import { FilterChoicesDocument, type CallTextsQuery } from '../../gql/graphql';
+import { areasToChoose, objectiveChoices } from '../../board/choices';
+import { FilterChoicesDocument } from '../../gql/graphql';
 import { DEADLINE_MODEL, SECTOR } from '../../language/domain-words';
 import { useLanguage, useLocale, useWords } from '../../language/language';
 import { toSwedish } from '../../language/swedish-time';
-import { Field } from '../../parts/form/field';
-import { Problems, type Problem } from '../../parts/form/problems';
-import type { ShownCall } from '../call-page';
+import { Choices, Line, Select, Text, type Named } from '../../parts/form/fields';
+import { Form } from '../../parts/form/form';
+import { MoneyField } from '../../parts/form/money-field';
+import type { Problem } from '../../parts/form/problems';
+import type { CallDefaults } from './call-defaults';
 import { DeadlineFields } from './deadline-fields';
-import { Choices, Line, MoneyField, Text, type ErrorOf } from './form-fields';
 import { formWords } from './form-words';
 
-/** A call's texts in both languages. */
-export type Texts = NonNullable<CallTextsQuery['fundingCall']>;
-
 interface CallFormProps {
-  call?: ShownCall | undefined;
-  texts?: Texts | undefined;
+  /** What stands in the fields from the start. */
+  defaults: CallDefaults;
+  /** A new call may be published at once, and has no identifier yet. */
+  about: 'NEW' | 'KNOWN';
   problems: readonly Problem[];
+  busy: boolean;
   onSave: (form: FormData) => void;
 }
 
-interface PartProps {
-  call: ShownCall | undefined;
-  errorOf: ErrorOf;
-}
-
-/** The field that a refusal's path leads to: ['title', 'en'] is titleEn, and a whole text is told of at its Swedish. */
-function fieldOf([name = '', part]: readonly string[]): string {
-  if (name !== 'title' && name !== 'summary') return name;
-  return part === 'en' ? `${name}En` : `${name}Sv`;
-}
+type PartProps = Pick<CallFormProps, 'defaults'>;
 
 /** Everything there is to say of a call. */
-export function CallForm({ call, texts, problems, onSave }: CallFormProps) {
+export function CallForm({ defaults, about, problems, busy, onSave }: CallFormProps) {
   const t = useWords(formWords);
-  const errorOf: ErrorOf = name => problems.find(({ path }) => path && fieldOf(path) === name)?.message;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    onSave(new FormData(event.currentTarget));
-  };
   return (
-    <form className="form" onSubmit={submit}>
-      <What call={call} texts={texts} errorOf={errorOf} />
-      <WhenPart call={call} errorOf={errorOf} />
-      <MoneyPart call={call} errorOf={errorOf} />
-      <RulesPart call={call} errorOf={errorOf} />
-      <AboutPart call={call} />
-      <Problems problems={problems} />
+    <Form problems={problems} onSave={onSave}>
+      <What defaults={defaults} about={about} />
+      <WhenPart defaults={defaults} />
+      <MoneyPart defaults={defaults} />
+      <RulesPart defaults={defaults} />
+      <AboutPart defaults={defaults} />
       <div className="form-end">
-        {!call && (
+        {about === 'NEW' && (
           <label className="check">
             <input type="checkbox" name="publish" defaultChecked />
             {t.publish}
           </label>
         )}
-        <button type="submit" className="main-deed">
+        <button type="submit" className="main-deed" aria-disabled={busy}>
           {t.save}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }
 
-function What({ call, texts, errorOf }: PartProps & { texts: Texts | undefined }) {
+function What({ defaults, about }: Pick<CallFormProps, 'defaults' | 'about'>) {
   const t = useWords(formWords);
-  // Reading falls back to Swedish; a text that is the same in both was never translated.
-  const english = (sv?: string | null, en?: string | null) => (en && en !== sv ? en : '');
   return (
     <fieldset>
       <legend>{t.what}</legend>
@@ -76,58 +59,54 @@ function What({ call, texts, errorOf }: PartProps & { texts: Texts | undefined }
         name="identifier"
         label={t.identifier}
         hint={t.identifierHint}
-        defaultValue={call?.identifier}
-        readOnly={Boolean(call)}
+        defaultValue={defaults.identifier}
+        readOnly={about === 'KNOWN'}
         required
-        errorOf={errorOf}
       />
-      <Line name="titleSv" label={t.titleSv} defaultValue={texts?.titleSv} required errorOf={errorOf} />
-      <Line name="titleEn" label={t.titleEn} defaultValue={english(texts?.titleSv, texts?.titleEn)} errorOf={errorOf} />
-      <Text name="summarySv" label={t.summarySv} defaultValue={texts?.summarySv ?? ''} />
-      <Text name="summaryEn" label={t.summaryEn} defaultValue={english(texts?.summarySv, texts?.summaryEn)} />
-      <Line name="programme" label={t.programme} defaultValue={call?.programme} required errorOf={errorOf} />
-      <Line name="funder" label={t.funder} defaultValue={call?.funder} required errorOf={errorOf} />
-      <Line className="wide" name="url" type="url" label={t.url} defaultValue={call?.url ?? ''} errorOf={errorOf} />
+      <Line name="title.sv" label={t.titleSv} defaultValue={defaults.titleSv} maxLength={300} required />
+      <Line name="title.en" label={t.titleEn} defaultValue={defaults.titleEn} maxLength={300} />
+      <Text name="summary.sv" label={t.summarySv} defaultValue={defaults.summarySv} maxLength={10_000} />
+      <Text name="summary.en" label={t.summaryEn} defaultValue={defaults.summaryEn} maxLength={10_000} />
+      <Line name="programme" label={t.programme} defaultValue={defaults.programme} maxLength={200} required />
+      <Line name="funder" label={t.funder} defaultValue={defaults.funder} maxLength={200} required />
+      <Line className="wide" name="url" type="url" label={t.url} defaultValue={defaults.url ?? ''} />
     </fieldset>
   );
 }
 
-function WhenPart({ call, errorOf }: PartProps) {
+const inLanguage = (words: Readonly<Record<string, Record<'sv' | 'en', string>>>, tongue: 'sv' | 'en'): Named[] =>
+  Object.entries(words).map(([code, name]) => [code, name[tongue]] as const);
+
+function WhenPart({ defaults }: PartProps) {
   const t = useWords(formWords);
   const tongue = useLanguage();
   return (
     <fieldset>
       <legend>{t.when}</legend>
-      <Field label={t.model} error={errorOf('deadlineModel')}>
-        {wiring => (
-          <select {...wiring} name="deadlineModel" defaultValue={call?.deadlineModel ?? 'SINGLE_STAGE'}>
-            {Object.entries(DEADLINE_MODEL).map(([code, name]) => (
-              <option key={code} value={code}>
-                {name[tongue]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Select
+        name="deadlineModel"
+        label={t.deadlineModel}
+        choices={inLanguage(DEADLINE_MODEL, tongue)}
+        defaultValue={defaults.deadlineModel ?? 'SINGLE_STAGE'}
+      />
       <Line
         name="opensAt"
         type="datetime-local"
         label={t.opensAt}
-        defaultValue={call?.opensAt ? toSwedish(call.opensAt) : ''}
-        errorOf={errorOf}
+        defaultValue={defaults.opensAt ? toSwedish(defaults.opensAt) : ''}
       />
-      <DeadlineFields deadlines={call?.deadlines ?? []} errorOf={errorOf} />
+      <DeadlineFields deadlines={defaults.deadlines} />
     </fieldset>
   );
 }
 
-function MoneyPart({ call, errorOf }: PartProps) {
+function MoneyPart({ defaults }: PartProps) {
   const t = useWords(formWords);
   return (
     <fieldset>
       <legend>{t.money}</legend>
       {(['budget', 'grantMin', 'grantMax'] as const).map(name => (
-        <MoneyField key={name} name={name} label={t[name]} value={call?.[name]} errorOf={errorOf} />
+        <MoneyField key={name} name={name} label={t[name]} hint={t.moneyHint} value={defaults[name]} />
       ))}
       <Line
         name="fundingRate"
@@ -136,54 +115,44 @@ function MoneyPart({ call, errorOf }: PartProps) {
         max={100}
         step="any"
         label={t.fundingRate}
-        defaultValue={call?.fundingRate ?? ''}
-        errorOf={errorOf}
+        hint={t.fundingRateHint}
+        defaultValue={defaults.fundingRate ?? ''}
       />
     </fieldset>
   );
 }
 
-function RulesPart({ call, errorOf }: PartProps) {
+/** The service's own limits, so that a slip is told before it is sent. */
+const MOST = { minPartners: 1000, minCountries: 200, trlMin: 9, trlMax: 9 } as const;
+
+function RulesPart({ defaults }: PartProps) {
   const t = useWords(formWords);
   const tongue = useLanguage();
-  const sectors = Object.entries(SECTOR).map(([code, name]) => [code, name[tongue]] as const);
   return (
     <fieldset>
       <legend>{t.rules}</legend>
-      {(['minPartners', 'minCountries'] as const).map(name => (
+      {(['minPartners', 'minCountries', 'trlMin', 'trlMax'] as const).map(name => (
         <Line
           key={name}
           name={name}
           type="number"
           min={1}
+          max={MOST[name]}
           label={t[name]}
-          defaultValue={call?.[name] ?? ''}
-          errorOf={errorOf}
-        />
-      ))}
-      {(['trlMin', 'trlMax'] as const).map(name => (
-        <Line
-          key={name}
-          name={name}
-          type="number"
-          min={1}
-          max={9}
-          label={t[name]}
-          defaultValue={call?.[name] ?? ''}
-          errorOf={errorOf}
+          defaultValue={defaults[name] ?? ''}
         />
       ))}
       <Choices
         name="requiredSectors"
         label={t.requiredSectors}
-        choices={sectors}
-        chosen={call?.requiredSectors ?? []}
+        choices={inLanguage(SECTOR, tongue)}
+        chosen={defaults.requiredSectors ?? []}
       />
     </fieldset>
   );
 }
 
-function AboutPart({ call }: Pick<PartProps, 'call'>) {
+function AboutPart({ defaults }: PartProps) {
   const t = useWords(formWords);
   const tongue = useLanguage();
   const [{ data }] = useQuery({ query: FilterChoicesDocument, variables: { locale: useLocale() } });
@@ -193,16 +162,16 @@ function AboutPart({ call }: Pick<PartProps, 'call'>) {
       {data && (
         <Choices
           name="focusAreas"
-          label={t.areas}
-          choices={areaChoices(data).map(([code, name]) => [code, name.trim()] as const)}
-          chosen={call?.focusAreas.map(({ code }) => code) ?? []}
+          label={t.focusAreas}
+          choices={areasToChoose(data, defaults.focusAreas).map(({ code, name }) => [code, name] as const)}
+          chosen={defaults.focusAreas ?? []}
         />
       )}
       <Choices
         name="environmentalObjectives"
-        label={t.objectives}
+        label={t.environmentalObjectives}
         choices={objectiveChoices(tongue)}
-        chosen={call?.environmentalObjectives ?? []}
+        chosen={defaults.environmentalObjectives ?? []}
       />
     </fieldset>
   );

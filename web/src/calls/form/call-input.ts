@@ -3,51 +3,55 @@ import type {
   CreateFundingCallInput,
   DeadlineModel,
   EnvironmentalObjective,
-  MoneyInput,
   Sector,
 } from '../../gql/graphql';
 import { fromSwedish } from '../../language/swedish-time';
-import { textOf } from '../../parts/form/form-text';
-
-type Money = 'budget' | 'grantMin' | 'grantMax';
+import { bothOf, moneyOf, numberOf, someOf, textOf } from '../../parts/form/form-text';
+import type { Problem } from '../../parts/form/problems';
 
 /** Reads the form as the service's input. An empty field means none. */
 export function callInput(form: FormData): CreateFundingCallInput {
-  const text = (name: string) => textOf(form, name);
-  const some = (name: string) => text(name) || null;
-  const number = (name: string) => (text(name) ? Number(text(name)) : null);
-  const money = (name: Money): MoneyInput | null =>
-    text(name) ? { amount: text(name).replace(/\s/g, '').replace(',', '.'), currency: text(`${name}Currency`) } : null;
-  const both = (name: string) => ({ sv: text(`${name}Sv`), en: some(`${name}En`) });
+  const opensAt = textOf(form, 'opensAt');
   return {
-    identifier: text('identifier'),
-    title: both('title'),
-    summary: text('summarySv') ? both('summary') : null,
-    programme: text('programme'),
-    funder: text('funder'),
-    url: some('url'),
-    deadlineModel: text('deadlineModel') as DeadlineModel,
-    opensAt: text('opensAt') ? fromSwedish(text('opensAt')) : null,
-    deadlines: deadlinesOf(form),
-    budget: money('budget'),
-    grantMin: money('grantMin'),
-    grantMax: money('grantMax'),
-    fundingRate: number('fundingRate'),
-    minPartners: number('minPartners'),
-    minCountries: number('minCountries'),
+    identifier: textOf(form, 'identifier'),
+    title: bothOf(form, 'title') ?? { sv: '' },
+    summary: bothOf(form, 'summary'),
+    programme: textOf(form, 'programme'),
+    funder: textOf(form, 'funder'),
+    url: someOf(form, 'url'),
+    deadlineModel: textOf(form, 'deadlineModel') as DeadlineModel,
+    opensAt: opensAt ? fromSwedish(opensAt) : null,
+    deadlines: filledRows(form).map(row => deadlineOf(form, row)),
+    budget: moneyOf(form, 'budget'),
+    grantMin: moneyOf(form, 'grantMin'),
+    grantMax: moneyOf(form, 'grantMax'),
+    fundingRate: numberOf(form, 'fundingRate'),
+    minPartners: numberOf(form, 'minPartners'),
+    minCountries: numberOf(form, 'minCountries'),
     requiredSectors: form.getAll('requiredSectors') as Sector[],
-    trlMin: number('trlMin'),
-    trlMax: number('trlMax'),
+    trlMin: numberOf(form, 'trlMin'),
+    trlMax: numberOf(form, 'trlMax'),
     focusAreas: form.getAll('focusAreas') as string[],
     environmentalObjectives: form.getAll('environmentalObjectives') as EnvironmentalObjective[],
   };
 }
 
-function deadlinesOf(form: FormData): CallDeadlineInput[] {
-  const labels = form.getAll('deadlineLabel').map(String);
-  return form
-    .getAll('deadlineAt')
-    .map((at, index) => ({ at: String(at), label: labels[index]?.trim() || null }))
-    .filter(({ at }) => at !== '')
-    .map(({ at, label }) => ({ at: fromSwedish(at), label }));
+/** The numbers of the rows in which a deadline is written. */
+function filledRows(form: FormData): string[] {
+  const rows = [...form.keys()].flatMap(name => /^deadlines\.(\d+)\.at$/.exec(name)?.[1] ?? []);
+  return rows.filter(row => textOf(form, `deadlines.${row}.at`) !== '');
+}
+
+function deadlineOf(form: FormData, row: string): CallDeadlineInput {
+  return { at: fromSwedish(textOf(form, `deadlines.${row}.at`)), label: someOf(form, `deadlines.${row}.label`) };
+}
+
+/** Leads what is said of the service's second deadline to the row in which it was written. */
+export function atTheirRows(problems: readonly Problem[], form: FormData): readonly Problem[] {
+  const rows = filledRows(form);
+  return problems.map(problem => {
+    const [name, place, ...rest] = problem.path ?? [];
+    const row = name === 'deadlines' && place !== undefined ? rows[Number(place)] : undefined;
+    return row === undefined ? problem : { ...problem, path: ['deadlines', row, ...rest] };
+  });
 }

@@ -1,51 +1,41 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useWords } from '../../language/language';
 import { toSwedish } from '../../language/swedish-time';
+import { Line } from '../../parts/form/fields';
 import { Icon } from '../../parts/icon';
-import { Line, type ErrorOf } from './form-fields';
+import type { CallDefaults } from './call-defaults';
 import { formWords } from './form-words';
 
-interface DeadlineFieldsProps {
-  deadlines: readonly { at: string; label?: string | null }[];
-  errorOf: ErrorOf;
-}
-
-/** As many deadlines as the call has. */
-export function DeadlineFields({ deadlines, errorOf }: DeadlineFieldsProps) {
+/** As many deadlines as the call has. A row keeps its number, and so what is written in it, when another is removed. */
+export function DeadlineFields({ deadlines = [] }: Pick<CallDefaults, 'deadlines'>) {
   const t = useWords(formWords);
   const [rows, setRows] = useState(() =>
-    (deadlines.length > 0 ? deadlines : [{ at: '' }]).map((deadline, id) => ({ ...deadline, id })),
+    (deadlines.length > 0 ? deadlines : [{ at: '', label: '' }]).map((deadline, key) => ({ key, ...deadline })),
   );
-  const add = () => setRows([...rows, { id: Math.max(-1, ...rows.map(({ id }) => id)) + 1, at: '' }]);
+  const next = useRef(rows.length);
   return (
     <>
-      {rows.map(({ id, at, label }, index) => (
-        <div key={id} className="deadline-row">
+      {rows.map(({ key, at, label }, index) => (
+        <div key={key} className="deadline-row">
           <Line
-            name="deadlineAt"
+            name={`deadlines.${key}.at`}
             type="datetime-local"
             label={t.deadline(index + 1)}
-            defaultValue={at && toSwedish(at)}
-            errorOf={index ? () => undefined : name => errorOf(name) ?? errorOf('deadlines')}
+            defaultValue={at ? toSwedish(at) : ''}
           />
-          <Line
-            name="deadlineLabel"
-            label={t.deadlineLabel(index + 1)}
-            defaultValue={label ?? ''}
-            errorOf={() => undefined}
-          />
+          <Line name={`deadlines.${key}.label`} label={t.deadlineLabel(index + 1)} defaultValue={label ?? ''} />
           <button
             type="button"
             className="quiet round"
             aria-label={t.removeDeadline(index + 1)}
-            onClick={() => setRows(rows.filter(row => row.id !== id))}
+            onClick={() => setRows(rows.filter(row => row.key !== key))}
           >
             <Icon name="cross" />
           </button>
         </div>
       ))}
       <p className="wide">
-        <button type="button" onClick={add}>
+        <button type="button" onClick={() => setRows([...rows, { key: next.current++, at: '', label: '' }])}>
           <Icon name="plus" />
           {t.addDeadline}
         </button>

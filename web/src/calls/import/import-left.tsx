@@ -11,7 +11,7 @@ export function Rejected({ rejected }: Pick<ImportResult, 'rejected'>) {
       {rejected.map(({ row, identifier, errors, cells }) => (
         <tr key={row}>
           <Which row={row} identifier={identifier} />
-          <td>{errors.map(({ message }) => message).join(' ')}</td>
+          <td>{errors.map(toldOf).join(' ')}</td>
           <td>
             {cells.map(({ column, text }) => (
               <div key={column}>
@@ -23,6 +23,12 @@ export function Rejected({ rejected }: Pick<ImportResult, 'rejected'>) {
       ))}
     </Left>
   );
+}
+
+/** A fault with the column it is about, unless it says so itself. */
+function toldOf({ path, message }: ImportResult['rejected'][number]['errors'][number]): string {
+  const column = path?.join('.');
+  return column && !message.includes(column) ? `${column}: ${message}` : message;
 }
 
 /** The rows that are no calls, and why. */

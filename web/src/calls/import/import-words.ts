@@ -1,16 +1,18 @@
 import type { CallFormat } from '../../gql/graphql';
+import { CALL_FIELD } from '../field-words';
 
 /** The words of the import. */
 export const importWords = {
-  title: { sv: 'Importera utlysningar', en: 'Import funding calls' },
+  heading: { sv: 'Importera utlysningar', en: 'Import funding calls' },
   lead: {
-    sv: 'Prova först: då syns vad som skulle läggas till och ändras, och ingenting sparas.',
+    sv: 'Prova först, så ser du vad som läggs till och ändras innan något sparas.',
     en: 'Try it first: you see what would be added and changed, and nothing is saved.',
   },
   format: { sv: 'Format', en: 'Format' },
   formats: {
     sv: {
       CSV: 'CSV',
+      XLSX: 'Excel (.xlsx)',
       GDP: 'GDP (Vinnova m.fl.)',
       VINNOVA: 'Vinnovas register',
       EU_PORTAL: 'EU:s portal',
@@ -18,6 +20,7 @@ export const importWords = {
     } satisfies Record<CallFormat, string>,
     en: {
       CSV: 'CSV',
+      XLSX: 'Excel (.xlsx)',
       GDP: 'GDP (Vinnova and others)',
       VINNOVA: "Vinnova's register",
       EU_PORTAL: 'The EU portal',
@@ -25,10 +28,25 @@ export const importWords = {
     } satisfies Record<CallFormat, string>,
   },
   file: { sv: 'Fil', en: 'File' },
+  fileHint: { sv: 'Välj en fil, eller släpp den här.', en: 'Choose a file, or drop it here.' },
+  template: { sv: 'Ladda ner en mall', en: 'Download a template' },
+  templateFile: { sv: 'mall-utlysningar.csv', en: 'call-template.csv' },
+  sheet: { sv: 'Blad', en: 'Sheet' },
+  sheetHint: { sv: 'Vilket av arbetsbokens blad som läses.', en: "Which of the workbook's sheets is read." },
+  columns: { sv: 'Vad kolumnerna betyder', en: 'What the columns mean' },
+  columnsHint: {
+    sv: 'Välj vad en rubrik betyder, och prova igen.',
+    en: 'Choose what a header means, and try again.',
+  },
+  notRead: { sv: 'Läses inte', en: 'Not read' },
+  templateHint: {
+    sv: 'En tabell att fylla i i Excel och spara som CSV.',
+    en: 'A table to fill in with Excel and save as CSV.',
+  },
   content: { sv: 'Innehåll', en: 'Content' },
   contentHint: {
-    sv: 'Välj en fil, eller klistra in innehållet här. Det som anges sist gäller.',
-    en: 'Choose a file, or paste the content here. What is given last counts.',
+    sv: 'Eller klistra in innehållet här. Det som anges sist gäller.',
+    en: 'Or paste the content here. What is given last counts.',
   },
   try: { sv: 'Prova', en: 'Try' },
   doIt: { sv: 'Importera på riktigt', en: 'Import for real' },
@@ -42,59 +60,24 @@ export const importWords = {
   leftOut: { sv: 'Utelämnade', en: 'Left out' },
   leftOutRows: { sv: 'Utelämnade rader', en: 'Rows left out' },
   asItStands: { sv: 'Så står det', en: 'As it stands' },
+  identifier: CALL_FIELD.identifier,
   row: { sv: 'Rad', en: 'Row' },
-  identifier: { sv: 'Beteckning', en: 'Identifier' },
   why: { sv: 'Varför', en: 'Why' },
   calls: { sv: 'Utlysningar', en: 'Calls' },
+  field: { sv: 'Fält', en: 'Field' },
+  before: { sv: 'Förut', en: 'Before' },
+} as const;
+
+/** What a try says of the rows. */
+export const importing = {
   change: { sv: 'Vad som händer', en: 'What happens' },
-  isNew: { sv: 'Läggs till', en: 'Added' },
-  was: { sv: 'förut', en: 'before' },
-  fields: {
-    sv: {
-      title: 'Titel',
-      summary: 'Sammanfattning',
-      funder: 'Finansiär',
-      programme: 'Program',
-      url: 'Webbadress',
-      deadlineModel: 'Form',
-      opensAt: 'Öppnar',
-      deadlines: 'Sista dagar',
-      budget: 'Budget',
-      grantMin: 'Minst',
-      grantMax: 'Högst',
-      fundingRate: 'Stödandel',
-      minPartners: 'Minst antal parter',
-      minCountries: 'Minst antal länder',
-      requiredSectors: 'Sektorer som krävs',
-      trlMin: 'TRL från',
-      trlMax: 'TRL till',
-      focusAreas: 'Fokusområden',
-      environmentalObjectives: 'Miljömål',
-      source: 'Källa',
-      publishedAt: 'Publiceras',
-    },
-    en: {
-      title: 'Title',
-      summary: 'Summary',
-      funder: 'Funder',
-      programme: 'Programme',
-      url: 'Web address',
-      deadlineModel: 'Model',
-      opensAt: 'Opens',
-      deadlines: 'Deadlines',
-      budget: 'Budget',
-      grantMin: 'At least',
-      grantMax: 'At most',
-      fundingRate: 'Funding rate',
-      minPartners: 'Partners at least',
-      minCountries: 'Countries at least',
-      requiredSectors: 'Sectors required',
-      trlMin: 'TRL from',
-      trlMax: 'TRL to',
-      focusAreas: 'Focus areas',
-      environmentalObjectives: 'Environmental objectives',
-      source: 'Source',
-      publishedAt: 'Published',
-    },
-  },
+  isNew: { sv: 'Läggs till', en: 'Will be added' },
+  after: { sv: 'Blir', en: 'After' },
+} as const;
+
+/** What is said of them once they are imported. */
+export const imported = {
+  change: { sv: 'Vad som hände', en: 'What happened' },
+  isNew: { sv: 'Tillagd', en: 'Added' },
+  after: { sv: 'Blev', en: 'After' },
 } as const;

@@ -4,6 +4,8 @@ import { Icon } from '../icon';
 export interface Problem {
   message: string;
   path?: readonly string[] | null | undefined;
+  /** The service's word for it, where it was the service that refused. */
+  code?: string | undefined;
 }
 
 /** What the service refused and why. */

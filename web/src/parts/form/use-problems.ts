@@ -8,6 +8,10 @@ const words = {
     sv: 'Vi vet inte om ändringen gick igenom. Läs in sidan på nytt och se efter innan du gör om den.',
     en: 'We do not know whether the change went through. Reload the page and look before you make it again.',
   },
+  signedOut: {
+    sv: 'Du var inte längre inloggad, så ändringen gjordes inte. Logga in och skicka den igen.',
+    en: 'You were no longer signed in, so the change was not made. Sign in and send it again.',
+  },
   refused: { sv: 'Tjänsten tog inte emot ändringen.', en: 'The service did not take the change.' },
 };
 
@@ -16,6 +20,8 @@ export function useProblems() {
   const t = useWords(words);
   return (found: readonly Problem[] | undefined, error: CombinedError | undefined): readonly Problem[] => {
     if (found) return found;
+    if (error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED'))
+      return [{ message: t.signedOut }];
     const told = error?.graphQLErrors.map(({ message }) => ({ message })) ?? [];
     if (told.length > 0) return told;
     const response = error?.response as Response | undefined;

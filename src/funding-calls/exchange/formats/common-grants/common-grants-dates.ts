@@ -53,7 +53,10 @@ export function datesOf(readings: Readings, own: OwnFields): CommonGrantsDates {
     kept: [
       ...OPENS.flatMap(path => kept({ sv: 'Öppnar', en: 'Opens' }, wordsOf(readings, path))),
       ...CLOSES.flatMap(path =>
-        kept({ sv: 'Sista dag', en: 'Deadline' }, wordsOf(readings, path, continuous ? ['description'] : undefined)),
+        kept(
+          { sv: 'Sista ansökningsdag', en: 'Deadline' },
+          wordsOf(readings, path, continuous ? ['description'] : undefined),
+        ),
       ),
       ...otherDates(readings.value('keyDates', 'otherDates'), DEADLINE_KEY),
     ],

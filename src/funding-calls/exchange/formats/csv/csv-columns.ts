@@ -1,10 +1,11 @@
 import { type Column, Columns } from '../../../../tables/columns.js';
+import { AMOUNT_COLUMNS } from './csv-amount-columns.js';
 
 /** Every column that is read, in the order of the documentation (docs/import-formats.md). */
 const CALL_COLUMNS: readonly Column[] = [
   {
     field: 'identifier',
-    sv: ['identifierare', 'utlysnings-id', 'diarienummer'],
+    sv: ['beteckning', 'identifierare', 'utlysnings-id', 'diarienummer'],
     en: ['identifier', 'id', 'call id'],
     required: 'identifier',
     near: [
@@ -20,18 +21,27 @@ const CALL_COLUMNS: readonly Column[] = [
   },
   {
     field: 'titleSv',
-    sv: ['titel', 'titel (sv)', 'svensk titel', 'rubrik'],
-    en: ['title', 'title (sv)', 'swedish title'],
+    sv: ['titel på svenska', 'titel', 'titel (sv)', 'svensk titel', 'rubrik'],
+    en: ['title in Swedish', 'title', 'title (sv)', 'swedish title'],
     required: 'title',
     near: ['utlysning', 'utlysningens namn', 'utlysningens titel', 'benämning', 'call', 'call title', 'call name'],
   },
-  { field: 'titleEn', sv: ['titel (en)', 'engelsk titel'], en: ['title (en)', 'english title'], required: 'title' },
+  {
+    field: 'titleEn',
+    sv: ['titel på engelska', 'titel (en)', 'engelsk titel'],
+    en: ['title in English', 'title (en)', 'english title'],
+    required: 'title',
+  },
   {
     field: 'summarySv',
-    sv: ['sammanfattning', 'sammanfattning (sv)', 'beskrivning'],
-    en: ['summary', 'summary (sv)', 'description'],
+    sv: ['sammanfattning på svenska', 'sammanfattning', 'sammanfattning (sv)', 'beskrivning'],
+    en: ['summary in Swedish', 'summary', 'summary (sv)', 'description'],
   },
-  { field: 'summaryEn', sv: ['sammanfattning (en)', 'beskrivning (en)'], en: ['summary (en)', 'description (en)'] },
+  {
+    field: 'summaryEn',
+    sv: ['sammanfattning på engelska', 'sammanfattning (en)', 'beskrivning (en)'],
+    en: ['summary in English', 'summary (en)', 'description (en)'],
+  },
   { field: 'programme', sv: ['program'], en: ['programme'], near: ['programnamn', 'funding programme', 'scheme'] },
   {
     field: 'funder',
@@ -42,13 +52,13 @@ const CALL_COLUMNS: readonly Column[] = [
   },
   {
     field: 'url',
-    sv: ['länk', 'webbadress', 'webbplats'],
-    en: ['URL', 'link', 'website'],
-    near: ['webbsida', 'hemsida', 'webblänk', 'web page', 'webpage', 'web address'],
+    sv: ['webbadress', 'länk', 'webbplats'],
+    en: ['web address', 'URL', 'link', 'website'],
+    near: ['webbsida', 'hemsida', 'webblänk', 'web page', 'webpage'],
   },
   {
     field: 'deadlineModel',
-    sv: ['sista dagens modell', 'modell', 'ansökningsmodell'],
+    sv: ['ansökningsförfarande', 'sista dagens modell', 'modell', 'ansökningsmodell'],
     en: ['deadline model', 'deadlinemodel', 'model'],
   },
   {
@@ -59,7 +69,7 @@ const CALL_COLUMNS: readonly Column[] = [
   },
   {
     field: 'deadlines',
-    sv: ['sista dag', 'sista dagar', 'sista ansökningsdag', 'stänger', 'stängningsdatum'],
+    sv: ['sista ansökningsdag', 'sista ansökningsdagar', 'sista dag', 'sista dagar', 'stänger', 'stängningsdatum'],
     en: ['deadline', 'deadlines', 'closes', 'closing date'],
     near: [
       'slutdatum',
@@ -87,84 +97,22 @@ const CALL_COLUMNS: readonly Column[] = [
     ],
     repeated: true,
   },
-  { field: 'currency', sv: ['valuta'], en: ['currency'] },
-  { field: 'budgetCurrency', sv: ['valuta för budget'], en: ['budget currency'] },
-  {
-    field: 'grantMinCurrency',
-    sv: ['valuta för minsta bidrag'],
-    en: ['smallest grant currency', 'grant min currency'],
-  },
-  {
-    field: 'grantMaxCurrency',
-    sv: ['valuta för största bidrag'],
-    en: ['largest grant currency', 'grant max currency'],
-  },
-  {
-    field: 'budget',
-    sv: ['budget', 'total budget'],
-    en: ['budget', 'total budget'],
-    isAmount: true,
-    near: [
-      'totalbudget',
-      'belopp',
-      'totalbelopp',
-      'totalt belopp',
-      'utlysningens budget',
-      'tillgängliga medel',
-      'amount',
-      'total amount',
-      'available funding',
-    ],
-  },
-  {
-    field: 'grantMin',
-    sv: ['minsta bidrag', 'lägsta bidrag'],
-    en: ['smallest grant', 'grant min', 'grantmin'],
-    isAmount: true,
-    near: [
-      'minbelopp',
-      'minsta belopp',
-      'lägsta belopp',
-      'min bidrag',
-      'minimum grant',
-      'min grant',
-      'min amount',
-      'minimum amount',
-    ],
-  },
-  {
-    field: 'grantMax',
-    sv: ['största bidrag', 'högsta bidrag'],
-    en: ['largest grant', 'grant max', 'grantmax'],
-    isAmount: true,
-    near: [
-      'maxbelopp',
-      'största belopp',
-      'högsta belopp',
-      'max belopp',
-      'max bidrag',
-      'maxbidrag',
-      'maximum grant',
-      'max grant',
-      'max amount',
-      'maximum amount',
-    ],
-  },
+  ...AMOUNT_COLUMNS,
   {
     field: 'fundingRate',
-    sv: ['stödnivå', 'stödandel', 'finansieringsgrad'],
+    sv: ['stödandel', 'stödnivå', 'finansieringsgrad'],
     en: ['funding rate', 'fundingrate', 'co-financing rate'],
     near: ['stödgrad', 'bidragsandel', 'co-financing', 'funding percentage'],
   },
   {
     field: 'minPartners',
     sv: ['minst antal partner', 'minsta antal partner', 'antal partner'],
-    en: ['least partners', 'min partners', 'minpartners'],
+    en: ['partners at least', 'least partners', 'min partners', 'minpartners'],
   },
   {
     field: 'minCountries',
     sv: ['minst antal länder', 'minsta antal länder', 'antal länder'],
-    en: ['least countries', 'min countries', 'mincountries'],
+    en: ['countries at least', 'least countries', 'min countries', 'mincountries'],
   },
   {
     field: 'countries',
@@ -174,8 +122,8 @@ const CALL_COLUMNS: readonly Column[] = [
   },
   {
     field: 'requiredSectors',
-    sv: ['krävda sektorer', 'sektorer'],
-    en: ['required sectors', 'requiredsectors', 'sectors'],
+    sv: ['sektorer som krävs', 'krävda sektorer', 'sektorer'],
+    en: ['sectors required', 'required sectors', 'requiredsectors', 'sectors'],
   },
   { field: 'trl', sv: ['TRL'], en: ['TRL'] },
   { field: 'trlMin', sv: ['lägsta TRL', 'TRL från'], en: ['lowest TRL', 'TRL min', 'trlmin'] },
@@ -185,7 +133,7 @@ const CALL_COLUMNS: readonly Column[] = [
 ];
 
 /** Columns of our own export that follow from the others. */
-const DERIVED = ['status', 'next deadline', 'nästa sista dag', 'created at', 'updated at'];
+const DERIVED = ['status', 'next deadline', 'nästa sista ansökningsdag', 'nästa sista dag', 'created at', 'updated at'];
 
 export const COLUMNS = new Columns(CALL_COLUMNS, DERIVED);
 

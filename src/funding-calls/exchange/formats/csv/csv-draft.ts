@@ -5,7 +5,8 @@ import type { CallDraft, CallRow, DraftDeadline } from '../../draft/call-draft.j
 import { countryOf } from '../../../../tables/countries.js';
 import { type CallCells, CLOSING, OPENING } from './csv-cells.js';
 import { fieldsOf } from './csv-fields.js';
-import { objectiveOf, sectorOf } from './csv-words.js';
+import { objectiveOf } from '../../../../ideas/objective-words.js';
+import { sectorOf } from '../../../../partners/exchange/sector-words.js';
 import { deadlineModel, deadlineModelOf } from '../../draft/deadline-words.js';
 import { eachMomentOnce } from '../../../description/call-deadlines.js';
 import { finishedRow } from '../../draft/finished-row.js';
@@ -91,11 +92,11 @@ function modelOf(cells: CallCells, deadlines: number): { word: string | undefine
 }
 
 const NO_MODEL: Bilingual = {
-  sv: 'är ingen modell. Skriv ett steg, två steg, flera datum eller löpande.',
+  sv: 'är inget ansökningsförfarande. Skriv ett steg, två steg, flera ansökningstillfällen eller löpande.',
   en: 'is not a model. Write single-stage, two-stage, multiple cut-off or continuous.',
 };
 const CONTRADICTED: Bilingual = {
-  sv: 'säger emot radens datum eller modell. Skriv antingen datum eller löpande.',
+  sv: 'säger emot radens datum eller ansökningsförfarande. Skriv antingen datum eller löpande.',
   en: "contradicts the row's dates or model. Write either dates or continuous.",
 };
 

@@ -12,7 +12,8 @@ export const csv: SourceFormat = {
   rowsOfOneCall: 'REFUSED',
   announces: UNANNOUNCED,
   accepts: TABLE_ANSWERS,
-  read: inputs => csvRows(textOf(inputs[0]!)),
+  table: 'TABLE',
+  read: (inputs, _, table) => csvRows(textOf(inputs[0]!), table),
   paging: onePage,
   request: () => ({}),
 };

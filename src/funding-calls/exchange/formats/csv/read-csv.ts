@@ -1,8 +1,12 @@
 import { csvRecords } from '../../../../tables/csv/csv-records.js';
-import { type TableKind, tableRows } from '../../../../tables/table-rows.js';
+import type { TableReading } from '../../../../tables/table-choice.js';
+import type { TableKind } from '../../../../tables/table-kind.js';
+import { tableRows } from '../../../../tables/table-rows.js';
+import { xlsxRecords } from '../../../../tables/xlsx/xlsx-records.js';
 import type { Bilingual } from '../../../../shared/text/wording.js';
 import { BrokenInput } from '../../../../tables/text/source-text.js';
 import type { CallRow } from '../../draft/call-draft.js';
+import type { Input } from '../../source-format.js';
 import { CallCells, CLOSING } from './csv-cells.js';
 import { COLUMNS, DATED } from './csv-columns.js';
 import { csvRow } from './csv-draft.js';
@@ -15,8 +19,14 @@ const CALLS: TableKind<CallCells, CallRow> = {
   read: csvRow,
 };
 
-export function csvRows(text: AsyncIterable<string>): AsyncIterable<CallRow> {
-  return tableRows(csvRecords(unlessJson(text), COLUMNS), CALLS);
+export function csvRows(text: AsyncIterable<string>, table: TableReading): AsyncIterable<CallRow> {
+  const columns = COLUMNS.chosenBy(table.columns ?? []);
+  return tableRows(csvRecords(unlessJson(text), columns), CALLS, table, table.seen);
+}
+
+/** The same table in a workbook. */
+export function xlsxRows(input: Input, table: TableReading): AsyncIterable<CallRow> {
+  return tableRows(xlsxRecords(input, table, table.seen), CALLS, table, table.seen);
 }
 
 const JSON_BEGINS = /^\s*(?:\{\s*["}]|\[\s*[[{"\]])/;

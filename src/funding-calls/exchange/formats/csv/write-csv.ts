@@ -31,7 +31,7 @@ export const CALL_COLUMNS: readonly ExportedColumn[] = [
   read('deadlines', WIDTH.name, ({ deadlines }: { deadlines: readonly Deadline[] }) => ({
     writtenWith: moment => deadlines.map(deadline => deadlineText(deadline, moment)).join(' | '),
   })),
-  derived('nextDeadline', { sv: 'Nästa sista dag', en: 'Next deadline' }, WIDTH.moment, call =>
+  derived('nextDeadline', { sv: 'Nästa sista ansökningsdag', en: 'Next deadline' }, WIDTH.moment, call =>
     moment(call.nextDeadline),
   ),
   ...money('budget'),

@@ -79,7 +79,7 @@ function modelWord(readings: Readings, identifier: string | undefined): string |
     readings.text('deadlineModel', 'abbreviation') ?? readings.text('deadlineModel', 'description') ?? procedure;
   if (given !== undefined || !identifier?.endsWith('-two-stage')) return given;
   readings.note({
-    sv: 'deadlineModel saknas; identifieraren säger two-stage.',
+    sv: 'deadlineModel saknas; beteckningen säger two-stage.',
     en: 'deadlineModel is missing; the identifier says two-stage.',
   });
   return 'two-stage';

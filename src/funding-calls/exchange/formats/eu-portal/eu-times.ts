@@ -23,8 +23,8 @@ export function euDeadline(readings: Readings, path: readonly string[], text: st
     });
   } else if (FIVE_UTC.test(text)) {
     readings.note({
-      sv: `${path.join('.')}: ${quoted(text)} är läst som 17.00 UTC, som det står; portalens tider brukar vara i Bryssel.`,
-      en: `${path.join('.')}: ${quoted(text)} is read as 17:00 UTC, as written; the portal's times are most often in Brussels.`,
+      sv: `${path.join('.')}: ${quoted(text).sv} är läst som 17.00 UTC, som det står; portalens tider brukar vara i Bryssel.`,
+      en: `${path.join('.')}: ${quoted(text).en} is read as 17:00 UTC, as written; the portal's times are most often in Brussels.`,
     });
   }
   return closes.at;

@@ -1,3 +1,4 @@
+import { TableSeen } from '../../../../tables/table-choice.js';
 import { Refusal } from '../../../../shared/refuse.js';
 import { Announced, endsEarly } from '../announced.js';
 import type { CallRow } from '../../draft/call-draft.js';
@@ -53,7 +54,7 @@ async function* pages(
     const announced = new Announced(format.announces);
     announced.total = page.totalRecords;
     let rows = 0;
-    for await (const row of format.read([page.body.bytes], announced)) {
+    for await (const row of format.read([page.body.bytes], announced, { ...options.table, seen: new TableSeen() })) {
       isEmpty = false;
       rows = Math.max(rows, row.row);
       yield row.row === 0 ? row : { ...row, row: row.row + rowsSoFar };

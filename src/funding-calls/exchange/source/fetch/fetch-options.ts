@@ -1,4 +1,5 @@
 import type { CallFormat } from '../../call-format.js';
+import type { TableChoice } from '../../../../tables/table-choice.js';
 import type { ApiKey } from './fetch-key.js';
 
 /** How a source is fetched. */
@@ -9,6 +10,8 @@ export interface FetchOptions {
   readonly lastModified?: string | null;
   /** A key and where it goes; never sent to another host that the source leads to. */
   readonly apiKey?: ApiKey | null;
+  /** What is said of a table. */
+  readonly table?: TableChoice;
   /** The longest wait for an answer, and then for each piece of it. */
   readonly silenceSeconds?: number;
   /** The longest a whole answer may take. */
@@ -30,6 +33,7 @@ export const FETCH_DEFAULTS = {
   etag: null,
   lastModified: null,
   apiKey: null,
+  table: {},
   silenceSeconds: 30,
   totalSeconds: 15 * 60,
   retries: 4,

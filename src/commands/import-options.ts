@@ -1,0 +1,102 @@
+import { parseArgs } from 'node:util';
+import { CallFormat, formatOf } from '../funding-calls/exchange/call-format.js';
+import { choiceOf } from '../funding-calls/exchange/given-rows.js';
+import { wordsOf } from '../shared/described-enum.js';
+import type { TableFormat } from '../imports/import-table-input.js';
+import { choiceIn } from '../imports/given-table.js';
+import { PARTNER_TABLE } from '../partners/exchange/partner-columns.js';
+import { ConfigError } from '../shared/program/config-error.js';
+import { alikeInBoth, listed } from '../shared/text/wording.js';
+import type { ColumnChoice, TableChoice } from '../tables/table-choice.js';
+
+/** The formats whose lists may lie in files of their own. */
+const SEVERAL = wordsOf(CallFormat).filter(name => formatOf(name).inputs === 'ONE_A_LIST');
+
+const several = SEVERAL.map(name => {
+  const { en: lists } = listed(formatOf(name).lists.filter(Boolean).map(alikeInBoth));
+  return `${name} takes several, one for each of the register's lists ${lists}.`;
+});
+
+export const IMPORT_USAGE = `npm run import -- [--dry-run] [--again] <format> <file|URL|-> …
+npm run import -- [--dry-run] partners <file|->
+
+Imports funding calls: ${Object.keys(CallFormat).join(', ')}. A file, a web address, or - for standard input.
+${several.join('\n')}
+Imports partners from a table: an Excel workbook (.xlsx), or else CSV.
+  --dry-run   say what would happen, change nothing
+  --again     read a web address although it says that it has not changed
+  --sheet NAME            the sheet of a workbook (XLSX) that is read; without it the first
+  --column HEADER=FIELD   what a header of a table means; HEADER= is not read. May be given several times
+  --help      say this
+An embedded database belongs to one process at a time: stop the service first. With DATABASE_URL both may run.
+Ends with 0 when all rows were taken, 1 when some were refused, 2 when nothing could be done.
+IMPORT_API_KEY is sent to the source in IMPORT_API_KEY_HEADER or IMPORT_API_KEY_PARAMETER. docs/import-formats.md has the formats.`;
+
+/** What is imported: calls in any of their formats, the others from tables. */
+type Imported = 'CALLS' | keyof typeof TABLES;
+
+/** The tables that are imported beside calls, by what they are called, with their columns. */
+const TABLES = { PARTNERS: PARTNER_TABLE } as const;
+
+/** What an import is asked for. */
+export interface ImportOptions {
+  readonly what: Imported;
+  readonly format: CallFormat;
+  readonly from: readonly [string, ...string[]];
+  readonly dryRun: boolean;
+  readonly again: boolean;
+  readonly table: TableChoice;
+}
+
+export function importOptions(): ImportOptions | 'HELP' {
+  const { values, positionals } = commandLine();
+  if (values.help) return 'HELP';
+  const [format, first, ...more] = positionals;
+  if (format === undefined || first === undefined) throw new ConfigError(IMPORT_USAGE);
+  const what = tableNamed(format);
+  const known = what ? formatOfFile(first) : formatNamed(format);
+  if (!known) throw new ConfigError(`"${format}" is no format. There are ${Object.keys(CallFormat).join(', ')}.`);
+  if (more.length > 0 && !SEVERAL.includes(known))
+    throw new ConfigError(`One source at a time: "${withoutQuery(more[0]!)}" is one too many.\n\n${IMPORT_USAGE}`);
+  if (what && /^https?:/.test(first)) throw new ConfigError('A table of partners is a file.');
+  const said = { format: known, sheet: values.sheet, columns: values.column?.map(columnFrom) };
+  const table = what ? choiceIn(said as never, { columns: TABLES[what] }) : choiceOf(said);
+  const options = { dryRun: values['dry-run'], again: values.again, table };
+  return { what: what ?? 'CALLS', format: known, from: [first, ...more], ...options };
+}
+
+function commandLine() {
+  const off = { type: 'boolean', default: false } as const;
+  try {
+    const flags = { 'dry-run': off, again: off, help: { ...off, short: 'h' } } as const;
+    const named = { sheet: { type: 'string' }, column: { type: 'string', multiple: true } } as const;
+    return parseArgs({ allowPositionals: true, options: { ...flags, ...named } });
+  } catch (error) {
+    throw new ConfigError(`${(error as Error).message}\n\n${IMPORT_USAGE}`);
+  }
+}
+
+/** "Ansökan senast=deadlines"; a header may hold an equals sign itself. */
+function columnFrom(text: string): ColumnChoice {
+  const end = text.lastIndexOf('=');
+  if (end < 1) throw new ConfigError(`--column ${text}: write HEADER=FIELD.`);
+  return { header: text.slice(0, end), field: text.slice(end + 1) || null };
+}
+
+function tableNamed(name: string): keyof typeof TABLES | undefined {
+  return (Object.keys(TABLES) as (keyof typeof TABLES)[]).find(table => table === name.toUpperCase());
+}
+
+function formatOfFile(path: string): TableFormat {
+  return /\.xlsx$/i.test(path) ? 'XLSX' : 'CSV';
+}
+
+/** A format by its name, however it is written: eu-portal is EU_PORTAL. */
+function formatNamed(name: string): CallFormat | undefined {
+  return Object.values(CallFormat).find(format => format === name.toUpperCase().replaceAll('-', '_'));
+}
+
+/** An address as it may be told: a key may stand in its query. */
+export function withoutQuery(address: string): string {
+  return address.replace(/\?.*$/s, '?…');
+}

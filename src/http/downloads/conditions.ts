@@ -1,0 +1,85 @@
+import { CallStatus } from '../../funding-calls/call-status.js';
+import { EnvironmentalObjective } from '../../ideas/classification.js';
+import { RequirementCode } from '../../ideas/gates/gates.js';
+import { IdeaState, Stage } from '../../ideas/stages.js';
+import { country } from '../../partners/numbers.js';
+import { Sector } from '../../partners/sectors.js';
+import { wordsOf } from '../../shared/described-enum.js';
+import {
+  focusAreaCode,
+  type Given,
+  oneOf,
+  type Parameter,
+  type Parameters,
+  partnerSlug,
+  someOf,
+  text,
+} from './parameters.js';
+
+/** A parameter that narrows a table, and what it asks of the API's filter. */
+export interface Condition<T> extends Parameter<T> {
+  readonly filter: (value: T) => object;
+}
+
+/** The conditions of a table, whatever their values are. */
+export type Conditions = Readonly<Record<string, Parameter<unknown> & Pick<Condition<never>, 'filter'>>>;
+
+const condition = <T>(parameter: Parameter<T>, filter: (value: T) => object): Condition<T> => ({
+  ...parameter,
+  filter,
+});
+
+/** Codes are checked where they are read, and refused by the name of the parameter. */
+const countryCode: Parameter<string> = {
+  is: 'a country of ISO 3166-1',
+  read: written => country(written).value ?? undefined,
+};
+
+const searched = condition(text, words => ({ text: words }));
+const inArea = condition(focusAreaCode, code => ({ focusAreas: [code] }));
+const inProgramme = condition(text, programme => ({ programmes: [programme] }));
+// What is no moment the API refuses, by the same name.
+const closing = {
+  deadlineAfter: condition(text, moment => ({ deadlineAfter: moment })),
+  deadlineBefore: condition(text, moment => ({ deadlineBefore: moment })),
+};
+
+/** What narrows ideas, and reports on them. */
+export const OF_IDEAS = {
+  text: searched,
+  focusArea: inArea,
+  partner: condition(partnerSlug, id => ({ partners: [id] })),
+  environmentalObjective: condition(oneOf(wordsOf(EnvironmentalObjective)), one => ({
+    environmentalObjectives: [one],
+  })),
+  stage: condition(someOf(wordsOf(Stage)), stages => ({ stages })),
+  state: condition(someOf(wordsOf(IdeaState)), states => ({ states })),
+  programme: inProgramme,
+  missing: condition(someOf(wordsOf(RequirementCode)), missing => ({ missing })),
+  quietLongerThan: condition(text, duration => ({ quietLongerThan: duration })),
+  inStageLongerThan: condition(text, duration => ({ inStageLongerThan: duration })),
+  deadlineBefore: closing.deadlineBefore,
+  mine: condition(oneOf(['true']), () => ({ mine: true })),
+} as const;
+
+export const OF_CALLS = {
+  text: searched,
+  focusArea: inArea,
+  status: condition(someOf(wordsOf(CallStatus)), statuses => ({ statuses })),
+  programme: inProgramme,
+  funder: condition(text, funder => ({ funders: [funder] })),
+  ...closing,
+} as const;
+
+export const OF_PARTNERS = {
+  text: searched,
+  focusArea: inArea,
+  sector: condition(someOf(wordsOf(Sector)), sectors => ({ sectors })),
+  country: condition(countryCode, code => ({ countries: [code] })),
+} as const;
+
+/** What the parameters of an address come to in the API's filter. */
+export function filterOf(conditions: Conditions, given: Given<Parameters>): object {
+  const asked = Object.entries(conditions).filter(([name]) => given[name] !== undefined);
+  return Object.assign({}, ...asked.map(([name, { filter }]) => filter(given[name] as never))) as object;
+}

@@ -1,0 +1,33 @@
+import { column, type ExportedColumn, WIDTH } from '../../tables/exported-columns.js';
+
+export const PARTNER_COLUMNS: readonly ExportedColumn[] = [
+  column('slug', 'Kortnamn', 'Short name', WIDTH.name, ({ slug }) => slug),
+  column('name', 'Namn', 'Name', WIDTH.name, ({ name }) => name),
+  column('sector', 'Sektor', 'Sector', WIDTH.word, ({ sector }) => sector),
+  column(
+    'organisationNumber',
+    'Organisationsnummer',
+    'Organisation number',
+    WIDTH.word,
+    partner => partner.organisationNumber,
+  ),
+  column('pic', 'PIC', 'PIC', WIDTH.number, ({ pic }) => pic),
+  column('country', 'Land', 'Country', WIDTH.number, ({ country }) => country),
+  column('nutsCode', 'NUTS-kod', 'NUTS code', WIDTH.number, ({ nutsCode }) => nutsCode),
+  column('website', 'Webbplats', 'Website', WIDTH.name, ({ website }) => website),
+  column(
+    'descriptionSv',
+    'Beskrivning på svenska',
+    'Description in Swedish',
+    WIDTH.text,
+    ({ descriptionSv }) => descriptionSv,
+  ),
+  // Where there is no English the API gives the Swedish.
+  column(
+    'descriptionEn',
+    'Beskrivning på engelska',
+    'Description in English',
+    WIDTH.text,
+    ({ descriptionSv, descriptionEn }) => (descriptionEn === descriptionSv ? null : descriptionEn),
+  ),
+];

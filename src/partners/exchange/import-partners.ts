@@ -1,0 +1,128 @@
+import type { EntityManager } from '@mikro-orm/core';
+import type { Change } from '../../activity/activity.js';
+import { emptyReport, type ImportReport } from '../../imports/import-report.js';
+import { inBatches } from '../../imports/in-batches.js';
+import { isSame, plain } from '../../shared/changes.js';
+import { breath } from '../../shared/program/breath.js';
+import { Refusal, refuse } from '../../shared/refuse.js';
+import { LocalizedText } from '../../shared/text/localized-text.js';
+import type { FaultyRow, SkippedRow } from '../../tables/report/read-row.js';
+import { DESCRIBING_PARTNER } from '../partner-description.js';
+import { Partner } from '../partner.js';
+import { KnownPartners } from './known-partners.js';
+import { type PartnerDraft, type PartnerRow, refusedPartner } from './partner-row.js';
+
+interface Import {
+  readonly em: EntityManager;
+  readonly report: ImportReport;
+  readonly known: KnownPartners;
+  /** The rows that have spoken of a partner, by its id. */
+  readonly spoken: Map<string, number>;
+}
+
+/**
+ * Brings partners into the register within the transaction at hand, in batches. One is known again by its organisation
+ * number, PIC, short name or name; rows that cannot be taken are named in the report and stop nothing else.
+ */
+export async function importPartners(
+  em: EntityManager,
+  rows: AsyncIterable<PartnerRow | FaultyRow | SkippedRow> | Iterable<PartnerRow | FaultyRow | SkippedRow>,
+  flush: (() => Promise<void>) | null,
+  onBatch: (report: ImportReport) => void = () => undefined,
+): Promise<ImportReport> {
+  const known = new KnownPartners(await em.findAll(Partner));
+  em.clear();
+  const work: Import = { em, report: emptyReport(), known, spoken: new Map() };
+  await inBatches<PartnerRow>(rows, work.report, async batch => {
+    await importBatch(work, batch);
+    await flush?.();
+    em.clear();
+    onBatch(work.report);
+  });
+  return work.report;
+}
+
+async function importBatch(work: Import, batch: readonly PartnerRow[]): Promise<void> {
+  const found = batch.map(row => ({ row, id: refusing(work, row, () => work.known.find(row.draft)) }));
+  const ids = found.flatMap(({ id }) => id ?? []);
+  const partners = new Map((await work.em.find(Partner, { id: { $in: ids } })).map(partner => [partner.id, partner]));
+  for (const { row, id } of found) {
+    await breath();
+    if (row.cells.remarks.faults.length > 0) continue;
+    // A row before it in the batch may have made the partner.
+    refusing(work, row, () => importRow(work, row, partners.get(id ?? work.known.find(row.draft) ?? '')));
+  }
+}
+
+/** Does something with a row; what is refused is told by the columns of the table. */
+function refusing<T>({ report }: Import, row: PartnerRow, work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    for (const { path, message } of error.faults) {
+      const field = path?.[0] === 'description' ? 'descriptionSv' : path?.[0];
+      row.cells.remarks.broken(field ? row.cells.column(field) : [], { sv: message.sv, en: message.en ?? message.sv });
+    }
+    report.refused.push(refusedPartner(row));
+    return undefined;
+  }
+}
+
+function importRow(work: Import, { row, draft, cells }: PartnerRow, partner: Partner | undefined): void {
+  const id = partner?.id ?? work.known.find(draft);
+  const before = id && work.spoken.get(id);
+  if (before) refuse('ALREADY_EXISTS', { path: ['name'], message: sameAs(before) });
+  const notes = cells.remarks.notes;
+  if (!partner) {
+    const made = Partner.register(newPartner({ row, draft, cells }));
+    work.em.persist(made);
+    work.known.add(made);
+    work.spoken.set(made.id, row);
+    work.report.imported.push({ row, ...shown(made), notes, isNew: true, changes: [] });
+    return;
+  }
+  work.spoken.set(partner.id, row);
+  const changes = changed(partner, draft);
+  if (changes.length === 0) work.report.unchanged.push(partner.id);
+  else work.report.imported.push({ row, ...shown(partner), notes, isNew: false, changes });
+}
+
+function shown({ id, slug, name }: Partner) {
+  return { id, identifier: slug, title: { sv: name, en: null }, deadlines: [] };
+}
+
+/** What a new partner cannot be without is asked for by its columns. */
+function newPartner({ draft, cells }: PartnerRow) {
+  const { name, sector, description, ...rest } = draft;
+  for (const field of ['name', 'sector'] as const) if (!draft[field]) cells.remarks.missing(cells.column(field));
+  if (!name || !sector) throw new Refusal([]);
+  return { ...rest, name, sector, description: textOf(description) };
+}
+
+function textOf(said: PartnerDraft['description'], present?: LocalizedText | null): LocalizedText | undefined {
+  if (!said) return undefined;
+  const sv = said.sv ?? present?.sv ?? said.en!;
+  return LocalizedText.of({ sv, en: said.en ?? present?.en ?? null });
+}
+
+/** The changes that a row makes in a partner. */
+function changed(partner: Partner, { slug: _, description, ...said }: PartnerDraft): Change[] {
+  const before = described(partner);
+  const text = textOf(description, partner.description);
+  partner.update({ ...said, ...(text && { description: text }) });
+  const after = described(partner);
+  return DESCRIBING_PARTNER.filter(field => !isSame(before[field], after[field])).map(field => ({
+    field,
+    before: before[field],
+    after: after[field],
+  }));
+}
+
+function described(partner: Partner): Record<string, unknown> {
+  return Object.fromEntries(DESCRIBING_PARTNER.map(field => [field, plain(partner[field])]));
+}
+
+function sameAs(row: number) {
+  return { sv: `Rad ${row} är samma partner.`, en: `Row ${row} is the same partner.` };
+}

@@ -1,0 +1,92 @@
+import { LONGEST } from '../../shared/checks.js';
+import type { LocalizedText } from '../../shared/text/localized-text.js';
+import type { Bilingual } from '../../shared/text/wording.js';
+import { alternatives } from '../../shared/text/wording.js';
+import { Cells, shownIn } from '../../tables/cells.js';
+import { countryOf } from '../../tables/countries.js';
+import { Remarks } from '../../tables/report/remarks.js';
+import type { FaultyRow } from '../../tables/report/read-row.js';
+import type { TableKind } from '../../tables/table-kind.js';
+import { checkedPartner, type PartnerDescription } from '../partner-description.js';
+import { SECTOR_NAMES } from '../sector-names.js';
+import type { Sector } from '../sectors.js';
+import { PARTNER_TABLE } from './partner-columns.js';
+import { regionOf } from './regions.js';
+import { sectorOf } from './sector-words.js';
+
+/** What a row says of a partner: what it says nothing of is left out. */
+export interface PartnerDraft extends Partial<Omit<PartnerDescription, 'description'>> {
+  readonly slug?: string;
+  readonly description?: Partial<LocalizedText>;
+}
+
+/** A row of a table of partners that can be taken. */
+export interface PartnerRow {
+  readonly row: number;
+  readonly draft: PartnerDraft;
+  readonly cells: Cells;
+}
+
+/** A table of partners. */
+export const PARTNERS: TableKind<Cells, PartnerRow> = {
+  columns: PARTNER_TABLE,
+  cellsOf: (header, cells) => new Cells(header, cells, new Remarks(shownIn(header, cells))),
+  read: partnerRow,
+};
+
+function partnerRow(row: number, cells: Cells): PartnerRow | FaultyRow {
+  const { description, ...said } = draftOf(cells);
+  const { faults, values } = checkedPartner(said);
+  for (const { path, message } of faults) {
+    const { sv, en } = message;
+    cells.remarks.broken(cells.column(path![0]!), { sv, en: en ?? sv });
+  }
+  if (cells.remarks.faults.length > 0) return refusedPartner({ row, draft: said, cells });
+  const draft = { ...said, ...values, ...(description && { description }) } as PartnerDraft;
+  return { row, draft, cells };
+}
+
+/** The row as the report tells that it is refused. */
+export function refusedPartner({ row, draft, cells }: PartnerRow): FaultyRow {
+  const identifier = draft.name ?? draft.slug ?? draft.organisationNumber ?? draft.pic;
+  return { row, ...(identifier && { identifier }), faults: cells.remarks.faults };
+}
+
+function draftOf(cells: Cells): PartnerDraft {
+  const text = (field: string, longest: number = LONGEST.name) => cells.text(field, longest);
+  const [sv, en] = ['descriptionSv', 'descriptionEn'].map(field => cells.description(field, LONGEST.text));
+  const region = text('nutsCode');
+  return said({
+    name: text('name', 10 * LONGEST.name),
+    slug: text('slug'),
+    sector: sectorIn(cells),
+    organisationNumber: text('organisationNumber'),
+    pic: text('pic'),
+    country: countryIn(cells),
+    nutsCode: region && regionOf(region),
+    website: cells.url('website'),
+    contactEmail: text('contactEmail'),
+    ...((sv || en) && { description: said({ sv, en }) }),
+  });
+}
+
+function said<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], null | undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+}
+
+function sectorIn(cells: Cells): Sector | undefined {
+  const [filled] = cells.all('sector');
+  return filled && (sectorOf(filled.cell) ?? cells.refuse(filled.path, filled.cell, NO_SECTOR));
+}
+
+const KNOWN_SECTORS = alternatives(Object.values(SECTOR_NAMES));
+const NO_SECTOR: Bilingual = {
+  sv: `är ingen sektor. Skriv ${KNOWN_SECTORS.sv}.`,
+  en: `is not a sector. Write ${KNOWN_SECTORS.en}.`,
+};
+
+/** A country that is not known is told of by the rule of partners. */
+function countryIn(cells: Cells): string | undefined {
+  const [filled] = cells.all('country');
+  return filled && (countryOf(filled.cell) ?? filled.cell);
+}

@@ -1,0 +1,78 @@
+import { TextDecoder } from 'node:util';
+import { Parser } from 'htmlparser2';
+import { breath } from '../../shared/program/breath.js';
+import { BrokenInput } from '../text/source-text.js';
+import { brokenWorkbook } from './workbook-faults.js';
+import { WORKBOOK_LIMITS } from './workbook-limits.js';
+
+/** The attributes of an element, by their names without prefixes. */
+export type Attributes = ReadonlyMap<string, string>;
+
+/** What is done with XML while it comes; names are without their prefixes. */
+export interface Visitor {
+  readonly open: (name: string, attributes: Attributes) => void;
+  readonly text?: (text: string) => void;
+  readonly close?: (name: string) => void;
+}
+
+/** Reads XML piece by piece; after each piece what it brought can be taken. Entities of a document's own are never replaced. */
+export async function* walk(bytes: AsyncIterable<Buffer>, visitor: Visitor): AsyncGenerator<void> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const parser = parserFor(visitor);
+  for await (const piece of bytes) {
+    await breath();
+    parser.write(decoded(decoder, piece));
+    yield;
+  }
+  parser.end(decoded(decoder));
+  yield;
+}
+
+/** Reads a small part from its beginning to its end. */
+export async function walkAll(bytes: AsyncIterable<Buffer>, visitor: Visitor): Promise<void> {
+  const pieces = walk(bytes, visitor);
+  while (!(await pieces.next()).done);
+}
+
+function decoded(decoder: TextDecoder, piece?: Buffer): string {
+  try {
+    return decoder.decode(piece, { stream: piece !== undefined });
+  } catch {
+    throw new BrokenInput(brokenWorkbook());
+  }
+}
+
+function parserFor({ open, text, close }: Visitor): Parser {
+  let [name, depth] = ['', 0];
+  let attributes = new Map<string, string>();
+  const parser = new Parser(
+    {
+      onopentagname: full => {
+        name = full;
+        attributes = new Map();
+        depth += 1;
+        if (depth > WORKBOOK_LIMITS.depth) throw new BrokenInput(brokenWorkbook());
+      },
+      onattribute: (key, value) => {
+        attributes.set(local(key), value);
+        if (attributes.size > WORKBOOK_LIMITS.attributes) throw new BrokenInput(brokenWorkbook());
+      },
+      // An attribute's list is complete where its element is: text, an end or another element follows.
+      onopentag: () => open(local(name), attributes),
+      ontext: text ?? (() => undefined),
+      onclosetag: full => {
+        depth -= 1;
+        close?.(local(full));
+      },
+      onprocessinginstruction: instruction => {
+        if (/^!doctype/i.test(instruction)) throw new BrokenInput(brokenWorkbook());
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  return parser;
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { Migrator } from '@mikro-orm/migrations';
+import { type Head, verifyChain } from '../../src/activity/chain.js';
+import type { Database } from '../../src/database/database.js';
+import { type BlankDatabase, blankDatabase } from '../support/service/blank-database.js';
+import { KEYS, startBeside, type Service } from '../support/service/service.js';
+import { stored } from '../support/service/stored.js';
+
+/** What 0.1.0 held of the demo after people had changed it, in its own tables. */
+const FILLED = gunzipSync(readFileSync(new URL('released/0.1.0.sql.gz', import.meta.url))).toString('utf8');
+const LAST_MIGRATION = '004-import-sources';
+
+const migratorOf = ({ orm }: Database) => (orm as unknown as { migrator: Migrator }).migrator;
+
+let blank: BlankDatabase;
+let database: Database;
+let before: Record<string, string>;
+let head: Head;
+beforeAll(async () => {
+  blank = await blankDatabase();
+  ({ database } = blank);
+  await migratorOf(database).up({ to: LAST_MIGRATION });
+  await restore();
+  before = await rows();
+  [head] = (await database.query<Head>(`select sequence, encode(hash, 'hex') as hash from activity_head`)) as [Head];
+});
+afterAll(() => blank.drop());
+
+/** As pg_restore does: without the triggers, which would write the log anew. */
+async function restore(): Promise<void> {
+  const tables = Object.keys(await rows());
+  await database.query(`do $restore$ begin
+    set local session_replication_role = replica;
+    truncate ${tables.join(', ')};
+    ${FILLED}
+  end $restore$`);
+}
+
+async function rows(): Promise<Record<string, string>> {
+  const { schema_migration: _, ...others } = await stored(database);
+  return others;
+}
+
+it('a database that 0.1.0 filled goes back to every row that it was', async () => {
+  await database.migrate();
+  await migratorOf(database).down({ to: LAST_MIGRATION });
+  expect(await rows()).toEqual(before);
+});
+
+describe('a database that 0.1.0 filled and that has gone forward', () => {
+  let service: Service;
+  beforeAll(async () => {
+    await database.migrate();
+    service = await startBeside({ database, databaseUrl: blank.url } as Service, {});
+  });
+  afterAll(() => service.stop());
+
+  it('proves its log still, from a head that was kept before', async () => {
+    expect(await verifyChain((text, values) => database.query(text, values), head)).toEqual({
+      head: expect.objectContaining({ sequence: head.sequence }),
+    });
+  });
+
+  it('tells of each project the plan that its idea became one with', async () => {
+    const { ideas } = await service.as(KEYS.admin).run<any, object>(`{
+      ideas(first: 100, filter: { stages: [PROJECT] }) { nodes { code project {
+        startsOn endsOn budget { amount } milestones { dueOn firstDueOn slipDays }
+        baseline { startsOn endsOn budget { amount } } } } } }`);
+    expect(ideas.nodes.length).toBeGreaterThan(4);
+    for (const { project } of ideas.nodes) {
+      const { startsOn, endsOn, budget } = project;
+      expect(project.baseline).toEqual({ startsOn, endsOn, budget });
+      for (const { dueOn, firstDueOn, slipDays } of project.milestones)
+        expect({ firstDueOn, slipDays }).toEqual({ firstDueOn: dueOn, slipDays: 0 });
+    }
+  });
+
+  it('tells of every idea where it stands and what blocks it, and takes its next step', async () => {
+    const admin = service.as(KEYS.admin);
+    const { ideas } = await admin.run<any, object>(`{
+      ideas(first: 100) { totalCount nodes { id code programme { code } stage daysInStage readiness { ready requirements { code met } } } } }`);
+    expect(before.idea).toMatch(new RegExp(`^${ideas.totalCount} rows`));
+    expect(new Set(ideas.nodes.map((idea: any) => idea.programme.code))).toEqual(new Set(['KS3']));
+
+    const ready = ideas.nodes.find((idea: any) => idea.stage === 'CONCEPT' && idea.readiness?.ready);
+    const { advanceIdea } = await admin.run<any, object>(
+      `mutation ($id: ID!) { advanceIdea(input: { id: $id }) { idea { code } userErrors { message } } }`,
+      { id: ready.id },
+    );
+    expect(advanceIdea).toEqual({ idea: { code: ready.code }, userErrors: [] });
+  });
+});

@@ -1,0 +1,41 @@
+/** The words of the focus areas' page. */
+export const areaWords = {
+  title: { sv: 'Fokusområden', en: 'Focus areas' },
+  lead: {
+    sv: 'Områdena i Blekinges strategi för smart specialisering, som idéer och utlysningar hör till.',
+    en: "The areas of Blekinge's smart specialisation strategy, to which ideas and calls belong.",
+  },
+  add: { sv: 'Nytt fokusområde', en: 'New focus area' },
+  addPart: { sv: (name: string) => `Ny del av ${name}`, en: (name: string) => `New part of ${name}` },
+  addPartShort: { sv: 'Ny del', en: 'New part' },
+  edit: { sv: (name: string) => `Ändra ${name}`, en: (name: string) => `Edit ${name}` },
+  editShort: { sv: 'Ändra', en: 'Edit' },
+  ideas: {
+    sv: (n: number) => (n === 1 ? 'En idé' : `${n} idéer`),
+    en: (n: number) => (n === 1 ? 'One idea' : `${n} ideas`),
+  },
+  itsIdeas: { sv: 'Dess idéer', en: 'Its ideas' },
+  none: { sv: 'Inga fokusområden än', en: 'No focus areas yet' },
+  code: { sv: 'Kod', en: 'Code' },
+  codeHint: {
+    sv: 'Små bokstäver (a–z), siffror och bindestreck. Den står i adresser och filer, och kan inte ändras sedan.',
+    en: 'Small letters (a–z), digits and hyphens. It stands in addresses and files, and cannot be changed later.',
+  },
+  deedAdd: { sv: 'Lägg till', en: 'Add' },
+  deedSave: { sv: 'Spara', en: 'Save' },
+  added: { sv: (name: string) => `${name} är tillagt.`, en: (name: string) => `${name} is added.` },
+  saved: { sv: (name: string) => `${name} är sparat.`, en: (name: string) => `${name} is saved.` },
+  retire: { sv: (name: string) => `Ta ur bruk: ${name}`, en: (name: string) => `Retire: ${name}` },
+  retireShort: { sv: 'Ta ur bruk …', en: 'Retire …' },
+  retireDo: { sv: 'Ta ur bruk', en: 'Retire' },
+  retireMeans: {
+    sv: 'Området och dess delar går inte längre att välja. Idéer och utlysningar som har dem behåller dem, och listor kan filtreras på dem som förut.',
+    en: 'The area and its parts can no longer be chosen. Ideas and calls that have them keep them, and lists are filtered by them as before.',
+  },
+  forGood: { sv: 'Det går inte att ångra.', en: 'This cannot be undone.' },
+  why: { sv: 'Skäl', en: 'Reason' },
+  retired: { sv: (name: string) => `${name} är taget ur bruk.`, en: (name: string) => `${name} is retired.` },
+  outOfUse: { sv: (day: string) => `ur bruk sedan ${day}`, en: (day: string) => `retired ${day}` },
+  undone: { sv: 'Ändringen är ångrad.', en: 'The change is undone.' },
+  notUndone: { sv: 'Ändringen gick inte att ångra.', en: 'The change could not be undone.' },
+} as const;

@@ -1,0 +1,2 @@
+/** Without marks and capitals, so that `malmo` is found in Malmö. */
+export const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();

@@ -1,0 +1,47 @@
+/** The words of the form for a partner. */
+export const partnerFormWords = {
+  addTitle: { sv: 'Lägg till partner', en: 'Add partner' },
+  editTitle: { sv: 'Ändra partner', en: 'Edit partner' },
+  who: { sv: 'Organisationen', en: 'The organisation' },
+  name: { sv: 'Namn', en: 'Name' },
+  slug: { sv: 'Kortnamn i adresser', en: 'Short name in addresses' },
+  slugHint: {
+    sv: 'Små bokstäver, siffror och bindestreck. Tomt: det görs av namnet. Det kan inte ändras sedan.',
+    en: 'Small letters, digits and hyphens. Empty: it is made from the name. It cannot be changed later.',
+  },
+  sector: { sv: 'Sektor', en: 'Sector' },
+  website: { sv: 'Webbplats', en: 'Website' },
+  reached: { sv: 'Kontakt', en: 'Contact' },
+  contactEmail: { sv: 'E-post', en: 'E-mail' },
+  contactHint: {
+    sv: 'Helst en funktionsbrevlåda, som innovation@organisation.example: en personlig adress är en personuppgift. Alla inloggade ser den.',
+    en: "Preferably a role's mailbox, such as innovation@organisation.example: a personal address is personal data. All who have signed in see it.",
+  },
+  ownHint: {
+    sv: 'Namn, sektor, land och nummer ändras av Region Blekinge.',
+    en: 'Name, sector, country and numbers are changed by Region Blekinge.',
+  },
+  numbers: { sv: 'Nummer och plats', en: 'Numbers and place' },
+  country: { sv: 'Land', en: 'Country' },
+  nutsCode: { sv: 'NUTS-kod', en: 'NUTS code' },
+  nutsHint: { sv: 'Region i landet: SE221 är Blekinge.', en: 'Region in the country: SE221 is Blekinge.' },
+  organisationNumber: { sv: 'Organisationsnummer', en: 'Organisation number' },
+  organisationHint: {
+    sv: 'Svenskt, NNNNNN-NNNN. Enskilda firmors nummer är personnummer och tas inte emot.',
+    en: 'Swedish, NNNNNN-NNNN. Numbers of sole traders are personal identity numbers and not accepted.',
+  },
+  pic: { sv: 'PIC', en: 'PIC' },
+  picHint: { sv: 'EU:s deltagarnummer, nio siffror.', en: "The EU's participant number, nine digits." },
+  about: { sv: 'Beskrivning', en: 'Description' },
+  descriptionSv: { sv: 'Beskrivning på svenska', en: 'Description in Swedish' },
+  descriptionEn: { sv: 'Beskrivning på engelska', en: 'Description in English' },
+  save: { sv: 'Spara', en: 'Save' },
+  added: { sv: (name: string) => `${name} är tillagd.`, en: (name: string) => `${name} is added.` },
+  saved: { sv: (name: string) => `${name} är sparad.`, en: (name: string) => `${name} is saved.` },
+  undone: { sv: 'Ändringen är ångrad.', en: 'The change is undone.' },
+  notUndone: {
+    sv: 'Ändringen gick inte att ångra: någon har ändrat efter dig. Se efter på sidan.',
+    en: 'The change could not be undone: somebody has edited after you. Look at the page.',
+  },
+  show: { sv: 'Visa', en: 'Show' },
+} as const;

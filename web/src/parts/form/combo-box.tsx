@@ -1,0 +1,122 @@
+import { useCombobox, type UseComboboxReturnValue } from 'downshift';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useWords } from '../../language/language';
+import { Icon } from '../icon';
+import { Field } from './field';
+import { plain } from '../../language/plain';
+
+const words = {
+  open: { sv: 'Visa alla', en: 'Show all' },
+  searching: { sv: 'Söker …', en: 'Searching …' },
+  none: { sv: 'Inget passar det du har skrivit.', en: 'Nothing matches what you have written.' },
+  choose: { sv: 'Välj i listan.', en: 'Choose from the list.' },
+};
+
+/** One of the things to choose from. */
+export interface Option {
+  id: string;
+  name: string;
+  /** What tells it from others of like names. */
+  note?: string | undefined;
+}
+
+interface ComboBoxProps {
+  name: string;
+  label: string;
+  hint?: string | undefined;
+  options: readonly Option[];
+  chosen?: Option | null | undefined;
+  required?: boolean;
+  /** Hears what is written, where the options are asked for by it; otherwise they are narrowed here. */
+  onSearch?: ((text: string) => void) | undefined;
+  /** Whether the options don't answer yet what is written. */
+  searching?: boolean;
+  onChoose?: (option: Option | null) => void;
+}
+
+/** A box that one types in and chooses from (the combobox of WAI-ARIA). The form gets the id of what is chosen. */
+export function ComboBox({
+  name,
+  label,
+  hint,
+  options,
+  chosen = null,
+  required,
+  onSearch,
+  searching,
+  onChoose,
+}: ComboBoxProps) {
+  const t = useWords(words);
+  const [text, setText] = useState(chosen?.name ?? '');
+  const [picked, setPicked] = useState<Option | null>(chosen);
+  const narrowed =
+    onSearch || picked?.name === text ? options : options.filter(one => plain(one.name).includes(plain(text)));
+  const box = useCombobox<Option>({
+    items: [...narrowed],
+    initialSelectedItem: chosen,
+    itemToString: option => option?.name ?? '',
+    itemToKey: option => option?.id,
+    onInputValueChange: ({ inputValue }) => (setText(inputValue), onSearch?.(inputValue)),
+    onSelectedItemChange: ({ selectedItem }) => (setPicked(selectedItem), onChoose?.(selectedItem)),
+  });
+  useSameOption(box, narrowed);
+  const unclear = text !== '' && picked?.name !== text;
+  return (
+    <Field label={label} hint={hint} name={name} required={required}>
+      {wiring => (
+        <div className="combo">
+          <input
+            {...box.getInputProps({
+              ...wiring,
+              required,
+              ref: (input: HTMLInputElement | null) => input?.setCustomValidity(unclear ? t.choose : ''),
+            })}
+            name={`${name}.text`}
+            aria-labelledby={undefined}
+          />
+          <button type="button" className="quiet round" {...box.getToggleButtonProps({ 'aria-label': t.open })}>
+            <Icon name="down" />
+          </button>
+          <input type="hidden" name={name} value={unclear || text === '' ? '' : (picked?.id ?? '')} />
+          <ul
+            {...box.getMenuProps({ 'aria-label': label })}
+            className="combo-list"
+            hidden={!box.isOpen || narrowed.length === 0}
+          >
+            {box.isOpen &&
+              narrowed.map((option, index) => (
+                <li
+                  key={option.id}
+                  {...box.getItemProps({ item: option, index })}
+                  className={box.highlightedIndex === index ? 'here' : ''}
+                >
+                  {option.name}
+                  {option.note && <small>{option.note}</small>}
+                </li>
+              ))}
+          </ul>
+          <p className="hint" role="status">
+            {box.isOpen && narrowed.length === 0 ? (searching ? t.searching : t.none) : ''}
+          </p>
+        </div>
+      )}
+    </Field>
+  );
+}
+
+/** Where others come to stand before or after it, one is still at the same option: Enter takes what one sees. */
+function useSameOption(
+  {
+    highlightedIndex,
+    setHighlightedIndex,
+  }: Pick<UseComboboxReturnValue<Option>, 'highlightedIndex' | 'setHighlightedIndex'>,
+  options: readonly Option[],
+): void {
+  const at = useRef({ index: -1, id: '' });
+  useLayoutEffect(() => {
+    const { index, id } = at.current;
+    const moved = highlightedIndex === index && index >= 0 && options[index]?.id !== id;
+    if (moved) setHighlightedIndex(options.findIndex(option => option.id === id));
+    else at.current = { index: highlightedIndex, id: options[highlightedIndex]?.id ?? '' };
+  });
+}
