@@ -5,7 +5,7 @@ import unit from './jest.config.js';
 export default {
   ...unit,
   testMatch: ['<rootDir>/test/web/**/*.browser.ts'],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   globalSetup: '<rootDir>/test/web/support/begin.mjs',
   globalTeardown: '<rootDir>/test/web/support/end.mjs',
 };
