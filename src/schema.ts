@@ -59,6 +59,7 @@ import { UpdatePartnerResolver } from './partners/update-partner.resolver.js';
 import { CorrectDecisionResolver } from './applications/decisions/correct-decision.resolver.js';
 import { RecordInvitationResolver } from './applications/decisions/record-invitation.resolver.js';
 import { RecordDecisionResolver } from './applications/decisions/record-decision.resolver.js';
+import { ApplicationsResolver } from './applications/list/applications.resolver.js';
 import { StartApplicationResolver } from './applications/start-application.resolver.js';
 import { StartReviewResolver } from './applications/start-review.resolver.js';
 import { SubmitApplicationResolver } from './applications/submit-application.resolver.js';
@@ -84,6 +85,7 @@ import { CorrectMeasurementResolver } from './projects/correct-measurement.resol
 import { RecordMeasurementResolver } from './projects/record-measurement.resolver.js';
 import { ProjectRevisionResolver, ProjectRevisionsResolver } from './projects/project-revisions.resolver.js';
 import { ReviseProjectResolver } from './projects/revise-project.resolver.js';
+import { ProjectsResolver } from './projects/list/projects.resolver.js';
 import { UpdateOutcomeResolver } from './projects/update-outcome.resolver.js';
 import { IndicatorResolver, MilestoneResolver, ProjectResolver } from './projects/project.resolver.js';
 import { PipelineConversionResolver } from './pipeline/conversion.resolver.js';
@@ -152,6 +154,7 @@ const RESOLVERS: NonEmptyArray<Function> = [
   InviteMemberResolver,
   AnswerJoinRequestResolver,
   WithdrawJoinRequestResolver,
+  ApplicationsResolver,
   ApplicationResolver,
   StartApplicationResolver,
   UpdateApplicationResolver,
@@ -161,6 +164,7 @@ const RESOLVERS: NonEmptyArray<Function> = [
   RecordDecisionResolver,
   CorrectDecisionResolver,
   WithdrawApplicationResolver,
+  ProjectsResolver,
   ProjectResolver,
   MilestoneResolver,
   IndicatorResolver,

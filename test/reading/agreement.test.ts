@@ -89,10 +89,12 @@ it(
   600_000,
 );
 
+const LISTS = ['ideas', 'fundingCalls', 'partners', 'applications', 'projects', 'milestones', 'activity'];
+
 /** Of the root only the lists, and of their rows only what tells them apart. */
 const isOfLists: IsAsked = (type, field) =>
   isAsked(type, field) &&
-  (type === 'Query' ? ['ideas', 'fundingCalls', 'partners', 'activity'].includes(field) : field !== 'nodes') &&
+  (type === 'Query' ? LISTS.includes(field) : field !== 'nodes') &&
   (/(Connection|Edge|PageInfo|^Query)$/.test(type) || field === 'id');
 
 it(

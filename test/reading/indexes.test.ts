@@ -124,6 +124,19 @@ onServer(`among ${IDEAS} ideas`, () => {
     expect(readThrough(steps)).not.toContain('idea');
   });
 
+  it.each([
+    [
+      'an idea',
+      '{ applications(filter: { ideas: ["idea_many7"] }) { totalCount nodes { id } } }',
+      'application_idea_id',
+    ],
+    ['my ideas', '{ applications(filter: { mine: true }) { totalCount nodes { id } } }', 'idea_owner_id'],
+  ])('the applications of %s are reached from there', async (_, document, index) => {
+    const steps = await stepsOf(document, KEYS.partner);
+    expect([...indexesOf(steps)]).toContain(index);
+    expect(looked(steps)).toBeLessThan(IDEAS);
+  });
+
   it('the newest activity is read from the end of its sequence', async () => {
     const steps = await stepsOf('{ activity(first: 20) { nodes { kind } } }');
     expect(indexesOf(steps)).toContain('activity_sequence_unique');

@@ -12,6 +12,9 @@ const LISTS: Readonly<Record<string, { within?: (list: string) => string; wrong:
   'Query.ideas': { wrong: [cursor('idea UPDATED_AT DESC', 'one day', 'idea_1')] },
   'Query.fundingCalls': { wrong: [cursor('call NEXT_DEADLINE ASC', 'one day', 'call_1')] },
   'Query.partners': { wrong: [cursor('partner NAME', 7, 'partner_1')] },
+  'Query.applications': { wrong: [cursor('application CREATED_AT DESC', 'one day', 'application_1')] },
+  'Query.projects': { wrong: [cursor('projects', '2026-02-30', 'project_1')] },
+  'Query.milestones': { wrong: [cursor('milestones', 'one day', 'milestone_1')] },
   'Query.activity': { wrong: [cursor('activity DESC', 'first', 'activity_1')] },
   'Partner.ideas': {
     within: list => `partner(slug: "techtank") { ${list} }`,

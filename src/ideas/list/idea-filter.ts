@@ -4,12 +4,10 @@ import type { Scope } from '../../reading/scope.js';
 import { standingFor } from '../../partners/merged-partners.js';
 import { matchesText, searchAmong } from '../../reading/search/search.js';
 import { partOfFilter, partsOfFilter, refuseTangled } from '../../reading/part-of-filter.js';
-import { ago, ahead, all, any, literal, NOW, raw, sql, type Sql, VIEWER_PARTNER } from '../../reading/sql.js';
+import { ago, ahead, all, any, literal, NOW, raw, sql, type Sql } from '../../reading/sql.js';
 import { ofNewestStatus } from '../../status-updates/newest-status.js';
 import { missesAny } from '../gates/missing-sql.js';
-
-/** The viewer's partner as a list. */
-const OWN = sql`array[${VIEWER_PARTNER}]`;
+import { ofPartners, OWN } from './of-partners.js';
 
 /** The conditions of an `IdeaFilter` argument named `filter`. */
 export function ideaFilter(idea: Sql, scope: Scope): Sql {
@@ -108,12 +106,6 @@ function inRange(number: Sql, scope: Scope): Sql {
 /** A list of enum values, which are part of the statement; nothing is in an empty one. */
 function words(values: string[]): Sql {
   return values.length === 0 ? raw('(null)') : raw(`(${values.map(each => literal(each).parts[0]).join(', ')})`);
-}
-
-/** Ideas that one of the partners owns or is a current member of; a union, so that both ways in are index scans. */
-export function ofPartners(idea: Sql, partnerIds: Sql): Sql {
-  return sql`${idea}.id in (select owned.id from idea owned where owned.owner_id = any(${partnerIds}::text[]) union all
-    select taking.idea_id from membership taking where taking.partner_id = any(${partnerIds}::text[]) and taking.left_at is null)`;
 }
 
 /**

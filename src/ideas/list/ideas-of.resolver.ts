@@ -7,7 +7,7 @@ import { connection } from '../../reading/connections/connection.js';
 import { SqlField } from '../../reading/sql-fields.js';
 import { sql } from '../../reading/sql.js';
 import { IdeaForwardArgs } from './idea-args.js';
-import { ofPartners } from './idea-filter.js';
+import { ofPartners } from './of-partners.js';
 import { ideaList } from './idea-list.js';
 import { IdeaConnection } from './idea-types.js';
 

@@ -10,6 +10,7 @@ const FORMS: ReadonlyMap<string, (key: string) => boolean> = new Map([
   ['int', key => /^-?\d{1,10}$/.test(key) && Math.abs(Number(key)) < 2 ** 31],
   ['real', key => /^-?\d[\d.]*(e[-+]\d+)?$/.test(key) && Number.isFinite(Math.fround(Number(key)))],
   ['numeric', key => /^-?(\d{1,30}(\.\d{1,30})?|Infinity)$/.test(key)],
+  ['date', key => isMoment(`${key} 00:00:00+00`)],
   ['timestamptz', key => /^-?infinity$/.test(key) || isMoment(key)],
 ]);
 

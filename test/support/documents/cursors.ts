@@ -12,6 +12,13 @@ const LISTS = {
   partners: parse(`query ($after: String, $filter: PartnerFilter) {
     page: partners(first: 100, after: $after, filter: $filter) { ...rows } }
     fragment rows on PartnerConnection { edges { cursor node { id } } pageInfo { hasNextPage endCursor } }`),
+  applications: parse(`query ($after: String, $orderBy: ApplicationOrder) {
+    page: applications(first: 100, after: $after, orderBy: $orderBy) { ...rows } }
+    fragment rows on ApplicationConnection { edges { cursor node { id } } pageInfo { hasNextPage endCursor } }`),
+  projects: parse(`query ($after: String) { page: projects(first: 100, after: $after) { ...rows } }
+    fragment rows on ProjectConnection { edges { cursor node { id } } pageInfo { hasNextPage endCursor } }`),
+  milestones: parse(`query ($after: String) { page: milestones(first: 100, after: $after) { ...rows } }
+    fragment rows on MilestoneConnection { edges { cursor node { id } } pageInfo { hasNextPage endCursor } }`),
   activity: parse(`query ($after: String, $sinceSequence: Int) {
     page: activity(first: 100, after: $after, sinceSequence: $sinceSequence) { ...rows } }
     fragment rows on ActivityConnection { edges { cursor node { id } } pageInfo { hasNextPage endCursor } }`),

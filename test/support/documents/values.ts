@@ -38,6 +38,7 @@ export class Values {
       text: (tape, { field }) => (field === 'activity' ? null : tape.one(TEXTS)),
       focusAreas: of(() => [...rows.focus_area.map(({ code }) => code), 'hav.ener', '']),
       partners: of(() => [...this.ids('partner'), 'partner_nobody']),
+      ideas: of(() => [...this.ids('idea'), 'idea_nothing']),
       owners: of(() => [...this.ids('partner'), 'partner_nobody']),
       fundingCalls: of(() => this.ids('funding_call')),
       funders: of(() => [...new Set(rows.funding_call.map(({ funder }) => funder)), 'x']),

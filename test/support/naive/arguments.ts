@@ -1,4 +1,5 @@
 import type { ActivityKind } from '../../../src/activity/activity-kind.js';
+import type { ApplicationStatus } from '../../../src/applications/application-status.js';
 import type { CallStatus } from '../../../src/funding-calls/call-status.js';
 import type { EnvironmentalObjective, EuMission } from '../../../src/ideas/classification.js';
 import type { RequirementCode } from '../../../src/ideas/gates/gates.js';
@@ -32,7 +33,12 @@ export interface Filter {
   deadlineBefore?: string | null;
   deadlineAfter?: string | null;
   mine?: boolean | null;
-  statuses?: CallStatus[] | null;
+  statuses?: (CallStatus | ApplicationStatus)[] | null;
+  ideas?: string[] | null;
+  decidedWithin?: string | null;
+  dueWithin?: string | null;
+  overdue?: boolean | null;
+  completed?: boolean | null;
   programmes?: string[] | null;
   ids?: string[] | null;
   funders?: string[] | null;

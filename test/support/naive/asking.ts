@@ -29,9 +29,13 @@ export class Asking {
   }
 }
 
+/** Every list whose cursors a document may take. */
+export type ListName =
+  'ideas' | 'partners' | 'fundingCalls' | 'applications' | 'projects' | 'milestones' | 'activity' | 'statusUpdates';
+
 /** Where a cursor points: a row of a list in one of its orders. */
 export interface CursorPlace {
-  readonly list: 'ideas' | 'partners' | 'fundingCalls' | 'activity' | 'statusUpdates';
+  readonly list: ListName;
   readonly args: Readonly<Record<string, unknown>>;
   readonly id: string | null;
 }

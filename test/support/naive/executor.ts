@@ -9,6 +9,7 @@ import { AGENDA_ITEM, agendaOf } from './agenda.js';
 import type { Arguments } from './arguments.js';
 import { type Asking, by } from './asking.js';
 import { activityPage, callPage, ideaPage, partnerPage } from './paging/connections.js';
+import { applicationPage, milestonePage, projectPage } from './paging/inside-ideas.js';
 import type { Fields } from './fields.js';
 import { APPLICATION, CONSORTIUM, IDEA, MEMBERSHIP, REQUIREMENT, TRANSITION } from './idea-fields.js';
 import { nodeOf, typeOf } from './node.js';
@@ -38,6 +39,9 @@ const QUERY: Fields<object> = {
       call => (call.id === args.id || call.identifier === args.identifier) && eyes.seesCall(call),
     ) ?? null,
   fundingCalls: (_, args, asking) => callPage(asking, args),
+  applications: (_, args, asking) => applicationPage(asking, args),
+  projects: (_, args, asking) => projectPage(asking, args),
+  milestones: (_, args, asking) => milestonePage(asking, args),
   activity: (_, args, asking) => activityPage(asking, args),
 };
 

@@ -51,6 +51,9 @@ export const EXTRA: ReadonlyMap<string, Extra> = new Map(
     'IdeaConnection.totalCount': 20,
     'FundingCallConnection.totalCount': 20,
     'PartnerConnection.totalCount': 20,
+    'ApplicationConnection.totalCount': 20,
+    'ProjectConnection.totalCount': 20,
+    'MilestoneConnection.totalCount': 20,
     // Those of one idea, by an index.
     'StatusUpdateConnection.totalCount': 2,
     'Idea.readiness': 5,

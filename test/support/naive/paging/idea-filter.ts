@@ -31,7 +31,7 @@ function holds(asking: Asking, idea: IdeaRow, filter: Filter): Truth {
 }
 
 /** The partners meant by ids, some of which may be those of partners that have been merged. */
-function standingFor({ rows }: Asking, ids: readonly string[]): string[] {
+export function standingFor({ rows }: Asking, ids: readonly string[]): string[] {
   return rows.partner.filter(({ id }) => ids.includes(id)).map(({ id, merged_into_id }) => merged_into_id ?? id);
 }
 

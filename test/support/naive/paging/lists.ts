@@ -20,7 +20,11 @@ function compareKeys(one: Key, other: Key): number {
   return Big(one!).cmp(other as Big);
 }
 
-function ordered<T extends { id: string }>(rows: T[], direction: 'ASC' | 'DESC', keyOf: (row: T) => Key): Ordered<T> {
+export function ordered<T extends { id: string }>(
+  rows: T[],
+  direction: 'ASC' | 'DESC',
+  keyOf: (row: T) => Key,
+): Ordered<T> {
   const sign = direction === 'ASC' ? 1 : -1;
   const compare = (one: T, other: T) => {
     const [key, otherKey] = [keyOf(one), keyOf(other)];
