@@ -35,7 +35,7 @@ const LOGGED: readonly Logged[] = [
       state: PLACE(raw('t.to_state'), raw('true')),
       entered_stage_at: PLACE(raw('t.at'), raw('t."from" is distinct from t."to"')),
       updated_at: sql`(select max(a.at) from public.activity a where a.idea_id = r.id and a.at <= ${NOW})`,
-      ...asNow('visibility', 'version'),
+      ...asNow('number', 'visibility', 'version'),
     },
   },
   { entity: 'Membership', existed: existedSince('joined_at'), columns: {} },
@@ -158,9 +158,12 @@ function isColumn({ kind, persist, owner }: EntityProperty): boolean {
   );
 }
 
+/** What holds a row never changes; as a plain column it is found by its index. */
+const WHERE_IT_LIES: readonly string[] = ['idea', 'project'];
+
 /** The log names a field as the schema does, and a part of an embedded value by its own name behind a point. */
 function valueThen({ name, embedded, columnTypes, primary }: EntityProperty, column: Sql): Sql {
-  if (primary) return column;
+  if (primary || WHERE_IT_LIES.includes(name)) return column;
   const field = literal(embedded ? embedded.join('.') : name);
   return sql`case when was.before ? ${field} then ${valueIn(raw('was.before'), field, columnTypes[0]!)} else ${column} end`;
 }

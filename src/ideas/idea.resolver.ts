@@ -3,14 +3,16 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver } from 't
 import { actionsOn, IdeaAction, type IdeaStanding } from './idea-policy.js';
 import { contactEmail } from '../access/contact.js';
 import { insideIdea } from '../access/visibility.js';
+import { notAhead, readAsOf } from '../activity/read-as-of.js';
 import type { Context } from '../context/context.js';
 import { badInput } from '../reading/bad-input.js';
 import { connection } from '../reading/connections/connection.js';
 import { SqlResult, SqlField, NeedsSql } from '../reading/sql-fields.js';
 import { NOW, raw, sql } from '../reading/sql.js';
+import { at } from '../shared/time/clock.js';
 import { CONFIDENTIAL_REQUIREMENTS, RequirementCode } from './gates/gates.js';
 import { Idea } from './idea.js';
-import { IdeaPageArgs } from './list/idea-args.js';
+import { IdeasArgs } from './list/idea-args.js';
 import { nextDeadline } from './list/idea-filter.js';
 import { ideaList } from './list/idea-list.js';
 import { IdeaConnection } from './list/idea-types.js';
@@ -36,9 +38,10 @@ export class IdeaResolver {
     );
   }
 
-  @Query(() => IdeaConnection, { description: 'The ideas that the viewer may see.' })
-  ideas(@Args() _page: IdeaPageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    return context.read(info, connection(ideaList()));
+  @Query(() => IdeaConnection, { description: 'The ideas that the viewer may see, now or as they were.' })
+  ideas(@Args() { asOf }: IdeasArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    const read = () => context.read(info, readAsOf(connection(ideaList())));
+    return asOf ? at(notAhead(asOf, context.readClock()), read) : read();
   }
 
   @SqlField(

@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { notAhead } from '../activity/read-as-of.js';
 import type { Context } from '../context/context.js';
 import { FocusArea } from '../focus-areas/focus-area.js';
 import { IdeaFilter } from '../ideas/list/idea-args.js';
 import { IdeaState } from '../ideas/stages.js';
 import { Partner } from '../partners/partner.js';
-import { badInput } from '../reading/bad-input.js';
 import { SqlField } from '../reading/sql-fields.js';
 import type { FieldSql } from '../reading/scope.js';
 import { join, literal, NOW, raw, sql } from '../reading/sql.js';
@@ -68,9 +68,7 @@ export class PipelineResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     if (!asOf) return context.read(info, pipelineSql());
-    if (asOf > context.readClock())
-      throw badInput('asOf lies ahead. Give a moment that has been, or leave it out for now.');
-    return at(asOf, () => context.read(info, pipelineSql()));
+    return at(notAhead(asOf, context.readClock()), () => context.read(info, pipelineSql()));
   }
 
   @SqlField(() => Date, { description: 'The moment that all figures are of, UTC.' }, () => NOW)

@@ -33,6 +33,13 @@ async function pipeline(selection: string, asOf: string | null) {
   return data.pipeline;
 }
 
+async function ideas(selection: string, asOf: string | null) {
+  const document = `query ($asOf: DateTime) { ideas(asOf: $asOf, first: 12, filter: { stages: [FUNDING_APPLICATION, PROJECT] }, orderBy: { field: CODE, direction: ASC }) ${selection} }`;
+  const { data, errors } = await service.as(KEYS.admin).ask(document, { asOf });
+  expect(errors).toBeUndefined();
+  return data.ideas;
+}
+
 const justNow = async () => {
   await delay(5);
   const moment = new Date().toISOString();
@@ -46,8 +53,8 @@ it('tells of the moment just gone what it tells of now, whatever is asked of an 
   for (const name of ideasFields().filter(field => !TOLD_ELSEWHERE.includes(field))) {
     const inner = getNamedType(type.getFields()[name]!.type);
     const asked = isObjectType(inner) ? everythingOf(inner, 1) : '';
-    const selection = `{ goal { closest { id ${name} ${asked} } } deadlines(within: 365) { idea { id ${name} ${asked} } } }`;
-    expect([name, await pipeline(selection, asOf)]).toEqual([name, await pipeline(selection, null)]);
+    const selection = `{ totalCount nodes { id ${name} ${asked} } }`;
+    expect([name, await ideas(selection, asOf)]).toEqual([name, await ideas(selection, null)]);
   }
 }, 120_000);
 

@@ -16,6 +16,7 @@ import { type IsAsked, SideBySide } from '../support/service/side-by-side.js';
 /** What the naive executor leaves to tests of its own. */
 const LEFT_OUT = [
   'Query.pipeline',
+  'Query.ideas.asOf',
   'Partner.pipeline',
   'Programme.pipeline',
   'Programme.goal',
@@ -35,6 +36,9 @@ const LEFT_OUT = [
   'Webhook.*',
   'WebhookDelivery.*',
 ];
+
+/** Arguments are asked about as fields of their field: ideas(asOf:) as Query.ideas and asOf. */
+const isArgument = (type: string) => type.includes('.');
 
 const isAsked: IsAsked = (type, field) => !LEFT_OUT.includes(`${type}.${field}`) && !LEFT_OUT.includes(`${type}.*`);
 
@@ -92,8 +96,9 @@ it(
 const LISTS = ['ideas', 'fundingCalls', 'partners', 'applications', 'projects', 'milestones', 'activity'];
 
 /** Of the root only the lists, and of their rows only what tells them apart. */
-const isOfLists: IsAsked = (type, field) =>
-  isAsked(type, field) &&
+const isOfLists: IsAsked = (type, field) => isAsked(type, field) && (isArgument(type) || isOfAList(type, field));
+
+const isOfAList: IsAsked = (type, field) =>
   (type === 'Query' ? LISTS.includes(field) : field !== 'nodes') &&
   (/(Connection|Edge|PageInfo|^Query)$/.test(type) || field === 'id');
 
@@ -106,7 +111,7 @@ it(
 /** Of things known by their ids little else than what leads from one to the other by reads of its own. */
 const OF_MATCHES =
   /^(Query\.nodes|(Idea|FundingCall)\.(id|callMatches|ideaMatches)|(Call|Idea)Match\.(score|call|idea))$/;
-const isOfMatches: IsAsked = (type, field) => OF_MATCHES.test(`${type}.${field}`);
+const isOfMatches: IsAsked = (type, field) => isArgument(type) || OF_MATCHES.test(`${type}.${field}`);
 
 const orders = fc.record({
   documents: fc.array(numbers(200), { minLength: 1, maxLength: 2 }),
@@ -148,7 +153,9 @@ function everything(): Set<string> {
     for (const field of Object.values(type.getFields()).filter(({ name }) => isAsked(type.name, name))) {
       if (names.has(`${type.name}.${field.name}`)) continue;
       names.add(`${type.name}.${field.name}`);
-      field.args.forEach(({ name }) => names.add(`${type.name}.${field.name}(${name})`));
+      field.args
+        .filter(({ name }) => isAsked(`${type.name}.${field.name}`, name))
+        .forEach(({ name }) => names.add(`${type.name}.${field.name}(${name})`));
       look(getNamedType(field.type));
     }
   };

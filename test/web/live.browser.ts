@@ -97,9 +97,8 @@ describe('a page that stays open', () => {
     });
     await page.goto(`${visit.service.url}/?q=${encodeURIComponent('Providé')}&sort=updated`);
     await page.locator(LIVE).waitFor();
-    const told = page.locator('.newest', { hasText: seen.code }).waitFor();
     await advance(visit, seen);
-    await told;
+    await page.locator('#consortium').locator(`[data-code="${seen.code}"]`).waitFor();
 
     cut = true;
     await Promise.all(sockets.splice(0).map(socket => socket.close()));

@@ -1,3 +1,4 @@
+import { ActivityKind } from '../../activity/activity-kind.js';
 import { CallStatus } from '../../funding-calls/call-status.js';
 import { EnvironmentalObjective } from '../../ideas/classification.js';
 import { RequirementCode } from '../../ideas/gates/gates.js';
@@ -14,6 +15,7 @@ import {
   partnerSlug,
   someOf,
   text,
+  wholeNumber,
 } from './parameters.js';
 
 /** A parameter that narrows a table, and what it asks of the API's filter. */
@@ -76,6 +78,11 @@ export const OF_PARTNERS = {
   focusArea: inArea,
   sector: condition(someOf(wordsOf(Sector)), sectors => ({ sectors })),
   country: condition(countryCode, code => ({ countries: [code] })),
+} as const;
+
+export const OF_ACTIVITY = {
+  kind: condition(someOf(wordsOf(ActivityKind)), kinds => ({ kinds })),
+  sinceSequence: condition(wholeNumber(0, 2 ** 31 - 1), sinceSequence => ({ sinceSequence })),
 } as const;
 
 /** What the parameters of an address come to in the API's filter. */

@@ -7,8 +7,9 @@ import { xlsx } from '../../shared/files/xlsx.js';
 import type { ExportedColumn } from '../../tables/exported-columns.js';
 import { filterOf } from './conditions.js';
 import type { Downloads } from './downloads.js';
-import { oneOf } from './parameters.js';
-import { type OpenTable, TABLES } from './tables.js';
+import { oneOf, pastMoment } from './parameters.js';
+import type { OpenTable } from './open-table.js';
+import { TABLES } from './tables.js';
 
 /** A form of file, and what stands above its columns: names of the API for programs, words for people. */
 interface Form {
@@ -31,6 +32,8 @@ const XLSX: Form = { headerIn: words, write: xlsx };
 
 const DIALECT = { dialect: oneOf(['excel-sv']) };
 
+const PAST = { asOf: pastMoment };
+
 const FILES = [
   { ending: 'csv', type: 'text/csv; charset=utf-8', form: CSV, own: DIALECT },
   { ending: 'xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', form: XLSX, own: {} },
@@ -38,18 +41,24 @@ const FILES = [
 
 /**
  * Tables as files: /export/ideas.csv, /export/calls.xlsx, /export/pipeline.csv …, streamed, of what the caller may see.
- * Conditions such as `?focusArea=` narrow them; `?dialect=excel-sv` is a CSV that Swedish Excel opens as columns; `?key=`
+ * Conditions such as `?focusArea=` narrow them, `?asOf=` shows most as they were; `?dialect=excel-sv` is a CSV that Swedish Excel opens as columns; `?key=`
  * and `?locale=` stand in for headers.
  */
 export function serveExports(server: FastifyInstance, downloads: Downloads): void {
-  for (const [name, { conditions, open }] of Object.entries(TABLES)) {
+  for (const [name, { conditions, hasPast, open }] of Object.entries(TABLES)) {
     for (const { ending, type, form, own } of FILES) {
       const route = {
         url: `/export/${name}.${ending}`,
-        parameters: { ...conditions, ...(own as Partial<typeof DIALECT>) },
+        parameters: {
+          ...conditions,
+          ...(own as Partial<typeof DIALECT>),
+          ...((hasPast ? PAST : {}) as Partial<typeof PAST>),
+        },
       };
       downloads.serve(server, route, async ({ query, context, parameters: given }, _request, reply) => {
-        const { columns, rows } = await begun(open(query, { filter: filterOf(conditions, given) }));
+        const { columns, rows } = await begun(
+          open(query, { filter: filterOf(conditions, given), asOf: given['asOf'] }),
+        );
         const { headerIn, write } = given['dialect'] ? SWEDISH_EXCEL : form;
         const header = columns.map(headerIn(context.locale));
         return reply

@@ -1,4 +1,6 @@
 import { parse } from 'graphql';
+import { now } from '../../shared/time/clock.js';
+import { DateTime } from '../../shared/values/scalars.js';
 import { HttpRefusal } from '../refusals/refusal.js';
 import type { RunQuery } from '../graphql/own-query.js';
 
@@ -41,6 +43,19 @@ export function someOf<W extends string>(words: readonly W[]): Parameter<readonl
     },
   };
 }
+
+/** A moment that has been, as the API takes moments. */
+export const pastMoment: Parameter<Date> = {
+  is: 'a moment that has been, such as 2026-01-01T00:00:00Z',
+  read: written => {
+    try {
+      const moment = DateTime.parseValue(written) as Date;
+      return moment <= now() ? moment : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+};
 
 export function wholeNumber(least: number, most: number): Parameter<number> {
   return {

@@ -1,15 +1,20 @@
 import { parse } from 'graphql';
-import type { Cell } from '../../shared/files/table.js';
 import { CALL_COLUMNS } from '../../funding-calls/exchange/formats/csv/write-csv.js';
-import { cells, type ExportedColumn } from '../../tables/exported-columns.js';
-import { type Conditions, OF_CALLS, OF_IDEAS, OF_PARTNERS } from './conditions.js';
+import { cells } from '../../tables/exported-columns.js';
+import { openActivity } from './activity-table.js';
+import { type Conditions, OF_ACTIVITY, OF_CALLS, OF_IDEAS, OF_PARTNERS } from './conditions.js';
 import { IDEA_COLUMNS, PIPELINE_COLUMNS } from './idea-columns.js';
+import { APPLICATIONS } from './inside-ideas/applications.js';
+import { type InsideIdeas, openInsideIdeas } from './inside-ideas/inside-ideas.js';
+import { MEMBERSHIPS } from './inside-ideas/memberships.js';
+import { INDICATORS, MILESTONES, PROJECTS } from './inside-ideas/projects.js';
 import { PARTNER_COLUMNS } from './partner-columns.js';
+import type { OpenTable, TableVariables } from './open-table.js';
 import { type RunQuery, nodesOf } from '../graphql/own-query.js';
 import type { Untyped } from '../../shared/untyped.js';
 
-const IDEAS = parse(`query ($after: String, $filter: IdeaFilter) {
-  ideas(first: 100, after: $after, filter: $filter, orderBy: { field: CODE, direction: ASC }) {
+const IDEAS = parse(`query ($after: String, $filter: IdeaFilter, $asOf: DateTime) {
+  ideas(first: 100, after: $after, filter: $filter, asOf: $asOf, orderBy: { field: CODE, direction: ASC }) {
     pageInfo { hasNextPage endCursor }
     nodes {
       code titleSv: title(locale: SV) titleEn: title(locale: EN) stage state owner { name } focusAreas { code }
@@ -51,22 +56,28 @@ async function* pipelineCells(query: RunQuery, variables: object): AsyncGenerato
   for (const cell of pipeline.matrix) yield { asOf: pipeline.asOf, ...cell };
 }
 
-/** A table whose rows have not been read yet. */
-export interface OpenTable {
-  readonly columns: readonly ExportedColumn[];
-  readonly rows: AsyncGenerator<Cell[]>;
-}
-
 interface Exportable {
   /** What of an address narrows it. */
   readonly conditions: Conditions;
-  readonly open: (query: RunQuery, variables: object) => OpenTable;
+  /** Whether it can be had as it was at an earlier moment. */
+  readonly hasPast: boolean;
+  readonly open: (query: RunQuery, variables: TableVariables) => OpenTable;
+}
+
+/** Of what is inside ideas, narrowed as ideas are. */
+function inside(table: InsideIdeas): Exportable {
+  return {
+    conditions: OF_IDEAS,
+    hasPast: true,
+    open: (query, variables) => openInsideIdeas(table, query, variables),
+  };
 }
 
 /** The tables that can be exported, by the name of their file. */
 export const TABLES: Readonly<Record<string, Exportable>> = {
   ideas: {
     conditions: OF_IDEAS,
+    hasPast: true,
     open: (query, variables) => ({
       columns: IDEA_COLUMNS,
       rows: cells(nodesOf(query, { document: IDEAS, list: 'ideas', variables }), IDEA_COLUMNS),
@@ -74,6 +85,7 @@ export const TABLES: Readonly<Record<string, Exportable>> = {
   },
   calls: {
     conditions: OF_CALLS,
+    hasPast: false,
     open: (query, variables) => ({
       columns: CALL_COLUMNS,
       rows: cells(nodesOf(query, { document: CALLS, list: 'fundingCalls', variables }), CALL_COLUMNS),
@@ -81,6 +93,7 @@ export const TABLES: Readonly<Record<string, Exportable>> = {
   },
   partners: {
     conditions: OF_PARTNERS,
+    hasPast: false,
     open: (query, variables) => ({
       columns: PARTNER_COLUMNS,
       rows: cells(nodesOf(query, { document: PARTNERS, list: 'partners', variables }), PARTNER_COLUMNS),
@@ -88,9 +101,16 @@ export const TABLES: Readonly<Record<string, Exportable>> = {
   },
   pipeline: {
     conditions: OF_IDEAS,
+    hasPast: true,
     open: (query, variables) => ({
       columns: PIPELINE_COLUMNS,
       rows: cells(pipelineCells(query, variables), PIPELINE_COLUMNS),
     }),
   },
+  memberships: inside(MEMBERSHIPS),
+  applications: inside(APPLICATIONS),
+  projects: inside(PROJECTS),
+  milestones: inside(MILESTONES),
+  indicators: inside(INDICATORS),
+  activity: { conditions: OF_ACTIVITY, hasPast: true, open: openActivity },
 };

@@ -129,12 +129,19 @@ export class IdeaOrder {
 const ORDER = 'The order; without it the last changed come first, or the best matches when there is a text.';
 
 @ArgsType()
-export class IdeaPageArgs extends PageArgs {
+export class IdeasArgs extends PageArgs {
   @Field(() => IdeaFilter, { nullable: true, description: 'Which ideas; all the viewer may see when left out.' })
   filter?: IdeaFilter | null;
 
   @Field(() => IdeaOrder, { nullable: true, description: ORDER })
   orderBy?: IdeaOrder | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'A moment that is not ahead: the ideas and all that is inside them as they were then, by the same rules as pipeline(asOf:). Left out: now.',
+  })
+  asOf?: Date | null;
 }
 
 @ArgsType()

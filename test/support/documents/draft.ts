@@ -163,7 +163,10 @@ export class Draft {
   private args(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): string {
     const isRoot = type === this.schema.getQueryType();
     const longest = isRoot ? LONGEST.root : LONGEST.below;
-    const written = chosenArgs(field, this.tape, isRoot).map(({ name, type: given }) => {
+    const chosen = chosenArgs(field, this.tape, isRoot).filter(({ name }) =>
+      this.isAsked(`${type.name}.${field.name}`, name),
+    );
+    const written = chosen.map(({ name, type: given }) => {
       const value = /^(after|before)$/.test(name)
         ? this.cursor()
         : this.value(NEVER_NULL.test(name) ? new GraphQLNonNull(getNullableType(given)) : given, {

@@ -83,6 +83,8 @@ async function gather(hand: Hand): Promise<void> {
   await press(blocks.getByRole('link', { name: 'Lägg till partner från sektorer som saknas' }));
   await add(hand, MEMBERS[2]!);
   const letters = button(blocks, /Markera som undertecknad/);
+  // The page may still be reading who came last.
+  await letters.nth(2).waitFor();
   for (const left of [2, 1, 0]) {
     await press(letters.first());
     await letters.nth(left).waitFor({ state: 'detached' });

@@ -10,6 +10,11 @@ const words = {
   csv: { sv: 'CSV för program', en: 'CSV for programs' },
   gdp: { sv: 'JSON enligt GDP (utan filter)', en: 'JSON by GDP (not filtered)' },
   commonGrants: { sv: 'JSON enligt CommonGrants (utan filter)', en: 'JSON by CommonGrants (not filtered)' },
+  memberships: { sv: 'Konsortiernas partner i Excel', en: 'Partners of the consortia in Excel' },
+  applications: { sv: 'Ansökningar i Excel', en: 'Applications in Excel' },
+  projects: { sv: 'Projekt i Excel', en: 'Projects in Excel' },
+  milestones: { sv: 'Milstolpar i Excel', en: 'Milestones in Excel' },
+  indicators: { sv: 'Indikatorer i Excel', en: 'Indicators in Excel' },
 };
 
 /** Tables that the service exports, by the names of their files. */
@@ -36,12 +41,15 @@ export function ExportMenu({ table, conditions = {} }: ExportMenuProps) {
   const locale = useLanguage();
   const details = useRef<HTMLDetailsElement>(null);
   const close = () => details.current?.removeAttribute('open');
-  const address = (ending: string, more = {}) => exportAddress(`${table}.${ending}`, conditions, { ...more, locale });
+  const fileOf = (name: string, ending: string, more = {}) =>
+    exportAddress(`${name}.${ending}`, conditions, { ...more, locale });
+  const address = (ending: string, more = {}) => fileOf(table, ending, more);
   const links = [
     [t.excel, address('xlsx')],
     [t.semicolons, address('csv', { dialect: 'excel-sv' })],
     [t.csv, address('csv')],
     ...(table === 'calls' ? OF_CALLS.map(([name, href]) => [t[name], href] as const) : []),
+    ...(table === 'ideas' ? INSIDE_IDEAS.map(name => [t[name], fileOf(name, 'xlsx')] as const) : []),
   ] as const;
   return (
     <details
@@ -72,3 +80,6 @@ const OF_CALLS = [
   ['gdp', '/gdp/utlysningar?limit=1000'],
   ['commonGrants', '/common-grants/opportunities?pageSize=1000'],
 ] as const;
+
+/** Tables of what is inside ideas, narrowed as they are. */
+const INSIDE_IDEAS = ['memberships', 'applications', 'projects', 'milestones', 'indicators'] as const;

@@ -69,6 +69,8 @@ export const EXTRA: ReadonlyMap<string, Extra> = new Map(
     'Viewer.agendaCount': 300,
     // It reads every call.
     'Query.callFunders': 20,
+    // What each row was is looked up in the log.
+    'Query.ideas': argument => (argument('asOf') == null ? 0 : 50),
     'Query.pipeline': 50,
     'Partner.pipeline': 50,
     'Programme.pipeline': 50,

@@ -1,0 +1,18 @@
+import { column, moment, WIDTH } from '../../../tables/exported-columns.js';
+import { insideIdeas, money } from './inside-ideas.js';
+
+/** Current members of consortia. */
+export const MEMBERSHIPS = insideIdeas(
+  'consortium { memberships { partner { slug name sector country } role joinedAt letterOfIntent commitment { amount currency } } }',
+  ({ consortium }) => consortium.memberships,
+  [
+    column('partner', 'Partnerns kortnamn', 'Short name of the partner', WIDTH.name, ({ partner }) => partner.slug),
+    column('partnerName', 'Partner', 'Partner', WIDTH.name, ({ partner }) => partner.name),
+    column('sector', 'Sektor', 'Sector', WIDTH.word, ({ partner }) => partner.sector),
+    column('country', 'Land', 'Country', WIDTH.number, ({ partner }) => partner.country),
+    column('role', 'Roll', 'Role', WIDTH.word, ({ role }) => role),
+    column('joinedAt', 'Med sedan', 'Joined', WIDTH.moment, ({ joinedAt }) => moment(joinedAt)),
+    column('letterOfIntent', 'Avsiktsförklaring', 'Letter of intent', WIDTH.word, member => member.letterOfIntent),
+    ...money('commitment', 'Åtagande', 'Commitment'),
+  ],
+);
