@@ -96,6 +96,12 @@ import { ProgrammeResolver } from './programmes/programme.resolver.js';
 import { UpdateProgrammeResolver } from './programmes/update-programme.resolver.js';
 import { PipelineFundingResolver } from './pipeline/funding.resolver.js';
 import { PipelineGoalResolver, ProgrammeGoalResolver } from './pipeline/goal.resolver.js';
+import { PipelineGroupResolver, PipelineGroupsResolver } from './pipeline/groups/groups.resolver.js';
+import {
+  IndicatorTotalResolver,
+  PipelineResultsResolver,
+  ProgrammeResultsResolver,
+} from './pipeline/results/results.resolver.js';
 import { PipelineHistoryResolver } from './pipeline/history.resolver.js';
 import { ProgrammePipelineResolver } from './pipeline/programme-pipeline.resolver.js';
 import { PartnerPipelineResolver, PipelineCellResolver, PipelineResolver } from './pipeline/pipeline.resolver.js';
@@ -226,6 +232,11 @@ const RESOLVERS: NonEmptyArray<Function> = [
   DeadlineWarningResolver,
   PipelineHistoryResolver,
   PipelineForecastResolver,
+  PipelineResultsResolver,
+  ProgrammeResultsResolver,
+  IndicatorTotalResolver,
+  PipelineGroupsResolver,
+  PipelineGroupResolver,
   PipelineGoalResolver,
   ProgrammePipelineResolver,
   ProgrammeGoalResolver,

@@ -1,21 +1,11 @@
-import { Arg, Field, Int, ObjectType, Resolver } from 'type-graphql';
-import { Stage } from '../ideas/stages.js';
+import { Arg, Field, ObjectType, Resolver } from 'type-graphql';
 import { SqlField } from '../reading/sql-fields.js';
 import type { FieldSql } from '../reading/scope.js';
 import { NOW, raw, sql } from '../reading/sql.js';
 import { DateOnly } from '../shared/values/scalars.js';
 import { Interval, lastDays } from './forecast/interval.js';
 import { STAGES } from './pipeline-sql.js';
-import { Pipeline } from './pipeline-types.js';
-
-@ObjectType('StageCount', { description: 'The ideas in one stage.' })
-export class StageCount {
-  @Field(() => Stage, { description: 'The stage.' })
-  stage!: Stage;
-
-  @Field(() => Int, { description: 'How many ideas, in whatever state.' })
-  count!: number;
-}
+import { Pipeline, StageCount } from './pipeline-types.js';
 
 @ObjectType('PipelineSnapshot', { description: 'How many ideas stood in each stage at the end of a day.' })
 export class PipelineSnapshot {

@@ -61,6 +61,12 @@ const VISITS = sql`select idea_id, stage, entered_at, left_at, next,
     window path as (partition by t.idea_id order by t.at, t.id rows between unbounded preceding and 1 preceding)) stay
   where entering`;
 
+/** Words with their place in an order, as rows. */
+export function inOrder(words: readonly string[], name: string): Sql {
+  const rows = words.map((word, place) => sql`(${literal(word)}, ${raw(place)})`);
+  return sql`(values ${join(rows, ', ')}) as ${raw(name)}(word, place)`;
+}
+
 /** The stages in path order, as rows. */
 export const STAGES = sql`(values ${join(
   wordsOf(Stage).map((stage, place) => sql`(${literal(stage)}, ${raw(place)})`),

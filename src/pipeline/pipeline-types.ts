@@ -48,3 +48,12 @@ export class StateCount {
   @Field(() => Int, { description: 'How many.' })
   count!: number;
 }
+
+@ObjectType('StageCount', { description: 'The ideas in one stage.' })
+export class StageCount {
+  @Field(() => Stage, { description: 'The stage.' })
+  stage!: Stage;
+
+  @Field(() => Int, { description: 'How many ideas, in whatever state.' })
+  count!: number;
+}

@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { getNamedType, type GraphQLObjectType, isLeafType, isObjectType, isRequiredArgument } from 'graphql';
+import { PipelineGrouping } from '../../src/pipeline/groups/group-types.js';
+import { wordsOf } from '../../src/shared/described-enum.js';
 import { KEYS, type Service, startService } from '../support/service/service.js';
 
 /** What the past leaves as it is now, or tells by the whole log. */
@@ -71,3 +73,12 @@ it('tells of the moment just gone what it tells of now, in all its parts', async
     expect([name, then]).toEqual([name, await pipeline(selection, null)]);
   }
 }, 120_000);
+
+it.each(wordsOf(PipelineGrouping))('tells of the moment just gone what it tells of now, in groups by %s', async by => {
+  const type = service.api.schema.getType('PipelineGroup') as GraphQLObjectType;
+  const asOf = await justNow();
+  const selection = `{ groups(by: ${by}) ${everythingOf(type, 1)} }`;
+  const now = await pipeline(selection, null);
+  expect(now.groups).not.toEqual([]);
+  expect(await pipeline(selection, asOf)).toEqual(now);
+});

@@ -12,6 +12,11 @@ const THEN = `query ($asOf: DateTime, $filter: IdeaFilter) { pipeline(asOf: $asO
     outcomes { id kind title status environmentalObjectives deliveredOn }
     indicators { id code name unit baseline target droppedAt measurements { on value } } } } } } }`;
 
+const RESULTS_THEN = `query ($asOf: DateTime, $filter: IdeaFilter) { pipeline(asOf: $asOf, filter: $filter) {
+  results { outcomes { kind status count } indicators { code projects measured target latest }
+    milestones { planned completed overdue dropped medianSlipDays } applications { byStatus { status count } decided granted } }
+  health: groups(by: HEALTH) { key count } groups(by: OWNER) { key count stages { stage count } outcomesDelivered } } }`;
+
 let service: Service;
 let world: World;
 let owner: string;
@@ -23,13 +28,15 @@ const ask = async (document: string, variables: object) => {
   return data;
 };
 const then = async (asOf: string) => (await ask(THEN, { asOf, filter: { partners: [owner] } })).pipeline.deadlines;
+const resultsThen = async (asOf: string | null) =>
+  (await ask(RESULTS_THEN, { asOf, filter: { partners: [owner] } })).pipeline;
 
 /** What a report says of this moment, asked when the moment has passed and nothing else has happened yet. */
 async function remember() {
   await delay(5);
   const asOf = new Date().toISOString();
   await delay(5);
-  return { asOf, answer: await then(asOf) };
+  return { asOf, answer: await then(asOf), results: await resultsThen(null) };
 }
 
 const plan = async (milestoneDue: string, titles: { milestone: string; outcome: string }) => {
@@ -109,6 +116,7 @@ it('a report about a past moment tells the plan of then, whatever has been plann
       },
     ],
     ['correctMeasurement', { ...of, on: today, value: '4' }],
+    ['postStatusUpdate', { ideaId, health: 'AT_RISK', summary: { sv: 'Försenat.' } }],
     ['correctMeasurement', { ...of, on: '2026-01-02', value: null }],
   ] as const) {
     const type = `${field[0]!.toUpperCase()}${field.slice(1)}Input`;
@@ -116,7 +124,7 @@ it('a report about a past moment tells the plan of then, whatever has been plann
     expect(await ask(document, { input })).toEqual({ [field]: { userErrors: [] } });
     later.push(await remember());
   }
-  expect(later[3]!.answer[0].idea.project).toMatchObject({
+  expect(later[4]!.answer[0].idea.project).toMatchObject({
     milestones: [{ dueOn: '2029-01-01', slipDays: 366, completedOn: null }, { title: 'Ny' }],
     indicators: [{ droppedAt: expect.any(String), measurements: [{ value: '4' }] }],
     revisions: [{ number: 1 }, { number: 2 }],
@@ -136,8 +144,13 @@ it('a report about a past moment tells the plan of then, whatever has been plann
     outcomes: [{ status: 'DELIVERED', deliveredOn: today }],
     indicators: [{ measurements: [{ value: '2' }, { value: '3.5' }] }],
   });
-  for (const { asOf, answer } of [unplanned, astray, planned, begun, done, ...later])
+  expect(new Set([unplanned, planned, begun, done, ...later].map(({ results }) => JSON.stringify(results))).size).toBe(
+    7,
+  );
+  for (const { asOf, answer, results } of [unplanned, astray, planned, begun, done, ...later]) {
     expect(await then(asOf)).toEqual(answer);
+    expect(await resultsThen(asOf)).toEqual(results);
+  }
 });
 
 it('a report tells each part of a plan as it stood, through plans made anew with ids, deletion, completion and return', async () => {

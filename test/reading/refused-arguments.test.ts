@@ -93,6 +93,7 @@ it.each([
   'partner(slug: "none") { pipeline { forecast(runs: 1) { runs } } }',
   'partner(slug: "none") { pipeline { deadlines(within: -1) { at } } }',
   'partner(slug: "none") { pipeline { history(from: "2026-02-01", to: "2026-01-01") { on } } }',
+  'partner(slug: "none") { pipeline { groups(by: OWNER, first: 101) { key } } }',
   'partner(slug: "none") { ideas(first: 101) { totalCount } }',
 ])('refuses %s though there is no such thing', async field => {
   expect(await codesOf(`{ ${field} }`)).toEqual(['BAD_USER_INPUT']);

@@ -41,7 +41,7 @@ export class MilestoneFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: completed. False: still to be completed; dropped ones are left out.',
+    description: 'True: completed. False: still to be completed. Dropped ones are neither.',
   })
   completed?: boolean | null;
 

@@ -2,6 +2,7 @@ import { ofSuchIdeas } from '../../ideas/list/of-partners.js';
 import type { List } from '../../reading/connections/connection.js';
 import type { Scope } from '../../reading/scope.js';
 import { ahead, all, NOW, raw, sql, type Sql } from '../../reading/sql.js';
+import { dayOf, isLeft, isOverdue, isPlanned } from './milestones-sql.js';
 
 /** Projects by the day they start, the newest first. */
 export const PROJECT_LIST: List = {
@@ -24,23 +25,14 @@ function milestoneFilter(milestone: Sql, scope: Scope): Sql {
     dueWithin != null && dueSoon(milestone, scope),
     overdue === true && isOverdue(milestone),
     overdue === false && sql`not ${isOverdue(milestone)}`,
-    completed === true && sql`${milestone}.completed_on is not null`,
+    completed === true && sql`(${isPlanned(milestone)} and ${milestone}.completed_on is not null)`,
     completed === false && isLeft(milestone),
     ofIdeas.length > 0 &&
       sql`${milestone}.project_id in (select planned.id from project planned where ${all(ofIdeas)})`,
   ]);
 }
 
-/** Planned and not completed. */
-const isLeft = (milestone: Sql) => sql`(${milestone}.completed_on is null and ${milestone}.dropped_at is null)`;
-
-/** Days are those of UTC. */
-const dayOf = (moment: Sql) => sql`(${moment} at time zone 'UTC')::date`;
-
-/** The twin of `isOverdue` in duration.ts. */
-const isOverdue = (milestone: Sql) => sql`(${isLeft(milestone)} and ${milestone}.due_on < ${dayOf(NOW)})`;
-
 function dueSoon(milestone: Sql, scope: Scope): Sql {
   const last = ahead(scope.arg(args => args.filter.dueWithin));
-  return sql`(${milestone}.dropped_at is null and ${milestone}.due_on between ${dayOf(NOW)} and ${dayOf(sql`(${last})`)})`;
+  return sql`(${isPlanned(milestone)} and ${milestone}.due_on between ${dayOf(NOW)} and ${dayOf(sql`(${last})`)})`;
 }

@@ -4,6 +4,7 @@ import type { CallStatus } from '../../../src/funding-calls/call-status.js';
 import type { EnvironmentalObjective, EuMission } from '../../../src/ideas/classification.js';
 import type { RequirementCode } from '../../../src/ideas/gates/gates.js';
 import type { IdeaState, Stage } from '../../../src/ideas/stages.js';
+import type { PipelineGrouping } from '../../../src/pipeline/groups/group-types.js';
 import type { Sector } from '../../../src/partners/sectors.js';
 import type { Locale } from '../../../src/shared/text/localized-text.js';
 
@@ -68,5 +69,6 @@ export interface Arguments {
   filter?: Filter | null;
   orderBy?: Order | null;
   kinds?: ActivityKind[] | null;
+  by?: PipelineGrouping;
   sinceSequence?: number | null;
 }

@@ -10,7 +10,11 @@ import type { Arguments } from './arguments.js';
 import { type Asking, by } from './asking.js';
 import { activityPage, callPage, ideaPage, partnerPage } from './paging/connections.js';
 import { applicationPage, milestonePage, projectPage } from './paging/inside-ideas.js';
+import { filterIdeas } from './paging/idea-filter.js';
 import type { Fields } from './fields.js';
+import { groupsOf, PIPELINE_GROUP } from './figures/groups.js';
+import { INDICATOR_TOTAL, RESULTS } from './figures/results.js';
+import type { IdeaRow } from '../service/stored-rows.js';
 import { APPLICATION, CONSORTIUM, IDEA, MEMBERSHIP, REQUIREMENT, TRANSITION } from './idea-fields.js';
 import { nodeOf, typeOf } from './node.js';
 import { JOIN_REQUEST, LINK, STATUS_UPDATE } from './told-fields.js';
@@ -43,6 +47,14 @@ const QUERY: Fields<object> = {
   projects: (_, args, asking) => projectPage(asking, args),
   milestones: (_, args, asking) => milestonePage(asking, args),
   activity: (_, args, asking) => activityPage(asking, args),
+  pipeline: (_, { filter }, asking) => filterIdeas(asking, filter),
+};
+
+/** Those figures of a pipeline that rows tell; the others are held against a model of what has happened. */
+const PIPELINE: Fields<IdeaRow[]> = {
+  total: ideas => ideas.length,
+  results: ideas => ideas,
+  groups: groupsOf,
 };
 
 const VIEWER: Fields<Asking> = {
@@ -70,6 +82,10 @@ const TYPES: Readonly<Record<string, Fields<never>>> = {
   Viewer: VIEWER,
   AgendaItem: AGENDA_ITEM,
   Idea: IDEA,
+  Pipeline: PIPELINE,
+  ProgrammeResults: RESULTS,
+  IndicatorTotal: INDICATOR_TOTAL,
+  PipelineGroup: PIPELINE_GROUP,
   Requirement: REQUIREMENT,
   StageTransition: TRANSITION,
   Consortium: CONSORTIUM,
@@ -95,7 +111,8 @@ const TYPES: Readonly<Record<string, Fields<never>>> = {
 };
 
 /** Types whose fields are properties of what another field gave. */
-const PLAIN = /^(Money|GateReadiness|CallDeadline|Measurement|Change|ProjectBaseline|PageInfo|\w+Connection|\w+Edge)$/;
+const PLAIN =
+  /^(Money|(Outcome|Stage|ApplicationStatus)Count|(Milestone|Application)Summary|GateReadiness|CallDeadline|Measurement|Change|ProjectBaseline|PageInfo|\w+Connection|\w+Edge)$/;
 
 /** Whether the naive executor knows how to answer the field. */
 export function isKnown(type: string, field: string): boolean {

@@ -29,10 +29,11 @@ export function projects(chance: Chance, ideas: readonly IdeaRow[]): Projects {
     chance.some(['RCO 10', 'RCO 8', 'RCO 83', 'B'], 3).map(code =>
       anIndicatorRow(each, {
         code,
+        unit: chance.one(['enterprises', 'enterprises', 'Procent']),
         name_en: chance.perhaps('Name'),
         baseline: chance.perhaps('1.50'),
         target: '12.345',
-        dropped_at: chance.perhaps(days(-1), 5),
+        dropped_at: chance.once(5) ? days(-1) : null,
       }),
     ),
   );
@@ -59,7 +60,7 @@ function milestones(chance: Chance, project: { id: string }): Tables['milestone'
       due_on: chance.one([day(-1), day(0), day(1), day(700)]),
       first_due_on: chance.perhaps(day(-20), 2),
       completed_on: chance.perhaps(day(-10), 2),
-      dropped_at: chance.perhaps(days(-1), 4),
+      dropped_at: chance.once(4) ? days(-1) : null,
     }),
   );
 }
@@ -72,7 +73,7 @@ function outcomes(chance: Chance, project: { id: string }): Tables['outcome'] {
       status,
       environmental_objectives: chance.some(wordsOf(EnvironmentalObjective), 2),
       delivered_on: status === 'DELIVERED' ? day(-5) : null,
-      dropped_at: chance.perhaps(days(-1), 4),
+      dropped_at: chance.once(4) ? days(-1) : null,
     });
   });
 }

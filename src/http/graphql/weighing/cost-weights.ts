@@ -77,6 +77,8 @@ export const EXTRA: ReadonlyMap<string, Extra> = new Map(
     'Programme.goal': 50,
     'Pipeline.history': 50,
     'Pipeline.deadlines': 20,
+    'Pipeline.results': 50,
+    'Pipeline.groups': 50,
     // A forecast's runs: 100,000 over the groups of 10,000 ideas take a second and a half.
     'Pipeline.forecast': argument => Math.max(100, wholeOr(argument('runs'), 10_000) / 10),
   }),

@@ -82,7 +82,7 @@ export function milestonePage(asking: Asking, args: Arguments): Page<MilestoneRo
       (({ due_on, dropped_at }) =>
         dropped_at === null && due_on >= dayOf(now.getTime()) && due_on <= dayOf(shifted(now, dueWithin, 1))),
     overdue == null ? null : milestone => isLate(milestone) === overdue,
-    completed && (({ completed_on }) => completed_on !== null),
+    completed && (({ completed_on, dropped_at }) => completed_on !== null && dropped_at === null),
     completed === false && (({ completed_on, dropped_at }) => completed_on === null && dropped_at === null),
   ]);
   const inOrder = (some: MilestoneRow[]) => ordered(some, 'ASC', ({ due_on }) => Date.parse(due_on));
