@@ -52,6 +52,7 @@ import { ReturnIdeaResolver } from './ideas/moves/return-idea.resolver.js';
 import { TransferIdeaResolver } from './ideas/transfer-idea.resolver.js';
 import { UpdateIdeaResolver } from './ideas/update-idea.resolver.js';
 import { CreatePartnerResolver } from './partners/create-partner.resolver.js';
+import { ImportIdeasResolver } from './ideas/exchange/import-ideas.resolver.js';
 import { ImportPartnersResolver } from './partners/exchange/import-partners.resolver.js';
 import { PartnerResolver } from './partners/partner.resolver.js';
 import { MergePartnersResolver } from './merging/merge-partners.resolver.js';
@@ -214,6 +215,7 @@ const RESOLVERS: NonEmptyArray<Function> = [
   ImportCellResolver,
   ImportedRowResolver,
   ImportFundingCallsResolver,
+  ImportIdeasResolver,
   ImportPartnersResolver,
   ImportLeftOutResolver,
   CallMatchesResolver,

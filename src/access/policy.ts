@@ -4,6 +4,7 @@ import type { Viewer } from '../shared/viewer.js';
 /** What is done for the programme as a whole. */
 export type ProgrammeAction =
   | 'CREATE_IDEA'
+  | 'IMPORT_IDEAS'
   | 'MANAGE_CALLS'
   | 'MANAGE_PARTNERS'
   | 'MANAGE_FOCUS_AREAS'
@@ -19,6 +20,7 @@ export type ProgrammeAction =
 
 const ROLES: Readonly<Record<ProgrammeAction, readonly Viewer['role'][]>> = {
   CREATE_IDEA: ['ADMIN', 'PARTNER'],
+  IMPORT_IDEAS: ['ADMIN'],
   MANAGE_CALLS: ['ADMIN'],
   MANAGE_PARTNERS: ['ADMIN'],
   MANAGE_FOCUS_AREAS: ['ADMIN'],

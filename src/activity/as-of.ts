@@ -1,6 +1,7 @@
 import { type EntityMetadata, type EntityProperty, ReferenceKind } from '@mikro-orm/core';
 import type { Scope } from '../reading/scope.js';
 import type { IdPrefix } from '../shared/ids.js';
+import { recordedAt } from '../ideas/moves/recorded-at.js';
 import { derivedColumns } from './derived-columns.js';
 import { changesLater, listsBefore, valuesBefore } from './log-before.js';
 import { join, literal, NOW, raw, sql, type Sql } from '../reading/sql.js';
@@ -19,7 +20,7 @@ const PARTS_OF_A_PLAN = { Milestone: 'milestones', Outcome: 'outcomes', Indicato
 
 /** Where an idea stood at NOW: transitions know it, and the log need not be asked. */
 const PLACE = (column: Sql, condition: Sql) =>
-  sql`(select ${column} from public.stage_transition t where t.idea_id = r.id and t.at <= ${NOW} and ${condition} order by t.at desc, t.id desc limit 1)`;
+  sql`(select ${column} from public.stage_transition t where t.idea_id = r.id and ${recordedAt(raw('t'))} <= ${NOW} and ${condition} order by t.at desc, t.id desc limit 1)`;
 
 const existedSince = (column: string) => sql`r.${raw(column)} <= ${NOW}`;
 
@@ -29,7 +30,7 @@ const asNow = (...columns: string[]) => Object.fromEntries(columns.map(column =>
 const LOGGED: readonly Logged[] = [
   {
     entity: 'Idea',
-    existed: sql`exists (select from public.stage_transition t where t.idea_id = r.id and t.at <= ${NOW})`,
+    existed: sql`exists (select from public.stage_transition t where t.idea_id = r.id and ${recordedAt(raw('t'))} <= ${NOW})`,
     columns: {
       stage: PLACE(raw('t."to"'), raw('true')),
       state: PLACE(raw('t.to_state'), raw('true')),
@@ -110,7 +111,7 @@ export function asItWas(scope: Scope): Sql {
     focusAreasThen('idea', 'idea'),
     focusAreasThen('funding_call', 'call'),
     MEASUREMENTS_THEN,
-    sql`stage_transition as not materialized (select * from public.stage_transition t where t.at <= ${NOW})`,
+    sql`stage_transition as not materialized (select * from public.stage_transition t where ${recordedAt(raw('t'))} <= ${NOW})`,
     sql`activity as not materialized (select * from public.activity a where a.at <= ${NOW})`,
   ];
   return join(tables, ',\n');

@@ -34,6 +34,7 @@ import { decided, type Decision } from './decisions/decision.js';
 import { invited, type Invitation, secondDeadlineFaults } from './decisions/invitation.js';
 import { ApplicationStatus } from './application-status.js';
 import { deadlineFaults, type Submission, submissionFaults } from './submission.js';
+import { type TakenOver, takenOverFaults } from './taken-over.js';
 
 @Entity()
 @Unique({
@@ -92,7 +93,8 @@ export class Application extends Audited {
   @Property({ type: 'datetime', length: 3, nullable: true })
   @Field(() => Date, {
     nullable: true,
-    description: 'When it was submitted, UTC, in two stages the newest time; null before.',
+    description:
+      'When it was submitted, UTC, in two stages the newest time; null before, and where an import did not tell.',
   })
   submittedAt?: Date | null;
 
@@ -101,7 +103,10 @@ export class Application extends Audited {
   invitedAt?: Date | null;
 
   @Property({ type: 'datetime', length: 3, nullable: true })
-  @Field(() => Date, { nullable: true, description: 'When the funder decided, UTC; null before.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the funder decided, UTC; null before, and where an import did not tell.',
+  })
   decidedAt?: Date | null;
 
   @Property({ version: true, type: 'integer' })
@@ -128,6 +133,26 @@ export class Application extends Audited {
       ...{ id: newId('application'), idea: ref(idea), call: ref(call), status: 'DRAFT' as const },
       ...{ requested, coFinancing, deadline: deadline ?? nextEntryDeadline(call, now()) },
       ...{ createdAt: now(), updatedAt: now() },
+    });
+    idea.touch();
+    application.happened('APPLICATION_STARTED');
+    return application;
+  }
+
+  /**
+   * One that had come so far before the service knew of it, at moments that nobody has told; a draft is started as any.
+   */
+  static takeOver(idea: Idea, call: FundingCall, { status, requested, granted }: TakenOver): Application {
+    refuseAny(takenOverFaults({ status, granted }));
+    if (status === 'DRAFT') return Application.start(idea, call, { requested });
+    refuseIfEnded(idea);
+    refuseAny(amountFaults({ requested }));
+    const decision = { granted: status === 'GRANTED', amount: granted };
+    const sum = decided(decision, { usual: requested, moment: now(), submittedAt: null }, []).granted;
+    const deadlines = call.deadlines.length === 1 ? call.deadlines : [];
+    const application = Object.assign(new Application(), {
+      ...{ id: newId('application'), idea: ref(idea), call: ref(call), status, requested, granted: sum },
+      ...{ deadline: deadlines[0] ?? null, createdAt: now(), updatedAt: now() },
     });
     idea.touch();
     application.happened('APPLICATION_STARTED');

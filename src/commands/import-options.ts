@@ -4,6 +4,7 @@ import { choiceOf } from '../funding-calls/exchange/given-rows.js';
 import { wordsOf } from '../shared/described-enum.js';
 import type { TableFormat } from '../imports/import-table-input.js';
 import { choiceIn } from '../imports/given-table.js';
+import { IDEA_TABLE } from '../ideas/exchange/reading/idea-columns.js';
 import { PARTNER_TABLE } from '../partners/exchange/partner-columns.js';
 import { ConfigError } from '../shared/program/config-error.js';
 import { alikeInBoth, listed } from '../shared/text/wording.js';
@@ -18,15 +19,16 @@ const several = SEVERAL.map(name => {
 });
 
 export const IMPORT_USAGE = `npm run import -- [--dry-run] [--again] <format> <file|URL|-> …
-npm run import -- [--dry-run] partners <file|->
+npm run import -- [--dry-run] partners|ideas <file|->
 
 Imports funding calls: ${Object.keys(CallFormat).join(', ')}. A file, a web address, or - for standard input.
 ${several.join('\n')}
-Imports partners from a table: an Excel workbook (.xlsx), or else CSV.
+Imports partners or ideas from a table: an Excel workbook (.xlsx), or else CSV.
   --dry-run   say what would happen, change nothing
   --again     read a web address although it says that it has not changed
   --sheet NAME            the sheet of a workbook (XLSX) that is read; without it the first
   --column HEADER=FIELD   what a header of a table means; HEADER= is not read. May be given several times
+  --programme CODE        the programme of new ideas, where the table does not say it
   --help      say this
 An embedded database belongs to one process at a time: stop the service first. With DATABASE_URL both may run.
 Ends with 0 when all rows were taken, 1 when some were refused, 2 when nothing could be done.
@@ -36,7 +38,7 @@ IMPORT_API_KEY is sent to the source in IMPORT_API_KEY_HEADER or IMPORT_API_KEY_
 type Imported = 'CALLS' | keyof typeof TABLES;
 
 /** The tables that are imported beside calls, by what they are called, with their columns. */
-const TABLES = { PARTNERS: PARTNER_TABLE } as const;
+const TABLES = { PARTNERS: PARTNER_TABLE, IDEAS: IDEA_TABLE } as const;
 
 /** What an import is asked for. */
 export interface ImportOptions {
@@ -46,6 +48,8 @@ export interface ImportOptions {
   readonly dryRun: boolean;
   readonly again: boolean;
   readonly table: TableChoice;
+  /** Of new ideas. */
+  readonly programme: string | undefined;
 }
 
 export function importOptions(): ImportOptions | 'HELP' {
@@ -58,10 +62,11 @@ export function importOptions(): ImportOptions | 'HELP' {
   if (!known) throw new ConfigError(`"${format}" is no format. There are ${Object.keys(CallFormat).join(', ')}.`);
   if (more.length > 0 && !SEVERAL.includes(known))
     throw new ConfigError(`One source at a time: "${withoutQuery(more[0]!)}" is one too many.\n\n${IMPORT_USAGE}`);
-  if (what && /^https?:/.test(first)) throw new ConfigError('A table of partners is a file.');
+  if (what && /^https?:/.test(first)) throw new ConfigError(`A table of ${what.toLowerCase()} is a file.`);
+  if (values.programme !== undefined && what !== 'IDEAS') throw new ConfigError('--programme is for ideas.');
   const said = { format: known, sheet: values.sheet, columns: values.column?.map(columnFrom) };
   const table = what ? choiceIn(said as never, { columns: TABLES[what] }) : choiceOf(said);
-  const options = { dryRun: values['dry-run'], again: values.again, table };
+  const options = { dryRun: values['dry-run'], again: values.again, table, programme: values.programme };
   return { what: what ?? 'CALLS', format: known, from: [first, ...more], ...options };
 }
 
@@ -69,7 +74,11 @@ function commandLine() {
   const off = { type: 'boolean', default: false } as const;
   try {
     const flags = { 'dry-run': off, again: off, help: { ...off, short: 'h' } } as const;
-    const named = { sheet: { type: 'string' }, column: { type: 'string', multiple: true } } as const;
+    const named = {
+      sheet: { type: 'string' },
+      programme: { type: 'string' },
+      column: { type: 'string', multiple: true },
+    } as const;
     return parseArgs({ allowPositionals: true, options: { ...flags, ...named } });
   } catch (error) {
     throw new ConfigError(`${(error as Error).message}\n\n${IMPORT_USAGE}`);

@@ -20,6 +20,8 @@ import { type TableReading, TableSeen } from '../tables/table-choice.js';
 import { ConfigError } from '../shared/program/config-error.js';
 import type { TableFormat } from '../imports/import-table-input.js';
 import { tableIn } from '../imports/given-table.js';
+import { IDEAS } from '../ideas/exchange/reading/idea-row.js';
+import { importIdeas } from '../ideas/exchange/import-ideas.js';
 import { importPartners } from '../partners/exchange/import-partners.js';
 import { PARTNERS } from '../partners/exchange/partner-row.js';
 import { command } from './command.js';
@@ -70,7 +72,7 @@ type Take = (
 ) => Promise<ImportReport>;
 
 async function inputOf(
-  { what, format, from, again, table }: ImportOptions,
+  { what, format, from, again, table, programme }: ImportOptions,
   config: Config,
   database: Database,
 ): Promise<Input | null> {
@@ -80,7 +82,7 @@ async function inputOf(
   if (first === '-' || !isAddress(first)) {
     const { stream, share } = first === '-' ? { stream: process.stdin, share: () => null } : fileOf(first);
     return {
-      take: what === 'CALLS' ? calls(format, readTable(format, reading, stream)) : partners(format, reading, stream),
+      take: TAKES[what]({ format, reading, stream, programme }),
       share,
     };
   }
@@ -106,9 +108,29 @@ function calls(format: CallFormat, rows: AsyncIterable<CallRow>): Take {
   return (em, ...how) => importCalls(em, mergeRows(format, rows), ...how);
 }
 
-function partners(format: CallFormat, reading: TableReading, file: AsyncIterable<Uint8Array>): Take {
-  return (em, ...how) => importPartners(em, tableIn(format as TableFormat, file, PARTNERS, reading), ...how);
+interface GivenFile extends Pick<ImportOptions, 'format' | 'programme'> {
+  readonly reading: TableReading;
+  readonly stream: AsyncIterable<Uint8Array>;
 }
+
+/** What is made of a file. */
+const TAKES: Readonly<Record<ImportOptions['what'], (file: GivenFile) => Take>> = {
+  CALLS: ({ format, reading, stream }) => calls(format, readTable(format, reading, stream)),
+  PARTNERS:
+    ({ format, reading, stream }) =>
+    (em, ...how) =>
+      importPartners(em, tableIn(format as TableFormat, stream, PARTNERS, reading), ...how),
+  IDEAS:
+    ({ format, reading, stream, programme }) =>
+    (em, flush, onBatch) =>
+      importIdeas(
+        em,
+        tableIn(format as TableFormat, stream, IDEAS, reading),
+        flush,
+        { viewer: SYSTEM, programme },
+        onBatch,
+      ),
+};
 
 /** A file, and how much of it has been read. */
 function fileOf(path: string): { stream: ReadStream; share: () => number | null } {

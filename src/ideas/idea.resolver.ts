@@ -16,6 +16,7 @@ import { IdeasArgs } from './list/idea-args.js';
 import { nextDeadline } from './list/idea-filter.js';
 import { ideaList } from './list/idea-list.js';
 import { IdeaConnection } from './list/idea-types.js';
+import { recordedAt } from './moves/recorded-at.js';
 import { StageTransition } from './moves/stage-transition.js';
 import { standingOf } from './standing-sql.js';
 
@@ -85,6 +86,16 @@ export class IdeaResolver {
 
 @Resolver(() => StageTransition)
 export class StageTransitionResolver {
+  @SqlField(
+    () => Date,
+    {
+      description:
+        'When the service was told of it, UTC: as it happened, or at the import of an idea that had come so far before. The past (asOf) knows it from then on.',
+    },
+    scope => recordedAt(scope.row.alias),
+  )
+  recordedAt!: Date;
+
   @SqlField(
     () => String,
     {

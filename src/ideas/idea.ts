@@ -164,7 +164,7 @@ export class Idea extends Audited {
   updatedAt!: Date;
 
   /** A new idea, at the beginning of the path. */
-  static create({ programme, owner, description, focusAreas, by }: NewIdea): Idea {
+  static create({ programme, owner, description, focusAreas, by, enteredAt }: NewIdea): Idea {
     refuseAny(ideaFaults(description));
     const idea = Object.assign(new Idea(), description, programme.takeCode(), { stage: 'CONCEPT', state: 'ACTIVE' });
     Object.assign(idea, {
@@ -173,10 +173,10 @@ export class Idea extends Audited {
       owner: ref(owner),
       createdAt: now(),
       updatedAt: now(),
-      enteredStageAt: now(),
+      enteredStageAt: enteredAt ?? now(),
     });
     idea.focusAreas.set([...focusAreas]);
-    idea.transitions.add(StageTransition.of(idea, { from: null, fromState: null, by }));
+    idea.transitions.add(StageTransition.of(idea, { from: null, fromState: null, by, at: enteredAt }));
     idea.happened('IDEA_CREATED');
     return idea;
   }
@@ -211,7 +211,7 @@ export class Idea extends Audited {
    * Moves the idea one stage along the path, once the gate ahead is met or an administrator waives it. Its project must
    * have been loaded.
    */
-  advance({ facts, to, waive = [], reason, by }: Advance): void {
+  advance({ facts, to, waive = [], reason, by, at }: Advance): void {
     this.refuseUnlessPossible('ADVANCE', to);
     if (waive.length > 0 && !cleaned(reason ?? ''))
       refuse('REQUIRED', { path: ['reason'], message: WAIVER_NEEDS_REASON });
@@ -220,7 +220,7 @@ export class Idea extends Audited {
     const inTheWay = unmet.filter(({ code }) => !waive.includes(code));
     if (inTheWay.length > 0) refuse('GATE_NOT_MET', { payload: { unmet: inTheWay, idea: this } });
 
-    this.moveTo({ stage: stageAfter(this.stage)!, reason, by, waived: unmet.map(({ code }) => code) });
+    this.moveTo({ stage: stageAfter(this.stage)!, reason, by, at, waived: unmet.map(({ code }) => code) });
     if (this.stage === 'PROJECT') this.project?.unwrap().keepBaseline();
     this.happened('IDEA_ADVANCED', { reason });
   }
@@ -249,7 +249,7 @@ export class Idea extends Audited {
   private moveTo({ stage = this.stage, state = this.state, ...facts }: Moved): void {
     const [from, fromState] = [this.stage, this.state];
     Object.assign(this, { stage, state });
-    if (stage !== from) this.enteredStageAt = now();
+    if (stage !== from) this.enteredStageAt = facts.at ?? now();
     this.transitions.add(StageTransition.of(this, { from, fromState, ...facts }));
     this.touch();
   }

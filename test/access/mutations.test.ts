@@ -79,6 +79,7 @@ const FOR_THE_PROGRAMME = matrix(`
   deleteFundingCallDraft -       -         -        yes
   importFundingCalls  -          -           -        yes
   importPartners      -          -           -        yes
+  importIdeas         -          -           -        yes
   redactActivity      -          -           -        yes
   createApiKey        -          -           -        yes
   createKeyOfOther    -          -           -        yes
@@ -360,6 +361,11 @@ const PROGRAMME_INPUTS: Readonly<Record<string, () => Promise<object> | object>>
   importPartners: () => ({
     format: 'CSV',
     content: `namn;sektor\nImport ${(made += 1)};offentlig sektor\n`,
+    dryRun: false,
+  }),
+  importIdeas: () => ({
+    format: 'CSV',
+    content: `titel;sammanfattning;ägare\nInläst ${(made += 1)};Kort;techtank\n`,
     dryRun: false,
   }),
   createApiKey: () => ({ name: 'Ny nyckel', role: 'INTEGRATOR' }),

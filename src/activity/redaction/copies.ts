@@ -50,7 +50,7 @@ export const COPIES: readonly Copy[] = [
     kinds: MOVES,
     // A step is told in the same change, so it is the last one before the row.
     erase: `update stage_transition t set by_name = null from gone where t.by_name = gone.value and t.id = (
-      select step.id from stage_transition step where step.idea_id = gone.idea and step.at <= gone.at order by step.at desc, step.id desc limit 1)`,
+      select step.id from stage_transition step where step.idea_id = gone.idea and coalesce(step.recorded_at, step.at) <= gone.at order by step.at desc, step.id desc limit 1)`,
   },
   {
     of: 'actor',

@@ -21,6 +21,15 @@ export async function gateFactsIn(em: EntityManager, { id }: { id: string }): Pr
   return row.facts;
 }
 
+/** The same of several, by their ids. */
+export async function gateFactsOfAll(em: EntityManager, ids: readonly string[]): Promise<Map<string, GateFacts>> {
+  if (ids.length === 0) return new Map();
+  const rows = await (em as SqlEntityManager).execute<{ id: string; facts: GateFacts }[]>(ALL_FACTS, [
+    `{${ids.join(',')}}`,
+  ]);
+  return new Map(rows.map(({ id, facts }) => [id, facts]));
+}
+
 /** The numbers of an idea's programme, as they are now. */
 export function policyOf(i: Sql): Sql {
   return sql`(select ${policyJson(raw('rules'))} from programme rules where rules.id = ${i}.programme_id)`;
@@ -47,3 +56,4 @@ function factsOf(i: Sql, counted: Sql): Sql {
 }
 
 const FACTS = `select ${compile(factsOf(raw('i'), raw('true'))).text} as facts from idea i where i.id = ?`;
+const ALL_FACTS = `select i.id, ${compile(factsOf(raw('i'), raw('true'))).text} as facts from idea i where i.id = any(?::text[])`;

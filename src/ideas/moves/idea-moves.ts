@@ -14,6 +14,8 @@ export interface Advance {
   waive?: readonly RequirementCode[] | undefined;
   reason?: string | null | undefined;
   by: Viewer;
+  /** When the step was taken, where it is recorded later. */
+  at?: Date | null | undefined;
 }
 
 /** Where a move leads, and why. */
@@ -23,6 +25,7 @@ export interface Moved {
   reason: string | null | undefined;
   by: Viewer;
   waived?: readonly RequirementCode[];
+  at?: Date | null | undefined;
 }
 
 /** What a new idea is made from. */
@@ -33,4 +36,6 @@ export interface NewIdea {
   description: IdeaDescription;
   focusAreas: readonly FocusArea[];
   by: Viewer;
+  /** When it became a concept, where that is recorded later. */
+  enteredAt?: Date | null | undefined;
 }

@@ -1,5 +1,5 @@
 import { type Ref, ref } from '@mikro-orm/core';
-import { Embedded, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Embedded, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Actor } from '../../access/actor.js';
 import type { Viewer } from '../../shared/viewer.js';
@@ -17,6 +17,7 @@ import { IdeaState, Stage } from '../stages.js';
   expression:
     'create index stage_transition_idea_at on stage_transition (idea_id, at, id) include ("from", "to", to_state)',
 })
+@Check({ name: 'stage_transition_recorded_after', expression: 'recorded_at >= at' })
 @ObjectType('StageTransition', {
   description: 'One change of stage or state: who, when and why. It is never altered.',
 })
@@ -45,8 +46,12 @@ export class StageTransition {
   toState!: IdeaState;
 
   @Property({ type: 'datetime', length: 3 })
-  @Field(() => Date, { description: 'When it happened, UTC.' })
+  @Field(() => Date, { description: 'When it happened, UTC; of an imported idea as its table says.' })
   at!: Date;
+
+  /** Null: as it happened. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  recordedAt?: Date | null;
 
   @Embedded(() => Actor, { prefix: 'by_' })
   @Field(() => Actor, { description: 'Who did it.' })
@@ -59,7 +64,7 @@ export class StageTransition {
   waived: RequirementCode[] = [];
 
   /** A change of the idea to the stage and state it has now. */
-  static of(idea: Idea, { from, fromState, by, reason, waived = [] }: TransitionFacts): StageTransition {
+  static of(idea: Idea, { from, fromState, by, reason, waived = [], at }: TransitionFacts): StageTransition {
     return Object.assign(new StageTransition(), {
       id: newId('transition'),
       idea: ref(idea),
@@ -67,7 +72,8 @@ export class StageTransition {
       to: idea.stage,
       fromState,
       toState: idea.state,
-      at: now(),
+      at: at ?? now(),
+      recordedAt: at ? now() : null,
       by: Actor.of(by),
       reason: cleaned(reason ?? '') || null,
       waived: [...waived],
@@ -81,4 +87,6 @@ interface TransitionFacts {
   by: Viewer;
   reason?: string | null | undefined;
   waived?: readonly RequirementCode[] | undefined;
+  /** When it happened, where it is recorded later. */
+  at?: Date | null | undefined;
 }

@@ -6,7 +6,7 @@ import { wordsOf } from '../../../src/shared/described-enum.js';
 import { inLocale } from '../../../src/shared/text/localized-text.js';
 import { type Amount, sumIn } from '../../../src/shared/money.js';
 import type { ApplicationRow, IdeaRow, MembershipRow, StageTransitionRow } from '../service/stored-rows.js';
-import { type Asking, by, contactOf, money } from './asking.js';
+import { type Asking, by, contactOf, moment, money } from './asking.js';
 import { activityPage } from './paging/connections.js';
 import { nextDeadlineOfIdea } from './clock.js';
 import { columns, type Fields, moments, texts } from './fields.js';
@@ -68,6 +68,7 @@ export const REQUIREMENT: Fields<Requirement> = {
 export const TRANSITION: Fields<StageTransitionRow> = {
   ...columns('id', 'from', 'to', 'fromState', 'toState'),
   ...moments('at'),
+  recordedAt: ({ at, recorded_at }) => moment(recorded_at ?? at),
   by: ({ by_name, by_role, by_partner_id, idea_id }) => ({
     name: by_name,
     role: by_role,

@@ -219,6 +219,7 @@ export function aTransitionRow(idea: IdeaRow, changes: Partial<StageTransitionRo
     from_state: null,
     to_state: idea.state,
     at: idea.created_at,
+    recorded_at: null,
     by_name: 'En nyckel',
     by_role: 'ADMIN',
     by_partner_id: null,

@@ -38,7 +38,7 @@ export async function codesAt(
 /** The input type of a mutation, as the contract names it. */
 export function inputOf(mutation: string): string {
   const turns = /^(pause|resume|discontinue|complete)Idea$/.test(mutation);
-  if (mutation === 'importPartners') return 'ImportTableInput';
+  if (mutation === 'importPartners' || mutation === 'importIdeas') return 'ImportTableInput';
   return turns ? 'IdeaStateInput' : `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
 }
 

@@ -244,6 +244,7 @@ export interface StageTransitionRow {
   from_state: IdeaState | null;
   to_state: IdeaState;
   at: string;
+  recorded_at: string | null;
   by_name: string;
   by_role: Role;
   by_partner_id: string | null;

@@ -15,6 +15,7 @@ export function transitions(chance: Chance, { idea, partner }: Pick<Tables, 'ide
         from: 'CONCEPT',
         from_state: 'ACTIVE',
         at: chance.one([each.created_at, days(-3), days(-2)]),
+        recorded_at: chance.perhaps(days(-1)),
         by_role: 'PARTNER',
         by_partner_id: chance.perhaps(chance.one(partner).id),
         reason: chance.perhaps('Ett skäl som bara angår dem som är med.'),

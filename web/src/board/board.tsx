@@ -1,5 +1,6 @@
 import { lazy, Suspense, useDeferredValue } from 'react';
 import { useQuery } from 'urql';
+import { Link } from 'wouter';
 import { IdeasExport } from '../exports/ideas-export';
 import { ViewerDocument, type IdeaFilter } from '../gql/graphql';
 import { useWords } from '../language/language';
@@ -91,7 +92,14 @@ function BoardHeading() {
         <p className="lead">{moves ? t.intro : t.introReader}</p>
       </div>
       <NewestChange />
-      <NewIdeaLink />
+      <div className="deeds">
+        {data?.viewer.role === 'ADMIN' && (
+          <Link href="/ideas/import" className="button">
+            {t.import}
+          </Link>
+        )}
+        <NewIdeaLink />
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** The words of the board. */
 export const boardWords = {
+  import: { sv: 'Importera', en: 'Import' },
   title: { sv: 'Idéernas väg', en: 'The path of ideas' },
   intro: {
     sv: 'Från lös idé till ett projekt på 5–10 år. Dra ett kort till nästa steg, eller använd kortets meny.',

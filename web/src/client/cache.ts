@@ -94,6 +94,7 @@ const CHANGES = [
   'endMembership',
   'endSession',
   'importFundingCalls',
+  'importIdeas',
   'importPartners',
   'inviteMember',
   'mergePartners',

@@ -12,6 +12,9 @@ const Idea = lazy(() => import('../idea/idea-page').then(({ IdeaPage }) => ({ de
 const NewIdea = lazy(() =>
   import('../idea/new-idea/new-idea-page').then(({ NewIdeaPage }) => ({ default: NewIdeaPage })),
 );
+const ImportIdeas = lazy(() =>
+  import('../idea/import/idea-import-page').then(({ IdeaImportPage }) => ({ default: IdeaImportPage })),
+);
 const Pipeline = lazy(() =>
   import('../pipeline/pipeline-page').then(({ PipelinePage }) => ({ default: PipelinePage })),
 );
@@ -63,6 +66,7 @@ export function Pages() {
             <Route path="/" component={Home} />
             <Route path="/agenda" component={Agenda} />
             <Route path="/ideas/new" component={NewIdea} />
+            <Route path="/ideas/import" component={ImportIdeas} />
             <Route path="/ideas/:code">{({ code }) => <Idea key={code} code={decodeURIComponent(code)} />}</Route>
             <Route path="/pipeline" component={Pipeline} />
             <Route path="/calls" component={Calls} />

@@ -1,0 +1,33 @@
+import { type EntityManager, LockMode } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { FocusArea } from '../../focus-areas/focus-area.js';
+import { FundingCall } from '../../funding-calls/funding-call.js';
+import { Idea } from '../idea.js';
+
+const PARTS = ['owner', 'memberships.partner', 'focusAreas', 'applications.call', 'transitions', 'project'] as const;
+
+/** Partners before ideas, as a merge locks them: none is merged away while the table is imported. */
+export async function lockPartners(em: EntityManager): Promise<void> {
+  await (em as SqlEntityManager).execute('select id from partner order by id for share');
+}
+
+/** The ideas that rows speak of, with all that a row can say; locked where they will be changed. */
+export async function loadIdeas(
+  em: EntityManager,
+  ids: readonly string[],
+  isReal: boolean,
+): Promise<Map<string, Idea>> {
+  const those = { id: { $in: [...new Set(ids)] } };
+  if (ids.length === 0) return new Map();
+  if (isReal) await em.find(Idea, those, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } });
+  const found = await em.find(Idea, those, { refresh: true, populate: PARTS });
+  return new Map(found.map(idea => [idea.id, idea]));
+}
+
+/** What rows choose among, so that references to it are whole; locked where something will refer to it. */
+export async function loadChosen(em: EntityManager, calls: readonly string[], isReal: boolean): Promise<void> {
+  const lock = { lockMode: isReal ? (LockMode.PESSIMISTIC_READ as const) : (LockMode.NONE as const) };
+  await em.find(FocusArea, {}, { ...lock, orderBy: { id: 'asc' } });
+  if (calls.length > 0)
+    await em.find(FundingCall, { id: { $in: [...new Set(calls)] } }, { ...lock, orderBy: { id: 'asc' } });
+}

@@ -1,0 +1,54 @@
+import { plainWord } from '../../../shared/text/plain-word.js';
+
+/** So many names are told when one is not known. */
+const NEAREST = 3;
+
+/** Things by what people call them, and those whose names are most like a name that nothing has. */
+export class Names<T extends object> {
+  private readonly byName = new Map<string, T | 'SEVERAL'>();
+  private readonly pieces: { readonly name: string; readonly pieces: ReadonlySet<string> }[] = [];
+  private readonly known = new Map<string, readonly string[]>();
+
+  /** The first name is the one that is shown. */
+  add(thing: T, [shown, ...others]: readonly (string | null | undefined)[]): void {
+    for (const name of [shown, ...others]) {
+      const key = plainWord(name ?? '');
+      if (key === '') continue;
+      const before = this.byName.get(key);
+      this.byName.set(key, before && before !== thing ? 'SEVERAL' : thing);
+    }
+    if (shown) this.pieces.push({ name: shown, pieces: piecesOf(shown) });
+  }
+
+  find(name: string): T | 'SEVERAL' | undefined {
+    return this.byName.get(plainWord(name));
+  }
+
+  nearest(name: string): readonly string[] {
+    const key = plainWord(name).slice(0, 200);
+    const before = this.known.get(key);
+    if (before) return before;
+    const wanted = piecesOf(key);
+    const likeness = this.pieces.map(each => ({ name: each.name, share: shareOf(wanted, each.pieces) }));
+    const nearest = likeness
+      .filter(({ share }) => share > 0)
+      .sort((one, other) => other.share - one.share || one.name.localeCompare(other.name, 'sv'))
+      .slice(0, NEAREST)
+      .map(each => each.name);
+    this.known.set(key, nearest);
+    return nearest;
+  }
+}
+
+/** Pairs of letters, each once: two that differ in a letter or two have most of them in common. */
+function piecesOf(name: string): ReadonlySet<string> {
+  const text = ` ${plainWord(name)} `;
+  return new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)));
+}
+
+/** Dice's coefficient. */
+function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let common = 0;
+  for (const piece of one) if (other.has(piece)) common += 1;
+  return (2 * common) / (one.size + other.size);
+}

@@ -1,0 +1,44 @@
+import { useMutation } from 'urql';
+import { AdminOnly } from '../../calls/admin-only';
+import { Import, type ImportInput } from '../../calls/import/import-form';
+import type { ImportKind } from '../../calls/import/import-kind';
+import { importWords } from '../../calls/import/import-words';
+import { ImportIdeasDocument, type TableFormat } from '../../gql/graphql';
+import { useLocale, useWords } from '../../language/language';
+import { Page } from '../../parts/page';
+import { IDEA_COLUMN, ideaImportWords } from './idea-column-words';
+
+const OF_IDEAS: ImportKind = {
+  heading: ideaImportWords.title,
+  rows: ideaImportWords.rows,
+  formats: ['CSV', 'XLSX'],
+  fields: IDEA_COLUMN,
+  columns: Object.keys(IDEA_COLUMN),
+  href: code => `/ideas/${encodeURIComponent(code)}`,
+  isOfCalls: false,
+};
+
+/** Imports ideas: first a try that shows what would happen, then for real. */
+export function IdeaImportPage() {
+  const t = useWords(importWords);
+  const { title } = useWords(ideaImportWords);
+  return (
+    <Page title={title}>
+      <p className="lead">{t.lead}</p>
+      <AdminOnly>
+        <ImportIdeas />
+      </AdminOnly>
+    </Page>
+  );
+}
+
+function ImportIdeas() {
+  const locale = useLocale();
+  const [{ fetching: busy }, send] = useMutation(ImportIdeasDocument);
+  const run = async (input: ImportInput) => {
+    const variables = { input: { ...input, format: input.format as TableFormat }, locale };
+    const { data, error } = await send(variables);
+    return { answer: data?.importIdeas, error };
+  };
+  return <Import kind={OF_IDEAS} busy={busy} send={run} />;
+}
