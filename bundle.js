@@ -16,6 +16,7 @@ await build({
     'dist/main.js',
     'dist/commands/create-key.js',
     'dist/commands/import.js',
+    'dist/commands/mail-preview.js',
     'dist/commands/verify-audit.js',
     'dist/database/initialise.js',
   ],

@@ -11,6 +11,7 @@ export const FLOORS = [
   { rooms: ['config', 'http', 'seed'], neighbours: true },
   { rooms: ['api', 'nouns', 'registries', 'schema', 'ending', 'node-version', 'fit-node'], neighbours: true },
   { rooms: ['context', 'constraints'], neighbours: true },
+  { rooms: ['mails'] },
   { rooms: ['agenda'] },
   { rooms: ['matching', 'pipeline'] },
   {
@@ -27,6 +28,7 @@ export const FLOORS = [
         'joining',
         'links',
         'merging',
+        'notices',
       ],
       ...['partners', 'programmes', 'projects', 'status-updates', 'webhooks'],
     ],

@@ -13,6 +13,7 @@ import {
 import { TRUSTED_ENVIRONMENT, type TrustedDocuments, trustedDocuments } from './http/graphql/trusted-documents.js';
 import { ConfigError } from './shared/program/config-error.js';
 import { oneOf, onOff, text, wholeNumber } from './shared/program/settings.js';
+import { MAIL_ENVIRONMENT, type MailSettings, mailSettings } from './notices/mail-settings.js';
 import { WEBHOOK_ENVIRONMENT, type WebhookSettings, webhookSettings } from './webhooks/webhook-settings.js';
 
 const databaseUrl = text
@@ -42,6 +43,7 @@ const ENVIRONMENT = z.object({
   ...OIDC_ENVIRONMENT.shape,
   ...SESSION_ENVIRONMENT.shape,
   ...TRUSTED_ENVIRONMENT.shape,
+  ...MAIL_ENVIRONMENT.shape,
   ...WEBHOOK_ENVIRONMENT.shape,
   ...TRACING_ENVIRONMENT.shape,
 });
@@ -68,6 +70,8 @@ export interface Config {
   readonly oidc: OidcSettings | null;
   readonly sessions: SessionSettings;
   readonly trusted: TrustedDocuments;
+  /** Null where no mail is sent. */
+  readonly mail: MailSettings | null;
   readonly webhooks: WebhookSettings;
   readonly tracing: TracingSettings | null;
 }
@@ -107,6 +111,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     oidc: oidcSettings(settings),
     sessions: sessionSettings(settings),
     trusted: trustedDocuments(settings),
+    mail: mailSettings(settings),
     webhooks: webhookSettings(settings),
     tracing: tracingSettings(settings),
   };

@@ -20,7 +20,7 @@ try {
 async function start(config: Config): Promise<void> {
   const { database, release } = await openReady(config);
   if (config.production) await refuseDemoKeys(database);
-  const server = await createServer({ api: createApi(database, config.webhooks), database, config });
+  const server = await createServer({ api: createApi(database, config.webhooks, config.mail), database, config });
   const { host, port } = config.http;
   const address = await server.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
     release();

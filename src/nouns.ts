@@ -16,6 +16,8 @@ import { FundingCall } from './funding-calls/funding-call.js';
 import { Idea } from './ideas/idea.js';
 import { StageTransition } from './ideas/moves/stage-transition.js';
 import { Link } from './links/link.js';
+import { NoticeSubscription } from './notices/notice-subscription.js';
+import { Mailed } from './notices/sending/mailed.js';
 import { Partner } from './partners/partner.js';
 import { GatePolicy } from './programmes/gate-policy.js';
 import { Programme } from './programmes/programme.js';
@@ -69,9 +71,10 @@ export const NOUNS: Readonly<Record<IdPrefix, Noun>> = {
   link: { ...USUAL, entity: Link, visible: visible.insideItsIdea },
   join: { ...USUAL, entity: JoinRequest, visible: visible.joinRequestVisible },
   activity: { ...USUAL, entity: Activity, visible: visible.activityVisible },
-  // The log does not tell when a key was last used, who signs in, where a webhook stands in it, and what became of what was sent.
+  // The log does not tell when a key was last used, who signs in, where a webhook stands in it, whom mails go to, and what became of what was sent.
   key: { entity: ApiKey, visible: visible.keyVisible, isNode: true, isLogged: false, past: 'NOW' },
-  session: { entity: Session, visible: visible.sessionVisible, isNode: false, isLogged: false, past: 'NOW' },
+  session: { entity: Session, visible: visible.ownAlone, isNode: false, isLogged: false, past: 'NOW' },
+  notice: { entity: NoticeSubscription, visible: visible.ownAlone, isNode: true, isLogged: false, past: 'NOW' },
   webhook: { entity: Webhook, visible: visible.webhookVisible, isNode: true, isLogged: false, past: 'NOW' },
   delivery: { entity: WebhookDelivery, visible: visible.deliveryVisible, isNode: true, isLogged: false, past: 'NOW' },
 };
@@ -88,6 +91,7 @@ export const MAPPING: Mapping = {
     CallSource,
     ProjectBaseline,
     Audited,
+    Mailed,
     PlanPart,
     ...BY_NAME.values().map(({ entity }) => entity),
   ],

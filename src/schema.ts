@@ -51,6 +51,10 @@ import { ResumeIdeaResolver } from './ideas/moves/resume-idea.resolver.js';
 import { ReturnIdeaResolver } from './ideas/moves/return-idea.resolver.js';
 import { TransferIdeaResolver } from './ideas/transfer-idea.resolver.js';
 import { UpdateIdeaResolver } from './ideas/update-idea.resolver.js';
+import { EndNoticeSubscriptionResolver } from './notices/end-notice-subscription.resolver.js';
+import { FollowByEmailResolver } from './notices/follow-by-email.resolver.js';
+import { NoticesOfViewerResolver } from './notices/notices-of-viewer.resolver.js';
+import { UpdateNoticeSubscriptionResolver } from './notices/update-notice-subscription.resolver.js';
 import { CreatePartnerResolver } from './partners/create-partner.resolver.js';
 import { ImportIdeasResolver } from './ideas/exchange/import-ideas.resolver.js';
 import { ImportPartnersResolver } from './partners/exchange/import-partners.resolver.js';
@@ -256,6 +260,10 @@ const RESOLVERS: NonEmptyArray<Function> = [
   RotateApiKeyResolver,
   EndSessionResolver,
   EndAllSessionsResolver,
+  NoticesOfViewerResolver,
+  FollowByEmailResolver,
+  UpdateNoticeSubscriptionResolver,
+  EndNoticeSubscriptionResolver,
   WebhookResolver,
   CreateWebhookResolver,
   DeleteWebhookResolver,

@@ -16,7 +16,7 @@ const OWN = [
     'idea_code_unique',
     'idea_number_per_programme',
   ],
-  ...['session_hash_unique', 'webhook_delivery_once'],
+  ...['notice_subscription_end_token_unique', 'session_hash_unique', 'webhook_delivery_once'],
 ];
 
 const UNIQUE = `select index.relname as name from pg_index join pg_class index on index.oid = indexrelid

@@ -15,6 +15,7 @@ export type ProgrammeAction =
   | 'MAKE_FEED_TOKENS'
   | 'END_SESSIONS'
   | 'MANAGE_WEBHOOKS'
+  | 'FOLLOW_BY_EMAIL'
   | 'DECIDE'
   | 'REGISTER_LATE';
 
@@ -31,6 +32,7 @@ const ROLES: Readonly<Record<ProgrammeAction, readonly Viewer['role'][]>> = {
   MAKE_FEED_TOKENS: ['ADMIN', 'PARTNER', 'INTEGRATOR'],
   END_SESSIONS: ['ADMIN', 'PARTNER', 'INTEGRATOR'],
   MANAGE_WEBHOOKS: ['ADMIN', 'PARTNER', 'INTEGRATOR'],
+  FOLLOW_BY_EMAIL: ['ADMIN', 'PARTNER', 'INTEGRATOR'],
   DECIDE: ['ADMIN'],
   REGISTER_LATE: ['ADMIN'],
 };

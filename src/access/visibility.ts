@@ -60,10 +60,10 @@ export function keyVisible(key: Sql, viewer: Viewer): Sql {
   return viewer.role === 'PARTNER' ? sql`(${own} or ${key}.partner_id = ${VIEWER_PARTNER})` : sql`(${own})`;
 }
 
-/** Everybody sees their own sessions alone, administrators too. */
-export function sessionVisible(session: Sql, viewer: Viewer): Sql {
+/** Everybody sees their own sessions and mails alone, administrators too. */
+export function ownAlone(row: Sql, viewer: Viewer): Sql {
   if (!keepsKeys(viewer)) return raw('false');
-  return sql`(${session}.api_key_id = ${VIEWER_KEY} or ${session}.subject = ${VIEWER_SUBJECT})`;
+  return sql`(${row}.api_key_id = ${VIEWER_KEY} or ${row}.subject = ${VIEWER_SUBJECT})`;
 }
 
 /** A webhook is seen by whoever sees the key that made it. */

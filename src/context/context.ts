@@ -10,6 +10,7 @@ import type { Locale } from '../shared/text/localized-text.js';
 import { now } from '../shared/time/clock.js';
 import type { MutationPayload } from '../shared/user-error.js';
 import type { Viewer } from '../shared/viewer.js';
+import type { MailSettings } from '../notices/mail-settings.js';
 import type { WebhookSettings } from '../webhooks/webhook-settings.js';
 import { type Attempt, changed, type Work } from './changing.js';
 import { type LoadOptions, loadVisible, type Wanted } from './loading.js';
@@ -24,6 +25,12 @@ export interface RequestParts {
   readonly revision?: number | undefined;
 }
 
+/** What changes ask of how the service is set up. */
+export interface Settings {
+  readonly webhooks: WebhookSettings;
+  readonly mail: MailSettings | null;
+}
+
 /** One request: who asks, in which language, what it may read and how it changes things. */
 export class Context {
   constructor(
@@ -31,11 +38,20 @@ export class Context {
     readonly locale: Locale,
     readonly database: Database,
     protected readonly reader: Reader,
-    readonly webhooks: WebhookSettings,
+    protected readonly settings: Settings,
     private readonly parts: RequestParts = {},
     /** What the answers read so far rest on. */
     readonly grounds: Grounds = { clock: false, unlogged: false },
   ) {}
+
+  get webhooks(): WebhookSettings {
+    return this.settings.webhooks;
+  }
+
+  /** How mails are sent; null where none are. */
+  get mail(): MailSettings | null {
+    return this.settings.mail;
+  }
 
   get statements(): Statement[] | undefined {
     return this.parts.statements;
@@ -54,8 +70,8 @@ export class Context {
 
   /** The same request, whose reads give the texts of their answers as they stand, or null where code has a say in them. */
   inText(): TextContext {
-    const { viewer, locale, database, reader, webhooks, parts, grounds } = this;
-    return new TextContext(viewer, locale, database, reader, webhooks, parts, grounds);
+    const { viewer, locale, database, reader, settings, parts, grounds } = this;
+    return new TextContext(viewer, locale, database, reader, settings, parts, grounds);
   }
 
   protected get asking(): ReadRequest {

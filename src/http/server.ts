@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import type { Config } from '../config.js';
+import { NoticeLinks } from '../notices/links.js';
 import { admissionOfRoutes } from './admission/admission.js';
 import { deadline } from './admission/deadline.js';
 import { takeJsonBodies } from './admission/json-bodies.js';
@@ -20,6 +21,7 @@ import { showCost } from './graphql/weighing/show-cost.js';
 import { weighedDocument } from './graphql/weighing/weighed-document.js';
 import { closing } from './operation/closing.js';
 import { deliverWebhooks } from './operation/deliver-webhooks.js';
+import { sendNotices } from './operation/send-notices.js';
 import { watchReplica } from './operation/watch-replica.js';
 import { serveHealth } from './operation/health.js';
 import { loggerOptions, requestLog } from './operation/log.js';
@@ -29,6 +31,7 @@ import { serveMetrics } from './operation/serve-metrics.js';
 import { watchClock } from './operation/watch-clock.js';
 import { serveExplorer } from './pages/explorer.js';
 import { serveFrontEnd } from './pages/front-end.js';
+import { serveNotices } from './pages/notices.js';
 import { serveSession } from './pages/session.js';
 import { serveSignIn } from './pages/sign-in.js';
 import { type Parts, partsOf, type ServiceOptions } from './parts.js';
@@ -105,12 +108,14 @@ function stepsOf(server: FastifyInstance, parts: Parts): Step[] {
     () => watchReplica(server, database, metrics),
     () => watchClock(server, feed, metrics),
     () => deliverWebhooks(server, { api, database, config, feed, metrics }),
+    () => sendNotices(server, { api, database, config, feed, metrics }),
 
     // Pages.
     () => serveFrontEnd(server, pages),
     // The explorer's own questions about the schema are none that were agreed on.
     () => (config.trusted.alone ? undefined : serveExplorer(server, '/explorer', pages)),
     () => serveSignIn(server, { oidc, sessions, admission: callers.page }),
+    () => serveNotices(server, { links: new NoticeLinks(database), admission: callers.page }),
     () => serveSession(server, { database, settings: sessions, callers }),
   ];
 }

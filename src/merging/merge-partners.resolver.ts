@@ -3,6 +3,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql
 import { ApiKey } from '../access/keys/api-key.js';
 import { permitFor } from '../access/policy.js';
 import { Session } from '../access/sessions/session.js';
+import { NoticeSubscription } from '../notices/notice-subscription.js';
 import type { Context } from '../context/context.js';
 import { PartnerPayload } from '../partners/partner-payload.js';
 import { LONGEST, textFaults } from '../shared/checks.js';
@@ -71,8 +72,9 @@ async function mergeInIdeas(em: EntityManager, merge: Merge): Promise<() => void
   };
 }
 
-/** Keys and sessions go on and act for the other; it is the merge that tells of it. */
+/** Keys, sessions and mails go on and act for the other; it is the merge that tells of it. */
 async function moveKeys(em: EntityManager, { from, into }: Merge): Promise<void> {
   await em.nativeUpdate(ApiKey, { partner: from.id }, { partner: into.id });
   await em.nativeUpdate(Session, { partner: from.id }, { partner: into.id });
+  await em.nativeUpdate(NoticeSubscription, { partner: from.id }, { partner: into.id });
 }

@@ -22,7 +22,8 @@ export type IdPrefix =
   | 'programme'
   | 'status'
   | 'link'
-  | 'join';
+  | 'join'
+  | 'notice';
 
 /** A new TypeID: the prefix, and a UUIDv7 whose order is the order of creation. https://github.com/jetify-com/typeid */
 export function newId(prefix: IdPrefix): string {

@@ -57,7 +57,7 @@ const INSIDE_AN_IDEA = matrix(`
 /** An idea that only its consortium sees does not exist for these. */
 const BLIND = ['anonymous', 'integrator', 'stranger', 'former'];
 
-/** What is done for the programme as a whole. The webhook and the session are the region's; the delivery is one that is not there. */
+/** What is done for the programme as a whole. The webhook, the mails and the session are the region's; the delivery is one that is not there. */
 const FOR_THE_PROGRAMME = matrix(`
   mutation            anonymous  integrator  partner  region
   createIdea          -          -           yes      yes
@@ -94,6 +94,9 @@ const FOR_THE_PROGRAMME = matrix(`
   createFeedToken     -          yes         yes      yes
   endSession          -          NOT_FOUND   NOT_FOUND yes
   endAllSessions      -          yes         yes      yes
+  followByEmail       -          yes         yes      yes
+  updateNoticeSubscription -     NOT_FOUND   NOT_FOUND yes
+  endNoticeSubscription -        NOT_FOUND   NOT_FOUND yes
   createWebhook       -          yes         yes      yes
   deleteWebhook       -          NOT_FOUND   NOT_FOUND yes
   redeliver           -          NOT_FOUND   NOT_FOUND NOT_FOUND
@@ -102,7 +105,8 @@ const FOR_THE_PROGRAMME = matrix(`
 let service: Service;
 let make: Make;
 beforeAll(async () => {
-  service = await startService();
+  const mail = { SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'ks3@region.example', PUBLIC_URL: 'https://ks3.example' };
+  service = await startService(mail, database => database, { mail: null });
   make = new Make(service.database);
 }, 60_000);
 afterAll(() => service.stop());
@@ -114,7 +118,7 @@ async function codes(key: string | null, row: string, input: object): Promise<st
     return names.length > 0 ? `(${names.map(each).join(', ')})` : '';
   };
   const document =
-    /^(publish|cancel|delete)FundingCall|^retire|^(revoke|rotate)ApiKey|^removeLink|^withdrawJoinRequest|^end(All)?Sessions?$|^deleteWebhook|^redeliver/.test(
+    /^(publish|cancel|delete)FundingCall|^retire|^(revoke|rotate)ApiKey|^removeLink|^withdrawJoinRequest|^end(All)?Sessions?$|^endNotice|^deleteWebhook|^redeliver/.test(
       mutation,
     )
       ? `mutation ${list(name => `$${name}: ${/reason|code/.test(name) ? 'String' : 'ID'}!`)} {
@@ -381,6 +385,9 @@ const PROGRAMME_INPUTS: Readonly<Record<string, () => Promise<object> | object>>
   createFeedToken: () => ({ name: 'Kalendern' }),
   endSession: async () => ({ id: await sessionOfRegion() }),
   endAllSessions: () => ({}),
+  followByEmail: () => ({ email: 'roll@exempel.example', kinds: ['AGENDA'], rhythm: 'DAILY' }),
+  updateNoticeSubscription: async () => ({ id: await mailsOfRegion(), rhythm: 'WEEKLY' }),
+  endNoticeSubscription: async () => ({ id: await mailsOfRegion() }),
   createWebhook: () => ({ url: 'https://93.184.215.14/hook', kinds: ['INDICATOR_MEASURED'] }),
   deleteWebhook: async () => ({ id: await webhookOfRegion() }),
   redeliver: () => ({ deliveryId: 'delivery_01kb0000000000000000000000' }),
@@ -422,6 +429,15 @@ async function sessionOfRegion(): Promise<string> {
   await fetch(`${service.url}/session`, { method: 'POST', headers: { authorization: `Bearer ${KEYS.admin}` } });
   const { viewer } = await service.as(KEYS.admin).run<any, object>('{ viewer { sessions { id } } }');
   return viewer.sessions[0].id;
+}
+
+async function mailsOfRegion(): Promise<string> {
+  const { followByEmail } = await service
+    .as(KEYS.admin)
+    .run<any, object>(
+      'mutation { followByEmail(input: { email: "roll@exempel.example", kinds: [AGENDA], rhythm: DAILY }) { noticeSubscription { id } } }',
+    );
+  return followByEmail.noticeSubscription.id;
 }
 
 async function webhookOfRegion(): Promise<string> {

@@ -106,6 +106,7 @@ const FOR_THE_PROGRAMME = matrix(`
   MANAGE_KEYS        yes    -        -           -
   MAKE_FEED_TOKENS yes    yes      yes         -
   MANAGE_WEBHOOKS    yes    yes      yes         -
+  FOLLOW_BY_EMAIL    yes    yes      yes         -
   DECIDE           yes    -        -           -
   REGISTER_LATE    yes    -        -           -
 `);

@@ -33,6 +33,7 @@ interface OtherTables {
   readonly webhook: readonly { id: string; api_key_id: string }[];
   readonly webhook_delivery: readonly { id: string; webhook_id: string; activity_id: string }[];
   readonly session: readonly { id: string; api_key_id: string | null; subject: string | null }[];
+  readonly notice_subscription: OtherTables['session'];
 }
 
 /** A webhook of every key, each with a delivery of everything that happened. */
@@ -58,8 +59,8 @@ async function insertWebhooks({
   return { webhook, webhook_delivery };
 }
 
-/** A session of every key, and of two subjects. */
-async function insertSessions({ api_key }: Tables): Promise<Pick<OtherTables, 'session'>> {
+/** A session of every key, and of two subjects, and mails to each. */
+async function insertSessions({ api_key }: Tables): Promise<Pick<OtherTables, 'session' | 'notice_subscription'>> {
   const ofKeys = api_key.map(({ id: api_key_id }) => ({ id: newId('session'), api_key_id, subject: null }));
   const ofSubjects = ['anna', 'bo'].map(subject => ({ id: newId('session'), api_key_id: null, subject }));
   const session = [...ofKeys, ...ofSubjects];
@@ -69,7 +70,16 @@ async function insertSessions({ api_key }: Tables): Promise<Pick<OtherTables, 's
      from json_to_recordset($1) as given(id text, api_key_id text, subject text)`,
     [JSON.stringify(session)],
   );
-  return { session };
+  const notice_subscription = session.map(row => ({ ...row, id: newId('notice') }));
+  await database.query(
+    `insert into notice_subscription (id, api_key_id, subject, role, grants, lapses_at, email, locale, kinds, rhythm, focus_areas, created_at,
+       confirm_hashes, confirm_until, end_token, sequence, told, mails, attempts, unanswered, refusals)
+     select id, api_key_id, subject, case when subject is not null then 'INTEGRATOR' end, '{}', case when subject is not null then now() end,
+       'a@b.example', 'SV', '{}', 'DAILY', '{}', now(), '{}', now(), id, 0, '{}', 0, 0, 0, 0
+     from json_to_recordset($1) as given(id text, api_key_id text, subject text)`,
+    [JSON.stringify(notice_subscription)],
+  );
+  return { session, notice_subscription };
 }
 
 type Seen = Readonly<Record<string, (eyes: Eyes) => readonly { id: string }[]>>;
@@ -86,6 +96,11 @@ const seesWebhook = (eyes: Eyes, { api_key_id }: { api_key_id: string }) =>
   eyes.seesKey(world.api_key.find(({ id }) => id === api_key_id)!);
 const seesActivity = (eyes: Eyes, row: ActivityRow) =>
   eyes.seesActivity(row) && (eyes.viewer.role === 'ADMIN' || !row.kind.startsWith('WEBHOOK'));
+
+const isOwn =
+  ({ viewer }: Eyes) =>
+  ({ api_key_id, subject }: OtherTables['session'][number]) =>
+    viewer.role !== null && !viewer.feedOnly && (api_key_id ? api_key_id === viewer.keyId : subject === viewer.subject);
 
 const SEEN: Seen = {
   Programme: () => world.programme,
@@ -107,13 +122,8 @@ const SEEN: Seen = {
   FundingCall: eyes => world.funding_call.filter(row => eyes.seesCall(row)),
   Activity: eyes => world.activity.filter(row => seesActivity(eyes, row)),
   ApiKey: eyes => world.api_key.filter(row => eyes.seesKey(row)),
-  Session: ({ viewer }) =>
-    world.session.filter(
-      ({ api_key_id, subject }) =>
-        viewer.role !== null &&
-        !viewer.feedOnly &&
-        (api_key_id ? api_key_id === viewer.keyId : subject === viewer.subject),
-    ),
+  Session: eyes => world.session.filter(isOwn(eyes)),
+  NoticeSubscription: eyes => world.notice_subscription.filter(isOwn(eyes)),
   Webhook: eyes => world.webhook.filter(row => seesWebhook(eyes, row)),
   WebhookDelivery: eyes => {
     const [hooks, told] = [SEEN.Webhook!(eyes), SEEN.Activity!(eyes)].map(rows => new Set(rows.map(({ id }) => id)));

@@ -10,21 +10,24 @@ import { type Service, startService } from '../support/service/service.js';
  * matters: what one changes no later one shows.
  * `MANUAL=write npm run test:docs` puts the real answers in the place of those that are shown and wrong.
  */
-const MANUALS = ['docs/integrators.md', 'README.md', 'docs/partners.md', 'docs/region-blekinge.md'];
+const MANUALS = ['docs/integrators.md', 'README.md', 'docs/partners.md', 'docs/region-blekinge.md', 'docs/mail.md'];
 
 /** Commands of the shell that other tests run, and which. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'npm ci && npm start': 'test/main.test.ts',
   'npm ci && npm test': '.ci/run',
   'npm run import --': 'test/commands/import.test.ts',
+  'npm run mail:preview': 'test/commands/mail-preview.test.ts',
 };
 
 const rewrites = process.env.MANUAL === 'write';
 
 let service: Service;
 beforeAll(async () => {
-  const settings = { DEBUG_STATEMENTS: 'false', RATE_PER_KEY: '600000', WEBHOOK_ALLOW_PRIVATE: 'true' };
-  service = await startService(settings);
+  const mail = { SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'ks3@region.example', PUBLIC_URL: 'https://ks3.example' };
+  const settings = { DEBUG_STATEMENTS: 'false', RATE_PER_KEY: '600000', WEBHOOK_ALLOW_PRIVATE: 'true', ...mail };
+  // Mails are followed, and nobody sends them.
+  service = await startService(settings, database => database, { mail: null });
 });
 afterAll(() => service.stop());
 

@@ -32,6 +32,8 @@ const LEFT_OUT = [
   'AgendaItem.message',
   'Viewer.sessions',
   'ApiKey.lapsesAt',
+  'Viewer.noticeSubscriptions',
+  'NoticeSubscription.*',
   'Viewer.webhooks',
   'Webhook.*',
   'WebhookDelivery.*',

@@ -43,6 +43,10 @@ const END = 'delete from session where hash = $1';
 
 const PROLONG = 'update api_key set lapses_at = $2 where subject = $1 and revoked_at is null';
 
+/** Mails go on, with the rights that the newest sign-in gives. */
+const PROLONG_MAILS =
+  'update notice_subscription set lapses_at = $2, role = $3, partner_id = $4, grants = $5 where subject = $1 and ended_at is null';
+
 /** Begins and ends the sessions of browsers. */
 export class Sessions {
   constructor(private readonly database: Pick<Database, 'query'>) {}
@@ -57,8 +61,13 @@ export class Sessions {
     const values = [newId('session'), hashOf(secret), keyId, subject, ...rightsIn(viewer), device, moment, ends];
     const [begun] = await this.database.query<{ endsAt: Date | string }>(BEGIN, [...values, duration.idleMinutes]);
     await this.database.query(FORGET, [keyId, subject, moment, hashOf(replaces ?? '')]);
-    if (subject) await this.database.query(PROLONG, [subject, lapseFrom(at).toISOString()]);
+    if (subject) await this.prolong(viewer, lapseFrom(at).toISOString());
     return { secret, endsAt: new Date(begun!.endsAt) };
+  }
+
+  private async prolong({ subject, role, partnerId, grants }: Viewer, until: string): Promise<void> {
+    await this.database.query(PROLONG, [subject, until]);
+    await this.database.query(PROLONG_MAILS, [subject, until, role, partnerId, grants]);
   }
 
   async end(secret: string): Promise<void> {

@@ -26,7 +26,7 @@ type Class =
   | 'WORDS'
   // A secret, or a hash of one.
   | 'SECRET'
-  // Who is signed in, for as long as that lasts.
+  // Who is signed in, or has mails sent, for as long as that lasts.
   | 'SIGN_IN';
 
 /** Of each table the columns of text by their class; whatever ends with id is an id. */
@@ -57,6 +57,12 @@ const COLUMNS: Readonly<Record<string, Partial<Record<Class, string>>>> = {
   measurement: {},
   membership: { WORDS: 'role letter_of_intent commitment_currency' },
   milestone: { LIVE: 'title_sv title_en' },
+  notice_subscription: {
+    SECRET: 'confirm_hashes end_token',
+    SIGN_IN: 'subject email',
+    // Of what was told digests alone.
+    WORDS: 'role grants locale kinds rhythm focus_areas told sending claim',
+  },
   outcome: { LIVE: 'title_sv title_en', WORDS: 'kind status environmental_objectives' },
   partner: {
     LIVE: 'name website description_sv description_en contact_email',

@@ -5,7 +5,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type DocumentNode, print } from 'graphql';
 import pg from 'pg';
 import { type Api, createApi } from '../../../src/api.js';
-import { readConfig } from '../../../src/config.js';
+import { type Config, readConfig } from '../../../src/config.js';
 import { createEmbedded } from '../../../src/database/embedded/create-embedded.js';
 import type { Database } from '../../../src/database/database.js';
 import { openEmbedded } from '../../../src/database/embedded/embedded.js';
@@ -47,14 +47,16 @@ export interface Service {
 
 /**
  * A service of one's own, with the settings given as environment variables, on a fresh database filled with the demo
- * data, listening on a free port. `around` may put something between it and its database, such as a `Recorder`.
+ * data, listening on a free port. `around` may put something between it and its database, such as a `Recorder`; `beside`
+ * is what the server is told otherwise than the API.
  */
 export async function startService(
   settings: NodeJS.ProcessEnv = {},
   around: (database: Database) => Database = same => same,
+  beside: Partial<Config> = {},
 ): Promise<Service> {
   const fresh = await freshDatabase();
-  return serve({ ...fresh, database: around(fresh.database) }, settings);
+  return serve({ ...fresh, database: around(fresh.database) }, settings, beside);
 }
 
 /** Another copy of the service on the same database. */
@@ -68,7 +70,11 @@ export async function startBeside({ database, databaseUrl }: Service, settings: 
   return serve({ database: shared, databaseUrl, drop: async () => undefined }, settings);
 }
 
-async function serve({ database, databaseUrl, drop }: FreshDatabase, settings: NodeJS.ProcessEnv): Promise<Service> {
+async function serve(
+  { database, databaseUrl, drop }: FreshDatabase,
+  settings: NodeJS.ProcessEnv,
+  beside: Partial<Config> = {},
+): Promise<Service> {
   const config = readConfig({
     NODE_ENV: 'test',
     LOG_LEVEL: process.env.TEST_LOG ?? 'fatal',
@@ -78,8 +84,8 @@ async function serve({ database, databaseUrl, drop }: FreshDatabase, settings: N
     FAILED_KEYS_PER_ADDRESS: '0',
     ...settings,
   });
-  const api = createApi(database, config.webhooks);
-  const server = await createServer({ api, database, config });
+  const api = createApi(database, config.webhooks, config.mail);
+  const server = await createServer({ api, database, config: { ...config, ...beside } });
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   return {
     url,

@@ -179,9 +179,9 @@ describe('where one is signed in', () => {
     const page = await visit.open('/', { as: 'partner' });
     await page.getByRole('button', { name: /Inloggad som/ }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: 'Inloggade enheter' }).focus();
+    await page.getByRole('menuitem', { name: 'Konto' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Inloggade enheter' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Konto' }).waitFor();
     const sessions = page.getByRole('listitem').filter({ hasText: 'Senast använd' });
     await sessions.nth(1).waitFor();
     expect(await sessions.filter({ hasText: 'Den här webbläsaren' }).count()).toBe(1);

@@ -3,13 +3,14 @@ import { Link } from 'wouter';
 import { AccountDocument, type AccountQuery } from '../gql/graphql';
 import { VIEWER_ROLE } from '../language/domain-words';
 import { useSay, useWords } from '../language/language';
+import { Notices } from '../notices/notices';
 import { Page } from '../parts/page';
 import { Answered, Empty } from '../parts/states';
 import { Sessions } from './sessions';
 import { accountWords } from './words';
 import '../styles/account.css';
 
-/** Who I am here, and where I am signed in. */
+/** Who I am here, what is sent to me, and where I am signed in. */
 export function AccountPage() {
   const t = useWords(accountWords);
   const [answer, again] = useQuery({ query: AccountDocument, requestPolicy: 'cache-and-network' });
@@ -49,6 +50,7 @@ function Account({ viewer: { name, role, partner, sessions } }: { viewer: Accoun
           </dd>
         )}
       </dl>
+      <Notices />
       {sessions.length > 0 && <Sessions sessions={sessions} />}
     </>
   );

@@ -1,5 +1,5 @@
 export const accountWords = {
-  title: { sv: 'Inloggade enheter', en: 'Signed-in devices' },
+  title: { sv: 'Konto', en: 'Account' },
   as: { sv: 'Inloggad som', en: 'Signed in as' },
   role: { sv: 'Roll', en: 'Role' },
   partner: { sv: 'Partner', en: 'Partner' },

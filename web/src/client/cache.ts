@@ -66,6 +66,7 @@ const EMBEDDED = [
   'PartnerMatchReason',
   'JoinRequestPayload',
   'ActivityPayload',
+  'NoticeSubscriptionPayload',
 ];
 
 /** Every change that pages make, but `endAllSessions`: whoever has made it may ask for nothing any more. */
@@ -92,7 +93,9 @@ const CHANGES = [
   'deleteWebhook',
   'discontinueIdea',
   'endMembership',
+  'endNoticeSubscription',
   'endSession',
+  'followByEmail',
   'importFundingCalls',
   'importIdeas',
   'importPartners',
@@ -123,6 +126,7 @@ const CHANGES = [
   'updateFundingCall',
   'updateIdea',
   'updateMember',
+  'updateNoticeSubscription',
   'updateOutcome',
   'updatePartner',
   'updateProgramme',

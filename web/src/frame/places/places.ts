@@ -44,7 +44,7 @@ export const OWN_PAGES: readonly OwnPage[] = [
   { href: '/focus-areas', name: { sv: 'Fokusområden', en: 'Focus areas' }, icon: 'table', roles: ['ADMIN'] },
   { href: '/programmes', name: { sv: 'Program', en: 'Programmes' }, icon: 'flag', roles: ['ADMIN'] },
   { href: '/activity', name: { sv: 'Händelselogg', en: 'Activity log' }, icon: 'search', roles: ['ADMIN'] },
-  { href: '/account', name: { sv: 'Inloggade enheter', en: 'Signed-in devices' }, icon: 'person', roles: ANYBODY },
+  { href: '/account', name: { sv: 'Konto', en: 'Account' }, icon: 'person', roles: ANYBODY },
 ];
 
 /** The pages of somebody's role. */

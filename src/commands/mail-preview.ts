@@ -1,0 +1,69 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { createApi } from '../api.js';
+import { readConfig } from '../config.js';
+import type { Database } from '../database/database.js';
+import { onDatabase } from '../database/open.js';
+import { runQuery } from '../http/graphql/own-query.js';
+import { MailWriter } from '../mails/writer.js';
+import { AS_FOLLOWER, DUE, type Follower } from '../notices/sending/claims.js';
+import type { Words } from '../notices/sending/message.js';
+import { openAsIs } from '../open.js';
+import { ConfigError } from '../shared/program/config-error.js';
+import { at, now } from '../shared/time/clock.js';
+import { asksForHelp, command } from './command.js';
+
+const USAGE = `npm run mail:preview -- [--at MOMENT]
+
+Writes the mails that would go now, or at a moment such as 2027-02-15T07:00:00+01:00, and sends none.
+Whom they go to is told by the id of the subscription, not by the address.`;
+
+await command(async () => {
+  const given = process.argv.slice(2);
+  if (asksForHelp(given)) {
+    console.log(USAGE);
+    return 0;
+  }
+  const moment = momentIn(given);
+  const config = readConfig();
+  const publicUrl = config.mail?.publicUrl ?? `http://${config.http.host}:${config.http.port}`;
+  const written = await onDatabase(openAsIs(config), database => at(moment, () => preview(database, publicUrl)));
+  console.error(written === 1 ? 'One mail would go.' : `${written} mails would go.`);
+  return 0;
+});
+
+async function preview(database: Database, publicUrl: string): Promise<number> {
+  const api = createApi(database);
+  const writer = new MailWriter(database, { publicUrl }, (viewer, locale, document, variables) =>
+    runQuery(api, api.contextFor(viewer, locale), document, variables),
+  );
+  const due = await database.query<Follower>(`select ${AS_FOLLOWER} ${DUE} order by n.id`, [now().toISOString()]);
+  let written = 0;
+  for (const follower of due) {
+    // The links of the mails themselves let whoever has them confirm or end: here they lead nowhere.
+    const shown = { ...follower, endToken: '…' };
+    const words = follower.isConfirmed
+      ? (await writer.news(shown)).words
+      : writer.question(shown, `${publicUrl}/notices/confirm/…`);
+    if (!words) continue;
+    written += 1;
+    console.log(asText(follower.id, words));
+  }
+  return written;
+}
+
+function asText(id: string, { subject, text }: Words): string {
+  return `To: ${id}\nSubject: ${subject}\n\n${text}`;
+}
+
+function momentIn(args: string[]): Date {
+  try {
+    const { at: written } = parseArgs({ args, options: { at: { type: 'string' } } }).values;
+    if (written === undefined) return now();
+    const moment = new Date(written);
+    if (/[Zz]|[+-]\d\d:?\d\d$/.test(written) && !Number.isNaN(moment.getTime())) return moment;
+  } catch {
+    // What no option is called.
+  }
+  throw new ConfigError(USAGE);
+}

@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify';
+import type { Feed } from '../../activity/feed.js';
+import type { Api } from '../../api.js';
+import type { Config } from '../../config.js';
+import type { Database } from '../../database/database.js';
+import { MailWriter } from '../../mails/writer.js';
+import { Postman } from '../../notices/sending/postman.js';
+import { runQuery } from '../graphql/own-query.js';
+import type { Metrics } from './metrics.js';
+
+interface SendingOptions {
+  readonly api: Api;
+  readonly database: Database;
+  readonly config: Config;
+  readonly feed: Feed;
+  readonly metrics: Metrics;
+}
+
+/** Sends mails whenever the activity log moves, and looks for what is due in between; none where mail is not set up. */
+export function sendNotices(server: FastifyInstance, { api, database, config, feed, metrics }: SendingOptions): void {
+  const { mail } = config;
+  if (!mail) return;
+  const attempts = metrics.counter('mail_attempts_total', 'Attempts to send mails, by how they ended.', ['outcome']);
+  const postman = new Postman({
+    database,
+    settings: mail,
+    writer: new MailWriter(database, mail, (viewer, locale, document, variables) =>
+      runQuery(api, api.contextFor(viewer, locale), document, variables),
+    ),
+    attempted: outcome => attempts.inc({ outcome }),
+    failed: error => server.log.error({ err: error }, 'a mail could not be made'),
+    graceMs: config.closingMs / 4,
+  });
+  const stopWatching = feed.watch(() => void postman.work());
+  server.addHook('preClose', async () => {
+    stopWatching();
+    void postman.stop();
+  });
+  server.addHook('onClose', () => postman.stop());
+}

@@ -1,0 +1,105 @@
+import type { EntityManager } from '@mikro-orm/core';
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import { permitFor } from '../access/policy.js';
+import { readHead } from '../activity/head.js';
+import type { Context } from '../context/context.js';
+import { oneAtATime } from '../database/one-at-a-time.js';
+import { loadFocusAreas } from '../focus-areas/load-focus-areas.js';
+import { fault, refuse, refuseAny } from '../shared/refuse.js';
+import { cleaned } from '../shared/text/clean-text.js';
+import { Locale } from '../shared/text/localized-text.js';
+import { now } from '../shared/time/clock.js';
+import { A_ROLES_MAILBOX, isMailbox, NO_MAILBOX } from '../shared/values/mailbox.js';
+import type { Viewer } from '../shared/viewer.js';
+import { areaFaults, kindFaults, makerOf, MOST_AREAS, MOST_PER_ADDRESS, MOST_PER_MAKER } from './follower.js';
+import { NoticeKind, NoticeRhythm } from './notice-kind.js';
+import { NoticeSubscriptionPayload } from './notice-payload.js';
+import { NoticeSubscription } from './notice-subscription.js';
+
+@InputType('FollowByEmailInput', { description: 'Mails that are asked for.' })
+export class FollowByEmailInput {
+  @Field(() => String, { description: `Where they go. ${A_ROLES_MAILBOX}` })
+  email!: string;
+
+  @Field(() => Locale, { nullable: true, description: 'The language of the mails; without it that of the request.' })
+  locale?: Locale | null;
+
+  @Field(() => [NoticeKind], { description: 'What they tell of; at least one.' })
+  kinds!: NoticeKind[];
+
+  @Field(() => NoticeRhythm, { description: 'How often they come.' })
+  rhythm!: NoticeRhythm;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: `Codes of the focus areas that new calls and changed ideas must belong to, at most ${MOST_AREAS}; all when left out or empty.`,
+  })
+  focusAreas?: string[] | null;
+}
+
+const DAY_MS = 86_400_000;
+
+@Resolver()
+export class FollowByEmailResolver {
+  @Mutation(() => NoticeSubscriptionPayload, {
+    description: `Asks an address whether it wants mails: it is sent a link that confirms within 48 hours, and nothing else before that. A key or person has at most ${MOST_PER_MAKER}, and asks for at most as many in 24 hours; an address that ${MOST_PER_ADDRESS} go to or wait for is asked nothing more. INVALID where the service sends no mail. For all who have signed in.`,
+  })
+  async followByEmail(
+    @Arg('input', () => FollowByEmailInput, { description: 'Which mails, and where to.' }) input: FollowByEmailInput,
+    @Ctx() context: Context,
+  ) {
+    const { viewer, mail, locale, database } = context;
+    const sequence = await readHead(database);
+    return context.change(NoticeSubscriptionPayload, async em => {
+      permitFor(viewer, 'FOLLOW_BY_EMAIL');
+      if (!mail) refuse('INVALID', { message: NO_MAIL });
+      const email = cleaned(input.email);
+      if (!isMailbox(email)) refuseAny([fault('INVALID', ['email'], NO_MAILBOX)]);
+      refuseAny([...kindFaults(input.kinds), ...areaFaults(input.focusAreas)]);
+      await refuseMore(em, viewer);
+      const areas = await loadFocusAreas(em, input.focusAreas ?? []);
+      const noticeSubscription = NoticeSubscription.follow({
+        maker: makerOf(viewer),
+        choice: {
+          ...{ locale: input.locale ?? locale, rhythm: input.rhythm, kinds: [...new Set(input.kinds)] },
+          focusAreas: areas.map(({ code }) => code),
+        },
+        email,
+        sequence,
+        isMailed: await maybeAsked(em, email),
+      });
+      em.persist(noticeSubscription);
+      return { noticeSubscription };
+    });
+  }
+}
+
+async function refuseMore(em: EntityManager, viewer: Viewer): Promise<void> {
+  const { keyId, subject } = viewer;
+  await oneAtATime(em, `mails of ${keyId ?? subject}`);
+  const own = keyId ? { apiKey: { id: keyId } } : { subject };
+  const aDayAgo = new Date(now().getTime() - DAY_MS);
+  const going = await em.count(NoticeSubscription, { ...own, endedAt: null });
+  if (going >= MOST_PER_MAKER) refuse('INVALID', { message: TOO_MANY });
+  const lately = await em.count(NoticeSubscription, { ...own, createdAt: { $gt: aDayAgo } });
+  if (lately >= MOST_PER_MAKER) refuse('INVALID', { message: TOO_OFTEN });
+}
+
+/** Who asks is not told how many others' mails go to an address: where there are too many, nothing is sent to it. */
+async function maybeAsked(em: EntityManager, email: string): Promise<boolean> {
+  await oneAtATime(em, `mails to ${email.toLowerCase()}`);
+  return (await em.count(NoticeSubscription, { email })) < MOST_PER_ADDRESS;
+}
+
+const NO_MAIL = {
+  sv: 'Tjänsten skickar ingen e-post: SMTP_URL, MAIL_FROM och PUBLIC_URL är inte inställda.',
+  en: 'The service sends no mail: SMTP_URL, MAIL_FROM and PUBLIC_URL are not set.',
+};
+const TOO_MANY = {
+  sv: `En nyckel eller inloggning har högst ${MOST_PER_MAKER} prenumerationer på mejl. Avsluta någon.`,
+  en: `A key or sign-in follows by at most ${MOST_PER_MAKER} mails. End one.`,
+};
+const TOO_OFTEN = {
+  sv: `En nyckel eller inloggning ber om mejl högst ${MOST_PER_MAKER} gånger på ett dygn. Försök igen i morgon.`,
+  en: `A key or sign-in asks for mails at most ${MOST_PER_MAKER} times in 24 hours. Try again tomorrow.`,
+};

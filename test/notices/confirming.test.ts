@@ -1,0 +1,180 @@
+import { type MailServer, startMailServer } from '../support/doubles/mail-server.js';
+import { anAddress, type MailService, startMailService } from '../support/make/mails.js';
+import { inDays, Make } from '../support/make/make.js';
+import { KEYS, startService } from '../support/service/service.js';
+import { stored } from '../support/service/stored.js';
+
+let server: MailServer;
+let service: MailService;
+let make: Make;
+beforeAll(async () => {
+  server = await startMailServer();
+  service = await startMailService(server);
+  make = new Make(service.database);
+}, 60_000);
+afterAll(async () => {
+  await service.stop();
+  await server.stop();
+});
+
+const AGENDA = { kinds: ['AGENDA'], rhythm: 'AT_ONCE' };
+const asked = async (key: string, input: object = {}) => {
+  const email = anAddress();
+  const { noticeSubscription } = await service.follow(key, { email, ...AGENDA, ...input });
+  await service.sendAt(new Date());
+  return { email, id: noticeSubscription.id as string, question: server.to(email)[0]! };
+};
+const wholeTable = async () =>
+  JSON.stringify(await service.database.query('select * from notice_subscription')) +
+  JSON.stringify(await service.database.query("select * from activity where at > now() - interval '1 day'"));
+
+describe('an address', () => {
+  it('is asked first, in its language, and gets nothing before it has said yes', async () => {
+    const { email, id, question } = await asked(KEYS.partner, { locale: 'EN' });
+    expect(question.mail).toMatchObject({
+      subject: 'Confirm mails from Kickstart S3',
+      from: { text: '"Kickstart S3" <kickstart@region.example>' },
+    });
+    expect(question.mail.html).toContain(question.link('confirm'));
+    await service.sendAt(inDays(1));
+    expect(server.to(email)).toHaveLength(1);
+    expect(await service.shown(KEYS.partner, id)).toMatchObject({ email, confirmedAt: null, lastSentAt: null });
+  });
+
+  it('says yes by a press of a button, since programs open every link; and once', async () => {
+    const { id, question } = await asked(KEYS.partner);
+    const link = question.link('confirm');
+    for (let looks = 0; looks < 2; looks += 1) {
+      const page = await service.open(link);
+      expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<form method="post">')]);
+    }
+    expect(await service.shown(KEYS.partner, id)).toMatchObject({ confirmedAt: null });
+    expect((await service.open(link, { method: 'POST' })).status).toBe(200);
+    expect(await service.shown(KEYS.partner, id)).toMatchObject({ confirmedAt: expect.any(String) });
+    const again = [await service.open(link), await service.open(link, { method: 'POST' })];
+    expect(again.map(({ status }) => status)).toEqual([404, 404]);
+  });
+
+  it('says yes within 48 hours; then it is forgotten', async () => {
+    const { id, email, question } = await asked(KEYS.partner);
+    const token = question.link('confirm').split('/').at(-1)!;
+    expect(await wholeTable()).not.toContain(token);
+    await service.database.query(
+      `update notice_subscription set confirm_until = now() - interval '1 second' where id = $1`,
+      [id],
+    );
+    expect((await service.open(question.link('confirm'), { method: 'POST' })).status).toBe(404);
+    await service.sendAt(new Date());
+    expect(await service.shown(KEYS.partner, id)).toMatchObject({ email: null, endedAt: expect.any(String) });
+    expect(await wholeTable()).not.toContain(email);
+  });
+
+  it.each([
+    ['a program, as RFC 8058 has it', { body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) }],
+    ['the same in parts', { body: Object.assign(new FormData(), {}) }],
+    ['the button of its page', {}],
+  ])('ends the mails by %s, and is erased', async (_by, body) => {
+    const { id, email, question } = await asked(KEYS.partner);
+    const link = question.link('end');
+    expect(question.mail.headers.get('list')).toMatchObject({ unsubscribe: { url: link } });
+    const [post] = question.mail.headerLines.filter(({ key }) => key === 'list-unsubscribe-post');
+    expect(post!.line).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    expect((await service.open(link)).status).toBe(200);
+    expect(await service.shown(KEYS.partner, id)).toMatchObject({ email, endedAt: null });
+    expect((await service.open(link, { method: 'POST', ...body })).status).toBe(200);
+    expect(await service.shown(KEYS.partner, id)).toMatchObject({ email: null, endedAt: expect.any(String) });
+    expect(await wholeTable()).not.toContain(email);
+    expect((await service.open(question.link('confirm'), { method: 'POST' })).status).toBe(404);
+  });
+});
+
+describe('who asks', () => {
+  const refusedAs = async (key: string | null, input: object) => {
+    const before = await stored(service.database);
+    const { noticeSubscription, userErrors } = await service.follow(key, { email: anAddress(), ...AGENDA, ...input });
+    expect(noticeSubscription).toBeNull();
+    expect(await stored(service.database)).toEqual(before);
+    return userErrors;
+  };
+
+  it.each([
+    [{ email: 'ingen adress' }, { code: 'INVALID', path: ['email'] }],
+    [{ kinds: [] }, { code: 'REQUIRED', path: ['kinds'] }],
+    [{ focusAreas: ['finns-inte'] }, { code: 'NOT_FOUND', path: ['focusAreas'] }],
+  ])('is told what is wrong with %j', async (input, fault) => {
+    expect(await refusedAs(KEYS.partner, input)).toMatchObject([fault]);
+  });
+
+  it('is told where the service sends no mail', async () => {
+    const silent = await startService();
+    const { followByEmail } = await silent
+      .as(KEYS.partner)
+      .run<any, object>(
+        `mutation { followByEmail(input: { email: "a@b.example", kinds: [AGENDA], rhythm: DAILY }) { userErrors { code message path } } }`,
+      );
+    expect(followByEmail.userErrors).toEqual([
+      { code: 'INVALID', path: null, message: expect.stringContaining('SMTP_URL') },
+    ]);
+    await silent.stop();
+  });
+
+  it('sees and changes its own alone: nobody else, the region neither', async () => {
+    const { id } = await asked(KEYS.partner);
+    const rest = [KEYS.admin, KEYS.integrator, await make.key('PARTNER', await make.partner()), null];
+    for (const other of rest) {
+      expect(await service.shown(other, id)).toBeNull();
+      const { endNoticeSubscription, viewer } = {
+        ...(await service
+          .as(other)
+          .run<any, object>('mutation ($id: ID!) { endNoticeSubscription(id: $id) { userErrors { code } } }', { id })),
+        ...(await service.as(other).run<any, object>('{ viewer { noticeSubscriptions { id } } }')),
+      };
+      expect(endNoticeSubscription.userErrors).toEqual([{ code: other ? 'NOT_FOUND' : 'FORBIDDEN' }]);
+      expect(viewer.noticeSubscriptions).toEqual([]);
+    }
+    expect(await service.shown(KEYS.partner, id)).toMatchObject({ endedAt: null });
+  });
+
+  it('changes and ends what it has asked for', async () => {
+    const { id, email } = await asked(KEYS.partner, { focusAreas: ['tech', 'tech'] });
+    const change = async (input: object) =>
+      (
+        await service
+          .as(KEYS.partner)
+          .run<any, object>(
+            'mutation ($input: UpdateNoticeSubscriptionInput!) { done: updateNoticeSubscription(input: $input) { noticeSubscription { locale kinds rhythm focusAreas } userErrors { code path } } }',
+            { input: { id, ...input } },
+          )
+      ).done;
+    expect(await service.shown(KEYS.partner, id)).toMatchObject({ email, focusAreas: ['tech'] });
+    const chosen = { locale: 'EN', kinds: ['NEW_CALLS', 'CHANGES'], rhythm: 'WEEKLY', focusAreas: [] };
+    expect(await change(chosen)).toEqual({ noticeSubscription: chosen, userErrors: [] });
+    expect((await change({ kinds: [] })).userErrors).toEqual([{ code: 'REQUIRED', path: ['kinds'] }]);
+    const END =
+      'mutation ($id: ID!) { done: endNoticeSubscription(id: $id) { noticeSubscription { email } userErrors { code } } }';
+    const end = async () => (await service.as(KEYS.partner).run<any, object>(END, { id })).done;
+    expect(await end()).toEqual({ noticeSubscription: { email: null }, userErrors: [] });
+    expect((await end()).userErrors).toEqual([{ code: 'ILLEGAL_TRANSITION' }]);
+    expect((await change({ rhythm: 'DAILY' })).userErrors).toEqual([{ code: 'ILLEGAL_TRANSITION', path: ['id'] }]);
+  });
+
+  it('asks ten times a day at most, whether it goes on or has ended', async () => {
+    const key = await make.key('INTEGRATOR');
+    for (let count = 0; count < 10; count += 1) {
+      const { noticeSubscription } = await service.follow(key, { email: anAddress(), ...AGENDA });
+      if (count < 5)
+        await service.as(key).run('mutation ($id: ID!) { endNoticeSubscription(id: $id) { userErrors { code } } }', {
+          id: noticeSubscription.id,
+        });
+    }
+    expect(await refusedAs(key, {})).toMatchObject([{ code: 'INVALID', path: null }]);
+  });
+
+  it('does not learn how many others an address has: from the sixth on it is asked nothing', async () => {
+    const email = anAddress();
+    const keys = await Promise.all(Array.from({ length: 6 }, () => make.key('INTEGRATOR')));
+    for (const key of keys) expect((await service.follow(key, { email, ...AGENDA })).userErrors).toEqual([]);
+    await service.sendAt(new Date());
+    expect(server.to(email)).toHaveLength(5);
+  });
+});
