@@ -16,6 +16,11 @@ const CHARTS = [
   'Hur många som går vidare',
   'Prognos på fem år',
   'Finansiering',
+  'Resultat',
+  'Indikatorer',
+  'Milstolpar',
+  'Ansökningar och beslut',
+  'Idéer i grupper',
   'Sista ansökningsdagar inom 90 dagar',
 ];
 
@@ -65,6 +70,21 @@ describe('the pipeline', () => {
     await page.getByRole('combobox', { name: 'Fokusområde' }).selectOption('tech');
     await page.waitForURL(/area=tech/);
     await chart(page, 'Idéer per steg');
+  });
+
+  it('groups the ideas as one chooses, each group as large as the API says', async () => {
+    const { pipeline } = await visit.ask<{ pipeline: { groups: { name: string; count: number }[] } }>(
+      '{ pipeline(filter: { focusAreas: ["missions"] }) { groups(by: SECTOR) { name(locale: SV) count } } }',
+      {},
+      'anyone',
+    );
+    const page = await visit.open('/pipeline?area=missions');
+    const figure = await chart(page, 'Idéer i grupper');
+    await page.getByRole('combobox', { name: 'Gruppera efter' }).selectOption('Sektor');
+    await figure.getByText('Akademi').waitFor();
+    const [names, counts] = [figure.locator('.bar-name'), figure.locator('.bar-value b')];
+    expect(await names.allInnerTexts()).toEqual(pipeline.groups.map(({ name }) => name));
+    expect(await counts.allInnerTexts()).toEqual(pipeline.groups.map(({ count }) => String(count)));
   });
 
   // Of one focus area, since other stories make ideas in another meanwhile.

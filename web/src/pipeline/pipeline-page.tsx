@@ -18,6 +18,11 @@ import { Goal } from './goal';
 import { HistoryChart } from './history-chart';
 import { Matrix } from './matrix';
 import { PipelineFilters, usePipelineFilter } from './pipeline-filters';
+import { Applications } from './results/applications';
+import { Groups } from './results/groups';
+import { Indicators } from './results/indicators';
+import { Milestones } from './results/milestones';
+import { Outcomes } from './results/outcomes';
 import { pipelineWords } from './words';
 import '../styles/board.css';
 import '../styles/idea.css';
@@ -25,6 +30,7 @@ import '../styles/pipeline.css';
 
 /** The pipeline as its page shows it. */
 export type ShownPipeline = PipelinePageQuery['pipeline'];
+export type ShownResults = Pick<ShownPipeline, 'results'>;
 
 const YEAR = 365.25 * 24 * 60 * 60 * 1000;
 const YEARS_SHOWN = 2;
@@ -74,6 +80,11 @@ function Charts({ pipeline, filter }: { pipeline: ShownPipeline; filter: IdeaFil
         <Conversion conversion={pipeline.conversion} />
         <Forecast filter={filter} required={pipeline.goal.required} />
         <Funding funding={pipeline.funding} />
+        <Outcomes results={pipeline.results} />
+        <Indicators results={pipeline.results} />
+        <Milestones results={pipeline.results} />
+        <Applications results={pipeline.results} />
+        <Groups filter={filter} />
         <Deadlines deadlines={pipeline.deadlines} />
       </div>
     </>
