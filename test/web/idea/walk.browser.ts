@@ -205,6 +205,11 @@ describe.each(hands)('by $by', ({ hand, width }) => {
     await plan(techtank);
     await onward(techtank, 'Projekt');
     await follow(techtank);
+    // What Techtank has just changed Region Blekinge has read.
+    await region.page
+      .getByText(`31 dec. ${YEAR + 5}`)
+      .first()
+      .waitFor();
     await complete(region);
     await techtank.page.locator('.state.completed').first().waitFor();
 
