@@ -57,7 +57,7 @@ export function serveExports(server: FastifyInstance, downloads: Downloads): voi
       };
       downloads.serve(server, route, async ({ query, context, parameters: given }, _request, reply) => {
         const { columns, rows } = await begun(
-          open(query, { filter: filterOf(conditions, given), asOf: given['asOf'] }),
+          open(query, { filter: filterOf(conditions, given), asOf: given['asOf'] }, context.viewer),
         );
         const { headerIn, write } = given['dialect'] ? SWEDISH_EXCEL : form;
         const header = columns.map(headerIn(context.locale));

@@ -1,6 +1,50 @@
 import type { Untyped } from '../../shared/untyped.js';
 import { codes, column, type ExportedColumn, list, moment, WIDTH } from '../../tables/exported-columns.js';
 
+/** Where there is no English the API gives the Swedish. */
+const english = (sv: string | null, en: string | null) => (en === sv ? null : en);
+
+const beside = (items: readonly Untyped[], of: (item: Untyped) => string | null) =>
+  items.every(item => of(item) === null) ? null : list(items.map(item => of(item) ?? '-'));
+
+const sum = (money: { amount: string; currency: string } | null) => money && `${money.amount} ${money.currency}`;
+
+/** What a table of ideas says beside, so that an import reads it back. */
+const IMPORTED_TOO: readonly ExportedColumn[] = [
+  column('summarySv', 'Sammanfattning', 'Summary in Swedish', WIDTH.text, ({ summarySv }) => summarySv),
+  column('summaryEn', 'Sammanfattning på engelska', 'Summary in English', WIDTH.text, idea =>
+    english(idea.summarySv, idea.summaryEn),
+  ),
+  column('challengeSv', 'Utmaning', 'Challenge in Swedish', WIDTH.text, ({ challengeSv }) => challengeSv),
+  column('challengeEn', 'Utmaning på engelska', 'Challenge in English', WIDTH.text, idea =>
+    english(idea.challengeSv, idea.challengeEn),
+  ),
+  column('missions', 'EU-uppdrag', 'EU missions', WIDTH.name, ({ missions }) => list(missions)),
+  column('visibility', 'Synlighet', 'Visibility', WIDTH.word, ({ visibility }) => visibility),
+  column('contactEmail', 'Kontakt', 'Contact', WIDTH.name, ({ contactEmail }) => contactEmail),
+  column('roles', 'Roller', 'Roles', WIDTH.name, ({ consortium }) =>
+    beside(consortium.memberships, ({ role }) => role),
+  ),
+  column('letters', 'Avsiktsförklaringar', 'Letters of intent', WIDTH.name, ({ consortium }) =>
+    beside(consortium.memberships, ({ letterOfIntent }) => letterOfIntent),
+  ),
+  column('commitments', 'Åtaganden', 'Commitments', WIDTH.name, ({ consortium }) =>
+    beside(consortium.memberships, ({ commitment }) => sum(commitment)),
+  ),
+  column('calls', 'Utlysningar', 'Funding calls', WIDTH.name, ({ applications }) =>
+    list(applications.map(({ call }: Untyped) => call.identifier)),
+  ),
+  column('applicationStatuses', 'Ansökningar', 'Applications', WIDTH.name, ({ applications }) =>
+    beside(applications, ({ status }) => status),
+  ),
+  column('requested', 'Sökt belopp', 'Amount requested', WIDTH.name, ({ applications }) =>
+    beside(applications, ({ requested }) => sum(requested)),
+  ),
+  column('granted', 'Beviljat belopp', 'Amount granted', WIDTH.name, ({ applications }) =>
+    beside(applications, ({ granted }) => sum(granted)),
+  ),
+];
+
 export const IDEA_COLUMNS: readonly ExportedColumn[] = [
   column('code', 'Nummer', 'Number', WIDTH.number, ({ code }) => code),
   column('titleSv', 'Titel', 'Title in Swedish', WIDTH.text, ({ titleSv }) => titleSv),
@@ -30,7 +74,16 @@ export const IDEA_COLUMNS: readonly ExportedColumn[] = [
   column('createdAt', 'Skapad', 'Created', WIDTH.moment, ({ createdAt }) => moment(createdAt)),
   column('updatedAt', 'Ändrad', 'Changed', WIDTH.moment, ({ updatedAt }) => moment(updatedAt)),
   column('programme', 'Program', 'Programme', WIDTH.word, ({ programme }) => programme.code),
+  ...IMPORTED_TOO,
 ];
+
+/**
+ * From which version of the idea a row is written, for those who may change it: they see all that is in it, so that what
+ * they empty in it is emptied when it is imported.
+ */
+export const IDEA_VERSION = column('version', 'Version', 'Version', WIDTH.number, ({ version, viewerCan }) =>
+  viewerCan.includes('UPDATE') ? version : null,
+);
 
 export const PIPELINE_COLUMNS: readonly ExportedColumn[] = [
   column('asOf', 'Läget den', 'As of', WIDTH.moment, ({ asOf }) => moment(asOf)),

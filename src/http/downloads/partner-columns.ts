@@ -1,5 +1,8 @@
 import { column, type ExportedColumn, WIDTH } from '../../tables/exported-columns.js';
 
+/** Beside the others, for those who may change what is exported: from which version of the partner a row is written. */
+export const PARTNER_VERSION = column('version', 'Version', 'Version', WIDTH.number, ({ version }) => version);
+
 export const PARTNER_COLUMNS: readonly ExportedColumn[] = [
   column('slug', 'Kortnamn', 'Short name', WIDTH.name, ({ slug }) => slug),
   column('name', 'Namn', 'Name', WIDTH.name, ({ name }) => name),
@@ -30,4 +33,5 @@ export const PARTNER_COLUMNS: readonly ExportedColumn[] = [
     WIDTH.text,
     ({ descriptionSv, descriptionEn }) => (descriptionEn === descriptionSv ? null : descriptionEn),
   ),
+  column('contactEmail', 'Kontakt', 'Contact', WIDTH.name, ({ contactEmail }) => contactEmail),
 ];

@@ -1,14 +1,16 @@
 import { parse } from 'graphql';
+import { mayFor } from '../../access/policy.js';
+import type { Viewer } from '../../shared/viewer.js';
 import { CALL_COLUMNS } from '../../funding-calls/exchange/formats/csv/write-csv.js';
 import { cells } from '../../tables/exported-columns.js';
 import { openActivity } from './activity-table.js';
 import { type Conditions, OF_ACTIVITY, OF_CALLS, OF_IDEAS, OF_PARTNERS } from './conditions.js';
-import { IDEA_COLUMNS, PIPELINE_COLUMNS } from './idea-columns.js';
+import { IDEA_COLUMNS, IDEA_VERSION, PIPELINE_COLUMNS } from './idea-columns.js';
 import { APPLICATIONS } from './inside-ideas/applications.js';
 import { type InsideIdeas, openInsideIdeas } from './inside-ideas/inside-ideas.js';
 import { MEMBERSHIPS } from './inside-ideas/memberships.js';
 import { INDICATORS, MILESTONES, PROJECTS } from './inside-ideas/projects.js';
-import { PARTNER_COLUMNS } from './partner-columns.js';
+import { PARTNER_COLUMNS, PARTNER_VERSION } from './partner-columns.js';
 import type { OpenTable, TableVariables } from './open-table.js';
 import { type RunQuery, nodesOf } from '../graphql/own-query.js';
 import type { Untyped } from '../../shared/untyped.js';
@@ -17,9 +19,11 @@ const IDEAS = parse(`query ($after: String, $filter: IdeaFilter, $asOf: DateTime
   ideas(first: 100, after: $after, filter: $filter, asOf: $asOf, orderBy: { field: CODE, direction: ASC }) {
     pageInfo { hasNextPage endCursor }
     nodes {
-      code titleSv: title(locale: SV) titleEn: title(locale: EN) stage state owner { name } focusAreas { code }
+      code version viewerCan titleSv: title(locale: SV) titleEn: title(locale: EN) stage state owner { name } focusAreas { code }
+      summarySv: summary(locale: SV) summaryEn: summary(locale: EN) challengeSv: challenge(locale: SV) challengeEn: challenge(locale: EN)
+      missions visibility contactEmail applications { status call { identifier } requested { amount currency } granted { amount currency } }
       environmentalObjectives technologyReadinessLevel nextDeadline enteredStageAt daysInStage
-      consortium { coordinator { name } memberships { partner { name } } }
+      consortium { coordinator { name } memberships { partner { name } role letterOfIntent commitment { amount currency } } }
       readiness { progress } createdAt updatedAt programme { code }
     }
   }
@@ -41,7 +45,7 @@ const PARTNERS = parse(`query ($after: String, $filter: PartnerFilter) {
   partners(first: 100, after: $after, filter: $filter) {
     pageInfo { hasNextPage endCursor }
     nodes {
-      slug name sector organisationNumber pic country nutsCode website
+      slug version name sector organisationNumber pic country nutsCode website contactEmail
       descriptionSv: description(locale: SV) descriptionEn: description(locale: EN)
     }
   }
@@ -61,7 +65,7 @@ interface Exportable {
   readonly conditions: Conditions;
   /** Whether it can be had as it was at an earlier moment. */
   readonly hasPast: boolean;
-  readonly open: (query: RunQuery, variables: TableVariables) => OpenTable;
+  readonly open: (query: RunQuery, variables: TableVariables, viewer: Viewer) => OpenTable;
 }
 
 /** Of what is inside ideas, narrowed as ideas are. */
@@ -78,10 +82,11 @@ export const TABLES: Readonly<Record<string, Exportable>> = {
   ideas: {
     conditions: OF_IDEAS,
     hasPast: true,
-    open: (query, variables) => ({
-      columns: IDEA_COLUMNS,
-      rows: cells(nodesOf(query, { document: IDEAS, list: 'ideas', variables }), IDEA_COLUMNS),
-    }),
+    open: (query, variables) => {
+      // What was is no ground for changing what is.
+      const columns = variables.asOf ? IDEA_COLUMNS : [...IDEA_COLUMNS, IDEA_VERSION];
+      return { columns, rows: cells(nodesOf(query, { document: IDEAS, list: 'ideas', variables }), columns) };
+    },
   },
   calls: {
     conditions: OF_CALLS,
@@ -94,10 +99,10 @@ export const TABLES: Readonly<Record<string, Exportable>> = {
   partners: {
     conditions: OF_PARTNERS,
     hasPast: false,
-    open: (query, variables) => ({
-      columns: PARTNER_COLUMNS,
-      rows: cells(nodesOf(query, { document: PARTNERS, list: 'partners', variables }), PARTNER_COLUMNS),
-    }),
+    open: (query, variables, viewer) => {
+      const columns = mayFor(viewer, 'MANAGE_PARTNERS') ? [...PARTNER_COLUMNS, PARTNER_VERSION] : PARTNER_COLUMNS;
+      return { columns, rows: cells(nodesOf(query, { document: PARTNERS, list: 'partners', variables }), columns) };
+    },
   },
   pipeline: {
     conditions: OF_IDEAS,

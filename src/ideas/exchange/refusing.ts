@@ -24,10 +24,7 @@ export function refusing<T>(cells: Cells, work: () => T): T | undefined {
     if (!(error instanceof Refusal)) throw error;
     for (const { code, path, message } of error.faults) {
       const told = { sv: message.sv, en: message.en ?? message.sv };
-      const { remarks } = cells;
-      const before = remarks.faults.length;
-      remarks.broken(columnOf(cells, path ?? []), told);
-      if (remarks.faults.length > before) remarks.faults[before] = { ...remarks.faults[before]!, code };
+      cells.remarks.broken(columnOf(cells, path ?? []), told, code);
     }
     return undefined;
   }

@@ -1,12 +1,14 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { Change } from '../../activity/activity.js';
 import { emptyReport, type ImportReport } from '../../imports/import-report.js';
+import { asKept, englishSaid } from '../../imports/as-kept.js';
 import { inBatches } from '../../imports/in-batches.js';
 import { isSame, plain } from '../../shared/changes.js';
 import { breath } from '../../shared/program/breath.js';
 import { Refusal, refuse } from '../../shared/refuse.js';
 import { LocalizedText } from '../../shared/text/localized-text.js';
 import type { FaultyRow, SkippedRow } from '../../tables/report/read-row.js';
+import { paragraphs } from '../../tables/text/plain-text.js';
 import { DESCRIBING_PARTNER } from '../partner-description.js';
 import { Partner } from '../partner.js';
 import { KnownPartners } from './known-partners.js';
@@ -60,9 +62,10 @@ function refusing<T>({ report }: Import, row: PartnerRow, work: () => T): T | un
     return work();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    for (const { path, message } of error.faults) {
+    for (const { code, path, message } of error.faults) {
       const field = path?.[0] === 'description' ? 'descriptionSv' : path?.[0];
-      row.cells.remarks.broken(field ? row.cells.column(field) : [], { sv: message.sv, en: message.en ?? message.sv });
+      const told = { sv: message.sv, en: message.en ?? message.sv };
+      row.cells.remarks.broken(field ? row.cells.column(field) : [], told, code);
     }
     report.refused.push(refusedPartner(row));
     return undefined;
@@ -94,33 +97,51 @@ function shown({ id, slug, name }: Partner) {
 
 /** What a new partner cannot be without is asked for by its columns. */
 function newPartner({ draft, cells }: PartnerRow) {
-  const { name, sector, description, ...rest } = draft;
+  const { name, sector, description, version: _, ...rest } = draft;
   for (const field of ['name', 'sector'] as const) if (!draft[field]) cells.remarks.missing(cells.column(field));
   if (!name || !sector) throw new Refusal([]);
-  return { ...rest, name, sector, description: textOf(description) };
+  return { ...rest, name, sector, description: textOf(description) ?? null };
 }
 
-function textOf(said: PartnerDraft['description'], present?: LocalizedText | null): LocalizedText | undefined {
+/** The description after the import; null where the row empties it, undefined where it says nothing of it. */
+function textOf(said: PartnerDraft['description'], present?: LocalizedText | null): LocalizedText | null | undefined {
   if (!said) return undefined;
-  const sv = said.sv ?? present?.sv ?? said.en!;
-  return LocalizedText.of({ sv, en: said.en ?? present?.en ?? null });
+  const [sv, en] = [
+    asKept(said.sv, present?.sv, paragraphs),
+    englishSaid(asKept(said.en, present?.en, paragraphs), present),
+  ];
+  const [swedish, english] = [sv === undefined ? present?.sv : sv, en === undefined ? present?.en : en];
+  return swedish || english ? LocalizedText.of({ sv: swedish ?? english!, en: english ?? null }) : null;
 }
 
 /** The changes that a row makes in a partner. */
-function changed(partner: Partner, { slug: _, description, ...said }: PartnerDraft): Change[] {
+function changed(partner: Partner, { slug: _, version, description, ...said }: PartnerDraft): Change[] {
+  if (version !== undefined && version !== partner.version)
+    refuse('CONFLICT', { path: ['version'], message: changedMeanwhile(partner, version) });
   const before = described(partner);
   const text = textOf(description, partner.description);
-  partner.update({ ...said, ...(text && { description: text }) });
+  partner.update({ ...said, ...(text !== undefined && { description: text }) });
   const after = described(partner);
-  return DESCRIBING_PARTNER.filter(field => !isSame(before[field], after[field])).map(field => ({
-    field,
-    before: before[field],
-    after: after[field],
-  }));
+  return DESCRIBING_PARTNER.flatMap(field => changesIn(field, before[field], after[field]));
+}
+
+/** A description that is new or goes is told whole, else by its languages: each has a cell. */
+function changesIn(field: string, before: unknown, after: unknown): Change[] {
+  if (isSame(before, after)) return [];
+  if (field !== 'description' || !before || !after) return [{ field, before, after }];
+  const [was, is] = [before as LocalizedText, after as LocalizedText];
+  return [...changesIn('descriptionSv', was.sv, is.sv), ...changesIn('descriptionEn', was.en ?? null, is.en ?? null)];
 }
 
 function described(partner: Partner): Record<string, unknown> {
   return Object.fromEntries(DESCRIBING_PARTNER.map(field => [field, plain(partner[field])]));
+}
+
+function changedMeanwhile({ name, version }: Partner, written: number) {
+  return {
+    sv: `${name} har ändrats av någon annan sedan tabellen skrevs (version ${written}, nu ${version}). Hämta en ny export och gör ändringen där.`,
+    en: `${name} has been changed by somebody else since the table was written (version ${written}, now ${version}). Take a new export and make the change there.`,
+  };
 }
 
 function sameAs(row: number) {

@@ -51,6 +51,8 @@ export class KnownPartners {
     const other = found.find(each => each.known !== 'SEVERAL' && each.known.id !== known.id);
     if (other) refuse('ALREADY_EXISTS', { path: [other.key], message: twoPartners(known, other.known as Known) });
     const isFound = new Set<Key>(['name', ...found.map(({ key }) => key)]);
+    // A row written from this version of it says what it is to have.
+    if (draft.version !== undefined && isFound.has('slug')) return known.id;
     const unlike = KEYS.find(key => !isFound.has(key) && known[key] && draft[key] && known[key] !== draft[key]);
     if (unlike) refuse('ALREADY_EXISTS', { path: [unlike], message: another(known, known[unlike]!) });
     return known.id;

@@ -9,6 +9,7 @@ export const PARTNER_TABLE = new Columns([
     near: ['företag', 'aktör', 'part', 'organisationsnamn', 'partnerns namn', 'company', 'organisation name'],
     required: 'name',
   },
+  { field: 'version', sv: ['version'], en: ['version'] },
   { field: 'slug', sv: ['kortnamn'], en: ['short name', 'slug'], required: 'name' },
   {
     field: 'sector',

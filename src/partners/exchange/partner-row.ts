@@ -1,5 +1,4 @@
 import { LONGEST } from '../../shared/checks.js';
-import type { LocalizedText } from '../../shared/text/localized-text.js';
 import type { Bilingual } from '../../shared/text/wording.js';
 import { alternatives } from '../../shared/text/wording.js';
 import { Cells, shownIn } from '../../tables/cells.js';
@@ -17,7 +16,8 @@ import { sectorOf } from './sector-words.js';
 /** What a row says of a partner: what it says nothing of is left out. */
 export interface PartnerDraft extends Partial<Omit<PartnerDescription, 'description'>> {
   readonly slug?: string;
-  readonly description?: Partial<LocalizedText>;
+  readonly version?: number;
+  readonly description?: { readonly sv?: string | null; readonly en?: string | null };
 }
 
 /** A row of a table of partners that can be taken. */
@@ -35,15 +35,39 @@ export const PARTNERS: TableKind<Cells, PartnerRow> = {
 };
 
 function partnerRow(row: number, cells: Cells): PartnerRow | FaultyRow {
-  const { description, ...said } = draftOf(cells);
+  const read = draftOf(cells);
+  const { description, version, ...said } = { ...read, ...(isExact(read) && emptiedIn(cells)) };
   const { faults, values } = checkedPartner(said);
   for (const { path, message } of faults) {
     const { sv, en } = message;
     cells.remarks.broken(cells.column(path![0]!), { sv, en: en ?? sv });
   }
   if (cells.remarks.faults.length > 0) return refusedPartner({ row, draft: said, cells });
-  const draft = { ...said, ...values, ...(description && { description }) } as PartnerDraft;
+  const draft = {
+    ...said,
+    ...values,
+    ...(description && { description }),
+    ...(version !== undefined && { version }),
+  } as PartnerDraft;
   return { row, draft, cells };
+}
+
+/** Whether a row says which version of which partner it was written from. */
+const isExact = ({ slug, version }: PartnerDraft) => slug !== undefined && version !== undefined;
+
+/** What such a row empties; what a partner cannot be without is asked for. */
+function emptiedIn(cells: Cells): PartnerDraft {
+  const isEmpty = (field: string) => cells.has(field) && cells.all(field).length === 0;
+  for (const field of ['name', 'sector', 'country']) if (isEmpty(field)) cells.remarks.missing(cells.column(field));
+  const fields = ['organisationNumber', 'pic', 'nutsCode', 'website', 'contactEmail'].filter(isEmpty);
+  const [sv, en] = [isEmpty('descriptionSv'), isEmpty('descriptionEn')];
+  const [swedish, english] = ['descriptionSv', 'descriptionEn'].map(field => cells.description(field, LONGEST.text));
+  return {
+    ...Object.fromEntries(fields.map(field => [field, null])),
+    ...((sv || en || swedish || english) && {
+      description: said({ sv: sv ? null : swedish, en: en ? null : english }),
+    }),
+  };
 }
 
 /** The row as the report tells that it is refused. */
@@ -59,6 +83,7 @@ function draftOf(cells: Cells): PartnerDraft {
   return said({
     name: text('name', 10 * LONGEST.name),
     slug: text('slug'),
+    version: cells.integer('version'),
     sector: sectorIn(cells),
     organisationNumber: text('organisationNumber'),
     pic: text('pic'),
@@ -70,7 +95,7 @@ function draftOf(cells: Cells): PartnerDraft {
   });
 }
 
-function said<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], null | undefined> } {
+function said<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 }
 

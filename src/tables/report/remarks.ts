@@ -1,4 +1,4 @@
-import { fault } from '../../shared/refuse.js';
+import { fault, type UserErrorCode } from '../../shared/refuse.js';
 import { cut } from '../../shared/text/clean-text.js';
 import type { Localized } from '../../shared/text/localized-text.js';
 import type { Bilingual } from '../../shared/text/wording.js';
@@ -27,18 +27,19 @@ export class Remarks {
     if (this.notes.length < TABLE_LIMITS.remarks) this.notes.push(message);
   }
 
-  wrong(path: readonly string[], message: Bilingual): void {
+  wrong(path: readonly string[], message: Bilingual, code: UserErrorCode = 'INVALID'): void {
     if (this.faults.length >= TABLE_LIMITS.remarks) return;
     const cell = path.length === 0 ? undefined : this.shown(path);
-    this.faults.push({ ...fault('INVALID', path, message), ...(cell !== undefined && { cell }) });
+    this.faults.push({ ...fault(code, path, message), ...(cell !== undefined && { cell }) });
   }
 
   /** Says that what was read breaks a rule, and quotes the single value that stands there. */
-  broken(path: readonly string[], message: Bilingual): void {
+  broken(path: readonly string[], message: Bilingual, code?: UserErrorCode): void {
     const { sv, en } = named(path, message);
     const cell = path.length === 0 ? undefined : this.shown(path);
-    if (cell === undefined || /^[[{]/.test(cell)) return this.wrong(path, { sv, en });
-    this.wrong(path, { sv: `${sv} Här står ${quoted(cell).sv}.`, en: `${en} Here stands ${quoted(cell).en}.` });
+    if (cell === undefined || /^[[{]/.test(cell)) return this.wrong(path, { sv, en }, code);
+    const said = quoted(cell);
+    this.wrong(path, { sv: `${sv} Här står ${said.sv}.`, en: `${en} Here stands ${said.en}.` }, code);
   }
 
   missing(path: readonly string[]): void {

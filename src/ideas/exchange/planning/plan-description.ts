@@ -1,3 +1,4 @@
+import { asKept, englishSaid } from '../../../imports/as-kept.js';
 import { LocalizedText } from '../../../shared/text/localized-text.js';
 import type { Bilingual } from '../../../shared/text/wording.js';
 import type { Cells } from '../../../tables/cells.js';
@@ -44,11 +45,9 @@ type Texts = [BilingualField, LocalizedText | null];
 
 function textChange(field: BilingualField, said: SaidIdea, cells: Cells, idea: Idea | undefined): Texts[] {
   const present = idea?.[field];
-  const sv = asKept(field, said[`${field}Sv`], present?.sv);
-  const en =
-    present?.en === present?.sv && said[`${field}En`] === null
-      ? undefined
-      : asKept(field, said[`${field}En`], present?.en);
+  const read = field === 'title' ? line : paragraphs;
+  const sv = asKept(said[`${field}Sv`], present?.sv, read);
+  const en = englishSaid(asKept(said[`${field}En`], present?.en, read), present);
   if (sv === undefined && en === undefined && idea) return [];
   const [swedish, english] = [sv === undefined ? present?.sv : sv, en === undefined ? present?.en : en];
   if (!swedish && !english && field === 'challenge') return [[field, null]];
@@ -56,12 +55,6 @@ function textChange(field: BilingualField, said: SaidIdea, cells: Cells, idea: I
   if (!english || idea) cells.remarks.missing(cells.column(`${field}Sv`));
   else cells.remarks.note(englishAlone(cells.column(`${field}En`)[0]));
   return english ? [[field, LocalizedText.of({ sv: english, en: english })]] : [];
-}
-
-/** A cell that says what is kept, but for what no cell can say (markup, a mail address, double blanks), changes nothing. */
-function asKept(field: BilingualField, said: string | null | undefined, kept: string | null | undefined) {
-  if (!said || !kept) return said;
-  return said === (field === 'title' ? line(kept) : paragraphs(kept)) ? kept : said;
 }
 
 function englishAlone(column: string): Bilingual {

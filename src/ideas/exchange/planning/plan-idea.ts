@@ -10,6 +10,7 @@ import { named, NO_PARTNER, noArea } from '../reading/find-named.js';
 import { type IdeaRow } from '../reading/idea-row.js';
 import { atCommas, itemsOf, tooLongList } from '../reading/items.js';
 import type { Lookups, Named, NamedArea } from '../reading/lookups.js';
+import type { Finder } from '../reading/names.js';
 import { columnsOfApplications, columnsOfMembers, differences, type Picture, pictureOf } from './picture.js';
 import { type PlannedApplications, plannedApplications } from './plan-applications.js';
 import { type PlannedDescription, plannedDescription } from './plan-description.js';
@@ -44,9 +45,10 @@ export function plannedIdea(
   if (idea && said.version !== undefined && said.version !== idea.version)
     throw new Refusal([fault('CONFLICT', ['version'], changedMeanwhile(idea, said.version))]);
   const description = plannedDescription(row, idea);
-  const owner = ownerIn(cells, lookups, { idea, isExact });
+  const partners = lookups.partners.preferring(idea ? presentIn(idea) : []);
+  const owner = ownerIn(cells, partners, { idea, isExact });
   const areas = areasIn(cells, lookups, { idea, isExact });
-  const members = plannedMembers(cells, lookups.partners, { current: idea?.currentMembers() ?? [], isExact });
+  const members = plannedMembers(cells, partners, { current: idea?.currentMembers() ?? [], isExact });
   const current = idea?.applications.getItems() ?? [];
   const applications = plannedApplications(cells, lookups.calls, { current, isExact });
   const place = plannedPlace(said.place, placeOf(idea), isExact);
@@ -60,6 +62,12 @@ export function plannedIdea(
   if (faults.length > 0) throw new Refusal(faults);
   for (const note of place.notes) cells.remarks.note(note);
   return { ...plan, changes: idea ? differences(pictureOf(idea), after(plan)) : [] };
+}
+
+/** The partners that an idea has to do with. */
+function presentIn(idea: Idea): Named[] {
+  const those = [idea.owner, ...idea.currentMembers().map(({ partner }) => partner)];
+  return those.map(partner => ({ id: partner.id, name: partner.unwrap().name }));
 }
 
 /** The columns after the import. */
@@ -79,7 +87,7 @@ function after(plan: Omit<PlannedIdea, 'changes'>): Picture {
 /** The owner, where it is another than the present one; a new idea cannot be without. */
 function ownerIn(
   cells: Cells,
-  { partners }: Lookups,
+  partners: Finder<Named>,
   { idea, isExact }: { readonly idea: Idea | undefined; readonly isExact: boolean },
 ): Named | undefined {
   const [filled] = cells.all('owner');

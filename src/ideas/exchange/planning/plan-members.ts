@@ -5,7 +5,8 @@ import { type Amount, Money } from '../../../shared/money.js';
 import { listed, alikeInBoth, type Bilingual } from '../../../shared/text/wording.js';
 import type { Cells } from '../../../tables/cells.js';
 import { named, NO_PARTNER } from '../reading/find-named.js';
-import type { Lookups } from '../reading/lookups.js';
+import type { Named } from '../reading/lookups.js';
+import type { Finder } from '../reading/names.js';
 import { type PicturedMember, picturedMember } from './picture.js';
 import { isEmptied } from '../reading/said.js';
 import { type SaidMember, saidMembers } from '../reading/said-members.js';
@@ -21,7 +22,7 @@ export interface PlannedMembers {
 /** Reads who takes part; whoever a row leaves out has left only where the row knows of all of them. */
 export function plannedMembers(
   cells: Cells,
-  partners: Lookups['partners'],
+  partners: Finder<Named>,
   { current, isExact }: { readonly current: readonly Membership[]; readonly isExact: boolean },
 ): PlannedMembers {
   const before = current.map(picturedMember);
@@ -70,7 +71,7 @@ interface Coordination {
  * The members with the one coordinator that the row names, in its column or by the roles. In a row that was exported
  * either may still say what was so: then the other, which says something new, counts.
  */
-function coordinated(cells: Cells, partners: Lookups['partners'], given: Coordination): readonly PicturedMember[] {
+function coordinated(cells: Cells, partners: Finder<Named>, given: Coordination): readonly PicturedMember[] {
   const { before, said, all, isExact } = given;
   const was = before.find(({ role }) => role === 'COORDINATOR')?.partnerId;
   const [filled] = cells.all('coordinator');

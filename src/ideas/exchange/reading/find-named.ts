@@ -1,10 +1,10 @@
 import { alikeInBoth, alternatives, type Bilingual, inQuotes } from '../../../shared/text/wording.js';
 import type { Cells, Filled } from '../../../tables/cells.js';
-import type { Names } from './names.js';
+import type { Finder } from './names.js';
 
 /** Where a thing is looked up, and what is said when there is none of that name. */
 interface Where<T extends object> {
-  readonly names: Names<T>;
+  readonly names: Finder<T>;
   readonly none: (nearest: Bilingual | null) => Bilingual;
 }
 

@@ -3,8 +3,14 @@ import { plainWord } from '../../../shared/text/plain-word.js';
 /** So many names are told when one is not known. */
 const NEAREST = 3;
 
+/** Where a thing is looked up by its name. */
+export interface Finder<T extends object> {
+  find(name: string): T | 'SEVERAL' | undefined;
+  nearest(name: string): readonly string[];
+}
+
 /** Things by what people call them, and those whose names are most like a name that nothing has. */
-export class Names<T extends object> {
+export class Names<T extends { readonly name: string }> implements Finder<T> {
   private readonly byName = new Map<string, T | 'SEVERAL'>();
   private readonly pieces: { readonly name: string; readonly pieces: ReadonlySet<string> }[] = [];
   private readonly known = new Map<string, readonly string[]>();
@@ -22,6 +28,18 @@ export class Names<T extends object> {
 
   find(name: string): T | 'SEVERAL' | undefined {
     return this.byName.get(plainWord(name));
+  }
+
+  /** Looks up the same, and of several of one name takes one that a row is about already. */
+  preferring(present: readonly T[]): Finder<T> {
+    return {
+      find: name => {
+        const found = this.find(name);
+        const own = present.find(each => plainWord(each.name) === plainWord(name));
+        return found === 'SEVERAL' ? (own ?? found) : found;
+      },
+      nearest: name => this.nearest(name),
+    };
   }
 
   nearest(name: string): readonly string[] {

@@ -6,7 +6,8 @@ import type { Cells, Filled } from '../../../tables/cells.js';
 import { cellText } from '../../../tables/text/cell-text.js';
 import { LETTER_NAMES, letterOf, ROLE_NAMES, roleOf } from './idea-words.js';
 import { amountOf, atCommas, besideIn, itemsOf, tooLongList } from './items.js';
-import type { Lookups, Named } from './lookups.js';
+import type { Named } from './lookups.js';
+import type { Finder } from './names.js';
 import { isEmptied, unknownWord } from './said.js';
 import { named, NO_PARTNER } from './find-named.js';
 
@@ -21,14 +22,14 @@ export interface SaidMember {
 type Details = Pick<SaidMember, 'role' | 'letter' | 'commitment'>;
 
 /** Who takes part as a row tells it; an empty list where the row empties the cell, undefined where it says nothing. */
-export function saidMembers(cells: Cells, partners: Lookups['partners'], isExact: boolean): SaidMember[] | undefined {
+export function saidMembers(cells: Cells, partners: Finder<Named>, isExact: boolean): SaidMember[] | undefined {
   const [filled] = cells.all('members');
   if (!filled) return withoutMembers(cells, isExact);
   const items = itemsOf(filled.cell).flatMap(item => (whole(item, partners) ? [item] : atCommas(item)));
   if (tooLongList(cells, filled, items)) return undefined;
   const members = items.map(item => memberIn(cells, filled, item, partners));
   const found = members.flatMap(member => member ?? []);
-  const twice = found.find((one, at) => found.findIndex(other => other.partner === one.partner) < at);
+  const twice = found.find((one, at) => found.findIndex(other => other.partner.id === one.partner.id) < at);
   if (twice) cells.refuse(filled.path, twice.partner.name, TWICE);
   return found.length < items.length ? undefined : withColumns(cells, found, isExact);
 }
@@ -50,7 +51,7 @@ const WHOSE: Bilingual = {
 
 const TWICE: Bilingual = { sv: 'står här två gånger.', en: 'stands here twice.' };
 
-function whole(item: string, partners: Lookups['partners']): boolean {
+function whole(item: string, partners: Finder<Named>): boolean {
   return partners.find(item) !== undefined || partners.find(apart(item).name) !== undefined;
 }
 
@@ -61,7 +62,7 @@ function apart(item: string): { name: string; inside: string } {
   return { name: cellText(item.slice(0, start)), inside: item.slice(start + 1, -1) };
 }
 
-function memberIn(cells: Cells, filled: Filled, item: string, partners: Lookups['partners']): SaidMember | undefined {
+function memberIn(cells: Cells, filled: Filled, item: string, partners: Finder<Named>): SaidMember | undefined {
   const known = partners.find(item);
   const { name, inside } = known ? { name: item, inside: '' } : apart(item);
   const partner =

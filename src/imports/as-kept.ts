@@ -1,0 +1,23 @@
+/**
+ * What a cell says of a text that is kept. One that reads as the kept text does, but for what no cell can say (markup, a
+ * mail address, double blanks), says nothing new.
+ */
+export function asKept(
+  said: string | null | undefined,
+  kept: string | null | undefined,
+  read: (text: string) => string,
+): string | null | undefined {
+  return said && kept && said === read(kept) ? kept : said;
+}
+
+/** The parts of a text in two languages, as they are kept. */
+interface Kept {
+  readonly sv: string;
+  readonly en?: string | null | undefined;
+}
+
+/** Our own export shows the Swedish where there is no English, or nothing where the two are alike: neither says anything. */
+export function englishSaid(said: string | null | undefined, kept: Kept | null | undefined): string | null | undefined {
+  const isShown = kept && ((said === kept.sv && !kept.en) || (said === null && kept.en === kept.sv));
+  return isShown ? undefined : said;
+}
