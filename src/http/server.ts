@@ -7,6 +7,7 @@ import { takeJsonBodies } from './admission/json-bodies.js';
 import { untrustedProxies } from './admission/proxies.js';
 import { compression } from './compression.js';
 import { crossOrigins } from './cross-origins.js';
+import { serveAtomFeeds } from './downloads/atom-feeds.js';
 import { serveCalendar } from './downloads/calendar.js';
 import { serveCommonGrants } from './downloads/common-grants-routes.js';
 import { serveExports } from './downloads/exports.js';
@@ -98,6 +99,7 @@ function stepsOf(server: FastifyInstance, parts: Parts): Step[] {
     downloads.setUp,
     () => serveExports(server, downloads),
     () => serveCalendar(server, downloads),
+    () => serveAtomFeeds(server, downloads, config.mail?.publicUrl),
     () => serveCommonGrants(server, downloads),
     () => serveGdp(server, downloads),
 

@@ -1,4 +1,4 @@
-import { fromString, getType, typeid } from 'typeid-js';
+import { fromString, getType, toUUID, typeid } from 'typeid-js';
 
 /** The nouns that have an id, by the prefix their ids begin with. */
 export type IdPrefix =
@@ -28,6 +28,11 @@ export type IdPrefix =
 /** A new TypeID: the prefix, and a UUIDv7 whose order is the order of creation. https://github.com/jetify-com/typeid */
 export function newId(prefix: IdPrefix): string {
   return typeid(prefix).toString();
+}
+
+/** A TypeID by the UUID in it, for formats that name things by URIs. */
+export function urnOf(id: string): string {
+  return `urn:uuid:${toUUID(fromString(id))}`;
 }
 
 /** The prefix of a well-formed TypeID, or null for anything else. */

@@ -50,7 +50,8 @@ export function calendar(events: Iterable<CalendarEvent>, { name, host }: Calend
       ...(event.cancelled && { status: ICalEventStatus.CANCELLED }),
     });
   }
-  return feed.toString();
+  // RFC 5545, 3.1: every line ends so, the last one too.
+  return `${feed.toString().trimEnd()}\r\n`;
 }
 
 function timesOf({ on }: CalendarEvent) {

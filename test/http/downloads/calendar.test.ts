@@ -17,12 +17,21 @@ async function textOf(query = ''): Promise<string> {
   return response.text();
 }
 
-function eventsOf(text: string): { uid: string; summary: string; start: string; categories: string[] }[] {
+interface Shown {
+  uid: string;
+  summary: string;
+  start: string;
+  categories: string[];
+  isCancelled: boolean;
+}
+
+function eventsOf(text: string): Shown[] {
   const calendar = new ICAL.Component(ICAL.parse(text) as never);
   return calendar.getAllSubcomponents('vevent').map(component => {
     const { uid, summary, startDate } = new ICAL.Event(component);
     const categories = component.getFirstProperty('categories')?.getValues() ?? [];
-    return { uid, summary, start: startDate.toString(), categories: categories as string[] };
+    const isCancelled = component.getFirstPropertyValue('status') === 'CANCELLED';
+    return { uid, summary, start: startDate.toString(), categories: categories as string[], isCancelled };
   });
 }
 
@@ -38,7 +47,8 @@ describe('the calendar of anybody', () => {
     const expected = fundingCalls.nodes.flatMap(({ id, deadlines }: any) =>
       deadlines.map((_: unknown, index: number) => `${id}/deadline/${index + 1}@kickstart-s3`),
     );
-    expect((await events()).map(({ uid }) => uid).sort()).toEqual(expected.sort());
+    const standing = (await events()).filter(({ isCancelled }) => !isCancelled);
+    expect(standing.map(({ uid }) => uid).sort()).toEqual(expected.sort());
   });
 
   it('keeps to RFC 5545: line ends, line lengths in bytes, and what each event must have', async () => {
@@ -122,5 +132,65 @@ describe('the private calendar', () => {
     expect(await codesIn('')).toEqual([open.code]);
     const { secret } = await feedTokenOf(service, KEYS.admin);
     expect((await codesIn(`&key=${secret}`)).sort()).toEqual([open.code, closed.code].sort());
+  });
+});
+
+describe('what was called off', () => {
+  const statusOf = async (uid: string, query = '', headers = {}) => {
+    const text = await (await fetch(`${service.url}/calendar.ics${query}`, { headers })).text();
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    const event = text.split('BEGIN:VEVENT').find(each => each.includes(`UID:${uid}`));
+    return event && (/STATUS:(\w+)/.exec(event)?.[1] ?? 'STANDS');
+  };
+  const change = async (document: string, variables: object) => {
+    const { done } = await service.as(KEYS.admin).run<any, object>(document, variables);
+    expect(done.userErrors).toEqual([]);
+  };
+
+  it('stays for thirty days, marked as such, and then goes: a call', async () => {
+    const { id } = await make.call({ deadlines: [{ at: inDays(20) }] });
+    expect(await statusOf(`${id}/deadline/1`)).toBe('STANDS');
+    await change(
+      'mutation ($id: ID!) { done: cancelFundingCall(id: $id, reason: "Inställd") { userErrors { message } } }',
+      { id },
+    );
+    expect(await statusOf(`${id}/deadline/1`)).toBe('CANCELLED');
+    await service.database.query(`update funding_call set updated_at = now() - interval '31 days' where id = $1`, [id]);
+    expect(await statusOf(`${id}/deadline/1`)).toBeUndefined();
+  });
+
+  it('and of an idea that is given up: its milestones and the next step, which those inside alone see', async () => {
+    const owner = await make.partner();
+    const idea = await make.idea({ stage: 'PROJECT', owner, visibility: 'PUBLIC' });
+    const key = await make.key('PARTNER', owner);
+    const input = {
+      ...{ ideaId: idea.id, health: 'ON_TRACK', summary: { sv: 'Bra' } },
+      ...{ nextStep: { sv: 'Ring hamnen' }, nextStepDueOn: inDays(9).toISOString().slice(0, 10) },
+    };
+    await change(
+      'mutation ($input: PostStatusUpdateInput!) { done: postStatusUpdate(input: $input) { userErrors { message } } }',
+      { input },
+    );
+    const [milestone] = await service.database.query<{ id: string }>('select id from milestone where project_id = $1', [
+      idea.projectId,
+    ]);
+    const own = { authorization: `Bearer ${key}` };
+    const all = async (headers: object) => [
+      await statusOf(`${milestone!.id}/due`, `?partner=${owner.slug}`, headers),
+      await statusOf(`${idea.id}/next-step`, `?partner=${owner.slug}`, headers),
+    ];
+    expect(await all(own)).toEqual(['STANDS', 'STANDS']);
+    expect(await all({})).toEqual(['STANDS', undefined]);
+    await change(
+      'mutation ($input: IdeaStateInput!) { done: discontinueIdea(input: $input) { userErrors { message } } }',
+      { input: { id: idea.id, reason: 'Slut' } },
+    );
+    expect(await all(own)).toEqual(['CANCELLED', 'CANCELLED']);
+  });
+
+  it('calendars are told to ask again within the hour', async () => {
+    const text = await textOf();
+    expect(text).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n');
+    expect(text).toContain('X-PUBLISHED-TTL:PT1H\r\n');
   });
 });

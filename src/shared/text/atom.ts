@@ -1,0 +1,71 @@
+/** Something that a feed tells of. */
+export interface AtomEntry {
+  /** A URI that stays the same however the thing changes. */
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string | null;
+  readonly link: string;
+  readonly author: string;
+  readonly published: string | null;
+  readonly updated: string;
+  readonly categories: readonly string[];
+}
+
+export interface AtomFeed {
+  readonly id: string;
+  readonly title: string;
+  readonly language: string;
+  /** Where the feed is, and the page of what it tells. */
+  readonly self: string;
+  readonly page: string;
+  readonly author: string;
+  readonly entries: readonly AtomEntry[];
+}
+
+/** What a feed says of a time when nothing was in it. */
+const BEGINNING = '2026-01-01T00:00:00Z';
+
+/** A feed as Atom, RFC 4287. */
+export function atom({ id, title, language, self, page, author, entries }: AtomFeed): string {
+  const newest = entries.map(({ updated }) => updated).reduce((one, other) => (one > other ? one : other), BEGINNING);
+  const lines = [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escaped(language)}">`,
+    ...[element('id', id), element('title', title), element('updated', newest)],
+    `<link rel="self" type="application/atom+xml" href="${escaped(self)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escaped(page)}"/>`,
+    `<author>${element('name', author)}</author>`,
+    ...entries.map(entryOf),
+    '</feed>',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function entryOf({ id, title, summary, link, author, published, updated, categories }: AtomEntry): string {
+  return [
+    '<entry>',
+    ...[element('id', id), element('title', title), element('updated', updated)],
+    ...(published ? [element('published', published)] : []),
+    `<author>${element('name', author)}</author>`,
+    `<link rel="alternate" type="text/html" href="${escaped(link)}"/>`,
+    ...categories.map(term => `<category term="${escaped(term)}"/>`),
+    ...(summary ? [element('summary', summary)] : []),
+    '</entry>',
+  ].join('\n');
+}
+
+const element = (name: string, text: string) => `<${name}>${escaped(text)}</${name}>`;
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+]);
+
+/** Characters that XML 1.0 knows (2.2), written so that they are text. */
+function escaped(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replace(/[&<>"]/g, character => ENTITIES.get(character)!);
+}
