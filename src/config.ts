@@ -11,6 +11,11 @@ import {
   tracingSettings,
 } from './http/operation/tracing/tracing-settings.js';
 import { TRUSTED_ENVIRONMENT, type TrustedDocuments, trustedDocuments } from './http/graphql/trusted-documents.js';
+import {
+  PUBLISHER_ENVIRONMENT,
+  type Publisher,
+  publisherSettings,
+} from './http/pages/statements/publisher-settings.js';
 import { ConfigError } from './shared/program/config-error.js';
 import { oneOf, onOff, text, wholeNumber } from './shared/program/settings.js';
 import { MAIL_ENVIRONMENT, type MailSettings, mailSettings } from './notices/mail-settings.js';
@@ -44,6 +49,7 @@ const ENVIRONMENT = z.object({
   ...SESSION_ENVIRONMENT.shape,
   ...TRUSTED_ENVIRONMENT.shape,
   ...MAIL_ENVIRONMENT.shape,
+  ...PUBLISHER_ENVIRONMENT.shape,
   ...WEBHOOK_ENVIRONMENT.shape,
   ...TRACING_ENVIRONMENT.shape,
 });
@@ -72,6 +78,8 @@ export interface Config {
   readonly trusted: TrustedDocuments;
   /** Null where no mail is sent. */
   readonly mail: MailSettings | null;
+  /** Null where nobody has said who runs the service. */
+  readonly publisher: Publisher | null;
   readonly webhooks: WebhookSettings;
   readonly tracing: TracingSettings | null;
 }
@@ -112,6 +120,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     sessions: sessionSettings(settings),
     trusted: trustedDocuments(settings),
     mail: mailSettings(settings),
+    publisher: publisherSettings(settings),
     webhooks: webhookSettings(settings),
     tracing: tracingSettings(settings),
   };

@@ -128,6 +128,8 @@ it.each<[string, NodeJS.ProcessEnv]>([
   ['DEBUG_STATEMENTS', { DEBUG_STATEMENTS: 'true', NODE_ENV: 'production' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ['MAX_COST', { MAX_COST: 'much' }],
+  ['PUBLISHER_CONTACT', { PUBLISHER: 'Region Blekinge' }],
+  ['STATEMENTS_REVIEWED', { PUBLISHER: 'R', PUBLISHER_CONTACT: 'r@example.org', STATEMENTS_REVIEWED: 'i går' }],
 ])('a setting that is wrong is refused by a line that begins with its name: %s %j', (name, settings) => {
   expect(() => readConfig(settings)).toThrow(new RegExp(`^${name}: [^\\n]+$`));
 });

@@ -34,6 +34,7 @@ import { serveExplorer } from './pages/explorer.js';
 import { serveFrontEnd } from './pages/front-end.js';
 import { serveNotices } from './pages/notices.js';
 import { serveSession } from './pages/session.js';
+import { serveStatements } from './pages/statements/serve-statements.js';
 import { serveSignIn } from './pages/sign-in.js';
 import { type Parts, partsOf, type ServiceOptions } from './parts.js';
 import { answerErrors, refuseMalformed } from './refusals/refusal.js';
@@ -116,6 +117,12 @@ function stepsOf(server: FastifyInstance, parts: Parts): Step[] {
     () => serveFrontEnd(server, pages),
     // The explorer's own questions about the schema are none that were agreed on.
     () => (config.trusted.alone ? undefined : serveExplorer(server, '/explorer', pages)),
+    () =>
+      serveStatements(server, {
+        publisher: config.publisher,
+        publicUrl: config.mail?.publicUrl,
+        admission: callers.page,
+      }),
     () => serveSignIn(server, { oidc, sessions, admission: callers.page }),
     () => serveNotices(server, { links: new NoticeLinks(database), admission: callers.page }),
     () => serveSession(server, { database, settings: sessions, callers }),

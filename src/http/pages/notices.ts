@@ -1,10 +1,10 @@
-import { hash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { LINK_PATHS, type LinkKind, type NoticeLinks } from '../../notices/links.js';
 import { inLocale, type Locale } from '../../shared/text/localized-text.js';
 import type { Bilingual } from '../../shared/text/wording.js';
 import type { Admission } from '../admission/admission.js';
 import { localeOf } from '../locale.js';
+import { plainPage } from './plain-page.js';
 
 /** What is asked before it is done, and what is said afterwards. */
 const ASKED: Readonly<Record<LinkKind, Readonly<Record<'title' | 'more' | 'deed' | 'done', Bilingual>>>> = {
@@ -34,10 +34,6 @@ const NOTHING = {
     en: 'It has been used already, is too old, or is wrong. A link that confirms works for 48 hours.',
   },
 };
-
-const STYLE =
-  'body{font:1.1rem/1.5 system-ui,sans-serif;max-width:36rem;margin:3rem auto;padding:0 1rem}button{font:inherit;padding:.6rem 1.2rem}';
-const POLICY = `default-src 'none'; style-src 'sha256-${hash('sha256', STYLE, 'base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
 /** What comes with a POST says nothing that counts, and is not long. */
 const MOST_BYTES = 16 * 1024;
@@ -78,19 +74,16 @@ export async function serveNotices(server: FastifyInstance, { links, admission }
 function asking(reply: FastifyReply, kind: LinkKind, locale: Locale) {
   const { title, more, deed } = ASKED[kind];
   const form = `<p>${inLocale(more, locale)}</p><form method="post"><button>${inLocale(deed, locale)}</button></form>`;
-  return page(reply, locale, inLocale(title, locale), form);
+  return plainPage(reply, locale, { title, body: form });
 }
 
 function done(reply: FastifyReply, kind: LinkKind, locale: Locale) {
-  return page(reply, locale, inLocale(ASKED[kind].done, locale), '<p><a href="/">Kickstart S3</a></p>');
+  return plainPage(reply, locale, { title: ASKED[kind].done, body: '<p><a href="/">Kickstart S3</a></p>' });
 }
 
 function nothing(reply: FastifyReply, locale: Locale) {
-  return page(reply.status(404), locale, inLocale(NOTHING.title, locale), `<p>${inLocale(NOTHING.more, locale)}</p>`);
-}
-
-function page(reply: FastifyReply, locale: Locale, title: string, body: string) {
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style>`;
-  const html = `<!doctype html><html lang="${locale.toLowerCase()}"><head>${head}</head><body><main><h1>${title}</h1>${body}</main></body></html>`;
-  return reply.header('content-security-policy', POLICY).type('text/html; charset=utf-8').send(html);
+  return plainPage(reply.status(404), locale, {
+    title: NOTHING.title,
+    body: `<p>${inLocale(NOTHING.more, locale)}</p>`,
+  });
 }

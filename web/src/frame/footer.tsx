@@ -1,4 +1,4 @@
-import { useWords } from '../language/language';
+import { useLanguage, useWords } from '../language/language';
 
 const words = {
   about: {
@@ -10,16 +10,23 @@ const words = {
     en: 'Everything you see here comes from the public GraphQL API.',
   },
   explorer: { sv: 'Utforska API:et', en: 'Explore the API' },
+  accessibility: { sv: 'Tillgänglighetsredogörelse', en: 'Accessibility statement' },
+  privacy: { sv: 'Så behandlas personuppgifter', en: 'How personal data is treated' },
 };
 
 /** What this is, and the way to the API it is built on. */
 export function Footer() {
   const t = useWords(words);
+  const locale = useLanguage();
   return (
     <footer className="bottom">
       <p>{t.about}</p>
       <p>
         {t.built} <a href="/explorer">{t.explorer}</a>
+      </p>
+      <p>
+        <a href={`/accessibility?locale=${locale}`}>{t.accessibility}</a>{' '}
+        <a href={`/privacy?locale=${locale}`}>{t.privacy}</a>
       </p>
     </footer>
   );
