@@ -21,6 +21,7 @@ describe('without a mouse one', () => {
     await write(page, page.getByLabel('API-nyckel eller åtkomstbevis'), visit.service.keys.admin);
     await page.keyboard.press('Enter');
     await page.locator('.viewer').waitFor();
+    await press(page, link(page, 'Tavla'));
 
     await write(page, page.getByRole('searchbox', { name: 'Sök idéer' }), idea.title);
     await choose(page, page.getByLabel('Fokusområde'), 'Tech');

@@ -46,7 +46,8 @@ describe('the frame of the page', () => {
     await line.send('Network.enable');
     await line.send('Network.setCacheDisabled', { cacheDisabled: true });
     await line.send('Network.emulateNetworkConditions', SLOW);
-    await page.goto(visit.service.url, { waitUntil: 'commit' });
+    // With something in the address nobody is led to what waits for them.
+    await page.goto(`${visit.service.url}/?sort=updated`, { waitUntil: 'commit' });
     await page.locator('.frame-main .column').first().waitFor();
     await page.locator('.card').first().waitFor({ timeout: 30_000 });
     await page.locator('.count', { hasText: /\d/ }).first().waitFor();

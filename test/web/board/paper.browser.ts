@@ -11,7 +11,7 @@ afterAll(() => visit.end());
 
 describe('on paper', () => {
   it.each([
-    ['/', 'Idéernas väg'],
+    ['/?sort=updated', 'Idéernas väg'],
     ['/pipeline', 'Översikt'],
   ])('%s is dark ink on white, without what only a screen can use', async (path, title) => {
     const page = await visit.open(path, { theme: 'dark', as: 'admin' });

@@ -9,7 +9,7 @@ const CREATE = `mutation($input: CreateIdeaInput!) { createIdea(input: $input) {
 const RETITLE = `mutation($input: UpdateIdeaInput!) { updateIdea(input: $input) { idea { version } userErrors { code } } }`;
 
 onServer('several copies of the service', () => {
-  const short = { REQUEST_TIMEOUT_MS: '500' };
+  const short = { REQUEST_TIMEOUT_MS: '2000' };
   let one: Service;
   let other: Service;
   beforeAll(async () => {
@@ -85,7 +85,7 @@ onServer('several copies of the service', () => {
     mortal.signal('SIGKILL');
     const answered = await Promise.all(sent);
     expect(answered.some(answer => answer === null)).toBe(true);
-    await wait(600);
+    await wait(2_100);
     for (const { key, title } of wanted) {
       const { data } = (await (await send(one.url, CREATE, inputOf(title), key)).json()) as { data: any };
       expect(data.createIdea.userErrors).toEqual([]);
