@@ -3,6 +3,7 @@ import { Membership } from '../consortia/membership.js';
 import { LetterOfIntent } from '../consortia/roles.js';
 import type { Context } from '../context/context.js';
 import { Money } from '../shared/money.js';
+import { type Fault, fault, refuseAny } from '../shared/refuse.js';
 import { JoinRequestPayload } from './join-request-payload.js';
 import { loadRequest } from './load-inside.js';
 import { permitForRequest } from './request-policy.js';
@@ -43,6 +44,7 @@ export class AnswerJoinRequestResolver {
       const { joinRequest, idea } = await loadRequest(context, em, id);
       const answering = joinRequest.origin === 'IDEA' ? 'PARTNER' : 'IDEA';
       permitForRequest(context.viewer, answering, { joinRequest, idea });
+      if (!accept) refuseAny(goesWithAYes({ letterOfIntent, commitment }));
       joinRequest.answer(accept, reason);
       if (!accept) return { joinRequest, idea };
       const partner = await joinRequest.partner.loadOrFail();
@@ -52,4 +54,15 @@ export class AnswerJoinRequestResolver {
       return { joinRequest, membership, idea };
     });
   }
+}
+
+/** What a no would leave out in silence. */
+function goesWithAYes(given: Pick<AnswerJoinRequestInput, 'letterOfIntent' | 'commitment'>): Fault[] {
+  const names = Object.entries(given).flatMap(([name, value]) => (value == null ? [] : [name]));
+  return names.map(name =>
+    fault('INVALID', [name], {
+      sv: `${name} hör till ett ja: lämna det tomt eller svara ja.`,
+      en: `${name} goes with a yes: leave it out or accept.`,
+    }),
+  );
 }

@@ -50,6 +50,8 @@ describe('an invitation', () => {
     expect(invited.joinRequest).toMatchObject({ origin: 'IDEA', status: 'PENDING', message: 'Ni kan elnät.' });
     expect(await seen(idea.id, keys.partner)).toMatchObject({ viewerCan: ['ANSWER_INVITATION'] });
     const { id } = invited.joinRequest;
+    const half = await done('answerJoinRequest', { id, accept: false, letterOfIntent: 'SIGNED' }, keys.partner);
+    expect(half.userErrors).toMatchObject([{ code: 'INVALID', path: ['letterOfIntent'] }]);
     const declined = await done('answerJoinRequest', { id, accept: false, reason: 'Ingen tid.' }, keys.partner);
     expect(declined).toMatchObject({
       joinRequest: { status: 'DECLINED', reason: 'Ingen tid.', idea: null },

@@ -100,9 +100,12 @@ export function goesByItself(activity: Activity, name: string): boolean {
   return copiesOf(activity, name).length > 0;
 }
 
+/** Held by a redaction until it is over. */
+export const REDACTION_LOCK = 7305224;
+
 /** Waits for other redactions: each may take values from the rows that another begins with. */
 export async function oneAtATime(em: EntityManager): Promise<void> {
-  await (em as SqlEntityManager).execute('select pg_advisory_xact_lock(7305224)');
+  await (em as SqlEntityManager).execute(`select pg_advisory_xact_lock(${REDACTION_LOCK})`);
 }
 
 /** Takes away what else holds the values. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
+import { REDACTION_LOCK } from '../../../activity/redaction/copies.js';
 import type { Attempt as AttemptOfContext } from '../../../context/changing.js';
 import type { Database } from '../../../database/database.js';
 import type { IdempotencyKey } from './idempotency-key.js';
@@ -32,6 +33,13 @@ const BEGIN = `insert into idempotent_request as r (asker, key_hash, fingerprint
 const LOOK = 'select fingerprint, answer from idempotent_request where asker = $1 and key_hash = $2';
 
 const OWN = 'asker = $1 and key_hash = $2 and attempt = $3';
+
+/** What has been redacted since the request came may stand in its answer, which is then made anew when it comes again. */
+const MAY_BE_KEPT = `(pg_try_advisory_xact_lock_shared(${REDACTION_LOCK}) and not exists (
+  select from activity where kind = 'ACTIVITY_REDACTED' and at >= created_at))`;
+
+const KEEP = `update idempotent_request set answer = case when ${MAY_BE_KEPT} then $4 end,
+  busy_until = case when ${MAY_BE_KEPT} then busy_until else least(busy_until, now()) end where ${OWN}`;
 
 const REMEMBER = `update idempotent_request set changes = changes || jsonb_build_object(?::text, ?::text)
   where asker = ? and key_hash = ? and attempt = ? returning attempt`;
@@ -79,7 +87,7 @@ export class Attempt implements AttemptOfContext {
 
   async answered(sent: Sent): Promise<void> {
     const values = [...this.own, this.key.seal(sent)];
-    await this.database.query(`update idempotent_request set answer = $4 where ${OWN}`, values);
+    await this.database.query(KEEP, values);
   }
 
   /** Lets the next attempt begin at once; nothing is remembered of one that changed nothing. */

@@ -5,13 +5,21 @@ import { stored } from '../../../support/service/stored.js';
 let service: Service;
 /** While set, the copy behaves as one that dies after its changes are committed and before it has answered. */
 let dying = false;
+/** What happens between a change and the keeping of its answer. */
+let meanwhile: (() => Promise<unknown>) | null = null;
 beforeAll(async () => {
   service = await startService({ DEBUG_STATEMENTS: 'false' }, database => ({
     ...database,
-    query: (text, values) =>
-      dying && /^(update|delete from) idempotent_request/.test(text) && !/hours/.test(text)
+    query: async (text, values) => {
+      const happens = /^update idempotent_request set answer/.test(text) ? meanwhile : null;
+      if (happens) {
+        meanwhile = null;
+        await happens();
+      }
+      return dying && /^(update|delete from) idempotent_request/.test(text) && !/hours/.test(text)
         ? Promise.reject(new Error('the copy is dead'))
-        : database.query(text, values),
+        : database.query(text, values);
+    },
   }));
 });
 afterEach(() => void (dying = false));
@@ -150,6 +158,29 @@ describe('a mutation that is sent again with its key', () => {
     expect((await send(CREATE, { input: idea('Lagad') }, { idempotencyKey })).body.data.createIdea.userErrors).toEqual(
       [],
     );
+  });
+
+  it('is answered anew where something was redacted before its answer was kept', async () => {
+    const run = (document: string, input: object): Promise<any> => service.as(KEYS.admin).run(document, { input });
+    const { body } = await send(CREATE, { input: idea('Kustvakt') });
+    const { id } = body.data.createIdea.idea;
+    await run('mutation($input: IdeaStateInput!) { pauseIdea(input: $input) { userErrors { code } } }', {
+      ...{ id, reason: 'Anna är sjuk.' },
+    });
+    const { activity }: any = await service.as(KEYS.admin).run('{ activity(first: 1) { nodes { id } } }');
+    const redaction = { id: activity.nodes[0].id, fields: ['reason'], reason: 'Artikel 17' };
+    meanwhile = () =>
+      run(
+        'mutation($input: RedactActivityInput!) { redactActivity(input: $input) { userErrors { code } } }',
+        redaction,
+      );
+
+    const idempotencyKey = randomUUID();
+    const first = await send(CREATE, { input: idea('Fyrskepp') }, { idempotencyKey });
+    expect(meanwhile).toBeNull();
+    const again = await send(CREATE, { input: idea('Fyrskepp') }, { idempotencyKey });
+    expect([again.replayed, again.body.data.createIdea.idea.id]).toEqual([null, first.body.data.createIdea.idea.id]);
+    expect(await count('Fyrskepp')).toBe(1);
   });
 
   it('is forgotten after 24 hours', async () => {
