@@ -157,6 +157,8 @@ describe('What is sent as it stands is no change: no version, no activity, nothi
 
   it('holds for every mutation that replaces what is given', () => {
     const mutations = Object.keys(service.api.schema.getMutationType()!.getFields());
-    expect(mutations.filter(name => /^(update|plan)/.test(name)).sort()).toEqual(Object.keys(UPDATES).sort());
+    // Mails that somebody follows by are no part of the log; they have tests of their own.
+    const held = mutations.filter(name => /^(update|plan)/.test(name) && name !== 'updateNoticeSubscription');
+    expect(held.sort()).toEqual(Object.keys(UPDATES).sort());
   });
 });
