@@ -1,3 +1,6 @@
+import { Sessions } from '../../src/access/sessions/sessions.js';
+import { at } from '../../src/shared/time/clock.js';
+import { ANONYMOUS } from '../../src/shared/viewer.js';
 import { type MailServer, startMailServer } from '../support/doubles/mail-server.js';
 import { anAddress, type MailService, startMailService } from '../support/make/mails.js';
 import { inDays, Make } from '../support/make/make.js';
@@ -184,7 +187,21 @@ describe('whoever may not follow any more', () => {
     );
     await nextStep(idea, 30);
     expect(await they.newest(inDays(10))).toEqual([expect.stringContaining(idea.code)]);
-    expect(await they.newest(inDays(181))).toEqual([]);
+    // A sign-in prolongs them, with the rights that it gives.
+    const signedIn = {
+      ...ANONYMOUS,
+      name: 'Anna',
+      subject: 'issuer anna',
+      role: 'PARTNER' as const,
+      partnerId: owner.id,
+    };
+    const begin = { duration: { minutes: 1, idleMinutes: 1 }, device: null, replaces: undefined };
+    await at(inDays(100), () => new Sessions(service.database).begin({ viewer: signedIn, ...begin }));
+    expect(await they.newest(inDays(190))).toEqual([expect.stringContaining(idea.code)]);
+    const other = { ...signedIn, partnerId: (await make.partner()).id };
+    await at(inDays(191), () => new Sessions(service.database).begin({ viewer: other, ...begin }));
+    expect(await they.newest(inDays(200))).toEqual([]);
+    expect(await they.newest(inDays(372))).toEqual([]);
     const [row] = await service.database.query('select email from notice_subscription where id = $1', [they.id]);
     expect(row).toEqual({ email: null });
   });

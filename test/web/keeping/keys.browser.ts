@@ -123,6 +123,8 @@ describe('a feed token', () => {
       ['Idéer i Excel', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
       ['Utlysningar i Excel', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
       ['Översikten som CSV', 'text/csv; charset=utf-8'],
+      ['Idéer som flöde', 'application/atom+xml; charset=utf-8'],
+      ['Utlysningar som flöde', 'application/atom+xml; charset=utf-8'],
     ] as const) {
       const answer = await fetch(await page.getByLabel(label, { exact: true }).inputValue());
       expect([label, answer.status, answer.headers.get('content-type')]).toEqual([label, 200, type]);

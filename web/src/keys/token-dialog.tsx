@@ -47,6 +47,8 @@ const words = {
   ideas: { sv: 'Idéer i Excel', en: 'Ideas in Excel' },
   calls: { sv: 'Utlysningar i Excel', en: 'Calls in Excel' },
   pipeline: { sv: 'Översikten som CSV', en: 'The pipeline as CSV' },
+  ideaFeed: { sv: 'Idéer som flöde', en: 'Ideas as a feed' },
+  callFeed: { sv: 'Utlysningar som flöde', en: 'Calls as a feed' },
 };
 
 const ADDRESSES = [
@@ -54,6 +56,8 @@ const ADDRESSES = [
   ['ideas', '/export/ideas.xlsx'],
   ['calls', '/export/calls.xlsx'],
   ['pipeline', '/export/pipeline.csv'],
+  ['ideaFeed', '/feeds/ideas.atom'],
+  ['callFeed', '/feeds/calls.atom'],
 ] as const;
 
 interface TokenDialogProps {
