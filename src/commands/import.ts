@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { accessSync, constants, createReadStream, type ReadStream, statSync } from 'node:fs';
-import type { EntityManager } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { SYSTEM } from '../shared/viewer.js';
 import { type Config, readConfig } from '../config.js';
@@ -8,24 +7,16 @@ import { flushAs } from '../activity/activity-writer.js';
 import type { Database } from '../database/database.js';
 import { onDatabase } from '../database/open.js';
 import { openReady } from '../open.js';
-import type { CallRow } from '../funding-calls/exchange/draft/call-draft.js';
 import type { CallFormat } from '../funding-calls/exchange/call-format.js';
 import { fetchCalls, fetchWhole, type Validators } from '../funding-calls/exchange/source/fetch/fetch-calls.js';
-import { importCalls } from '../funding-calls/exchange/import-calls.js';
 import { type ImportReport, obstacles } from '../imports/import-report.js';
 import { knownOf, remember } from '../funding-calls/exchange/source/fetch/known-sources.js';
-import { mergeRows } from '../funding-calls/exchange/draft/merge-rows.js';
-import { readCalls, readTable } from '../funding-calls/exchange/read-calls.js';
-import { type TableReading, TableSeen } from '../tables/table-choice.js';
+import { readCalls } from '../funding-calls/exchange/read-calls.js';
+import { TableSeen } from '../tables/table-choice.js';
 import { ConfigError } from '../shared/program/config-error.js';
-import type { TableFormat } from '../imports/import-table-input.js';
-import { tableIn } from '../imports/given-table.js';
-import { IDEAS } from '../ideas/exchange/reading/idea-row.js';
-import { importIdeas } from '../ideas/exchange/import-ideas.js';
-import { importPartners } from '../partners/exchange/import-partners.js';
-import { PARTNERS } from '../partners/exchange/partner-row.js';
 import { command } from './command.js';
 import { type ImportOptions, IMPORT_USAGE, importOptions, withoutQuery } from './import-options.js';
+import { callsTaken, type Take, TAKES } from './takes.js';
 import { printReport } from './print-report.js';
 import { progressOn } from './progress.js';
 
@@ -64,13 +55,6 @@ async function main(options: ImportOptions, config: Config, database: Database):
   return 0;
 }
 
-/** Where what was read of the input goes. */
-type Take = (
-  em: EntityManager,
-  flush: () => Promise<void>,
-  onBatch: (report: ImportReport) => void,
-) => Promise<ImportReport>;
-
 async function inputOf(
   { what, format, from, again, table, programme }: ImportOptions,
   config: Config,
@@ -89,7 +73,7 @@ async function inputOf(
   const known = again ? undefined : await knownOf(database, { format, url: first });
   const fetched = await fetchCalls(first, { format, ...known, apiKey: config.importKey, table });
   if (fetched.notModified) return null;
-  return { take: calls(format, fetched.rows), validators: () => fetched.validators(), share: () => null };
+  return { take: callsTaken(format, fetched.rows), validators: () => fetched.validators(), share: () => null };
 }
 
 function isAddress(from: string): boolean {
@@ -101,36 +85,8 @@ async function severalOf(format: CallFormat, from: readonly string[], { importKe
   const lists: AsyncIterable<Uint8Array>[] = [];
   for (const one of from)
     lists.push(isAddress(one) ? await fetchWhole(one, { format, apiKey: importKey }) : streamOf(one).stream);
-  return { take: calls(format, readCalls(format, ...lists)), share: () => null };
+  return { take: callsTaken(format, readCalls(format, ...lists)), share: () => null };
 }
-
-function calls(format: CallFormat, rows: AsyncIterable<CallRow>): Take {
-  return (em, ...how) => importCalls(em, mergeRows(format, rows), ...how);
-}
-
-interface GivenFile extends Pick<ImportOptions, 'format' | 'programme'> {
-  readonly reading: TableReading;
-  readonly stream: AsyncIterable<Uint8Array>;
-}
-
-/** What is made of a file. */
-const TAKES: Readonly<Record<ImportOptions['what'], (file: GivenFile) => Take>> = {
-  CALLS: ({ format, reading, stream }) => calls(format, readTable(format, reading, stream)),
-  PARTNERS:
-    ({ format, reading, stream }) =>
-    (em, ...how) =>
-      importPartners(em, tableIn(format as TableFormat, stream, PARTNERS, reading), ...how),
-  IDEAS:
-    ({ format, reading, stream, programme }) =>
-    (em, flush, onBatch) =>
-      importIdeas(
-        em,
-        tableIn(format as TableFormat, stream, IDEAS, reading),
-        flush,
-        { viewer: SYSTEM, programme },
-        onBatch,
-      ),
-};
 
 /** A file, and how much of it has been read. */
 function fileOf(path: string): { stream: ReadStream; share: () => number | null } {
