@@ -122,9 +122,11 @@ import {
   PartnerMatchReasonResolver,
   PartnerMatchResolver,
 } from './matching/partners/partner-matches.resolver.js';
-import { CreateWebhookResolver } from './webhooks/create-webhook.resolver.js';
-import { DeleteWebhookResolver } from './webhooks/delete-webhook.resolver.js';
-import { RedeliverResolver } from './webhooks/redeliver.resolver.js';
+import { CreateWebhookResolver } from './webhooks/moves/create-webhook.resolver.js';
+import { DeleteWebhookResolver } from './webhooks/moves/delete-webhook.resolver.js';
+import { RedeliverResolver } from './webhooks/moves/redeliver.resolver.js';
+import { TestWebhookResolver } from './webhooks/moves/test-webhook.resolver.js';
+import { UpdateWebhookResolver } from './webhooks/moves/update-webhook.resolver.js';
 import { WebhookResolver } from './webhooks/webhook.resolver.js';
 import { WebhooksOfViewerResolver } from './webhooks/webhooks-of-viewer.resolver.js';
 import { NodeResolver } from './reading/nodes/node.resolver.js';
@@ -266,6 +268,8 @@ const RESOLVERS: NonEmptyArray<Function> = [
   EndNoticeSubscriptionResolver,
   WebhookResolver,
   CreateWebhookResolver,
+  UpdateWebhookResolver,
+  TestWebhookResolver,
   DeleteWebhookResolver,
   RedeliverResolver,
 ];

@@ -54,6 +54,7 @@ export const ActivityKind = describedEnum('ActivityKind', 'What happened.', {
   API_KEY_ROTATED: 'An API key got a new secret. Only administrators see it.',
   API_KEY_REVOKED: 'An API key was revoked. Only administrators see it.',
   WEBHOOK_CREATED: 'A webhook was made. Only administrators see it.',
+  WEBHOOK_UPDATED: 'A webhook was changed, or switched off. Only administrators see it.',
   WEBHOOK_DISABLED: 'A webhook was disabled, since nothing was accepted. Only administrators see it.',
   WEBHOOK_ENABLED: 'A disabled webhook goes on. Only administrators see it.',
   WEBHOOK_DELETED: 'A webhook was deleted. Only administrators see it.',

@@ -1,6 +1,8 @@
 import { type DocumentNode, parse } from 'graphql';
 import type { Viewer } from '../shared/viewer.js';
 import type { ActivityKind } from '../activity/activity-kind.js';
+import type { Database } from '../database/database.js';
+import { concerns, isLimited, type Limits } from './limits.js';
 import type { Untyped } from '../shared/untyped.js';
 
 /** An activity as its webhook's owner may see it now: the `data` of a delivery. */
@@ -29,18 +31,51 @@ export const EVENT_FIELDS = `fragment Event on Activity {
 
 const ONE = parse(`query ($id: ID!) { node(id: $id) { ...Event } } ${EVENT_FIELDS}`);
 
+const SOME = parse(`query ($after: Int!, $kinds: [ActivityKind!]) {
+  activity(first: 100, sinceSequence: $after, kinds: $kinds) { nodes { id sequence } }
+}`);
+
+/** So many pages are looked through in one turn for what lies within the limits of a webhook. */
+const MOST_PAGES = 20;
+
 const NEXT = parse(`query ($after: Int!, $kinds: [ActivityKind!]) {
   activity(first: 1, sinceSequence: $after, kinds: $kinds) { nodes { ...Event } }
 } ${EVENT_FIELDS}`);
 
 /** Reads the activity log as the owners of webhooks may see it. */
 export class Events {
-  constructor(private readonly askAs: AskAs) {}
+  constructor(
+    private readonly askAs: AskAs,
+    private readonly database: Pick<Database, 'query'>,
+  ) {}
 
-  /** The first event of these kinds after a sequence. */
-  async next(viewer: Viewer, after: number, kinds: readonly ActivityKind[]): Promise<Event | null> {
-    const { activity } = await this.askAs(viewer, NEXT, { after, kinds: kinds.length > 0 ? kinds : null });
-    return activity.nodes[0] ?? null;
+  /** The first event that a webhook asks for after a sequence, or how far there is none where that isn't all of the log. */
+  async next(viewer: Viewer, after: number, wanted: Wanted): Promise<{ event: Event | null; passed?: number }> {
+    const kinds = wanted.kinds.length > 0 ? wanted.kinds : null;
+    if (isLimited(wanted)) return this.nextWithin(viewer, after, { ...wanted, kinds });
+    const { activity } = await this.askAs(viewer, NEXT, { after, kinds });
+    return { event: activity.nodes[0] ?? null };
+  }
+
+  private async nextWithin(viewer: Viewer, after: number, { kinds, ...limits }: Limits & { kinds: unknown }) {
+    let passed = after;
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const { activity } = await this.askAs(viewer, SOME, { after: passed, kinds });
+      const nodes = activity.nodes as Pick<Event, 'id' | 'sequence'>[];
+      const concerned = await this.within(nodes, limits);
+      const first = nodes.find(({ id }) => concerned.has(id));
+      const event = first ? await this.one(viewer, first.id) : null;
+      if (event || nodes.length === 0) return { event };
+      passed = first?.sequence ?? nodes.at(-1)!.sequence;
+    }
+    return { event: null, passed };
+  }
+
+  /** Which of them a webhook that is limited so is told of. */
+  private async within(activities: readonly { id: string }[], { ideas, focusAreas }: Limits): Promise<Set<string>> {
+    const values = [activities.map(({ id }) => id), JSON.stringify(ideas), JSON.stringify(focusAreas)];
+    const found = await this.database.query<{ id: string }>(WITHIN, values);
+    return new Set(found.map(({ id }) => id));
   }
 
   async one(viewer: Viewer, id: string): Promise<Event | null> {
@@ -48,6 +83,11 @@ export class Events {
     return node;
   }
 }
+
+const WITHIN = `select a.id from activity a where a.id = any($1::text[]) and ${concerns('a', '$2', '$3')}`;
+
+/** What a webhook asks for. */
+type Wanted = Limits & { readonly kinds: readonly ActivityKind[] };
 
 /** The body of a delivery, as the Standard Webhooks specification lays it out. */
 export function bodyOf(event: Event): string {

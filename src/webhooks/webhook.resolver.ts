@@ -1,4 +1,5 @@
 import { Args, Resolver } from 'type-graphql';
+import { Idea } from '../ideas/idea.js';
 import { connection } from '../reading/connections/connection.js';
 import { connectionTypes } from '../reading/connections/connection-types.js';
 import { ForwardArgs } from '../reading/connections/page.js';
@@ -30,6 +31,20 @@ export class WebhookResolver {
     scope => reasonOf(scope),
   )
   disabledReason!: WebhookDisabledReason | null;
+
+  @SqlField(
+    () => [Idea],
+    {
+      description:
+        'The ideas that it is limited to, as far as the viewer may see them, by id; empty where it is not limited to ideas.',
+    },
+    scope =>
+      scope.many('Idea', alias => ({
+        where: sql`${alias}.id = any(${scope.column('ideas')})`,
+        orderBy: sql`${alias}.id`,
+      })),
+  )
+  ideas!: Idea[];
 
   @SqlField(
     () => WebhookDeliveryConnection,

@@ -1,17 +1,20 @@
-import { type Ref, ref } from '@mikro-orm/core';
+import { type Opt, type Ref, ref } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { ApiKey } from '../access/keys/api-key.js';
 import { ActivityKind } from '../activity/activity-kind.js';
 import { Audited } from '../activity/audited.js';
+import { changesOf, differing, isNothing } from '../shared/changes.js';
 import { now } from '../shared/time/clock.js';
 import { describedEnum, wordsOf } from '../shared/described-enum.js';
 import { newId } from '../shared/ids.js';
 import { Node } from '../shared/node.js';
 import { refuse } from '../shared/refuse.js';
 import { WebAddress } from '../shared/values/scalars.js';
+import { TextArray } from '../shared/values/text-array.js';
 
 export const WebhookDisabledReason = describedEnum('WebhookDisabledReason', 'Why a webhook gets nothing more.', {
+  SWITCHED_OFF: 'Who has it switched it off. updateWebhook with active switches it on, and it goes on from there.',
   NOT_ACCEPTED: 'A delivery was tried for 24 hours and never accepted. redeliver of it goes on from there.',
   GONE: 'The receiver answered 410 Gone. redeliver of that delivery goes on from there.',
   DELETED: 'It was deleted.',
@@ -19,7 +22,7 @@ export const WebhookDisabledReason = describedEnum('WebhookDisabledReason', 'Why
 });
 export type WebhookDisabledReason = keyof typeof WebhookDisabledReason;
 
-/** Webhooks at work that one key may have. */
+/** Webhooks that one key may have, at work or not. */
 export const MOST_PER_KEY = 20;
 
 @Entity()
@@ -53,6 +56,16 @@ export class Webhook extends Audited {
   @Field(() => [ActivityKind], { description: 'What is sent; empty for everything.' })
   kinds!: ActivityKind[];
 
+  /** Ids of the ideas that it is limited to. */
+  @Property({ type: TextArray, columnType: 'text[]', defaultRaw: "'{}'" })
+  ideas: string[] & Opt = [];
+
+  @Property({ type: TextArray, columnType: 'text[]', defaultRaw: "'{}'" })
+  @Field(() => [String], {
+    description: 'The focus areas that it is limited to, by code, with their parts; empty where it is not.',
+  })
+  focusAreas: string[] & Opt = [];
+
   /** `whsec_…`, encrypted where keys are set; it signs, so a hash would not do. Empty once deleted. */
   @Property({ type: 'text', hidden: true })
   secret!: string;
@@ -80,18 +93,34 @@ export class Webhook extends Audited {
   claimedUntil?: Date | null;
 
   /** A webhook that is told of what happens after `sequence`. */
-  static register({ keyId, url, kinds, storedSecret, sequence }: NewWebhook): Webhook {
+  static register({ keyId, storedSecret, sequence, ...wanted }: NewWebhook): Webhook {
     const webhook = Object.assign(new Webhook(), {
       id: newId('webhook'),
       apiKey: ref(ApiKey, keyId),
-      url,
-      kinds: [...new Set(kinds)],
+      ...changesOf(wanted, SUBJECT),
       secret: storedSecret,
       createdAt: now(),
       sequence,
     });
     webhook.happened('WEBHOOK_CREATED');
     return webhook;
+  }
+
+  /** Changes what is given of it and keeps the rest; what is on its way goes to the new address. */
+  update(given: Partial<WebhookSubject>): void {
+    if (this.disabledReason === 'DELETED') refuse('ILLEGAL_TRANSITION', { message: ALREADY_DELETED });
+    const changes = differing(this, changesOf(given, SUBJECT));
+    if (isNothing(changes)) return;
+    Object.assign(this, changes);
+    this.happened('WEBHOOK_UPDATED');
+  }
+
+  /** Stops it until it is switched on again; what has stopped already stays so. */
+  switchOff(): void {
+    if (this.disabledAt) return;
+    Object.assign(this, { disabledAt: now(), disabledReason: 'SWITCHED_OFF' });
+    this.release();
+    this.happened('WEBHOOK_UPDATED');
   }
 
   delete(): void {
@@ -120,12 +149,25 @@ export class Webhook extends Audited {
   }
 }
 
-interface NewWebhook {
-  keyId: string;
+/** Where it is sent, and what. */
+export interface WebhookSubject {
   url: string;
   kinds: readonly ActivityKind[];
+  ideas: readonly string[];
+  focusAreas: readonly string[];
+}
+
+const SUBJECT = ['url', 'kinds', 'ideas', 'focusAreas'] as const;
+
+interface NewWebhook extends WebhookSubject {
+  keyId: string;
   storedSecret: string;
   sequence: number;
 }
 
 const ALREADY_DELETED = { sv: 'Webhooken är borttagen.', en: 'The webhook is deleted.' };
+
+export const KEY_ENDED = {
+  sv: 'Webhookens API-nyckel fungerar inte längre. Skapa en ny webhook med en ny nyckel.',
+  en: 'The API key of the webhook does not work any more. Make a new webhook with a new key.',
+};

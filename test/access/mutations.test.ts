@@ -98,6 +98,8 @@ const FOR_THE_PROGRAMME = matrix(`
   updateNoticeSubscription -     NOT_FOUND   NOT_FOUND yes
   endNoticeSubscription -        NOT_FOUND   NOT_FOUND yes
   createWebhook       -          yes         yes      yes
+  updateWebhook       -          NOT_FOUND   NOT_FOUND yes
+  testWebhook         -          NOT_FOUND   NOT_FOUND ILLEGAL_TRANSITION
   deleteWebhook       -          NOT_FOUND   NOT_FOUND yes
   redeliver           -          NOT_FOUND   NOT_FOUND NOT_FOUND
 `);
@@ -118,7 +120,7 @@ async function codes(key: string | null, row: string, input: object): Promise<st
     return names.length > 0 ? `(${names.map(each).join(', ')})` : '';
   };
   const document =
-    /^(publish|cancel|delete)FundingCall|^retire|^(revoke|rotate)ApiKey|^removeLink|^withdrawJoinRequest|^end(All)?Sessions?$|^endNotice|^deleteWebhook|^redeliver/.test(
+    /^(publish|cancel|delete)FundingCall|^retire|^(revoke|rotate)ApiKey|^removeLink|^withdrawJoinRequest|^end(All)?Sessions?$|^endNotice|^(delete|test)Webhook|^redeliver/.test(
       mutation,
     )
       ? `mutation ${list(name => `$${name}: ${/reason|code/.test(name) ? 'String' : 'ID'}!`)} {
@@ -389,6 +391,8 @@ const PROGRAMME_INPUTS: Readonly<Record<string, () => Promise<object> | object>>
   updateNoticeSubscription: async () => ({ id: await mailsOfRegion(), rhythm: 'WEEKLY' }),
   endNoticeSubscription: async () => ({ id: await mailsOfRegion() }),
   createWebhook: () => ({ url: 'https://93.184.215.14/hook', kinds: ['INDICATOR_MEASURED'] }),
+  updateWebhook: async () => ({ id: await webhookOfRegion(), kinds: ['IDEA_ADVANCED'] }),
+  testWebhook: async () => ({ id: await switchedOff() }),
   deleteWebhook: async () => ({ id: await webhookOfRegion() }),
   redeliver: () => ({ deliveryId: 'delivery_01kb0000000000000000000000' }),
 };
@@ -438,6 +442,15 @@ async function mailsOfRegion(): Promise<string> {
       'mutation { followByEmail(input: { email: "roll@exempel.example", kinds: [AGENDA], rhythm: DAILY }) { noticeSubscription { id } } }',
     );
   return followByEmail.noticeSubscription.id;
+}
+
+/** Nothing is sent from here. */
+async function switchedOff(): Promise<string> {
+  const id = await webhookOfRegion();
+  await service
+    .as(KEYS.admin)
+    .run('mutation ($id: ID!) { updateWebhook(input: { id: $id, active: false }) { userErrors { code } } }', { id });
+  return id;
 }
 
 async function webhookOfRegion(): Promise<string> {

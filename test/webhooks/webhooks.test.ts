@@ -84,7 +84,7 @@ describe('a webhook', () => {
     const { activity } = await service.as(KEYS.admin).run<any, object>(ACTIVITY);
     expect(activity.nodes[0]).toMatchObject({ actor: { name: 'Techtank (demo)' }, subject: { id: webhook.id } });
     const fields = activity.nodes[0].changes.map(({ field }: { field: string }) => field);
-    expect(fields.sort()).toEqual(['apiKey', 'kinds', 'url']);
+    expect(fields.sort()).toEqual(['apiKey', 'focusAreas', 'ideas', 'kinds', 'url']);
     const others = await service.as(KEYS.partner).run<any, object>(ACTIVITY);
     expect(others.activity.nodes).toEqual([]);
   });

@@ -11,7 +11,7 @@ import { newId } from '../../shared/ids.js';
 import { Node } from '../../shared/node.js';
 import { refuse, refuseAny } from '../../shared/refuse.js';
 import { KeyGrant, Role } from '../../shared/roles.js';
-import { endFaults, lapseFrom, latestEnd, type NewFeedToken, NO_ROTATION } from './feed-token.js';
+import { endFaults, lapseFrom, latestEnd, type NewFeedToken, NO_ROTATION, NO_SECRET } from './feed-token.js';
 import { keptOf, newSecret, overlapFrom } from './secret.js';
 import { KEY_ENDED, type NewApiKey, outlivingFaults, type SignedIn, standingFaults } from './standing.js';
 
@@ -179,6 +179,7 @@ export class ApiKey extends Audited {
   rotate(): Issued {
     if (!this.works) refuse('ILLEGAL_TRANSITION', { message: KEY_ENDED });
     if (this.feedOnly) refuse('INVALID', { path: ['id'], message: NO_ROTATION });
+    if (this.subject) refuse('INVALID', { path: ['id'], message: NO_SECRET });
     const secret = newSecret();
     Object.assign(this, { previousHash: this.hash, previousEndsAt: overlapFrom(now()), ...keptOf(secret) });
     this.happened('API_KEY_ROTATED');

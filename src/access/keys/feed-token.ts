@@ -40,3 +40,8 @@ export const NO_ROTATION = {
   sv: 'En prenumerationsnyckel får ingen ny hemlighet. Skapa en ny prenumerationsnyckel och återkalla den gamla.',
   en: 'A feed token gets no new secret. Make a new feed token and revoke the old one.',
 };
+
+export const NO_SECRET = {
+  sv: 'Nyckeln bär webhookar för någon som har loggat in, och har ingen hemlighet.',
+  en: 'The key bears webhooks of somebody who has signed in, and has no secret.',
+};

@@ -27,8 +27,9 @@ export function deliverWebhooks(
   const courier = new Courier({
     database,
     settings: config.webhooks,
-    events: new Events((viewer, document, variables) =>
-      runQuery(api, api.contextFor(viewer, 'SV'), document, variables),
+    events: new Events(
+      (viewer, document, variables) => runQuery(api, api.contextFor(viewer, 'SV'), document, variables),
+      database,
     ),
     attempted: ({ outcome }) => attempts.inc({ outcome }),
     failed: error => server.log.error({ err: error }, 'a webhook could not be served'),

@@ -15,6 +15,8 @@ export interface Claimed {
   readonly id: string;
   readonly url: string;
   readonly kinds: readonly ActivityKind[];
+  readonly ideas: readonly string[];
+  readonly focusAreas: readonly string[];
   readonly secret: string;
   readonly sequence: number;
   /** Whoever the key of the webhook stands for. */
@@ -37,7 +39,7 @@ const CLAIM = `update webhook w
           where d.webhook_id = due.id and d.status = 'PENDING' order by d.sequence limit 1),
         due.sequence < ${HEAD_SEQUENCE})
     order by random() limit 1 for update of due skip locked)
-  returning w.id, w.url, to_json(w.kinds) as kinds, w.secret, w.sequence,
+  returning w.id, w.url, to_json(w.kinds) as kinds, to_json(w.ideas) as ideas, to_json(w.focus_areas) as "focusAreas", w.secret, w.sequence,
     json_build_object('name', k.name, 'role', k.role, 'partnerId', k.partner_id, 'keyId', k.id, 'subject', null,
       'sessionId', null, 'grants', k.grants, 'feedOnly', k.feed_only) as viewer`;
 

@@ -115,10 +115,10 @@ export class Courier {
   private async next(claimed: Claimed): Promise<Due | null> {
     const { database, events } = this.options;
     const head = await readHead(database);
-    const event = await events.next(claimed.viewer, claimed.sequence, claimed.kinds);
+    const { event, passed } = await events.next(claimed.viewer, claimed.sequence, claimed);
     let due: Due | null = null;
     await whileClaimed(database, claimed, (webhook, em) => {
-      webhook.sequence = event?.sequence ?? head;
+      webhook.sequence = event?.sequence ?? passed ?? head;
       if (!event) return webhook.release();
       const delivery = WebhookDelivery.of(webhook, event);
       em.persist(delivery);

@@ -80,7 +80,7 @@ const COLUMNS: Readonly<Record<string, Partial<Record<Class, string>>>> = {
   session: { SECRET: 'hash', SIGN_IN: 'subject name device', WORDS: 'role grants' },
   stage_transition: { COPY: 'by_name reason', WORDS: 'from to from_state to_state by_role waived' },
   status_update: { COPY: 'by_name summary_sv summary_en next_step_sv next_step_en', WORDS: 'by_role health' },
-  webhook: { LIVE: 'url', SECRET: 'secret', WORDS: 'kinds disabled_reason claim' },
+  webhook: { LIVE: 'url', SECRET: 'secret', WORDS: 'kinds ideas focus_areas disabled_reason claim' },
   webhook_delivery: { WORDS: 'status last_outcome' },
 };
 

@@ -46,8 +46,9 @@ export function courierOf({ api, database }: Pick<Service, 'api' | 'database'>, 
   const courier = new Courier({
     database,
     settings: readConfig({ WEBHOOK_ALLOW_PRIVATE: 'true', WEBHOOK_TIMEOUT_MS: '500', ...settings }).webhooks,
-    events: new Events((viewer, document, variables) =>
-      runQuery(api, api.contextFor(viewer, 'SV'), document, variables),
+    events: new Events(
+      (viewer, document, variables) => runQuery(api, api.contextFor(viewer, 'SV'), document, variables),
+      database,
     ),
     attempted: () => undefined,
     failed: error => failures.push(error),

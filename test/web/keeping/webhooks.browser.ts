@@ -148,6 +148,27 @@ it('the deliveries stand in pages, the newest first, and only those are followed
   await page.getByText('Listan följer med av sig själv').waitFor();
 });
 
+it('a webhook is limited to an idea, tried, and switched off and on, on its page', async () => {
+  const [idea, other] = [await makeIdea(visit), await makeIdea(visit)];
+  const { page } = await makeWebhook(['Idén ändrades']);
+  await page.getByRole('button', { name: 'Ändra …' }).click();
+  await page.getByLabel('Bara om idéerna').fill(idea.code);
+  await page.getByRole('button', { name: 'Spara' }).click();
+  await page.getByText(`Bara om ${idea.code}`).waitFor();
+  const [title, unseen] = [unique('Namn'), unique('Namn')];
+  await retitle(visit, other, unseen);
+  await retitle(visit, idea, title);
+  await delivery(page, title).getByText('Framme').waitFor();
+  await page.getByRole('button', { name: 'Skicka ett prov' }).click();
+  await page.getByText('Den senaste händelsen skickas som prov').waitFor();
+  await page.getByRole('button', { name: 'Stäng av' }).click();
+  await page.getByText('har stängt av den').waitFor();
+  await page.getByRole('button', { name: 'Sätt på' }).click();
+  await page.getByRole('button', { name: 'Stäng av' }).waitFor();
+  expect(receiver.received.every(({ body }) => body.includes(idea.id) && !body.includes(unseen))).toBe(true);
+  expect(receiver.received.length).toBeGreaterThan(1);
+});
+
 it('a webhook is deleted once that is confirmed, and gets nothing more', async () => {
   const idea = await makeIdea(visit);
   const { page } = await makeWebhook(['Idén ändrades']);
@@ -186,7 +207,7 @@ describe('the pages and their dialogs', () => {
     const page = await visit.open(path, { as: 'partner', width: 390, ...looks });
     await page.getByRole('link', { name: title }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    await page.locator('.webhook-head .deeds button').click();
+    await page.locator('.webhook-head .deeds button').last().click();
     await page.getByRole('dialog').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');

@@ -96,6 +96,8 @@ const CHANGES = [
   'createPartner',
   'createProgramme',
   'createWebhook',
+  'updateWebhook',
+  'testWebhook',
   'deleteFundingCallDraft',
   'deleteWebhook',
   'discontinueIdea',

@@ -10,6 +10,7 @@ const OF_KEYS = {
   API_KEY_REVOKED: { sv: 'En nyckel återkallades', en: 'A key was revoked' },
   WEBHOOK_CREATED: { sv: 'En webhook skapades', en: 'A webhook was made' },
   WEBHOOK_DISABLED: { sv: 'En webhook stängdes av', en: 'A webhook was disabled' },
+  WEBHOOK_UPDATED: { sv: 'En webhook ändrades', en: 'A webhook was changed' },
   WEBHOOK_ENABLED: { sv: 'En webhook fortsatte', en: 'A webhook went on' },
   WEBHOOK_DELETED: { sv: 'En webhook togs bort', en: 'A webhook was deleted' },
 } as const;

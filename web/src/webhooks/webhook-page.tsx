@@ -8,11 +8,11 @@ import { useFormat } from '../language/format';
 import { useLocale, useSay, useWords } from '../language/language';
 import { Page } from '../parts/page';
 import { Answered } from '../parts/states';
-import { DeleteDialog } from './delete-dialog';
 import { Deliveries } from './deliveries';
 import { KIND } from './kinds';
 import { StandingMark } from './standing';
 import { useOften } from './use-often';
+import { WebhookDeeds } from './webhook-deeds';
 import { DISABLED, webhookWords } from './words';
 import '../styles/board.css';
 import '../styles/idea.css';
@@ -23,7 +23,6 @@ const PAGE = 20;
 
 const words = {
   one: { sv: 'Webhook', en: 'Webhook' },
-  delete: { sv: 'Ta bort …', en: 'Delete …' },
 };
 
 /** A webhook as its page shows it. */
@@ -59,7 +58,7 @@ function Asked({ id, title }: { id: string; title: string }) {
         if (!node || !('deliveries' in node)) return <NotFound />;
         const webhook = node as ShownWebhook;
         return (
-          <Page title={`${title} ${webhook.url}`} heading={<Heading webhook={webhook} />}>
+          <Page title={`${title} ${webhook.url}`} heading={<Heading webhook={webhook} onDone={ask} />}>
             <Deliveries webhook={webhook} after={shown} onPage={setAfter} />
           </Page>
         );
@@ -68,13 +67,11 @@ function Asked({ id, title }: { id: string; title: string }) {
   );
 }
 
-function Heading({ webhook }: { webhook: ShownWebhook }) {
-  const t = useWords(words);
+function Heading({ webhook, onDone }: { webhook: ShownWebhook; onDone: () => void }) {
   const all = useWords(webhookWords);
   const say = useSay();
   const format = useFormat();
-  const [deleting, setDeleting] = useState(false);
-  const { url, kinds, apiKey, createdAt, disabledReason, deliveries } = webhook;
+  const { url, kinds, ideas, focusAreas, apiKey, createdAt, disabledReason, deliveries } = webhook;
   return (
     <header className="webhook-head">
       <p className="soft">
@@ -85,6 +82,9 @@ function Heading({ webhook }: { webhook: ShownWebhook }) {
         <StandingMark webhook={webhook} newest={deliveries.nodes[0]} />{' '}
         {kinds.length === 0 ? all.everything : format.list(kinds.map(kind => say(KIND, kind)))}
       </p>
+      {(ideas.length > 0 || focusAreas.length > 0) && (
+        <p className="soft">{all.limitedTo(format.list([...ideas.map(({ code }) => code), ...focusAreas]))}</p>
+      )}
       <p className="soft">
         {all.ofKey(apiKey.name)} · {all.made(format.shortDate(createdAt))}
       </p>
@@ -93,14 +93,7 @@ function Heading({ webhook }: { webhook: ShownWebhook }) {
           {say(DISABLED, disabledReason)}
         </p>
       )}
-      {disabledReason !== 'DELETED' && (
-        <p className="deeds">
-          <button type="button" onClick={() => setDeleting(true)}>
-            {t.delete}
-          </button>
-        </p>
-      )}
-      {deleting && <DeleteDialog webhook={webhook} onClose={() => setDeleting(false)} />}
+      {disabledReason !== 'DELETED' && <WebhookDeeds webhook={webhook} onDone={onDone} />}
     </header>
   );
 }

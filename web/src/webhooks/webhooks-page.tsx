@@ -49,16 +49,12 @@ function List({ viewer }: { viewer: Viewer }) {
   const [adding, setAdding] = useState(false);
   return (
     <>
-      {viewer.apiKey ? (
-        <p className="deeds">
-          <button type="button" className="main-deed" onClick={() => setAdding(true)}>
-            <Icon name="plus" />
-            {t.add}
-          </button>
-        </p>
-      ) : (
-        <p className="soft">{t.noKey}</p>
-      )}
+      <p className="deeds">
+        <button type="button" className="main-deed" onClick={() => setAdding(true)}>
+          <Icon name="plus" />
+          {t.add}
+        </button>
+      </p>
       {viewer.webhooks.length === 0 && (
         <Empty title={t.none}>
           <p>{t.noneMore}</p>

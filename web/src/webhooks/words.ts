@@ -6,16 +6,13 @@ export const webhookWords = {
     en: 'A webhook sends what happens to your program, the moment it happens.',
   },
   add: { sv: 'Ny webhook', en: 'New webhook' },
-  noKey: {
-    sv: 'En webhook tillhör en API-nyckel. Logga in med en nyckel för att skapa en.',
-    en: 'A webhook belongs to an API key. Sign in with a key to make one.',
-  },
   none: { sv: 'Inga webhookar än', en: 'No webhooks yet' },
   noneMore: {
     sv: 'Ditt program behöver en adress på internet som tar emot POST. Skapa en webhook dit, så kommer det första när något händer.',
     en: 'Your program needs an address on the internet that takes a POST. Make a webhook to it, and the first delivery comes when something happens.',
   },
   everything: { sv: 'Allt som händer', en: 'Everything that happens' },
+  limitedTo: { sv: (names: string) => `Bara om ${names}`, en: (names: string) => `Only of ${names}` },
   ofKey: { sv: (name: string) => `Tillhör ${name}`, en: (name: string) => `Belongs to ${name}` },
   active: { sv: 'Fungerar', en: 'Working' },
   untried: { sv: 'Inget skickat än', en: 'Nothing sent yet' },
@@ -26,6 +23,10 @@ export const webhookWords = {
 
 /** Why a webhook gets nothing more, and what to do about it. */
 export const DISABLED = {
+  SWITCHED_OFF: {
+    sv: 'Du eller någon annan som har den har stängt av den. Sätt på den, så skickas allt som har hänt sedan dess.',
+    en: 'You or somebody else who has it switched it off. Switch it on, and all that has happened since is sent.',
+  },
   NOT_ACCEPTED: {
     sv: 'En leverans togs inte emot på 24 timmar. Rätta mottagaren och skicka om det som misslyckades: då fortsätter allt därifrån.',
     en: 'A delivery was not accepted for 24 hours. Mend the receiver and send again what failed: then everything goes on from there.',

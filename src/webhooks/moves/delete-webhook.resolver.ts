@@ -1,15 +1,9 @@
-import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { permitFor } from '../access/policy.js';
-import type { Context } from '../context/context.js';
-import { MutationPayload } from '../shared/user-error.js';
-import { WebhookDelivery } from './delivery.js';
-import { Webhook } from './webhook.js';
-
-@ObjectType('WebhookPayload', { implements: MutationPayload, description: 'The webhook after the change.' })
-export class WebhookPayload extends MutationPayload {
-  @Field(() => Webhook, { nullable: true, description: 'The webhook as it is now; null when nothing was changed.' })
-  webhook?: Webhook | null;
-}
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { permitFor } from '../../access/policy.js';
+import type { Context } from '../../context/context.js';
+import { WebhookDelivery } from '../delivery.js';
+import { Webhook } from '../webhook.js';
+import { WebhookPayload } from './webhook-payload.js';
 
 @Resolver()
 export class DeleteWebhookResolver {
