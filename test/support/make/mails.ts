@@ -17,7 +17,7 @@ export const mailSettingsFor = ({ url }: Pick<MailServer, 'url'>, publicUrl = 'h
   SMTP_URL: url,
   MAIL_FROM: 'Kickstart S3 <kickstart@region.example>',
   PUBLIC_URL: publicUrl,
-  SMTP_TIMEOUT_MS: '400',
+  SMTP_TIMEOUT_MS: '2000',
 });
 
 export interface MailService extends Service {
