@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/core';
+import { type EntityManager, raw } from '@mikro-orm/core';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { permitFor } from '../access/policy.js';
 import { readHead } from '../activity/head.js';
@@ -87,8 +87,11 @@ async function refuseMore(em: EntityManager, viewer: Viewer): Promise<void> {
 
 /** Who asks is not told how many others' mails go to an address: where there are too many, nothing is sent to it. */
 async function maybeAsked(em: EntityManager, email: string): Promise<boolean> {
-  await oneAtATime(em, `mails to ${email.toLowerCase()}`);
-  return (await em.count(NoticeSubscription, { email })) < MOST_PER_ADDRESS;
+  // However it is written: hardly any mailbox tells capitals from small letters.
+  const address = email.toLowerCase();
+  await oneAtATime(em, `mails to ${address}`);
+  const ofAddress = { [raw(alias => `lower(${alias}.email)`)]: address };
+  return (await em.count(NoticeSubscription, ofAddress)) < MOST_PER_ADDRESS;
 }
 
 const NO_MAIL = {

@@ -64,6 +64,13 @@ describe('a mail server', () => {
     },
   );
 
+  it('gets each mail once, however many copies send at the same time', async () => {
+    const asked = [anAddress(), anAddress(), anAddress()];
+    for (const email of asked) await service.follow(KEYS.admin, { ...AGENDA, email });
+    await Promise.all([0, 0, 0, 0].map(count => service.sendAt(inMinutes(count))));
+    expect(asked.map(email => server.to(email).length)).toEqual([1, 1, 1]);
+  });
+
   it('that is not there is tried until it is', async () => {
     const { url } = server;
     await server.stop();
