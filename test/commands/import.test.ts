@@ -41,6 +41,27 @@ async function importing(args: string[], { input = '', more = {} } = {}) {
 const EXAMPLE = fileURLToPath(new URL('../../docs/examples/funding-calls.csv', import.meta.url));
 
 describe('npm run import', () => {
+  it('reads a table of ideas, tried first, and says nothing new of it the second time', async () => {
+    const file = join(folder, 'ideas.csv');
+    const summary = 'En sammanfattning som räcker.';
+    writeFileSync(
+      file,
+      `Titel;Sammanfattning;Ägare;Steg\nHavet;${summary};techtank;konsortium\nFel;${summary};Tecktank;\n`,
+    );
+    const last = async (...args: string[]) => (await importing([...args, 'ideas', file])).last;
+    expect(await last('--dry-run')).toBe(
+      '1 new, 0 changed, 0 unchanged, 1 refused, 0 left out (dry run: nothing was changed)',
+    );
+    const { code, lines } = await importing(['--programme', 'KS3', 'ideas', file]);
+    expect(code).toBe(1);
+    expect(lines).toEqual([
+      expect.stringMatching(/^row 2: new KS3-\d+$/),
+      expect.stringContaining('row 3: refused Fel Ägare: "Tecktank" is no partner of the register. Is it "Techtank"'),
+      '1 new, 0 changed, 0 unchanged, 1 refused, 0 left out',
+    ]);
+    expect(await last()).toBe('0 new, 0 changed, 1 unchanged, 1 refused, 0 left out');
+  });
+
   it('says in a dry run what the example would make, field by field, and changes nothing', async () => {
     for (let time = 0; time < 2; time += 1) {
       const { code, lines, last, errors } = await importing(['--dry-run', 'CSV', EXAMPLE]);
