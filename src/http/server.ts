@@ -11,6 +11,7 @@ import { serveAtomFeeds } from './downloads/atom-feeds.js';
 import { serveCalendar } from './downloads/calendar.js';
 import { serveCommonGrants } from './downloads/common-grants-routes.js';
 import { serveExports } from './downloads/exports.js';
+import { serveTemplates } from './downloads/templates.js';
 import { serveGdp } from './downloads/gdp-routes.js';
 import { answers } from './graphql/answers/answers.js';
 import { graphqlRoutes, mutationsByPost, subscriptionsByEvents } from './graphql/graphql-routes.js';
@@ -99,6 +100,7 @@ function stepsOf(server: FastifyInstance, parts: Parts): Step[] {
     // Downloads.
     downloads.setUp,
     () => serveExports(server, downloads),
+    () => serveTemplates(server, downloads),
     () => serveCalendar(server, downloads),
     () => serveAtomFeeds(server, downloads, config.mail?.publicUrl),
     () => serveCommonGrants(server, downloads),

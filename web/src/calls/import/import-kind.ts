@@ -18,6 +18,8 @@ export interface ImportKind {
   readonly href: (identifier: string) => string;
   /** Calls have deadlines in their report, and a table to begin with. */
   readonly isOfCalls: boolean;
+  /** Which empty workbook one can begin with. */
+  readonly template: 'ideas' | 'partners' | 'calls';
 }
 
 export const OF_CALLS: ImportKind = {
@@ -28,4 +30,5 @@ export const OF_CALLS: ImportKind = {
   columns: COLUMN_FIELDS,
   href: identifier => `/calls/${encodeURIComponent(identifier)}`,
   isOfCalls: true,
+  template: 'calls',
 };

@@ -43,6 +43,11 @@ export const importWords = {
     sv: 'En tabell att fylla i i Excel och spara som CSV.',
     en: 'A table to fill in with Excel and save as CSV.',
   },
+  workbook: { sv: 'Tom arbetsbok', en: 'Empty workbook' },
+  workbookHint: {
+    sv: 'Excel, med förklaringar, exempel och listor att välja ur.',
+    en: 'Excel, with explanations, examples and lists to choose from.',
+  },
   content: { sv: 'Innehåll', en: 'Content' },
   contentHint: {
     sv: 'Eller klistra in innehållet här. Det som anges sist gäller.',

@@ -48,6 +48,7 @@ export function Source({ kind, onSource }: { kind: ImportKind; onSource: () => v
         )}
       </Field>
       {kind.isOfCalls && <Template />}
+      <Workbook name={kind.template} />
       <div className="wide">
         <Field label={t.content} hint={t.contentHint}>
           {wiring => (
@@ -91,6 +92,20 @@ function Template() {
         <Icon name="download" /> {t.template}
       </a>{' '}
       <span className="soft">{t.templateHint}</span>
+    </p>
+  );
+}
+
+/** An empty workbook that says what is written in each column, and offers the values. */
+function Workbook({ name }: { name: ImportKind['template'] }) {
+  const t = useWords(importWords);
+  const language = useLanguage();
+  return (
+    <p className="wide">
+      <a href={`/export/templates/${name}.xlsx?locale=${language}`} download>
+        <Icon name="download" /> {t.workbook}
+      </a>{' '}
+      <span className="soft">{t.workbookHint}</span>
     </p>
   );
 }

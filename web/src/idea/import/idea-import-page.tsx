@@ -16,6 +16,7 @@ const OF_IDEAS: ImportKind = {
   columns: Object.keys(IDEA_COLUMN),
   href: code => `/ideas/${encodeURIComponent(code)}`,
   isOfCalls: false,
+  template: 'ideas',
 };
 
 /** Imports ideas: first a try that shows what would happen, then for real. */

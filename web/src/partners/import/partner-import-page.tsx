@@ -24,6 +24,7 @@ const OF_PARTNERS: ImportKind = {
   columns: Object.keys(COLUMNS),
   href: identifier => `/partners/${identifier}`,
   isOfCalls: false,
+  template: 'partners',
 };
 
 /** Imports partners: first a try that shows what would happen, then for real. */
