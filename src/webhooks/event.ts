@@ -39,7 +39,7 @@ const SOME = parse(`query ($after: Int!, $kinds: [ActivityKind!]) {
 const MOST_PAGES = 20;
 
 const NEXT = parse(`query ($after: Int!, $kinds: [ActivityKind!]) {
-  activity(first: 1, sinceSequence: $after, kinds: $kinds) { nodes { ...Event } }
+  activity(first: 20, sinceSequence: $after, kinds: $kinds) { nodes { ...Event } }
 } ${EVENT_FIELDS}`);
 
 /** Reads the activity log as the owners of webhooks may see it. */
@@ -49,12 +49,12 @@ export class Events {
     private readonly database: Pick<Database, 'query'>,
   ) {}
 
-  /** The first event that a webhook asks for after a sequence, or how far there is none where that isn't all of the log. */
-  async next(viewer: Viewer, after: number, wanted: Wanted): Promise<{ event: Event | null; passed?: number }> {
+  /** The first events that a webhook asks for after a sequence; without any, how far there is none where that isn't all of the log. */
+  async next(viewer: Viewer, after: number, wanted: Wanted): Promise<{ events: Event[]; passed?: number }> {
     const kinds = wanted.kinds.length > 0 ? wanted.kinds : null;
     if (isLimited(wanted)) return this.nextWithin(viewer, after, { ...wanted, kinds });
     const { activity } = await this.askAs(viewer, NEXT, { after, kinds });
-    return { event: activity.nodes[0] ?? null };
+    return { events: activity.nodes };
   }
 
   private async nextWithin(viewer: Viewer, after: number, { kinds, ...limits }: Limits & { kinds: unknown }) {
@@ -65,10 +65,10 @@ export class Events {
       const concerned = await this.within(nodes, limits);
       const first = nodes.find(({ id }) => concerned.has(id));
       const event = first ? await this.one(viewer, first.id) : null;
-      if (event || nodes.length === 0) return { event };
+      if (event || nodes.length === 0) return { events: event ? [event] : [] };
       passed = first?.sequence ?? nodes.at(-1)!.sequence;
     }
-    return { event: null, passed };
+    return { events: [], passed };
   }
 
   /** Which of them a webhook that is limited so is told of. */

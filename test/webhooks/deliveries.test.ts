@@ -88,6 +88,23 @@ it('keeps the order, one at a time, and sends each once', async () => {
   expect(receiver.mostAtOnce).toBe(1);
 });
 
+it('needs no second attempt where a receiver closes the connection after each answer', async () => {
+  receiver.answers = [
+    (_, response) => {
+      response.on('finish', () => response.socket?.destroy());
+      response.writeHead(204).end();
+    },
+  ];
+  const { id } = await makeWebhook(service, receiver.url);
+  const idea = await anIdea(service);
+  const titles = ['Ett', 'Två', 'Tre', 'Fyra'];
+  await idea.retitle('Noll');
+  for (const title of titles) await idea.retitle(title);
+  await tried(id, 5);
+  expect(titlesIn(receiver.received)).toEqual(['Noll', ...titles]);
+  expect((await deliveriesOf(id)).map((each: any) => each.attempts)).toEqual([1, 1, 1, 1, 1]);
+});
+
 it('sends only the kinds that were chosen', async () => {
   const { id } = await makeWebhook(service, receiver.url, { kinds: ['IDEA_CREATED'] });
   const idea = await anIdea(service);

@@ -62,3 +62,49 @@ export function whileClaimed(
     await flushAs(em, SYSTEM);
   });
 }
+
+/** A delivery that was accepted, and what comes after it. */
+export interface GoingOn {
+  readonly accepted: string;
+  readonly responseStatus: number | null;
+  /** How far the log had come when what follows was read. */
+  readonly head: number;
+  readonly next: { readonly id: string; readonly activityId: string; readonly sequence: number };
+}
+
+/**
+ * Notes a delivery as accepted, as `WebhookDelivery.answered` does, and begins the next, in one statement; false where
+ * the turn ends with the first. The next goes only while nothing has happened since it was read: whoever lost the right
+ * to see it, or whose key was revoked, stands in the log. What waits for another attempt goes before it.
+ */
+const GO_ON = `with mine as (select id from webhook where id = $1 and claim = $2 for update),
+  noted as (update webhook_delivery set status = 'DELIVERED', attempts = attempts + 1, last_attempt_at = $3::timestamptz,
+      last_outcome = 'ACCEPTED', response_status = $4, next_attempt_at = null
+    where id = $5 and webhook_id in (select id from mine)),
+  going as (select id from mine where $6::int = ${HEAD_SEQUENCE}
+    and not exists (select from webhook_delivery d where d.webhook_id = $1 and d.status = 'PENDING' and d.id <> $5)),
+  added as (insert into webhook_delivery (id, webhook_id, activity_id, sequence, status, attempts, pending_since, next_attempt_at)
+    select $7, id, $8, $9, 'PENDING', 0, $3::timestamptz, $3::timestamptz from going),
+  moved as (update webhook w set
+      sequence = case when exists (select from going) then $9 else w.sequence end,
+      claim = case when exists (select from going) then w.claim end,
+      claimed_until = case when exists (select from going) then w.claimed_until end
+    where w.id in (select id from mine))
+  select exists (select from going) as goes`;
+
+export async function goOn(database: Database, { id, claim }: Claimed, going: GoingOn): Promise<boolean> {
+  const { accepted, responseStatus, head, next } = going;
+  const values = [
+    id,
+    claim,
+    now().toISOString(),
+    responseStatus,
+    accepted,
+    head,
+    next.id,
+    next.activityId,
+    next.sequence,
+  ];
+  const [row] = await database.query<{ goes: boolean }>(GO_ON, values);
+  return row!.goes;
+}

@@ -1,11 +1,13 @@
+import type { Agent } from 'node:http';
 import { readHead } from '../../activity/head.js';
 import type { Database } from '../../database/database.js';
+import { newId } from '../../shared/ids.js';
 import { now } from '../../shared/time/clock.js';
 import { Lifetime } from '../../shared/program/lifetime.js';
-import { type Claimed, claimDue, whileClaimed } from './claims.js';
+import { type Claimed, claimDue, goOn, whileClaimed } from './claims.js';
 import { WebhookDelivery } from '../delivery.js';
 import { bodyOf, type Event, type Events } from '../event.js';
-import { type Answer, post } from './post.js';
+import { type Answer, keptConnection, post } from './post.js';
 import { Pruning } from './pruning.js';
 import { opened, signature } from '../secret.js';
 import type { WebhookSettings } from '../webhook-settings.js';
@@ -22,7 +24,10 @@ interface CourierOptions {
 }
 
 /** Webhooks that one copy of the service delivers to at the same time. */
-const LANES = 8;
+const LANES = 16;
+
+/** How long a turn begins new deliveries: then others have theirs, and whether the key still works is looked at anew. */
+const TURN_MS = 2_000;
 
 /** What a turn may take beside the attempt itself before it counts as lost. */
 const LEASE_MARGIN_MS = 20_000;
@@ -31,6 +36,9 @@ const LEASE_MARGIN_MS = 20_000;
 interface Due {
   readonly delivery: Pick<WebhookDelivery, 'id'>;
   readonly event: Event | null;
+  /** What comes after it, as it was read when the log had come to `head`. */
+  readonly following: readonly Event[];
+  readonly head: number;
 }
 
 /**
@@ -85,10 +93,36 @@ export class Courier {
     }
   }
 
+  /** Delivers one thing after the other for a while, over one connection. */
   private async takeTurn(claimed: Claimed): Promise<void> {
-    const due = (await this.pending(claimed)) ?? (await this.next(claimed));
-    if (!due) return;
-    const answer = due.event && (await this.attempt(claimed, due.delivery.id, due.event));
+    const agent = keptConnection(new URL(claimed.url));
+    const ends = performance.now() + TURN_MS;
+    try {
+      let due = (await this.pending(claimed)) ?? (await this.next(claimed));
+      while (due) {
+        const answer = due.event && (await this.attempt(claimed, due.delivery.id, due.event, agent));
+        const more = answer?.outcome === 'ACCEPTED' && !this.stopped && performance.now() < ends;
+        due = answer && more ? await this.followed(claimed, due, answer) : await this.settle(claimed, due, answer);
+        if (answer) this.options.attempted(answer);
+      }
+    } finally {
+      agent.destroy();
+    }
+  }
+
+  /** What comes after an accepted delivery in this turn, if the turn goes on. */
+  private async followed(claimed: Claimed, due: Due, answer: Answer): Promise<Due | null> {
+    const [event, ...following] = due.following;
+    if (!event) return this.settle(claimed, due, answer);
+    const delivery = { id: newId('delivery') };
+    const next = { id: delivery.id, activityId: event.id, sequence: event.sequence };
+    const { head } = due;
+    const going = { accepted: due.delivery.id, responseStatus: answer.status, head, next };
+    return (await goOn(this.options.database, claimed, going)) ? { delivery, event, following, head } : null;
+  }
+
+  /** Notes how a delivery ended, and ends the turn. */
+  private async settle(claimed: Claimed, due: Due, answer: Answer | null): Promise<null> {
     await whileClaimed(this.options.database, claimed, async (webhook, em) => {
       webhook.release();
       if (due.event && !answer) return;
@@ -97,7 +131,7 @@ export class Courier {
       delivery.answered(answer);
       if (delivery.obstacle) webhook.disable(delivery.obstacle);
     });
-    if (answer) this.options.attempted(answer);
+    return null;
   }
 
   /** The oldest delivery that is not settled: nothing passes it. */
@@ -108,26 +142,29 @@ export class Courier {
       { webhook: { id }, status: 'PENDING' },
       { orderBy: { sequence: 'asc' }, limit: 1 },
     );
-    return delivery ? { delivery, event: await this.options.events.one(viewer, delivery.activity.id) } : null;
+    if (!delivery) return null;
+    const event = await this.options.events.one(viewer, delivery.activity.id);
+    return { delivery, event, following: [], head: 0 };
   }
 
   /** Makes a delivery of the next event in the log; without one the log is done with so far. */
   private async next(claimed: Claimed): Promise<Due | null> {
     const { database, events } = this.options;
     const head = await readHead(database);
-    const { event, passed } = await events.next(claimed.viewer, claimed.sequence, claimed);
+    const { events: found, passed } = await events.next(claimed.viewer, claimed.sequence, claimed);
+    const [event, ...following] = found;
     let due: Due | null = null;
     await whileClaimed(database, claimed, (webhook, em) => {
       webhook.sequence = event?.sequence ?? passed ?? head;
       if (!event) return webhook.release();
       const delivery = WebhookDelivery.of(webhook, event);
       em.persist(delivery);
-      due = { delivery, event };
+      due = { delivery, event, following, head };
     });
     return due;
   }
 
-  private attempt({ url, secret }: Claimed, id: string, event: Event): Promise<Answer | null> {
+  private attempt({ url, secret }: Claimed, id: string, event: Event, agent: Agent): Promise<Answer | null> {
     const { settings } = this.options;
     const body = bodyOf(event);
     const seconds = Math.floor(now().getTime() / 1_000);
@@ -138,6 +175,6 @@ export class Courier {
       'webhook-timestamp': String(seconds),
       'webhook-signature': signature(opened(secret, settings.secretKeys), { id, seconds, body }),
     };
-    return post(new URL(url), { headers, body }, settings, this.stay);
+    return post(new URL(url), { headers, body }, { ...settings, agent }, this.stay);
   }
 }

@@ -1,5 +1,5 @@
-import { request as requestByHttp, type IncomingMessage, type RequestOptions } from 'node:http';
-import { request as requestByHttps } from 'node:https';
+import { Agent, request as requestByHttp, type IncomingMessage, type RequestOptions } from 'node:http';
+import { Agent as HttpsAgent, request as requestByHttps } from 'node:https';
 import type { Lifetime } from '../../shared/program/lifetime.js';
 import { isPublic, literalAddress, lookupPublic, PrivateAddress } from '../../shared/values/public-address.js';
 import { retryAfter } from '../../shared/program/retry-after.js';
@@ -20,13 +20,24 @@ export interface Message {
 }
 
 type Rules = Pick<WebhookSettings, 'allowPrivate' | 'timeoutMs'>;
-type Sending = Pick<Rules, 'allowPrivate'> & { readonly signal: AbortSignal };
+type Sending = Pick<Rules, 'allowPrivate'> & { readonly signal: AbortSignal; readonly agent: Agent | false };
+
+/** One connection to a receiver, kept from one message to the next. */
+export function keptConnection({ protocol }: URL): Agent {
+  const settings = { keepAlive: true, maxSockets: 1 };
+  return protocol === 'https:' ? new HttpsAgent(settings) : new Agent(settings);
+}
 
 /** What a receiver says beside its status is read this far and not kept. */
 const MOST_BYTES = 16 * 1024;
 
 /** Sends a message once. Only the status counts; redirects lead nowhere. Null if it was broken off as the stay ended. */
-export async function post(url: URL, message: Message, rules: Rules, stay: Lifetime): Promise<Answer | null> {
+export async function post(
+  url: URL,
+  message: Message,
+  rules: Rules & { readonly agent: Agent },
+  stay: Lifetime,
+): Promise<Answer | null> {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), rules.timeoutMs);
   const forget = stay.hold(() => patience.abort());
@@ -47,21 +58,29 @@ export async function post(url: URL, message: Message, rules: Rules, stay: Lifet
   }
 }
 
-/** The beginning of the answer. Each message has a connection of its own: one that is kept may be closed under it. */
-function sent(url: URL, { headers, body }: Message, { allowPrivate, signal }: Sending): Promise<IncomingMessage> {
+/** The beginning of the answer. A connection that was kept may have been closed under the message: then it goes by one of its own. */
+function sent(
+  url: URL,
+  { headers, body }: Message,
+  { allowPrivate, signal, agent }: Sending,
+): Promise<IncomingMessage> {
   const literal = literalAddress(url);
   // Node looks up names only, so an address is checked here.
   if (!allowPrivate && literal && !isPublic(literal)) throw new PrivateAddress(literal);
   const options: RequestOptions = {
     method: 'POST',
-    agent: false,
+    agent,
     headers: { ...headers, 'content-length': Buffer.byteLength(body) },
     signal,
     ...(!allowPrivate && { lookup: lookupPublic }),
   };
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
   const request = url.protocol === 'https:' ? requestByHttps(url, options) : requestByHttp(url, options);
-  request.on('response', resolve).on('error', reject).end(body);
+  request.on('response', resolve).on('error', (error: NodeJS.ErrnoException) => {
+    if (!agent || !request.reusedSocket || error.code !== 'ECONNRESET') return reject(error);
+    sent(url, { headers, body }, { allowPrivate, signal, agent: false }).then(resolve, reject);
+  });
+  request.end(body);
   return promise;
 }
 
