@@ -107,6 +107,17 @@ const UPDATES: Readonly<Record<string, () => Promise<Twice> | Twice>> = {
       },
     };
   },
+  updateWebhook: async () => {
+    const input = { url: 'https://93.184.215.14/hook', kinds: ['INDICATOR_MEASURED'] };
+    const { createWebhook } = await run('createWebhook', '{ webhook { id } }', input);
+    const first = {
+      // Switched off it stands still, whatever happens meanwhile.
+      ...{ id: createWebhook.webhook.id, url: input.url, active: false },
+      ...{ kinds: ['IDEA_CREATED', 'CALL_CREATED'], ideas: [idea.id, applying.id], focusAreas: ['tech', 'missions'] },
+    };
+    const { kinds, ideas, focusAreas } = first;
+    return { first, again: { ...first, kinds: turned(kinds), ideas: turned(ideas), focusAreas: turned(focusAreas) } };
+  },
   updateFundingCall: async () => {
     const { id } = await make.call({ deadlineModel: 'TWO_STAGE' });
     const deadlines = [
