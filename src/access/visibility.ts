@@ -22,8 +22,11 @@ export function ideaVisible(idea: Sql, viewer: Viewer): Sql {
   if (viewer.role === 'INTEGRATOR') {
     return viewer.grants.includes('ALL_IDEAS') ? raw('true') : sql`${idea}.visibility in ('PUBLIC', 'PARTNERS')`;
   }
-  if (viewer.role === 'PARTNER')
-    return sql`(${idea}.visibility in ('PUBLIC', 'PARTNERS') or ${takesPart(idea)} or ${invited(idea)})`;
+  if (viewer.role === 'PARTNER') {
+    // A feed token is shown no invitation, and so no idea by one.
+    const alsoSeen = viewer.feedOnly ? takesPart(idea) : sql`${takesPart(idea)} or ${invited(idea)}`;
+    return sql`(${idea}.visibility in ('PUBLIC', 'PARTNERS') or ${alsoSeen})`;
+  }
   return sql`${idea}.visibility = 'PUBLIC'`;
 }
 

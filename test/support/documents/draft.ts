@@ -78,7 +78,10 @@ export class Draft {
   }
 
   private field(type: GraphQLObjectType, depth: number, aliased: boolean): string {
-    const field = this.tape.one(this.fieldsOf(type, depth));
+    const fields = this.fieldsOf(type, depth);
+    // Of nothing but what would lie too deep.
+    if (fields.length === 0) return '__typename';
+    const field = this.tape.one(fields);
     const args = this.args(type, field);
     const alias = aliased || args || this.tape.once(4) ? `${this.alias()}: ` : '';
     return `${alias}${field.name}${args}${this.directive()}${this.below(field, depth)}`;

@@ -26,8 +26,9 @@ export class Eyes {
     return role === 'PARTNER' && (this.takesPart(idea) || this.isInvited(idea));
   }
 
-  /** Until it has answered, a partner that is invited sees what an outsider would. */
+  /** Until it has answered, a partner that is invited sees what an outsider would; its feed tokens see nothing of it. */
   isInvited({ id }: IdeaRow): boolean {
+    if (this.viewer.feedOnly) return false;
     return this.rows.join_request.some(
       ({ idea_id, partner_id, origin, status }) =>
         idea_id === id && partner_id === this.viewer.partnerId && origin === 'IDEA' && status === 'PENDING',
