@@ -30,7 +30,7 @@ const EXACT: Partial<Record<keyof Tables, readonly string[]>> = {
   membership: ['commitment_amount'],
   funding_call: ['budget_amount', 'grant_min_amount', 'grant_max_amount'],
   application: ['requested_amount', 'co_financing_amount', 'granted_amount'],
-  project: ['budget_amount'],
+  project: ['budget_amount', 'baseline_budget_amount'],
   indicator: ['baseline', 'target'],
   measurement: ['value'],
 };
