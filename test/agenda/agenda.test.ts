@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Make, inDays } from '../support/make/make.js';
+import { Make, swedishNoon } from '../support/make/make.js';
 import type { MadeIdea } from '../support/make/make-idea.js';
 import { KEYS, type Service, startService } from '../support/service/service.js';
 
@@ -44,7 +44,7 @@ const set = (table: string, column: string, id: string | null, value: unknown) =
 
 /** The application that an idea writes is due in so many days. */
 async function aimAt({ callId, applicationId }: MadeIdea, days: number): Promise<void> {
-  await set('funding_call', 'deadlines', callId, [inDays(days)]);
+  await set('funding_call', 'deadlines', callId, [swedishNoon(days)]);
   await set('application', 'deadline', applicationId, null);
 }
 
@@ -130,7 +130,7 @@ describe('what waits for who leads an idea', () => {
     const due = async (days: number) => {
       await service.database.query(
         'update milestone set due_on = $1::date, completed_on = null, dropped_at = null where project_id = $2',
-        [inDays(days).toISOString().slice(0, 10), idea.projectId],
+        [swedishNoon(days).toISOString().slice(0, 10), idea.projectId],
       );
       return agenda(key);
     };
@@ -153,7 +153,7 @@ describe('what waits for who leads an idea', () => {
           'mutation ($input: PostStatusUpdateInput!) { postStatusUpdate(input: $input) { userErrors { code } } }',
           { input: { ideaId: idea.id, health: 'ON_TRACK', summary: { sv: 'Det går.' }, ...said } },
         );
-    const day = inDays(5).toISOString().slice(0, 10);
+    const day = swedishNoon(5).toISOString().slice(0, 10);
     await post({ nextStep: { sv: 'Boka mötet.', en: 'Book the meeting.' }, nextStepDueOn: day });
     const [step] = await agenda(key, { locale: 'EN' });
     expect(step).toMatchObject({ kind: 'NEXT_STEP_DUE', dueOn: day, action: 'POST_STATUS_UPDATE' });
@@ -163,10 +163,10 @@ describe('what waits for who leads an idea', () => {
     await service.database.query("update status_update set at = at - interval '181 days' where idea_id = $1", [
       idea.id,
     ]);
-    await set('idea', 'entered_stage_at', idea.id, inDays(-300));
+    await set('idea', 'entered_stage_at', idea.id, swedishNoon(-300));
     const [update] = await agenda(key);
     expect(update).toMatchObject({ kind: 'STATUS_UPDATE_DUE', daysLeft: -1 });
-    await set('idea', 'updated_at', idea.id, inDays(-181));
+    await set('idea', 'updated_at', idea.id, swedishNoon(-181));
     expect(kinds(await agenda(key))).toEqual(['STALLED', 'STATUS_UPDATE_DUE']);
   });
 
@@ -175,8 +175,8 @@ describe('what waits for who leads an idea', () => {
     const call = await make.call({
       title: { sv: 'Fossilfria bogserbåtar i hamn', en: null },
       environmentalObjectives: ['CLIMATE_CHANGE_MITIGATION'],
-      deadlines: [{ at: inDays(200) }],
-      publishedAt: inDays(-13),
+      deadlines: [{ at: swedishNoon(200) }],
+      publishedAt: swedishNoon(-13),
     });
     const [item, ...others] = (await agenda(key)).filter(({ fundingCall }) => fundingCall?.id === call.id);
     expect(others).toEqual([]);
@@ -188,16 +188,16 @@ describe('what waits for who leads an idea', () => {
         { id: idea.id },
       );
     expect(own.callMatches.map((each: any) => each.call.id)).toContain(call.id);
-    await set('funding_call', 'published_at', call.id, inDays(-15));
+    await set('funding_call', 'published_at', call.id, swedishNoon(-15));
     expect(await agenda(key)).toEqual([]);
-    await set('funding_call', 'published_at', call.id, inDays(-1));
+    await set('funding_call', 'published_at', call.id, swedishNoon(-1));
     await service
       .as(key)
       .run('mutation ($input: StartApplicationInput!) { startApplication(input: $input) { userErrors { code } } }', {
         input: { ideaId: idea.id, callId: call.id },
       });
     expect(kinds(await agenda(key))).toEqual([]);
-    await set('funding_call', 'cancelled_at', call.id, inDays(0));
+    await set('funding_call', 'cancelled_at', call.id, new Date());
   });
 });
 
@@ -261,13 +261,13 @@ describe('what waits for others', () => {
     const { key, idea } = await world({ stage: 'FUNDING_APPLICATION', bare: true });
     await service.database.query(
       "update application set status = 'SUBMITTED', submitted_at = $1, deadline = $2 where id = $3",
-      [inDays(-120), inDays(-91), idea.applicationId],
+      [swedishNoon(-120), swedishNoon(-91), idea.applicationId],
     );
     const told = async (by: string) => (await agenda(by)).filter(each => each.kind === 'DECISION_TO_RECORD');
     const [item] = (await told(KEYS.admin)).filter(each => each.idea!.id === idea.id);
     expect(item).toMatchObject({ action: 'RECORD_DECISION', daysLeft: -1 });
     expect(await told(key)).toEqual([]);
-    await set('application', 'deadline', idea.applicationId, inDays(-88));
+    await set('application', 'deadline', idea.applicationId, swedishNoon(-88));
     expect((await told(KEYS.admin)).filter(each => each.idea!.id === idea.id)).toEqual([]);
   });
 
@@ -315,7 +315,7 @@ describe('an agenda', () => {
   it('shows nobody an item because of what they may not see', async () => {
     const { idea } = await world({ stage: 'CONSORTIUM', except: 'LETTERS_OF_INTENT', visibility: 'PUBLIC' });
     await aimAt(idea, 40);
-    await set('idea', 'updated_at', idea.id, inDays(-400));
+    await set('idea', 'updated_at', idea.id, swedishNoon(-400));
     const stranger = await make.key('PARTNER', await make.partner());
     for (const key of [stranger, KEYS.integrator, null])
       expect((await agenda(key)).filter(each => each.idea?.id === idea.id)).toEqual([]);
@@ -327,7 +327,7 @@ describe('an agenda', () => {
     const made: MadeIdea[] = [];
     for (const stage of ['CONCEPT', 'CONSORTIUM', 'FUNDING_APPLICATION', 'PROJECT', 'CONCEPT'] as const)
       made.push(await make.idea({ owner, stage }));
-    await make.call({ title: { sv: 'Fossilfria bogserbåtar', en: null }, publishedAt: inDays(-1) });
+    await make.call({ title: { sv: 'Fossilfria bogserbåtar', en: null }, publishedAt: swedishNoon(-1) });
     const count = async () => {
       const { data, extensions } = await service.as(key).ask(AGENDA, { first: 100 });
       return { items: data.viewer.agendaCount as number, statements: extensions!.statements.length };

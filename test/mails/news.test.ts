@@ -3,7 +3,7 @@ import { at } from '../../src/shared/time/clock.js';
 import { ANONYMOUS } from '../../src/shared/viewer.js';
 import { type MailServer, startMailServer } from '../support/doubles/mail-server.js';
 import { anAddress, type MailService, startMailService } from '../support/make/mails.js';
-import { inDays, Make } from '../support/make/make.js';
+import { inDays, Make, swedishNoon } from '../support/make/make.js';
 import type { MadeIdea } from '../support/make/make-idea.js';
 import { KEYS } from '../support/service/service.js';
 
@@ -55,7 +55,7 @@ const done = async (mutation: string, type: string, input: object, key: string =
     });
   expect(answer.done.userErrors).toEqual([]);
 };
-const dayIn = (days: number) => inDays(days).toISOString().slice(0, 10);
+const dayIn = (days: number) => swedishNoon(days).toISOString().slice(0, 10);
 const nextStep = ({ id }: MadeIdea, days: number) =>
   done('postStatusUpdate', 'PostStatusUpdateInput', {
     ...{ ideaId: id, health: 'ON_TRACK', summary: { sv: 'Hemlig sammanfattning' } },

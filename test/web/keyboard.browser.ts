@@ -21,7 +21,9 @@ describe('without a mouse one', () => {
     await write(page, page.getByLabel('API-nyckel eller åtkomstbevis'), visit.service.keys.admin);
     await page.keyboard.press('Enter');
     await page.locator('.viewer').waitFor();
-    await press(page, link(page, 'Tavla'));
+    // Whoever signs in on the front page is led to what waits for them.
+    await page.waitForURL('**/agenda');
+    await press(page, page.getByRole('link', { name: 'Tavla', exact: true }));
 
     await write(page, page.getByRole('searchbox', { name: 'Sök idéer' }), idea.title);
     await choose(page, page.getByLabel('Fokusområde'), 'Tech');

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { feedTokenOf } from '../../support/make/feed-token.js';
-import { inDays, Make } from '../../support/make/make.js';
+import { inDays, Make, swedishNoon } from '../../support/make/make.js';
 import { FEED_TOKEN, KEYS, type Service, startService } from '../../support/service/service.js';
 
 let service: Service;
@@ -165,7 +165,7 @@ describe('what was called off', () => {
     const key = await make.key('PARTNER', owner);
     const input = {
       ...{ ideaId: idea.id, health: 'ON_TRACK', summary: { sv: 'Bra' } },
-      ...{ nextStep: { sv: 'Ring hamnen' }, nextStepDueOn: inDays(9).toISOString().slice(0, 10) },
+      ...{ nextStep: { sv: 'Ring hamnen' }, nextStepDueOn: swedishNoon(9).toISOString().slice(0, 10) },
     };
     await change(
       'mutation ($input: PostStatusUpdateInput!) { done: postStatusUpdate(input: $input) { userErrors { message } } }',

@@ -9,6 +9,7 @@ import { FundingCall } from '../../../src/funding-calls/funding-call.js';
 import { type Partner as PartnerNoun, Partner } from '../../../src/partners/partner.js';
 import type { PartnerDescription } from '../../../src/partners/partner-description.js';
 import { now } from '../../../src/shared/time/clock.js';
+import { daysAfter, swedishDay } from '../../../src/shared/time/local-time.js';
 import { LocalizedText } from '../../../src/shared/text/localized-text.js';
 import { type MadeIdea, makeIdea, type WantedIdea } from './make-idea.js';
 
@@ -70,6 +71,11 @@ export class Make {
     this.made += 1;
     return this.made;
   }
+}
+
+/** Noon or so of the Swedish day so many days from today's: agendas and calendars count those, whatever hour it is. */
+export function swedishNoon(days: number): Date {
+  return new Date(`${daysAfter(swedishDay(now()), days)}T10:00:00Z`);
 }
 
 /** The moment so many days ahead; behind when negative. */

@@ -58,7 +58,8 @@ describe('what there is to do', () => {
   });
 
   it('lets one go to the board and stay there, and is a page of the menu and of the palette', async () => {
-    const page = await visit.open('/agenda', { as: 'partner' });
+    const page = await visit.open('/', { as: 'partner' });
+    await page.getByRole('heading', AGENDA).waitFor();
     await page.getByRole('link', { name: 'Tavla', exact: true }).click();
     await page.getByRole('heading', BOARD).waitFor();
     await page.reload();
@@ -66,8 +67,10 @@ describe('what there is to do', () => {
     await page.getByRole('link', { name: 'Att göra', exact: true }).click();
     await page.getByRole('heading', AGENDA).waitFor();
     await page.getByRole('link', { name: 'Tavla', exact: true }).click();
+    await page.getByRole('heading', BOARD).waitFor();
     await page.keyboard.press('Control+k');
     await page.keyboard.type('att gö');
+    await page.getByRole('option', { name: 'Att göra' }).first().waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', AGENDA).waitFor();
   });

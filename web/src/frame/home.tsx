@@ -16,9 +16,10 @@ export function Home() {
   const isAsked = signedIn && hasJustCome && !error;
   const isLed = isAsked && opensWithAgenda(data?.viewer.role);
   const stays = !isAsked || (data && !isLed);
+  // Led or not, it is once: whoever chooses the board afterwards stays there.
   useEffect(() => {
-    if (stays) arrival.write(false);
-  }, [stays]);
+    if (stays || isLed) arrival.write(false);
+  }, [stays, isLed]);
   if (isLed) return <Redirect to="/agenda" replace />;
   return isAsked && !data ? <Loading lines={6} /> : <Board />;
 }
