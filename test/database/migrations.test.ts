@@ -60,7 +60,7 @@ const DATABASE_ONLY = [
   /^alter table "(idea|funding_call|partner)" drop column "search", drop column "searchable";$/,
   /^drop index "(idea_title|partner_name|idea_focus_area_area|funding_call_focus_area_area)";$/,
   /^alter table "activity" drop column "hash", drop column "former_hash";$/,
-  /^drop trigger if exists "activity_(append|notify|is_append_only|keep|redact)" on "activity";$/,
+  /^drop trigger if exists "activity_(append|head_given|head_taken|notify|is_append_only|keep|redact)" on "activity";$/,
   /^drop trigger if exists "stage_transition_(is_append_only|keep)" on "stage_transition";$/,
   /^drop trigger if exists "webhook_delivery_notify" on "webhook_delivery";$/,
   /^drop function if exists "(activity|stage_transition|webhook_delivery)_(activity|stage_transition|webhook_delivery)_\w+_fn"\(\);$/,
