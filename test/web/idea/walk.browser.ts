@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { swedishDay } from '../../../src/shared/time/local-time.js';
 import { HANDS, type Hand } from '../support/hands.js';
 import { unique, whereIs, type MadeIdea } from '../support/make.js';
 import { applicationOf, makeCall, type MadeCall } from '../support/make-application.js';
@@ -213,7 +214,7 @@ describe.each(hands)('by $by', ({ hand, width }) => {
     await complete(region);
     await techtank.page.locator('.state.completed').first().waitFor();
 
-    const today = new Date().toISOString().slice(0, 10);
+    const today = swedishDay(new Date());
     expect(await whereIs(visit, idea)).toEqual({ stage: 'PROJECT', state: 'COMPLETED' });
     expect(await applicationOf(visit, idea)).toMatchObject({
       ...{ status: 'GRANTED', reference: '2026-0117', requested: { amount: '5000000.00', currency: 'SEK' } },
