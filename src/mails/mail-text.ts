@@ -1,3 +1,4 @@
+import { escaped } from '../shared/text/escaped.js';
 import type { Words } from '../notices/sending/message.js';
 import type { Locale } from '../shared/text/localized-text.js';
 
@@ -54,17 +55,6 @@ function page(locale: Locale, body: string): string {
 }
 
 const linkTo = ({ text, url }: Line) => `<a href="${escaped(url)}">${escaped(inOneLine(text))}</a>`;
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-]);
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, character => ENTITIES.get(character)!);
-}
 
 /** What people write may have several lines, and a mail's line begins with its dash. */
 function inOneLine(text: string): string {

@@ -1,3 +1,4 @@
+import { escaped } from './escaped.js';
 /** Something that a feed tells of. */
 export interface AtomEntry {
   /** A URI that stays the same however the thing changes. */
@@ -30,10 +31,10 @@ export function atom({ id, title, language, self, page, author, entries }: AtomF
   const newest = entries.map(({ updated }) => updated).reduce((one, other) => (one > other ? one : other), BEGINNING);
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escaped(language)}">`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${inXml(language)}">`,
     ...[element('id', id), element('title', title), element('updated', newest)],
-    `<link rel="self" type="application/atom+xml" href="${escaped(self)}"/>`,
-    `<link rel="alternate" type="text/html" href="${escaped(page)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${inXml(self)}"/>`,
+    `<link rel="alternate" type="text/html" href="${inXml(page)}"/>`,
     `<author>${element('name', author)}</author>`,
     ...entries.map(entryOf),
     '</feed>',
@@ -47,25 +48,16 @@ function entryOf({ id, title, summary, link, author, published, updated, categor
     ...[element('id', id), element('title', title), element('updated', updated)],
     ...(published ? [element('published', published)] : []),
     `<author>${element('name', author)}</author>`,
-    `<link rel="alternate" type="text/html" href="${escaped(link)}"/>`,
-    ...categories.map(term => `<category term="${escaped(term)}"/>`),
+    `<link rel="alternate" type="text/html" href="${inXml(link)}"/>`,
+    ...categories.map(term => `<category term="${inXml(term)}"/>`),
     ...(summary ? [element('summary', summary)] : []),
     '</entry>',
   ].join('\n');
 }
 
-const element = (name: string, text: string) => `<${name}>${escaped(text)}</${name}>`;
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-]);
+const element = (name: string, text: string) => `<${name}>${inXml(text)}</${name}>`;
 
 /** Characters that XML 1.0 knows (2.2), written so that they are text. */
-function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"]/g, character => ENTITIES.get(character)!);
+function inXml(text: string): string {
+  return escaped(text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''));
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Locale } from '../../../shared/text/localized-text.js';
+import { inLocale, type Locale } from '../../../shared/text/localized-text.js';
 import { now } from '../../../shared/time/clock.js';
 import type { Admission } from '../../admission/admission.js';
 import { localeOf } from '../../locale.js';
@@ -35,7 +35,7 @@ export function serveStatements(server: FastifyInstance, { publisher, publicUrl,
       variesBy(reply, 'accept-language');
       const locale = localeIn(query.locale) ?? localeOf(headers);
       const said = publisher ? body(asHtml(publisher)) : NOBODY;
-      return plainPage(reply, locale, { title, body: locale === 'SV' ? said.sv : said.en });
+      return plainPage(reply, locale, { title, body: inLocale(said, locale) });
     });
   server.get('/.well-known/security.txt', { config }, async (_request, reply) => {
     if (!publisher) throw new HttpRefusal(404, 'NOT_FOUND', 'Who runs the service has not said who it is (PUBLISHER).');
