@@ -45,6 +45,21 @@ describe('the number of sheets', () => {
   });
 });
 
+describe('the pipeline on paper', () => {
+  it('stays on two sheets however many partners own ideas, and says that there are more', async () => {
+    for (const owner of await Promise.all(Array.from({ length: 4 }, () => makePartner(visit, unique('Bladpartner')))))
+      await makeIdeas(visit, owner, 1);
+    const page = await visit.open('/pipeline', { as: 'partner' });
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('heading', { name: 'Idéer i grupper' }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const groups = page.getByRole('figure', { name: 'Idéer i grupper' });
+    await groups.getByText(/^På papper står de 8 första av \d+\.$/).waitFor();
+    expect(await groups.getByRole('listitem').filter({ visible: true }).count()).toBe(8);
+    expect(await sheets(page)).toBe(2);
+  });
+});
+
 describe('the board on paper', () => {
   it('has every card that was fetched, none over another, and says what is left out', async () => {
     const owner = await makePartner(visit, unique('Papperspartner'));

@@ -39,7 +39,7 @@ export function Deadlines({ deadlines }: Pick<ShownPipeline, 'deadlines'>) {
     ]),
   };
   return (
-    <Chart title={t.deadlines} file="deadlines" figures={figures} className="whole">
+    <Chart title={t.deadlines} file="deadlines" figures={figures} className="whole" listed={deadlines.length}>
       {deadlines.length === 0 && <Empty title={t.noDeadlines} />}
       <ul className="rows">
         {deadlines.map(warning => (

@@ -23,7 +23,7 @@ export function Matrix({ matrix }: { matrix: Cells }) {
   const columns = [t.area, ...PATH.map(stage => say(STAGE, stage))];
   const figures = { columns, rows: rows.map(({ name, counts }) => [name, ...counts]) };
   return (
-    <Chart title={t.matrix} file="focus-areas" figures={figures}>
+    <Chart title={t.matrix} file="focus-areas" figures={figures} listed={rows.length}>
       <div className="scroll" tabIndex={0} role="region" aria-label={t.matrix}>
         <table className="matrix">
           <thead>

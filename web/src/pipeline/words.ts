@@ -24,6 +24,10 @@ export const pipelineWords = {
     sv: (chart: string) => `Ladda ner ”${chart}” som CSV`,
     en: (chart: string) => `Download “${chart}” as CSV`,
   },
+  firstOnPaper: {
+    sv: (shown: number, of: number) => `På papper står de ${shown} första av ${of}.`,
+    en: (shown: number, of: number) => `On paper stand the first ${shown} of ${of}.`,
+  },
   goal: { sv: 'Programmets mål', en: "The programme's goal" },
   goalOf: {
     sv: (projects: number, required: number) =>

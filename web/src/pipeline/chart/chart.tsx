@@ -6,6 +6,9 @@ import { download } from './csv';
 import { FiguresTable, type Figures } from './table';
 import { pipelineWords } from '../words';
 
+/** As many of a list that can grow are printed, so that the pipeline stays on two sheets; pipeline.css counts them. */
+const ON_PAPER = 8;
+
 interface ChartProps {
   title: string;
   about?: string;
@@ -13,17 +16,19 @@ interface ChartProps {
   file: string;
   figures: Figures;
   className?: string;
+  /** How many the drawing lists, where that can grow: on paper the first stand, and it is said that there are more. */
+  listed?: number;
   children: ReactNode;
 }
 
 /** A drawing, the same figures as a table, and as a file. */
-export function Chart({ title, about, file, figures, className = '', children }: ChartProps) {
+export function Chart({ title, about, file, figures, className = '', listed = 0, children }: ChartProps) {
   const t = useWords(pipelineWords);
   const format = useFormat();
   const [asTable, setAsTable] = useState(false);
   const name = useId();
   return (
-    <figure className={`panel chart ${className}`} aria-labelledby={name}>
+    <figure className={`panel chart ${className} ${listed > ON_PAPER ? 'shortened' : ''}`} aria-labelledby={name}>
       <figcaption className="panel-head">
         <h2 id={name}>{title}</h2>
         <div className="chart-tools">
@@ -50,6 +55,7 @@ export function Chart({ title, about, file, figures, className = '', children }:
       </figcaption>
       {about && <p className="soft chart-about">{about}</p>}
       {asTable ? <FiguresTable figures={figures} caption={title} write={format.number} /> : children}
+      {!asTable && listed > ON_PAPER && <p className="on-paper">{t.firstOnPaper(ON_PAPER, listed)}</p>}
     </figure>
   );
 }

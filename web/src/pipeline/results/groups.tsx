@@ -66,7 +66,7 @@ function GroupsChart({ groups }: { groups: readonly Group[] }) {
   };
   const most = Math.max(1, ...groups.map(({ count }) => count));
   return (
-    <Chart title={t.groups} about={t.groupsAbout} file="groups" figures={figures}>
+    <Chart title={t.groups} about={t.groupsAbout} file="groups" figures={figures} listed={groups.length}>
       {groups.length === 0 && <Empty title={t.noGroups} />}
       <ul className="bars">
         {groups.map(group => (

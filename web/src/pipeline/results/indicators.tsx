@@ -19,7 +19,13 @@ export function Indicators({ results: { indicators } }: ShownResults) {
     ]),
   };
   return (
-    <Chart title={t.indicators} about={t.indicatorsAbout} file="indicators" figures={figures}>
+    <Chart
+      title={t.indicators}
+      about={t.indicatorsAbout}
+      file="indicators"
+      figures={figures}
+      listed={indicators.length}
+    >
       {indicators.length === 0 ? (
         <Empty title={t.noIndicators} />
       ) : (
