@@ -140,10 +140,11 @@ export class Application extends Audited {
   }
 
   /**
-   * One that had come so far before the service knew of it, at moments that nobody has told; a draft is started as any.
+   * One that had come so far before the service knew of it, at moments that nobody has told: a draft is started as any,
+   * and an invitation counts from now.
    */
   static takeOver(idea: Idea, call: FundingCall, { status, requested, granted }: TakenOver): Application {
-    refuseAny(takenOverFaults({ status, granted }));
+    refuseAny(takenOverFaults({ status, granted }, call));
     if (status === 'DRAFT') return Application.start(idea, call, { requested });
     refuseIfEnded(idea);
     refuseAny(amountFaults({ requested }));
@@ -153,6 +154,7 @@ export class Application extends Audited {
     const application = Object.assign(new Application(), {
       ...{ id: newId('application'), idea: ref(idea), call: ref(call), status, requested, granted: sum },
       ...{ deadline: deadlines[0] ?? null, createdAt: now(), updatedAt: now() },
+      ...(status === 'INVITED' && invited({ call }, {})),
     });
     idea.touch();
     application.happened('APPLICATION_STARTED');

@@ -13,6 +13,13 @@ export const STATE = {
   DISCONTINUED: { sv: 'Nedlagd', en: 'Discontinued' },
 } as const;
 
+/** Who sees an idea. */
+export const VISIBLE_TO = {
+  CONSORTIUM: { sv: 'Konsortiet', en: 'The consortium' },
+  PARTNERS: { sv: 'Programmets partner', en: "The programme's partners" },
+  PUBLIC: { sv: 'Alla', en: 'Everyone' },
+} as const;
+
 export const SECTOR = {
   ACADEMIA: { sv: 'Akademi', en: 'Academia' },
   BUSINESS_SME: { sv: 'Små och medelstora företag', en: 'Small and medium-sized enterprises' },

@@ -12,6 +12,7 @@ import {
   SECTOR,
   STAGE,
   STATE,
+  VISIBLE_TO,
 } from './domain-words';
 import { useFormat } from './format';
 import { useLanguage, useSay, type Bilingual } from './language';
@@ -35,6 +36,7 @@ const WORDS = new Map<string, Readonly<Record<string, Bilingual>>>([
   ['status', { ...APPLICATION_STATUS, ...OUTCOME_STATUS }],
   ['kind', { ...OUTCOME_KIND, ...LINK_KIND }],
   ['health', HEALTH],
+  ['visibility', VISIBLE_TO],
 ]);
 
 /** Fields whose exact decimals come as texts. */

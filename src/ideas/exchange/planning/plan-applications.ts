@@ -32,6 +32,7 @@ export function plannedApplications(
   if (isExact && cells.has('calls') && left.some(isLive))
     cells.remarks.wrong(cells.column('calls'), leftOut(left.filter(isLive)));
   const changed = matched.filter(({ said: each, application }) => saysNew(each, application));
+  if (changed.some(isNewlyInvited)) cells.remarks.note(INVITED_NOW);
   const after = matched.map(({ said: each, application }) => asSaid(each, application));
   return { after: [...after, ...left.map(picturedApplication)], changed };
 }
@@ -55,6 +56,15 @@ function asSaid({ call, status, requested, granted }: SaidApplication, known?: A
 function saysNew(said: SaidApplication, known: Application | undefined): boolean {
   return !known || !isSame(asSaid(said, known), picturedApplication(known));
 }
+
+function isNewlyInvited({ said: { status }, application }: ChangedApplication): boolean {
+  return status === 'INVITED' && application?.status !== 'INVITED';
+}
+
+const INVITED_NOW: Bilingual = {
+  sv: 'Inbjudan till steg två räknas från importen, med utlysningens nästa sista ansökningsdag. Säger inbjudan en annan dag, ändra den i ansökan.',
+  en: "The invitation to the second stage counts from the import, with the call's next deadline. If the invitation names another, change it in the application.",
+};
 
 function inFull(amount: Amount): Amount {
   const { amount: full, currency } = Money.of(amount);

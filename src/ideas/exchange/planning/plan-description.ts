@@ -52,9 +52,20 @@ function textChange(field: BilingualField, said: SaidIdea, cells: Cells, idea: I
   const [swedish, english] = [sv === undefined ? present?.sv : sv, en === undefined ? present?.en : en];
   if (!swedish && !english && field === 'challenge') return [[field, null]];
   if (swedish) return [[field, LocalizedText.of({ sv: swedish, en: english })]];
-  if (!english || idea) cells.remarks.missing(cells.column(`${field}Sv`));
+  if (english && idea)
+    cells.remarks.wrong(cells.column(`${field}Sv`), withoutSwedish(cells.column(`${field}Sv`)[0], field));
+  else if (!english) cells.remarks.missing(cells.column(`${field}Sv`));
   else cells.remarks.note(englishAlone(cells.column(`${field}En`)[0]));
   return english ? [[field, LocalizedText.of({ sv: english, en: english })]] : [];
+}
+
+/** The Swedish has been emptied, and the English not. */
+function withoutSwedish(column: string | undefined, field: BilingualField): Bilingual {
+  const [sv, en] = field === 'challenge' ? [' Eller töm även den engelska.', ' Or empty the English, too.'] : ['', ''];
+  return {
+    sv: `${column}: den svenska texten är tömd men den engelska står kvar. Skriv den svenska.${sv}`,
+    en: `${column}: the Swedish text has been emptied, and the English stays. Write the Swedish one.${en}`,
+  };
 }
 
 function englishAlone(column: string): Bilingual {

@@ -1,4 +1,4 @@
-import { useRef, type FormEvent } from 'react';
+import { useRef, type FormEvent, type ReactNode } from 'react';
 import type { ColumnInput } from '../../gql/graphql';
 import { useWords } from '../../language/language';
 import { base64Of } from '../../parts/base64';
@@ -21,27 +21,33 @@ export interface ImportInput {
   readonly contentBase64?: string;
   readonly sheet?: string;
   readonly columns?: ColumnInput[];
+  /** The programme of new ideas. */
+  readonly programme?: string;
 }
 
 interface ImportProps {
   readonly kind: ImportKind;
   readonly busy: boolean;
   readonly send: Send;
+  /** What is chosen of this import alone. */
+  readonly choices?: ReactNode;
 }
 
 /** The source, what is chosen of it, and what came of a try or an import. */
-export function Import({ kind, busy, send: sent }: ImportProps) {
+export function Import({ kind, busy, send: sent, choices }: ImportProps) {
   const t = useWords(importWords);
   const { result, seen, problems, run, ...forget } = useImport(sent);
   const form = useRef<HTMLFormElement>(null);
   const send = async (dryRun: boolean) => {
     if (busy) return;
     const read = new FormData(form.current!);
+    const programme = textOf(read, 'programme');
     await run({
       format: textOf(read, 'format'),
       dryRun,
       ...(await contentOf(read)),
       ...choicesOf(read, seen),
+      ...(programme !== '' && { programme }),
     });
   };
   const submit = (event: FormEvent) => {
@@ -51,7 +57,8 @@ export function Import({ kind, busy, send: sent }: ImportProps) {
   return (
     <>
       <form className="form" ref={form} onSubmit={submit} onChange={forget.forget}>
-        <Source kind={kind} onSource={forget.forgetFile} />
+        <Source kind={kind} onSource={forget.otherFile} />
+        {choices}
         {seen && <TableChoices kind={kind} seen={seen} onSheet={forget.forgetColumns} />}
         <div className="form-end">
           <button type="submit" className={result ? '' : 'main-deed'} aria-disabled={busy}>

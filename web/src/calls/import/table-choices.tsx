@@ -21,7 +21,7 @@ export function TableChoices({ kind, seen, onSheet }: Props) {
       {seen.sheets.length > 1 && (
         <Field label={t.sheet} hint={t.sheetHint}>
           {wiring => (
-            <select {...wiring} name="sheet" defaultValue={seen.sheet} onChange={onSheet}>
+            <select {...wiring} key={seen.sheets.join('/')} name="sheet" defaultValue={seen.sheet} onChange={onSheet}>
               {seen.sheets.map(sheet => (
                 <option key={sheet}>{sheet}</option>
               ))}
@@ -32,7 +32,7 @@ export function TableChoices({ kind, seen, onSheet }: Props) {
       {seen.unknown && seen.unknown.length > 0 && (
         <fieldset className="wide">
           <legend>{t.columns}</legend>
-          <p className="hint">{t.columnsHint}</p>
+          <p className="hint wide">{t.columnsHint}</p>
           {seen.unknown.map((header, place) => (
             <Field key={header} label={header}>
               {wiring => (

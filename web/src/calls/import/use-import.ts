@@ -19,6 +19,8 @@ export interface SeenTable {
   readonly sheet?: string | undefined;
   /** Null until the chosen sheet has been tried. */
   readonly unknown: readonly string[] | null;
+  /** Whether it was another file or text: what was chosen holds for the new one, too, where that has the same. */
+  readonly isOther?: true;
 }
 
 /** Tries an import, and carries it out. */
@@ -28,10 +30,10 @@ export function useImport(send: Send) {
   const [seen, setSeen] = useState<SeenTable | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const run = async (input: ImportInput) => {
-    const { answer = null, error } = await send(input);
+    const { answer = null, error } = await sendAnew(send, input);
     setProblems(problemsOf(answer?.userErrors, error));
     setResult(answer);
-    if (answer) setSeen(before => seenIn(before, answer, input.sheet));
+    if (answer) setSeen(before => seenIn(before, answer, input));
   };
   return {
     result,
@@ -39,13 +41,26 @@ export function useImport(send: Send) {
     problems,
     run,
     forget: () => setResult(null),
-    forgetFile: () => setSeen(null),
+    /** What has been chosen holds for a file that was put right. */
+    otherFile: () => setSeen(before => before && { ...before, isOther: true }),
     forgetColumns: () => setSeen(before => before && { ...before, unknown: null }),
   };
 }
 
+/** A workbook without the sheet that was chosen in the one before is asked about as it stands. */
+async function sendAnew(send: Send, input: ImportInput) {
+  const { sheet, ...rest } = input;
+  const sent = await send(input);
+  return sheet !== undefined && sent.answer && !sent.answer.sheets.includes(sheet)
+    ? send({ ...rest, dryRun: true })
+    : sent;
+}
+
 /** The first answer counts: a header for which something has been chosen is known to the next. */
-function seenIn(before: SeenTable | null, { sheets, columns }: ImportResult, sheet?: string | null): SeenTable {
-  const unknown = before?.unknown ?? columns.filter(({ field }) => field == null).map(({ header }) => header);
-  return { sheets, sheet: sheet ?? before?.sheet, unknown: [...new Set(unknown)] };
+function seenIn(before: SeenTable | null, { sheets, columns }: ImportResult, given: ImportInput): SeenTable {
+  const chosen = new Set(given.columns?.map(({ header }) => header));
+  const now = columns.filter(({ header, field }) => field == null || chosen.has(header)).map(({ header }) => header);
+  const unknown = (before?.isOther ? null : before?.unknown) ?? now;
+  const [sheet, unknownOnce] = [given.sheet ?? before?.sheet, [...new Set(unknown)]];
+  return { sheets, ...(sheet !== undefined && sheets.includes(sheet) && { sheet }), unknown: unknownOnce };
 }

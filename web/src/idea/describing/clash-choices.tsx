@@ -1,12 +1,12 @@
 import { useQuery } from 'urql';
 import { FocusAreaChoicesDocument } from '../../gql/graphql';
-import { MISSION, OBJECTIVE } from '../../language/domain-words';
+import { MISSION, OBJECTIVE, VISIBLE_TO } from '../../language/domain-words';
 import { useFormat } from '../../language/format';
 import { useLocale, useSay, useWords } from '../../language/language';
 import { Icon } from '../../parts/icon';
 import type { Description, FieldName } from './description';
 import type { Clash } from './use-save';
-import { describingWords, FIELD_NAMES, VISIBILITY } from './words';
+import { describingWords, FIELD_NAMES } from './words';
 
 const keepName = (field: FieldName) => `keep.${field}`;
 
@@ -67,13 +67,12 @@ function useRead(): (name: FieldName, value: readonly string[]) => string {
   const say = useSay();
   const format = useFormat();
   const areas = useAreaNames();
-  const names = Object.fromEntries(Object.entries(VISIBILITY).map(([code, { name }]) => [code, name]));
   return (field, value) => {
     const one = value[0] ?? '';
     if (field === 'focusAreas') return format.list(value.map(code => areas.get(code) ?? code));
     if (field === 'environmentalObjectives') return format.list(value.map(code => say(OBJECTIVE, code)));
     if (field === 'missions') return format.list(value.map(code => say(MISSION, code)));
-    if (field === 'visibility') return say(names, one);
+    if (field === 'visibility') return say(VISIBLE_TO, one);
     if (field === 'technologyReadinessLevel') return one === '' ? t.unknown : t.level(one);
     return one;
   };

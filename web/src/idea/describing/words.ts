@@ -1,3 +1,4 @@
+import { VISIBLE_TO } from '../../language/domain-words';
 import type { Bilingual } from '../../language/language';
 
 /** The words of describing an idea. */
@@ -63,21 +64,21 @@ export const FIELD_NAMES = {
 /** Who sees an idea, and what that means. */
 export const VISIBILITY = {
   CONSORTIUM: {
-    name: { sv: 'Konsortiet', en: 'The consortium' },
+    name: VISIBLE_TO.CONSORTIUM,
     means: {
       sv: 'Bara ägaren, de som är med och Region Blekinge. Bra medan idén tar form.',
       en: 'Only its owner, those who take part and Region Blekinge. Good while the idea takes shape.',
     },
   },
   PARTNERS: {
-    name: { sv: 'Programmets partner', en: "The programme's partners" },
+    name: VISIBLE_TO.PARTNERS,
     means: {
       sv: 'Alla inloggade partner. De kan höra av sig och vilja vara med.',
       en: 'All partners who are signed in. They can get in touch and want to join.',
     },
   },
   PUBLIC: {
-    name: { sv: 'Alla', en: 'Everyone' },
+    name: VISIBLE_TO.PUBLIC,
     means: {
       sv: 'Vem som helst på webben. Belopp och avsiktsförklaringar visas ändå bara för dem som är med.',
       en: 'Anyone on the web. Amounts and letters of intent are still shown only to those who take part.',

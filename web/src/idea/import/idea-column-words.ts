@@ -38,4 +38,10 @@ export const IDEA_COLUMN = {
 export const ideaImportWords = {
   title: { sv: 'Importera idéer', en: 'Import ideas' },
   rows: { sv: 'Idéer', en: 'Ideas' },
+  programme: { sv: 'Program för nya idéer', en: 'Programme of new ideas' },
+  programmeHint: {
+    sv: 'Gäller de rader där tabellen inte säger vilket.',
+    en: 'For the rows where the table does not say which.',
+  },
+  asTheTableSays: { sv: 'Som tabellen säger', en: 'As the table says' },
 } as const;

@@ -5,7 +5,9 @@ import type { ImportKind } from '../../calls/import/import-kind';
 import { importWords } from '../../calls/import/import-words';
 import { ImportIdeasDocument, type TableFormat } from '../../gql/graphql';
 import { useLocale, useWords } from '../../language/language';
+import { Select } from '../../parts/form/fields';
 import { Page } from '../../parts/page';
+import { useProgrammes } from '../new-idea/programme-choice';
 import { IDEA_COLUMN, ideaImportWords } from './idea-column-words';
 
 const OF_IDEAS: ImportKind = {
@@ -41,5 +43,22 @@ function ImportIdeas() {
     const { data, error } = await send(variables);
     return { answer: data?.importIdeas, error };
   };
-  return <Import kind={OF_IDEAS} busy={busy} send={run} />;
+  return <Import kind={OF_IDEAS} busy={busy} send={run} choices={<NewIdeasProgramme />} />;
+}
+
+/** Where several programmes take new ideas, the one of those whose row doesn't say it. */
+function NewIdeasProgramme() {
+  const t = useWords(ideaImportWords);
+  const { open } = useProgrammes();
+  if (open.length < 2) return null;
+  return (
+    <Select
+      name="programme"
+      label={t.programme}
+      hint={t.programmeHint}
+      choices={open.map(({ code, name }) => [code, `${name} (${code})`] as const)}
+      none={t.asTheTableSays}
+      defaultValue=""
+    />
+  );
 }
