@@ -45,6 +45,12 @@ export class FundingCallFilter {
     description: 'With a budget of at least this, in the same currency; calls without a known budget are left out.',
   })
   minBudget?: Money | null;
+
+  @Field(() => Date, { nullable: true, description: 'Changed at this moment or later.' })
+  updatedSince?: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Last changed before this moment.' })
+  updatedBefore?: Date | null;
 }
 
 @InputType('FundingCallOrder', { description: 'The order of a list of funding calls. Equals are ordered by id.' })

@@ -48,6 +48,8 @@ function fundingCallFilter(call: Sql, scope: Scope): Sql {
     given('minBudget') &&
       sql`${call}.budget_currency = ${scope.arg(args => args.filter.minBudget.currency)}::text
       and ${call}.budget_amount >= ${scope.arg(args => args.filter.minBudget.amount)}::numeric`,
+    given('updatedSince') && sql`${call}.updated_at >= ${value('updatedSince')}::timestamptz`,
+    given('updatedBefore') && sql`${call}.updated_at < ${value('updatedBefore')}::timestamptz`,
   ]);
 }
 

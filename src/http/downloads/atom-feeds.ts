@@ -1,4 +1,3 @@
-import etag from '@fastify/etag';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parse } from 'graphql';
 import { urnOf } from '../../shared/ids.js';
@@ -7,6 +6,7 @@ import { inLocale } from '../../shared/text/localized-text.js';
 import type { Untyped } from '../../shared/untyped.js';
 import type { Download, Downloads } from './downloads.js';
 import { focusAreaCode } from './parameters.js';
+import { tagged } from './tagged.js';
 
 const CALLS = parse(`query ($filter: FundingCallFilter) {
   found: fundingCalls(first: 50, filter: $filter, orderBy: { field: UPDATED_AT, direction: DESC }) {
@@ -59,11 +59,10 @@ export async function serveAtomFeeds(
   downloads: Downloads,
   publicUrl: string | undefined,
 ): Promise<void> {
-  await server.register(async tagged => {
-    await tagged.register(etag, { algorithm: 'sha256' });
+  await tagged(server, routes => {
     for (const feed of FEEDS) {
       const route = { url: `/feeds/${feed.name}.atom`, parameters: PARAMETERS };
-      downloads.serve(tagged, route, async (download, request, reply) => {
+      downloads.serve(routes, route, async (download, request, reply) => {
         const text = await textOf(feed, download, publicUrl ?? originOf(request));
         return reply.type('application/atom+xml; charset=utf-8').send(text);
       });

@@ -44,16 +44,24 @@ export function someOf<W extends string>(words: readonly W[]): Parameter<readonl
   };
 }
 
-/** A moment that has been, as the API takes moments. */
-export const pastMoment: Parameter<Date> = {
-  is: 'a moment that has been, such as 2026-01-01T00:00:00Z',
+/** A moment, as the API takes moments. */
+export const anyMoment: Parameter<Date> = {
+  is: 'a moment, such as 2026-01-01T00:00:00Z',
   read: written => {
     try {
-      const moment = DateTime.parseValue(written) as Date;
-      return moment <= now() ? moment : undefined;
+      return DateTime.parseValue(written) as Date;
     } catch {
       return undefined;
     }
+  },
+};
+
+/** A moment that has been. */
+export const pastMoment: Parameter<Date> = {
+  is: 'a moment that has been, such as 2026-01-01T00:00:00Z',
+  read: async (written, query) => {
+    const moment = await anyMoment.read(written, query);
+    return moment && moment <= now() ? moment : undefined;
   },
 };
 

@@ -78,13 +78,18 @@ export class DocumentRefusal extends HttpRefusal {
   }
 }
 
-/** Every refusal and failure outside of GraphQL is answered in the same form as one inside it. */
-export function answerErrors(server: FastifyInstance): void {
+/** What the body of a refusal has, where a protocol asks for a form of its own. */
+type BodyOf = (refusal: HttpRefusal) => object;
+
+const asGraphql: BodyOf = refusal => ({ errors: refusal.errors() });
+
+/** Every refusal and failure outside of GraphQL is answered in the same form as one inside it, unless told otherwise. */
+export function answerErrors(server: FastifyInstance, bodyOf: BodyOf = asGraphql): void {
   server.setErrorHandler((error: FastifyError, request, reply) => {
     if (error === request.raw.errored) return answerRefusal(request, reply, brokenOff(request));
     const refusal = error instanceof HttpRefusal ? error : refusalFrom(error, server.initialConfig.bodyLimit);
     if (refusal.status >= 500) request.log.error({ err: error.cause ?? error }, 'a request failed');
-    return answerRefusal(request, reply, refusal);
+    return answerRefusal(request, reply, refusal, bodyOf);
   });
 }
 
@@ -131,9 +136,14 @@ export function takesEvents({ headers }: FastifyRequest): boolean {
  * the refusal of a document as an event: by a status they would take the connection for broken, and try again.
  * https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
  */
-export function answerRefusal(request: FastifyRequest, reply: FastifyReply, refusal: HttpRefusal): FastifyReply {
+export function answerRefusal(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: HttpRefusal,
+  bodyOf: BodyOf = asGraphql,
+): FastifyReply {
   const { status, headers } = refusal;
-  const body = JSON.stringify({ errors: refusal.errors() });
+  const body = JSON.stringify(bodyOf(refusal));
   if (refusal instanceof DocumentRefusal && takesEvents(request))
     return reply
       .status(200)

@@ -52,6 +52,7 @@ export class Values {
       amount: of(() => ['0', '1000000.00', '1000000.01', '999999.99']),
       currency: of(() => ['SEK', 'EUR']),
       updatedSince: moment,
+      updatedBefore: moment,
       deadlineBefore: moment,
       deadlineAfter: moment,
       sinceSequence: tape => tape.below(rows.activity.length + 2),

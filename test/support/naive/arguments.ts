@@ -31,6 +31,7 @@ export interface Filter {
   or?: Filter[] | null;
   not?: Filter | null;
   updatedSince?: string | null;
+  updatedBefore?: string | null;
   deadlineBefore?: string | null;
   deadlineAfter?: string | null;
   mine?: boolean | null;

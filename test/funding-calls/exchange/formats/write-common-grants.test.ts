@@ -13,7 +13,7 @@ import {
 import { pageOf, searchOf } from '../../../../src/funding-calls/exchange/formats/common-grants/common-grants-search.js';
 import type { ExportedCall } from '../../../../src/funding-calls/exchange/exported-call.js';
 import { draftOf, draftsIn, fixture, rowsOf } from '../../../support/calls/calls-from.js';
-import { faultsBy } from '../../../support/calls/common-grants.js';
+import { faultsBy, faultsOfIdentifiers } from '../../../support/calls/common-grants.js';
 import { expectedDraft, without } from '../../../support/calls/expected-draft.js';
 import { anyCall, wholeCall } from '../../../support/calls/exported-calls.js';
 
@@ -26,7 +26,9 @@ describe('A call as CommonGrants', () => {
   it('is valid by the OpenAPI document, whatever the call', () => {
     fc.assert(
       fc.property(anyCall, fc.constantFrom('SV' as const, 'EN' as const), (call, locale) => {
-        expect(faultsBy('CommonGrants.Models.OpportunityBase', toCommonGrants(call, locale))).toEqual([]);
+        const opportunity = toCommonGrants(call, locale);
+        expect(faultsBy('CommonGrants.Models.OpportunityBase', opportunity)).toEqual([]);
+        expect(faultsOfIdentifiers(opportunity.identifiers)).toEqual([]);
       }),
       { numRuns: 200 },
     );
@@ -82,6 +84,12 @@ describe('A call as CommonGrants', () => {
       },
     });
     expect((await draftOf('COMMON_GRANTS', [opportunity])).identifier).toBe(customFields['identifier']!.value);
+  });
+
+  it('has no identifier that the protocol does not know', () => {
+    const { identifiers } = toCommonGrants(wholeCall);
+    expect(faultsOfIdentifiers({ ...identifiers, 'opp:se:dnr': { id: '1' } })).not.toEqual([]);
+    expect(faultsOfIdentifiers({ ...identifiers, systemId: { id: 'call_1' } })).not.toEqual([]);
   });
 
   it.each([
@@ -168,71 +176,5 @@ describe('The answers of CommonGrants', () => {
     expect(pageOf({})).toEqual({ page: { page: 1, pageSize: 100 } });
     for (const given of [{ page: 0 }, { page: 'x' }, { pageSize: 1.5 }, { pageSize: 5_000 }])
       expect(pageOf(given)).toHaveProperty('faults');
-  });
-});
-
-describe('A search of CommonGrants', () => {
-  const searched = (body: unknown) => {
-    const found = searchOf(body);
-    if ('faults' in found) throw new Error(JSON.stringify(found));
-    return found.search;
-  };
-  const range = (min: unknown, max: unknown, operator = 'between') => ({ operator, value: { min, max } });
-
-  it('is understood in our words', () => {
-    const euro = (amount: string) => ({ amount, currency: 'EUR' });
-    const body = {
-      search: ' kust ',
-      filters: {
-        status: { operator: 'notIn', value: ['closed', 'custom'] },
-        closeDateRange: range('2027-01-01', '2027-01-31'),
-        totalFundingAvailableRange: range(euro('1'), euro('2000000.00')),
-      },
-      sorting: { sortBy: 'keyDates.closeDate', sortOrder: 'asc' },
-    };
-    expect(faultsBy('Requests.search', body)).toEqual([]);
-    expect(searched(body)).toEqual({
-      text: 'kust',
-      filters: {
-        statuses: ['FORTHCOMING', 'OPEN'],
-        closeDate: { min: new Date('2027-01-01T00:00:00Z'), max: new Date('2027-01-31T23:59:59.999Z') },
-        budget: { min: euro('1'), max: euro('2000000.00') },
-        given: body.filters,
-        errors: [],
-      },
-      sorting: { sortBy: 'keyDates.closeDate', sortOrder: 'asc', errors: [] },
-      page: { page: 1, pageSize: 100 },
-    });
-  });
-
-  it('says which filters and orders it left out, and does not fail', () => {
-    const { filters, sorting } = searched({
-      filters: {
-        customFilters: {},
-        status: { operator: 'like', value: 'open' },
-        closeDateRange: range('2027-01-01', 'soon'),
-        totalFundingAvailableRange: range(1, 2),
-      },
-      sorting: { sortBy: 'status.value' },
-    });
-    expect([filters.statuses, filters.closeDate, filters.budget, filters.errors.length]).toEqual([null, null, null, 4]);
-    expect(sorting).toMatchObject({
-      sortBy: 'lastModifiedAt',
-      sortOrder: 'desc',
-      errors: [expect.stringContaining('keyDates.closeDate')],
-    });
-  });
-
-  it('bears any body', () => {
-    fc.assert(
-      fc.property(fc.anything(), body => {
-        searchOf(body);
-      }),
-    );
-    fc.assert(
-      fc.property(fc.anything(), anything => {
-        searchOf({ search: anything, filters: anything, sorting: anything, pagination: {} });
-      }),
-    );
   });
 });

@@ -166,5 +166,7 @@ export function filterCalls(asking: Asking, filter: Filter | null | undefined): 
     minBudget &&
       (({ budget_amount, budget_currency }) =>
         budget_currency === minBudget.currency && Big(budget_amount!).gte(minBudget.amount)),
+    filter?.updatedSince && (({ updated_at }) => !isBefore(updated_at, filter.updatedSince!)),
+    filter?.updatedBefore && (({ updated_at }) => isBefore(updated_at, filter.updatedBefore!)),
   ]);
 }

@@ -25,7 +25,12 @@ export function searchAnswer(items: readonly Opportunity[], search: OpportunityS
     ...SUCCESS,
     items,
     paginationInfo: paginationInfo(page, totalItems),
-    sortInfo: { sortBy: sorting.sortBy, sortOrder: sorting.sortOrder, ...errorsOf(sorting.errors) },
+    sortInfo: {
+      sortBy: sorting.sortBy,
+      ...(sorting.customSortBy && { customSortBy: sorting.customSortBy }),
+      sortOrder: sorting.sortOrder,
+      ...errorsOf(sorting.errors),
+    },
     filterInfo: { filters: filters.given, ...errorsOf(filters.errors) },
   };
 }

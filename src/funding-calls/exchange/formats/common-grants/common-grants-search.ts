@@ -1,18 +1,8 @@
-import { currencyCode } from '../../../../shared/values/exact-values.js';
-import { isInReach } from '../../../../shared/time/instant.js';
 import { type Fault, fault } from '../../../../shared/refuse.js';
-import type { Amount } from '../../../../shared/money.js';
 import type { CallStatus } from '../../../call-status.js';
-
-/** Fields that opportunities can be sorted by here, by the protocol's names. */
-const SORTABLE = [
-  'lastModifiedAt',
-  'createdAt',
-  'title',
-  'keyDates.closeDate',
-  'funding.totalAmountAvailable',
-] as const;
-export type SortableField = (typeof SORTABLE)[number];
+import { type Given, objectOf } from './common-grants-body.js';
+import { RANGE_FILTERS, type Ranges, rangesOf } from './common-grants-ranges.js';
+import { type Sorting, sortingOf } from './common-grants-sorting.js';
 
 /** The page that was asked for. */
 export interface Page {
@@ -25,24 +15,19 @@ export interface OpportunitySearch {
   readonly text: string | null;
   readonly filters: {
     readonly statuses: readonly CallStatus[] | null;
-    readonly closeDate: { readonly min: Date; readonly max: Date } | null;
-    readonly budget: { readonly min: Amount; readonly max: Amount } | null;
+    readonly ranges: Ranges;
+    /** Filters of our own, by the names that the API has for them. */
+    readonly custom: Readonly<Record<string, readonly string[]>>;
     /** As the caller wrote them. */
-    readonly given: Record<string, unknown>;
+    readonly given: Given;
     readonly errors: readonly string[];
   };
-  readonly sorting: {
-    readonly sortBy: SortableField;
-    readonly sortOrder: 'asc' | 'desc';
-    readonly errors: readonly string[];
-  };
+  readonly sorting: Sorting;
   readonly page: Page;
 }
 
 const DEFAULT_PAGE: Page = { page: 1, pageSize: 100 };
 const LARGEST_PAGE = 1_000;
-
-type Given = Record<string, unknown>;
 
 /** The page of a query or body (`page`, `pageSize`), or what is wrong with it. */
 export function pageOf(given: unknown): { page: Page } | { faults: Fault[] } {
@@ -76,25 +61,49 @@ export function searchOf(body: unknown): { search: OpportunitySearch } | { fault
   };
 }
 
+/** Filters of our own, and the API's names for them. */
+const CUSTOM = new Map([
+  ['agency', 'funders'],
+  ['programme', 'programmes'],
+  ['focusAreas', 'focusAreas'],
+]);
+
 function filtersOf(given: Given): OpportunitySearch['filters'] {
-  const errors: string[] = [];
-  const known = ['status', 'closeDateRange', 'totalFundingAvailableRange'];
-  errors.push(
-    ...Object.keys(given)
-      .filter(key => !known.includes(key))
-      .map(key => `${key} is not supported and was not applied`),
-  );
+  const known = ['status', 'customFilters', ...RANGE_FILTERS];
+  const errors = Object.keys(given)
+    .filter(key => !known.includes(key))
+    .map(key => `${key} is not supported and was not applied`);
   const statuses = given['status'] === undefined ? null : statusesOf(objectOf(given['status']), errors);
-  const closeDate = rangeOf(given, 'closeDateRange', dateOf, errors);
-  const budget = rangeOf(given, 'totalFundingAvailableRange', amountOf, errors);
-  return { statuses, closeDate, budget, given, errors };
+  const ranges = rangesOf(given, errors);
+  return { statuses, ranges, custom: customOf(objectOf(given['customFilters']), errors), given, errors };
+}
+
+function customOf(given: Given, errors: string[]): Record<string, readonly string[]> {
+  const read = Object.entries(given).flatMap(([name, filter]) => {
+    const field = CUSTOM.get(name);
+    const { operator, value } = objectOf(filter);
+    const words = operator === 'eq' ? [value] : value;
+    if (field && ['eq', 'in'].includes(operator as string) && isWords(words)) return [[field, words] as const];
+    errors.push(
+      field
+        ? `customFilters.${name} takes the operators eq and in`
+        : `customFilters.${name} is not supported and was not applied`,
+    );
+    return [];
+  });
+  return Object.fromEntries(read);
+}
+
+/** No text in the database holds a NUL. */
+function isWords(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(word => typeof word === 'string' && !word.includes('\0'));
 }
 
 const STATUSES: Readonly<Record<string, readonly CallStatus[]>> = {
   forecasted: ['FORTHCOMING'],
   open: ['OPEN'],
   closed: ['CLOSED'],
-  custom: ['CANCELLED'],
+  custom: ['CANCELLED', 'DRAFT'],
 };
 
 function statusesOf({ operator, value }: Given, errors: string[]): CallStatus[] | null {
@@ -107,45 +116,4 @@ function statusesOf({ operator, value }: Given, errors: string[]): CallStatus[] 
   }
   const wanted = Object.entries(STATUSES).filter(([word]) => words.includes(word) === (operator === 'in'));
   return wanted.flatMap(([, statuses]) => statuses);
-}
-
-function rangeOf<T>(
-  given: Given,
-  field: string,
-  read: (value: unknown, edge: 'min' | 'max') => T | null,
-  errors: string[],
-) {
-  if (given[field] === undefined) return null;
-  const { operator, value } = objectOf(given[field]);
-  const [min, max] = (['min', 'max'] as const).map(edge => read(objectOf(value)[edge], edge));
-  if (operator === 'between' && min != null && max != null) return { min, max };
-  errors.push(`${field} takes the operator between and a value with min and max`);
-  return null;
-}
-
-/** A day counts whole: as the first moment of the range it begins, as the last it ends. */
-function dateOf(value: unknown, edge: 'min' | 'max'): Date | null {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?$/.test(value)) return null;
-  const day = edge === 'min' ? `${value}T00:00:00Z` : `${value}T23:59:59.999Z`;
-  const at = new Date(value.length > 10 ? value : day);
-  return isInReach(at) ? at : null;
-}
-
-function amountOf(value: unknown): Amount | null {
-  const { amount, currency } = objectOf(value);
-  if (typeof amount !== 'string' || !/^\d{1,15}(?:\.\d{1,2})?$/.test(amount)) return null;
-  const code = typeof currency === 'string' ? currencyCode(currency) : undefined;
-  return code === undefined ? null : { amount, currency: code };
-}
-
-function sortingOf({ sortBy, sortOrder }: Given): OpportunitySearch['sorting'] {
-  const order = sortOrder === 'asc' ? 'asc' : 'desc';
-  const field = SORTABLE.find(name => name === sortBy);
-  if (field) return { sortBy: field, sortOrder: order, errors: [] };
-  const errors = sortBy === undefined ? [] : [`sortBy takes ${SORTABLE.join(', ')}; sorted by lastModifiedAt`];
-  return { sortBy: 'lastModifiedAt', sortOrder: order, errors };
-}
-
-function objectOf(value: unknown): Given {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Given) : {};
 }

@@ -19,7 +19,7 @@ interface Identifier {
   id: string;
 }
 
-/** OpportunityBase of CommonGrants 0.4 with the identifiers of 0.5 (https://commongrants.org). */
+/** OpportunityBase of CommonGrants 0.5 (https://commongrants.org). */
 export interface Opportunity {
   id: string;
   identifiers: { systemId: Identifier; otherIds: Record<string, Identifier> };
@@ -66,6 +66,11 @@ export function toCommonGrants(call: ExportedCall, locale: Locale = 'EN'): Oppor
     createdAt: isoOf(call.createdAt),
     lastModifiedAt: isoOf(call.updatedAt),
   };
+}
+
+/** The protocol's word for a status. */
+export function statusValue(status: CallStatus): Opportunity['status']['value'] {
+  return STATUS[status].value;
 }
 
 function identifiersOf({ id, identifier }: ExportedCall): Opportunity['identifiers'] {

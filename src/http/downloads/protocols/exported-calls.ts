@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
-import type { ExportedCall } from '../../funding-calls/exchange/exported-call.js';
-import { type RunQuery, nodesOf } from '../graphql/own-query.js';
-import type { Untyped } from '../../shared/untyped.js';
+import type { ExportedCall } from '../../../funding-calls/exchange/exported-call.js';
+import { type RunQuery, nodesOf } from '../../graphql/own-query.js';
+import type { Untyped } from '../../../shared/untyped.js';
 
 const CALL = `{
   id identifier titleSv: title(locale: SV) titleEn: title(locale: EN) summarySv: summary(locale: SV) summaryEn: summary(locale: EN)
@@ -10,13 +10,16 @@ const CALL = `{
   environmentalObjectives createdAt updatedAt
 }`;
 
-const LIST = parse(`query ($after: String, $filter: FundingCallFilter, $orderBy: FundingCallOrder) {
-  fundingCalls(first: 100, after: $after, filter: $filter, orderBy: $orderBy) { pageInfo { hasNextPage endCursor } nodes ${CALL} }
+const LIST = parse(`query ($first: Int!, $after: String, $filter: FundingCallFilter, $orderBy: FundingCallOrder) {
+  fundingCalls(first: $first, after: $after, filter: $filter, orderBy: $orderBy) { pageInfo { hasNextPage endCursor } nodes ${CALL} }
 }`);
+
+/** The API's own longest page. */
+const LONGEST_PAGE = 100;
 
 const COUNT = parse(`query ($filter: FundingCallFilter) { fundingCalls(first: 0, filter: $filter) { totalCount } }`);
 
-const ONE = parse(`query ($id: ID!) { fundingCall(id: $id) ${CALL} }`);
+const ONE = parse(`query ($id: ID, $identifier: String) { fundingCall(id: $id, identifier: $identifier) ${CALL} }`);
 
 /** A date as JSON, whether the API gave a moment as text or as a date. */
 const iso = (moment: string | Date | null) => (moment ? new Date(moment).toISOString() : null);
@@ -34,10 +37,23 @@ function exported(call: Untyped): ExportedCall {
   };
 }
 
-/** A call that the caller may see, or null. */
-export async function exportedCall(query: RunQuery, id: string): Promise<ExportedCall | null> {
-  const { fundingCall } = await query(ONE, { id });
+/** A call that the caller may see, by its id or the funder's own identifier, or null. */
+export async function exportedCall(
+  query: RunQuery,
+  by: { readonly id: string } | { readonly identifier: string },
+): Promise<ExportedCall | null> {
+  const { fundingCall } = await query(ONE, by);
   return fundingCall && exported(fundingCall);
+}
+
+/** All of the caller's calls that the conditions hold for, in their order, a page at a time. */
+export async function* everyExportedCall(
+  query: RunQuery,
+  variables: object,
+  first = LONGEST_PAGE,
+): AsyncGenerator<ExportedCall> {
+  const pages = { document: LIST, list: 'fundingCalls', variables: { ...variables, first } };
+  for await (const call of nodesOf(query, pages)) yield exported(call);
 }
 
 /** So many of the caller's calls from a place on, as the protocols page, walked to over the API's own pages. */
@@ -48,10 +64,10 @@ export async function exportedCalls(
   const { fundingCalls } = await query(COUNT, variables);
   const calls: ExportedCall[] = [];
   let place = 0;
-  for await (const call of nodesOf(query, { document: LIST, list: 'fundingCalls', variables })) {
-    if (place >= offset + limit) break;
-    if (place >= offset) calls.push(exported(call));
-    place += 1;
+  // Whoever asks for little pays for little.
+  for await (const call of everyExportedCall(query, variables, Math.min(offset + limit, LONGEST_PAGE))) {
+    if (place >= offset) calls.push(call);
+    if ((place += 1) >= offset + limit) break;
   }
   return { calls, total: fundingCalls.totalCount };
 }

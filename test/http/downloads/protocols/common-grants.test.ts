@@ -1,7 +1,7 @@
-import { faultsBy } from '../../support/calls/common-grants.js';
-import { draftsIn, rowsOf } from '../../support/calls/calls-from.js';
-import { Make } from '../../support/make/make.js';
-import { KEYS, type Service, startService } from '../../support/service/service.js';
+import { Money } from '../../../../src/shared/money.js';
+import { faultsBy, faultsOfIdentifiers } from '../../../support/calls/common-grants.js';
+import { Make } from '../../../support/make/make.js';
+import { KEYS, type Service, startService } from '../../../support/service/service.js';
 
 let service: Service;
 let make: Make;
@@ -119,24 +119,108 @@ describe('CommonGrants', () => {
       expect((await search({ pagination: { page: -1 } })).status).toBe(400);
     },
   );
-});
 
-describe('GDP', () => {
-  it('lists the calls as the standard has them, page by page, with their number in the header', async () => {
-    const { headers, body } = await get('/gdp/utlysningar?limit=5');
-    const { headers: same, body: next } = await get('/gdp/utlysningar?offset=5&limit=1000');
-    const total = Number(headers.get('x-totalrecords'));
-    expect([body.length, body.length + next.length, same.get('x-totalrecords')]).toEqual([5, total, String(total)]);
-    expect(new Set([...body, ...next].map(({ diarienummer }: any) => diarienummer)).size).toBe(total);
+  it('has the identifiers of version 0.5, and none that the protocol does not know', async () => {
+    const { body } = await get(`${OPPORTUNITIES}?pageSize=1000`);
+    expect(body.items.flatMap(({ identifiers }: any) => faultsOfIdentifiers(identifiers))).toEqual([]);
+    expect(body.items.every(({ id, identifiers }: any) => identifiers.systemId.id === id)).toBe(true);
   });
 
-  it('gives what our own import reads', async () => {
-    const { body } = await get('/gdp/utlysningar?limit=1000');
-    const drafts = draftsIn(await rowsOf('GDP', body));
-    expect(drafts.map(({ draft }) => draft.identifier)).toEqual(body.map(({ diarienummer }: any) => diarienummer));
+  const money = (amount: string) => ({ amount, currency: 'SEK' });
+  const between = (min: unknown, max: unknown) => ({ operator: 'between', value: { min, max } });
+  const isSek = (amount: any, min: number, max: number) =>
+    amount?.currency === 'SEK' && Number(amount.amount) >= min && Number(amount.amount) <= max;
+
+  it.each([
+    [
+      'closeDateRange',
+      between('2020-01-01', '2100-01-01'),
+      ({ keyDates }: any) => keyDates?.closeDate?.eventType === 'singleDate',
+    ],
+    [
+      'totalFundingAvailableRange',
+      between(money('1'), money('60000000')),
+      ({ funding }: any) => isSek(funding?.totalAmountAvailable, 1, 60_000_000),
+    ],
+    [
+      'minAwardAmountRange',
+      between(money('500000'), money('1000000')),
+      ({ funding }: any) => isSek(funding?.minAwardAmount, 500_000, 1_000_000),
+    ],
+    [
+      'maxAwardAmountRange',
+      between(money('1'), money('10000000')),
+      ({ funding }: any) => isSek(funding?.maxAwardAmount, 1, 10_000_000),
+    ],
+    [
+      'customFilters',
+      { agency: { operator: 'eq', value: 'Vinnova' } },
+      ({ customFields }: any) => customFields.agency.value === 'Vinnova',
+    ],
+  ])('%s finds those that one would pick from the list by hand', async (filter, value, isOne) => {
+    await make.call({
+      budget: Money.of(money('5000000')),
+      grantMin: Money.of(money('500000')),
+      grantMax: Money.of(money('2000000')),
+    });
+    const all = (await get(`${OPPORTUNITIES}?pageSize=1000`)).body.items;
+    const found = await search({ filters: { [filter]: value }, pagination: { pageSize: 1000 } });
+    expect([found.status, faultsBy('Answers.search', found.body)]).toEqual([200, []]);
+    expect(found.body.filterInfo).toEqual({ filters: { [filter]: value } });
+    expect(found.body.items).toEqual(all.filter(isOne));
+    expect(found.body.items.length).toBeGreaterThan(0);
+    expect(found.body.items.length).toBeLessThan(all.length);
+    const second = await search({ filters: { [filter]: value }, pagination: { page: 2, pageSize: 1 } });
+    expect(second.body.items).toEqual(found.body.items.slice(1, 2));
+    expect(second.body.paginationInfo.totalItems).toBe(found.body.items.length);
   });
 
-  it.each(['offset=-1', 'limit=0', 'limit=1001', 'limit=x'])('refuses %s', async query => {
-    expect((await get(`/gdp/utlysningar?${query}`)).status).toBe(400);
+  it.each([
+    ['createdAt', ({ createdAt }: any) => createdAt],
+    ['status.value', ({ status }: any) => status.value],
+    ['keyDates.closeDate', ({ keyDates }: any) => keyDates?.closeDate?.date && JSON.stringify(keyDates.closeDate.date)],
+    ['funding.minAwardAmount', ({ funding }: any) => funding?.minAwardAmount && Number(funding.minAwardAmount.amount)],
+    ['funding.maxAwardAmount', ({ funding }: any) => funding?.maxAwardAmount && Number(funding.maxAwardAmount.amount)],
+  ])('sorts by %s, and has those without it last', async (sortBy, valueOf) => {
+    for (const sortOrder of ['asc', 'desc']) {
+      const { body } = await search({ sorting: { sortBy, sortOrder }, pagination: { pageSize: 1000 } });
+      expect([body.sortInfo, faultsBy('Answers.search', body)]).toEqual([{ sortBy, sortOrder }, []]);
+      const values = body.items.map(valueOf);
+      const told = values.filter((value: any) => value != null);
+      expect(values.slice(0, told.length)).toEqual(told);
+      const inOrder = [...told].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+      expect(told).toEqual(sortOrder === 'asc' ? inOrder : inOrder.reverse());
+      expect(new Set(told).size).toBeGreaterThan(1);
+    }
+  });
+
+  it('refuses in the form of the protocol, whatever is wrong', async () => {
+    const json = { 'content-type': 'application/json' };
+    const requests: [path: string, init: RequestInit, status: number][] = [
+      [`${OPPORTUNITIES}?size=1`, {}, 400],
+      [OPPORTUNITIES, { headers: { authorization: 'Bearer ks3_wrong' } }, 401],
+      [`${OPPORTUNITIES}/search`, { method: 'POST', headers: json, body: '{' }, 400],
+      [
+        `${OPPORTUNITIES}/search`,
+        { method: 'POST', headers: json, body: '{"search":"' + 'ord '.repeat(60) + '"}' },
+        400,
+      ],
+    ];
+    for (const [path, init, status] of requests) {
+      const response = await fetch(service.url + path, init);
+      const body: any = await response.json();
+      expect([response.status, body.status, faultsBy('CommonGrants.Responses.Error', body)]).toEqual([
+        status,
+        status,
+        [],
+      ]);
+      expect(body.errors[0].extensions.code).toEqual(expect.any(String));
+    }
+  });
+
+  it('is not sent again to whoever has it already', async () => {
+    const tag = (await get(`${OPPORTUNITIES}?pageSize=1`)).headers.get('etag')!;
+    const again = await fetch(`${service.url}${OPPORTUNITIES}?pageSize=1`, { headers: { 'if-none-match': tag } });
+    expect(again.status).toBe(304);
   });
 });

@@ -1,0 +1,113 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Context } from '../../../context/context.js';
+import {
+  errorAnswer,
+  getAnswer,
+  listAnswer,
+  searchAnswer,
+} from '../../../funding-calls/exchange/formats/common-grants/common-grants-answers.js';
+import {
+  type OpportunitySearch,
+  type Page,
+  pageOf,
+  searchOf,
+} from '../../../funding-calls/exchange/formats/common-grants/common-grants-search.js';
+import { isInRanges } from '../../../funding-calls/exchange/formats/common-grants/common-grants-ranges.js';
+import {
+  inOrder,
+  isOrderOfTheApi,
+  NEWEST,
+} from '../../../funding-calls/exchange/formats/common-grants/common-grants-sorting.js';
+import type { ExportedCall } from '../../../funding-calls/exchange/exported-call.js';
+import {
+  callIdOf,
+  type Opportunity,
+  toCommonGrants,
+} from '../../../funding-calls/exchange/formats/common-grants/write-common-grants.js';
+import { inLocale } from '../../../shared/text/localized-text.js';
+import type { Fault } from '../../../shared/refuse.js';
+import { answerErrors } from '../../refusals/refusal.js';
+import type { Download, Downloads } from '../downloads.js';
+import { everyExportedCall, exportedCall, exportedCalls } from './exported-calls.js';
+import { text } from '../parameters.js';
+import { tagged } from '../tagged.js';
+
+const NEWEST_FIRST: Pick<OpportunitySearch, 'text' | 'filters' | 'sorting'> = {
+  text: null,
+  filters: { statuses: null, ranges: {}, custom: {}, given: {}, errors: [] },
+  sorting: NEWEST,
+};
+
+function variablesOf({ text, filters, sorting }: typeof NEWEST_FIRST) {
+  const { statuses, custom } = filters;
+  return {
+    filter: { ...(text && { text }), ...(statuses && { statuses }), ...custom },
+    orderBy: { field: sorting.field, direction: sorting.sortOrder.toUpperCase() },
+  };
+}
+
+/**
+ * One page of opportunities by number, as the protocol has it. Ranges, and orders that the API hasn't, are of the calls
+ * themselves: all that the rest holds for are read.
+ */
+async function pageOfOpportunities(
+  { query, context }: Pick<Download, 'query' | 'context'>,
+  search: typeof NEWEST_FIRST,
+  { page, pageSize }: Page,
+): Promise<{ items: Opportunity[]; totalItems: number }> {
+  const variables = variablesOf(search);
+  const place = { offset: (page - 1) * pageSize, limit: pageSize };
+  const { ranges } = search.filters;
+  const shown = (call: ExportedCall) => toCommonGrants(call, context.locale);
+  if (Object.keys(ranges).length === 0 && isOrderOfTheApi(search.sorting)) {
+    const { calls, total } = await exportedCalls(query, { variables, ...place });
+    return { items: calls.map(shown), totalItems: total };
+  }
+  const found: ExportedCall[] = [];
+  for await (const call of everyExportedCall(query, variables)) if (isInRanges(call, ranges)) found.push(call);
+  const inPlace = inOrder(found, search.sorting).slice(place.offset, place.offset + place.limit);
+  return { items: inPlace.map(shown), totalItems: found.length };
+}
+
+function refuse(reply: FastifyReply, context: Context, faults: readonly Fault[]) {
+  const errors = faults.map(({ message, path }) => ({
+    field: path?.join('.') ?? '',
+    message: inLocale(message, context.locale),
+  }));
+  return reply.status(400).send(errorAnswer(400, errors.map(({ message }) => message).join(' '), errors));
+}
+
+/** Published calls in the CommonGrants protocol, version 0.5: list, get and search. https://commongrants.org */
+export function serveCommonGrants(server: FastifyInstance, downloads: Downloads): Promise<void> {
+  return tagged(server, routes => {
+    answerErrors(routes, refusal => errorAnswer(refusal.status, refusal.message, refusal.errors()));
+    serveOpportunities(routes, downloads);
+  });
+}
+
+function serveOpportunities(server: FastifyInstance, downloads: Downloads): void {
+  const url = '/common-grants/opportunities';
+  // What is wrong with a page's number or size is refused in a form of the protocol's own.
+  const parameters = { page: text, pageSize: text };
+  for (const list of [url, `${url}/`]) {
+    downloads.serve(server, { url: list, parameters }, async (download, _request, reply) => {
+      const read = pageOf(download.parameters);
+      if ('faults' in read) return refuse(reply, download.context, read.faults);
+      const { items, totalItems } = await pageOfOpportunities(download, NEWEST_FIRST, read.page);
+      return listAnswer(items, read.page, totalItems);
+    });
+  }
+  downloads.serve(server, { url: `${url}/:id`, parameters: {} }, async ({ query, context }, request, reply) => {
+    const id = callIdOf((request.params as { id: string }).id);
+    const call = id && (await exportedCall(query, { id }));
+    if (!call) return reply.status(404).send(errorAnswer(404, 'There is no such opportunity.'));
+    return getAnswer(toCommonGrants(call, context.locale));
+  });
+  for (const search of [`${url}/search`, `${url}/search/`])
+    downloads.serve(server, { method: 'POST', url: search, parameters: {} }, async (download, { body }, reply) => {
+      const read = searchOf(body);
+      if ('faults' in read) return refuse(reply, download.context, read.faults);
+      const { items, totalItems } = await pageOfOpportunities(download, read.search, read.search.page);
+      return searchAnswer(items, read.search, totalItems);
+    });
+}
