@@ -1,7 +1,7 @@
 import { Arg, Field, ObjectType, Resolver } from 'type-graphql';
 import { SqlField } from '../reading/sql-fields.js';
 import type { FieldSql } from '../reading/scope.js';
-import { NOW, raw, sql } from '../reading/sql.js';
+import { NOW, raw, sql, swedishDayOf } from '../reading/sql.js';
 import { DateOnly } from '../shared/values/scalars.js';
 import { Interval, lastDays } from './forecast/interval.js';
 import { STAGES } from './pipeline-sql.js';
@@ -9,7 +9,7 @@ import { Pipeline, StageCount } from './pipeline-types.js';
 
 @ObjectType('PipelineSnapshot', { description: 'How many ideas stood in each stage at the end of a day.' })
 export class PipelineSnapshot {
-  @Field(() => DateOnly, { description: 'The day, whose end (UTC) is meant; today it is so far.' })
+  @Field(() => DateOnly, { description: 'The day, whose end in Sweden is meant; today it is so far.' })
   on!: string;
 
   @Field(() => [StageCount], { description: 'Always the four stages, in path order.' })
@@ -21,11 +21,11 @@ const HISTORY: FieldSql = scope => {
   const ends = scope.arg(({ from, to, interval }) => lastDays(from, to, interval ?? 'MONTH'));
   const first = sql`${scope.arg(({ from }) => from)}::date`;
   const nth = (moment: string) =>
-    sql`1 + width_bucket(visit.${raw(moment)}, (select array_agg((last + 1)::timestamptz order by last) from unnest(${ends}::date[]) last))`;
+    sql`1 + width_bucket(visit.${raw(moment)}, (select array_agg((last + 1)::timestamp at time zone 'Europe/Stockholm' order by last) from unnest(${ends}::date[]) last))`;
   return sql`(select coalesce(json_agg(json_build_object('on', day.last, 'stages', day.stages) order by day.last), '[]') from (
     select counts.last, json_agg(json_build_object('stage', counts.stage, 'count', counts.count) order by counts.place) as stages
     from (
-      select span.first, least(span.last, ${NOW}::date) as last, step.stage, step.place,
+      select span.first, least(span.last, ${swedishDayOf(NOW)}) as last, step.stage, step.place,
         coalesce(sum(moves.change) over (partition by step.stage order by span.nth), 0)::int as count
       from (select each.nth, each.last, coalesce(lag(each.last) over (order by each.nth) + 1, ${first}) as first
         from unnest(${ends}::date[]) with ordinality as each(last, nth)) span
@@ -36,7 +36,7 @@ const HISTORY: FieldSql = scope => {
           union all
           select ${nth('left_at')}, visit.stage, -count(*) from visit where visit.next <> visit.stage group by 1, 2) move
         group by move.nth, move.stage) moves on moves.nth = span.nth and moves.stage = step.stage) counts
-    where counts.first <= ${NOW}::date group by counts.last) day)`;
+    where counts.first <= ${swedishDayOf(NOW)} group by counts.last) day)`;
 };
 
 @Resolver(() => Pipeline)

@@ -1,5 +1,6 @@
 import type { GatePolicy } from '../programmes/gate-policy.js';
 import { dayOf, type Instant, millisOf } from '../shared/time/instant.js';
+import { swedishDay } from '../shared/time/local-time.js';
 
 /** Years in whole quarters, both ends allowed. */
 export interface YearRange {
@@ -63,9 +64,9 @@ export interface MilestoneFacts {
   readonly droppedAt?: Instant | null;
 }
 
-/** Whether its day (UTC) is over and it is neither completed nor dropped; on the day itself it is still in time. */
+/** Whether its day is over in Sweden and it is neither completed nor dropped; on the day itself it is still in time. */
 export function isOverdue({ dueOn, completedOn, droppedAt }: MilestoneFacts, at: Instant): boolean {
-  return !completedOn && !droppedAt && dayOf(at) > dayOf(dueOn);
+  return !completedOn && !droppedAt && swedishDay(at) > dayOf(dueOn);
 }
 
 /** Completed milestones over planned ones, 0 to 1, dropped ones left out; 0 while none is planned. */

@@ -50,7 +50,7 @@ export class MilestoneResolver {
   slipDays!: number;
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether its day (UTC) is over and it is neither completed nor dropped.',
+    description: 'Whether its day is over in Sweden and it is neither completed nor dropped.',
   })
   @NeedsSql(
     scope => sql`json_build_object('dueOn', ${scope.column('dueOn')}, 'completedOn', ${scope.column('completedOn')},

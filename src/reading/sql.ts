@@ -120,3 +120,6 @@ export function compilePositional({ parts }: Sql, environment: Environment): { t
   const values = parts.filter(part => typeof part !== 'string').map(parameter => parameter(environment) ?? null);
   return { text, values };
 }
+
+/** The Swedish day of a moment, as `swedishDay` tells it. */
+export const swedishDayOf = (moment: Sql): Sql => sql`(${moment} at time zone 'Europe/Stockholm')::date`;

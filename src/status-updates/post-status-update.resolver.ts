@@ -26,7 +26,7 @@ export class PostStatusUpdateInput {
 
   @Field(() => DateOnly, {
     nullable: true,
-    description: 'The day the next step is due, today (UTC) or later; only with a next step.',
+    description: 'The day the next step is due, today in Sweden or later; only with a next step.',
   })
   nextStepDueOn?: string | null;
 }

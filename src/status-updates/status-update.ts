@@ -13,6 +13,7 @@ import { type Fault, fault, refuseAny } from '../shared/refuse.js';
 import { LocalizedField } from '../shared/text/localized-field.js';
 import { LocalizedText } from '../shared/text/localized-text.js';
 import { now } from '../shared/time/clock.js';
+import { swedishDay } from '../shared/time/local-time.js';
 import { DateOnly } from '../shared/values/scalars.js';
 import type { Viewer } from '../shared/viewer.js';
 import { Health } from './health.js';
@@ -101,7 +102,7 @@ function statusFaults({ summary, nextStep, nextStepDueOn }: StatusSaid): Fault[]
     };
     faults.push(fault('REQUIRED', ['nextStep'], message));
   }
-  if (nextStepDueOn && nextStepDueOn < now().toISOString().slice(0, 10)) {
+  if (nextStepDueOn && nextStepDueOn < swedishDay(now())) {
     const message = { sv: 'Dagen för nästa steg har redan varit.', en: 'The day of the next step is already over.' };
     faults.push(fault('INVALID', ['nextStepDueOn'], message));
   }

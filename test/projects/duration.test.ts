@@ -81,9 +81,9 @@ describe("a project's duration", () => {
 });
 
 describe('a milestone', () => {
-  it('is in time on its day, and overdue from the day after until it is completed', () => {
-    expect(isOverdue({ dueOn: '2026-11-24' }, '2026-11-24T23:59:59Z')).toBe(false);
-    expect(isOverdue({ dueOn: '2026-11-24' }, '2026-11-25T00:00:00Z')).toBe(true);
+  it('is in time on its Swedish day, and overdue from the day after until it is completed', () => {
+    expect(isOverdue({ dueOn: '2026-11-24' }, '2026-11-24T22:59:59Z')).toBe(false);
+    expect(isOverdue({ dueOn: '2026-11-24' }, '2026-11-24T23:00:00Z')).toBe(true);
     expect(isOverdue({ dueOn: new Date('2026-11-24'), completedOn: '2026-11-30' }, '2026-12-01T00:00:00Z')).toBe(false);
   });
 });

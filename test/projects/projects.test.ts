@@ -230,8 +230,8 @@ describe('a milestone', () => {
   });
 
   it.each([
-    ['on its day', '2028-06-30T23:59:59Z', false],
-    ['on the day after', '2028-07-01T00:00:00Z', true],
+    ['on its day in Sweden', '2028-06-30T21:59:59Z', false],
+    ['on the day after', '2028-06-30T22:00:00Z', true],
   ])('%s is overdue: %s', async (_, moment, overdue) => {
     const { indicatorId } = await aProject();
     const input = { indicatorId, on: '2028-06-01', value: '1' };
@@ -240,10 +240,13 @@ describe('a milestone', () => {
     });
   });
 
-  it('is not completed ahead; a zone ahead of UTC may already have tomorrow', async () => {
+  it('is not completed on a day that has not begun in Sweden', async () => {
     const { milestoneId: id } = await aProject();
-    await expectRefusal(['INVALID', ['completedOn']], 'completeMilestone', { id, completedOn: '2028-07-03' });
-    expect(await change('completeMilestone', { id, completedOn: '2028-07-02' })).toMatchObject({ userErrors: [] });
+    const late = new Date('2028-07-01T21:59:59Z');
+    await expectRefusal(['INVALID', ['completedOn']], 'completeMilestone', { id, completedOn: '2028-07-02' }, late);
+    const begun = new Date('2028-07-01T22:00:00Z');
+    const input = { id, completedOn: '2028-07-02' };
+    expect(await change('completeMilestone', input, begun)).toMatchObject({ userErrors: [] });
   });
 });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { inProject } from '../../shared/in-project.js';
 import { now } from '../../shared/time/clock.js';
-import { dayOf } from '../../shared/time/instant.js';
+import { swedishDay } from '../../shared/time/local-time.js';
 
 const OPERATIONS = inProject('schema/operations/');
 
@@ -12,7 +12,7 @@ interface Example {
 }
 
 const DAY_MS = 86_400_000;
-const day = (daysFromNow: number) => dayOf(new Date(now().getTime() + daysFromNow * DAY_MS));
+const day = (daysFromNow: number) => swedishDay(new Date(now().getTime() + daysFromNow * DAY_MS));
 
 /** Values that answer something on the demo data, by the name of the document's file. */
 function examples(): ReadonlyMap<string, Example> {

@@ -98,7 +98,8 @@ export const GROUPINGS: Readonly<Record<PipelineGrouping, (scope: Scope) => Grou
   }),
   // When it was created never changes, and needs no look into the log.
   YEAR_CREATED: () => ({
-    belongs: raw(`select extract(year from made.created_at at time zone 'UTC')::int::text as key, counted.id
+    belongs:
+      raw(`select extract(year from made.created_at at time zone 'Europe/Stockholm')::int::text as key, counted.id
       from counted join public.idea made on made.id = counted.id`),
     known: raw(`select year::text as key, year::text as name_sv, year::text as name_en, true as shown, year as place
       from (select min(key::int) as first, max(key::int) as last from belongs) years cross join lateral generate_series(first, last) as year`),

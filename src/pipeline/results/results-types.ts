@@ -34,7 +34,7 @@ export class MilestoneSummary {
   @Field(() => Int, { description: 'How many of the planned are completed.' })
   completed!: number;
 
-  @Field(() => Int, { description: 'How many of the planned have passed their day (UTC) and are not completed.' })
+  @Field(() => Int, { description: 'How many of the planned have passed their day in Sweden and are not completed.' })
   overdue!: number;
 
   @Field(() => Int, { description: 'How many amendments have dropped.' })

@@ -1,4 +1,4 @@
-import { NOW, sql, type Sql } from '../../reading/sql.js';
+import { NOW, sql, type Sql, swedishDayOf } from '../../reading/sql.js';
 
 /** Not dropped, whether or not it is completed. */
 export const isPlanned = (milestone: Sql) => sql`(${milestone}.dropped_at is null)`;
@@ -7,7 +7,4 @@ export const isPlanned = (milestone: Sql) => sql`(${milestone}.dropped_at is nul
 export const isLeft = (milestone: Sql) => sql`(${isPlanned(milestone)} and ${milestone}.completed_on is null)`;
 
 /** The twin of `isOverdue` in duration.ts. */
-export const isOverdue = (milestone: Sql) => sql`(${isLeft(milestone)} and ${milestone}.due_on < ${dayOf(NOW)})`;
-
-/** Days are those of UTC. */
-export const dayOf = (moment: Sql) => sql`(${moment} at time zone 'UTC')::date`;
+export const isOverdue = (milestone: Sql) => sql`(${isLeft(milestone)} and ${milestone}.due_on < ${swedishDayOf(NOW)})`;

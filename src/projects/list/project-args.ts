@@ -32,7 +32,7 @@ export class ProjectFilter {
 export class MilestoneFilter {
   @Field(() => Duration, {
     nullable: true,
-    description: 'Due today (UTC) or within this time from now, completed or not, but not dropped.',
+    description: 'Due today (Swedish day) or within this time from now, completed or not, but not dropped.',
   })
   dueWithin?: string | null;
 

@@ -1,8 +1,8 @@
 import { ofSuchIdeas } from '../../ideas/list/of-partners.js';
 import type { List } from '../../reading/connections/connection.js';
 import type { Scope } from '../../reading/scope.js';
-import { ahead, all, NOW, raw, sql, type Sql } from '../../reading/sql.js';
-import { dayOf, isLeft, isOverdue, isPlanned } from './milestones-sql.js';
+import { ahead, all, NOW, raw, sql, type Sql, swedishDayOf } from '../../reading/sql.js';
+import { isLeft, isOverdue, isPlanned } from './milestones-sql.js';
 
 /** Projects by the day they start, the newest first. */
 export const PROJECT_LIST: List = {
@@ -34,5 +34,5 @@ function milestoneFilter(milestone: Sql, scope: Scope): Sql {
 
 function dueSoon(milestone: Sql, scope: Scope): Sql {
   const last = ahead(scope.arg(args => args.filter.dueWithin));
-  return sql`(${isPlanned(milestone)} and ${milestone}.due_on between ${dayOf(NOW)} and ${dayOf(sql`(${last})`)})`;
+  return sql`(${isPlanned(milestone)} and ${milestone}.due_on between ${swedishDayOf(NOW)} and ${swedishDayOf(sql`(${last})`)})`;
 }

@@ -3,6 +3,7 @@ import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/deco
 import { Field, ObjectType } from 'type-graphql';
 import { differing, isNothing } from '../../shared/changes.js';
 import { now } from '../../shared/time/clock.js';
+import { swedishDay } from '../../shared/time/local-time.js';
 import { newId } from '../../shared/ids.js';
 import { EnvironmentalObjective } from '../../ideas/classification.js';
 import { wordsOf } from '../../shared/described-enum.js';
@@ -76,7 +77,7 @@ export class Outcome extends PlanPart<PlannedOutcome> {
     this.refuseIfDropped();
     if (deliveredOn && status !== 'DELIVERED') refuse('INVALID', { path: ['deliveredOn'], message: ONLY_DELIVERED });
     if (deliveredOn) dayNotAhead('deliveredOn', deliveredOn, now());
-    const day = deliveredOn ?? this.deliveredOn ?? now().toISOString().slice(0, 10);
+    const day = deliveredOn ?? this.deliveredOn ?? swedishDay(now());
     const real = differing(this, { status, deliveredOn: status === 'DELIVERED' ? day : null });
     if (isNothing(real)) return;
     Object.assign(this, real);

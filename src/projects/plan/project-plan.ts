@@ -5,7 +5,7 @@ import type { Amount } from '../../shared/money.js';
 import { cleaned } from '../../shared/text/clean-text.js';
 import { type Fault, fault, refuseAny } from '../../shared/refuse.js';
 import { dayText } from '../../shared/text/figures.js';
-import { dayOf } from '../../shared/time/instant.js';
+import { swedishDay } from '../../shared/time/local-time.js';
 import type { OutcomeKind } from './outcome-words.js';
 
 /** A part of a plan: one that the plan has already, by its id, or a new one. */
@@ -113,10 +113,9 @@ export function within(place: readonly string[], faults: readonly Fault[]): Faul
   return faults.map(each => ({ ...each, path: [...place, ...(each.path ?? [])] }));
 }
 
-/** What has been done was done today or before, by the calendar of UTC with a day's grace for zones ahead of it. */
+/** What has been done was done on this Swedish day or before. */
 export function dayFaults(path: readonly string[], day: string | null | undefined, at: Date): Fault[] {
-  const tomorrow = new Date(at.getTime() + 86_400_000).toISOString().slice(0, 10);
-  if (!day || day <= tomorrow) return [];
+  if (!day || day <= swedishDay(at)) return [];
   return [fault('INVALID', path, { sv: 'Dagen ligger i framtiden.', en: 'That day lies in the future.' })];
 }
 
@@ -134,7 +133,7 @@ export function beforeStartFaults(
   { startsOn }: { startsOn: string },
   at: Date,
 ): Fault[] {
-  if (day >= startsOn || startsOn > dayOf(at)) return [];
+  if (day >= startsOn || startsOn > swedishDay(at)) return [];
   const start = dayText(startsOn);
   return [
     fault('INVALID', path, {

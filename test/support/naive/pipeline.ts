@@ -8,6 +8,7 @@ import { lastDays } from '../../../src/pipeline/forecast/interval.js';
 import { GATE_POLICY } from '../../../src/programmes/gate-policy.js';
 import { lastsWithin, yearsOf } from '../../../src/projects/duration.js';
 import { daysBetween } from '../../../src/shared/time/clock.js';
+import { daysAfter, type Moment, momentIn, SWEDEN, swedishDay } from '../../../src/shared/time/local-time.js';
 import { wordsOf } from '../../../src/shared/described-enum.js';
 import type { ApplicationState } from '../make/world.js';
 
@@ -74,16 +75,17 @@ export function figuresOf(ideas: ModelIdea[], { calls, areas }: Model, at: numbe
     }),
     deadlines: deadlinesOf(ideas, calls, at, advances),
     history: lastDays(from, to, 'MONTH').flatMap((on, index, all) => {
-      const first = index === 0 ? Date.parse(from) : Date.parse(all[index - 1]!) + 86_400_000;
-      if (first > at) return [];
-      const day = on > isoDay(at) ? isoDay(at) : on;
-      return [{ on: day, stages: stagesAt(ideas, Date.parse(day) + 86_400_000) }];
+      const [first, today] = [index === 0 ? from : daysAfter(all[index - 1]!, 1), swedishDay(new Date(at))];
+      if (first > today) return [];
+      const day = on > today ? today : on;
+      return [{ on: day, stages: stagesAt(ideas, beginOf(daysAfter(day, 1))) }];
     }),
     goal: goalOf(ideas),
   };
 }
 
-const isoDay = (at: number) => new Date(at).toISOString().slice(0, 10);
+/** The first moment of a day in Sweden. */
+const beginOf = (day: string) => (momentIn(SWEDEN, day, '00:00:00') as Moment).at.getTime();
 const isIn = ({ areas }: ModelIdea, top: string) => areas.some(code => code === top || code.startsWith(`${top}.`));
 
 function stagesAt(ideas: ModelIdea[], before: number) {

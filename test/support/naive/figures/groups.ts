@@ -7,6 +7,7 @@ import type { PipelineGrouping } from '../../../../src/pipeline/groups/group-typ
 import { wordsOf } from '../../../../src/shared/described-enum.js';
 import type { Bilingual } from '../../../../src/shared/text/wording.js';
 import { daysBetween } from '../../../../src/shared/time/clock.js';
+import { swedishDay } from '../../../../src/shared/time/local-time.js';
 import { HEALTH_NAMES } from '../../../../src/status-updates/health-names.js';
 import type { ApplicationRow, IdeaRow } from '../../service/stored-rows.js';
 import type { Arguments } from '../arguments.js';
@@ -45,7 +46,7 @@ const words = (names: Readonly<Record<string, Bilingual>>) => () =>
 const capital = (name: string) => name[0]!.toUpperCase() + name.slice(1);
 const partners = (_: IdeaRow[], { rows }: Asking) =>
   rows.partner.map(({ id, name }) => ({ key: id, sv: name, en: name }));
-const yearOf = ({ created_at }: IdeaRow) => new Date(created_at).getUTCFullYear();
+const yearOf = ({ created_at }: IdeaRow) => Number(swedishDay(created_at).slice(0, 4));
 
 const callsOf = (idea: IdeaRow, { rows, eyes }: Asking) =>
   rows.application

@@ -1,4 +1,5 @@
 import { isOverdue } from '../../../../src/projects/duration.js';
+import { swedishDay } from '../../../../src/shared/time/local-time.js';
 import type { ApplicationRow, IdeaRow, MilestoneRow, ProjectRow } from '../../service/stored-rows.js';
 import type { Arguments, Filter } from '../arguments.js';
 import type { Asking } from '../asking.js';
@@ -67,8 +68,6 @@ export function projectPage(asking: Asking, args: Arguments): Page<ProjectRow> {
   );
 }
 
-const dayOf = (moment: number) => new Date(moment).toISOString().slice(0, 10);
-
 export function milestonePage(asking: Asking, args: Arguments): Page<MilestoneRow> {
   const { eyes, now, rows } = asking;
   const { dueWithin, overdue, completed } = args.filter ?? {};
@@ -80,7 +79,7 @@ export function milestonePage(asking: Asking, args: Arguments): Page<MilestoneRo
     milestone => hasSuchIdea(asking, args.filter, ideaOf(milestone)),
     dueWithin &&
       (({ due_on, dropped_at }) =>
-        dropped_at === null && due_on >= dayOf(now.getTime()) && due_on <= dayOf(shifted(now, dueWithin, 1))),
+        dropped_at === null && due_on >= swedishDay(now) && due_on <= swedishDay(new Date(shifted(now, dueWithin, 1)))),
     overdue == null ? null : milestone => isLate(milestone) === overdue,
     completed && (({ completed_on, dropped_at }) => completed_on !== null && dropped_at === null),
     completed === false && (({ completed_on, dropped_at }) => completed_on === null && dropped_at === null),
