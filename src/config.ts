@@ -32,6 +32,8 @@ const ENVIRONMENT = z.object({
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
   DATABASE_URL: databaseUrl,
   READ_DATABASE_URL: databaseUrl,
+  DIRECT_DATABASE_URL: databaseUrl,
+  PREPARED_STATEMENTS: onOff.optional(),
   DATA_DIR: z.string().default('.data'),
   SEED: oneOf(['demo', 'reference', 'none']).optional(),
   POOL_SIZE: wholeNumber(2, 200).default(10),
@@ -59,6 +61,10 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Where a streaming replica of that database is. */
   readonly readDatabaseUrl: string | undefined;
+  /** The server itself, where a pool of connections stands before it. */
+  readonly directDatabaseUrl: string | undefined;
+  /** Whether the pool before the server keeps apart what its clients prepare. */
+  readonly preparedStatements: boolean;
   readonly dataDir: string;
   readonly seed: 'demo' | 'reference' | 'none';
   readonly poolSize: number;
@@ -99,6 +105,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     throw new ConfigError('SEED: demo data and its known keys are never loaded with NODE_ENV=production');
   if (settings.READ_DATABASE_URL && !settings.DATABASE_URL)
     throw new ConfigError('READ_DATABASE_URL: needs DATABASE_URL, whose replica it is');
+  if (settings.DIRECT_DATABASE_URL && !settings.DATABASE_URL)
+    throw new ConfigError('DIRECT_DATABASE_URL: needs DATABASE_URL, the pool before it');
   if (settings.DEBUG_STATEMENTS === 'true' && production)
     throw new ConfigError('DEBUG_STATEMENTS: not with NODE_ENV=production');
   return {
@@ -106,6 +114,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     seed,
     databaseUrl: settings.DATABASE_URL,
     readDatabaseUrl: settings.READ_DATABASE_URL,
+    directDatabaseUrl: settings.DIRECT_DATABASE_URL,
+    preparedStatements: (settings.PREPARED_STATEMENTS ?? String(!settings.DIRECT_DATABASE_URL)) === 'true',
     dataDir: settings.DATA_DIR,
     poolSize: settings.POOL_SIZE,
     statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,

@@ -10,7 +10,7 @@ describe('the database', () => {
     'postgres://me:secret@db/',
     'postgresql://db/?sslmode=require',
   ])('is named in its address: %s is refused', address => {
-    for (const name of ['DATABASE_URL', 'READ_DATABASE_URL'])
+    for (const name of ['DATABASE_URL', 'READ_DATABASE_URL', 'DIRECT_DATABASE_URL'])
       expect(() => readConfig({ DATABASE_URL: 'postgresql://db/ks3', [name]: address })).toThrow(
         new ConfigError(`${name}: must name a database: postgresql://user@host:5432/kickstart_s3`),
       );
@@ -124,6 +124,7 @@ it.each<[string, NodeJS.ProcessEnv]>([
   ['NODE_ENV', { NODE_ENV: 'prod' }],
   ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x' }],
   ['READ_DATABASE_URL', { READ_DATABASE_URL: 'postgresql://localhost/x' }],
+  ['DIRECT_DATABASE_URL', { DIRECT_DATABASE_URL: 'postgresql://localhost/x' }],
   ['POOL_SIZE', { POOL_SIZE: '0' }],
   ['DEBUG_STATEMENTS', { DEBUG_STATEMENTS: 'true', NODE_ENV: 'production' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],

@@ -1,7 +1,7 @@
 import { mkdtempSync, chmodSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Cluster, startCluster, withPostgres } from '../support/service/cluster.js';
+import { type Cluster, startCluster, withPostgres } from '../support/servers/cluster.js';
 import { expectNothingLost, ManyWrites, rowsOf, techtankIn } from '../support/make/many-writes.js';
 import { killTheRest, runProgram, startProcess } from '../support/service/process.js';
 

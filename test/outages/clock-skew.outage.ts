@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { globSync } from 'node:fs';
-import { type Cluster, startCluster, withPostgres } from '../support/service/cluster.js';
+import { type Cluster, startCluster, withPostgres } from '../support/servers/cluster.js';
 import { KEYS } from '../support/make/keys.js';
 import { figure, msUntil, rowsOf } from '../support/make/many-writes.js';
 import { metricOf } from '../support/service/metrics.js';

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type Cluster, startCluster, withPostgres } from '../support/service/cluster.js';
+import { type Cluster, startCluster, withPostgres } from '../support/servers/cluster.js';
 import { expectNothingLost, figure, ManyWrites, msUntil, techtankIn } from '../support/make/many-writes.js';
 import { killTheRest, startProcess } from '../support/service/process.js';
 

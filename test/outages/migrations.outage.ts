@@ -1,6 +1,6 @@
 import type { Migrator } from '@mikro-orm/migrations';
 import { connect } from '../support/service/blank-database.js';
-import { type Cluster, startCluster, withPostgres } from '../support/service/cluster.js';
+import { type Cluster, startCluster, withPostgres } from '../support/servers/cluster.js';
 import { rowsOf } from '../support/make/many-writes.js';
 import { killTheRest, runProgram, startProcess } from '../support/service/process.js';
 

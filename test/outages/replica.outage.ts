@@ -1,4 +1,4 @@
-import { type Cluster, startCluster, startReplica, withPostgres } from '../support/service/cluster.js';
+import { type Cluster, startCluster, startReplica, withPostgres } from '../support/servers/cluster.js';
 import { KEYS } from '../support/make/keys.js';
 import { figure, msUntil, rowsOf, techtankIn } from '../support/make/many-writes.js';
 import { metricOf } from '../support/service/metrics.js';

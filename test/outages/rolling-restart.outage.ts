@@ -1,4 +1,4 @@
-import { type Cluster, freePort, startCluster, withPostgres } from '../support/service/cluster.js';
+import { type Cluster, freePort, startCluster, withPostgres } from '../support/servers/cluster.js';
 import { expectNothingLost, figure, ManyWrites, techtankIn } from '../support/make/many-writes.js';
 import { killTheRest, type RunningService, startProcess } from '../support/service/process.js';
 

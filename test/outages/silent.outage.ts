@@ -1,4 +1,4 @@
-import { type Cluster, startCluster, withPostgres } from '../support/service/cluster.js';
+import { type Cluster, startCluster, withPostgres } from '../support/servers/cluster.js';
 import { expectNothingLost, figure, ManyWrites, msUntil, rowsOf, techtankIn } from '../support/make/many-writes.js';
 import { killTheRest, runProgram, startProcess } from '../support/service/process.js';
 

@@ -2,7 +2,8 @@ import { EventEmitter } from 'node:events';
 import pg from 'pg';
 import type { Statement } from '../statement.js';
 import { send } from './prepared.js';
-import { optionsOf, SESSION } from '../session.js';
+import { carried } from './through-pool.js';
+import { SESSION } from '../session.js';
 import { type Meaning, meaningOf } from '../sqlstate.js';
 import { traced } from '../statement-channel.js';
 
@@ -39,13 +40,16 @@ export class Replica extends EventEmitter<Events> {
   private restsUntil: number | null = null;
   private looking: Promise<void> | null = null;
 
-  constructor(url: string, poolSize: number) {
+  private readonly prepares: boolean;
+
+  constructor(url: string, poolSize: number, { pooled, prepares }: { pooled: boolean; prepares: boolean }) {
     super();
+    this.prepares = prepares;
     this.pool = new pg.Pool({
       connectionString: url,
       max: poolSize,
       application_name: 'kickstart-s3 reads',
-      options: optionsOf({ ...SESSION, statement_timeout: String(PATIENCE_MS) }),
+      ...carried({ ...SESSION, statement_timeout: String(PATIENCE_MS) }, pooled),
       connectionTimeoutMillis: LOOK_MS,
       // The replica itself may say first that it takes too long.
       query_timeout: PATIENCE_MS + LOOK_MS,
@@ -90,7 +94,12 @@ export class Replica extends EventEmitter<Events> {
   }
 
   private async answer({ text, values, name }: Statement, revision: number): Promise<{ text: string | null } | null> {
-    const query = { text: `${text}, (${HEAD})`, values, ...(name && { name }), rowMode: 'array' as const };
+    const query = {
+      text: `${text}, (${HEAD})`,
+      values,
+      ...(name && this.prepares && { name }),
+      rowMode: 'array' as const,
+    };
     try {
       const { rows } = await traced(query.text, () => send<[string | null, number]>(this.pool, query));
       const [answer, sequence] = rows[0]!;

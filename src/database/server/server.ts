@@ -1,5 +1,5 @@
 import type { MikroORM as CoreORM } from '@mikro-orm/core';
-import type { Pool } from 'pg';
+import pg, { type Pool } from 'pg';
 import type { Database } from '../database.js';
 import { giveBackLost } from './lost-connections.js';
 import { listenOn } from './listener.js';
@@ -7,17 +7,15 @@ import { adjustMapper } from '../mapper.js';
 import { type Mapping, mapperOptions } from '../mapping.js';
 import { pendingMigrations } from '../migrations.js';
 import { Replica } from './replica.js';
-import { optionsOf, SESSION } from '../session.js';
+import { optionsOf, SESSION, sessionOf } from '../session.js';
 import { traced } from '../statement-channel.js';
 import { TextReader } from './text-reader.js';
+import { carried, type ServerAddress } from './through-pool.js';
 
-export interface ServerOptions {
-  url: string;
+interface ServerOptions extends ServerAddress {
   /** A streaming replica for reads. */
-  readUrl?: string | undefined;
-  poolSize: number;
-  /** The longest statement, and the longest silence inside a transaction: others may wait for what it has locked. */
-  statementTimeoutMs: number;
+  readonly readUrl?: string | undefined;
+  readonly poolSize: number;
 }
 
 /** How long a new connection is waited for. */
@@ -25,16 +23,15 @@ const CONNECT_MS = 5_000;
 
 /** Connects to a PostgreSQL server, version 15 or newer. */
 export async function connectServer(mapping: Mapping, options: ServerOptions): Promise<Database> {
-  const { url, readUrl, poolSize, statementTimeoutMs } = options;
+  const { url, readUrl, directUrl, prepares = true, poolSize, statementTimeoutMs } = options;
   const { MikroORM } = await import('@mikro-orm/postgresql');
-  const limit = String(statementTimeoutMs);
-  const session = { ...SESSION, statement_timeout: limit, idle_in_transaction_session_timeout: limit };
+  const session = carried(sessionOf(options), directUrl !== undefined);
   const orm = await MikroORM.init({
     ...mapperOptions(mapping),
     clientUrl: url,
     pool: { min: 0, max: poolSize },
     driverOptions: {
-      options: optionsOf(session),
+      ...session,
       application_name: 'kickstart-s3',
       connectionTimeoutMillis: CONNECT_MS,
       onPoolCreated: giveBackLost,
@@ -44,15 +41,21 @@ export async function connectServer(mapping: Mapping, options: ServerOptions): P
   const pool: Pool = await orm.em.getConnection().getNativeClient();
   const query: Database['query'] = <T extends object>(text: string, values: unknown[] = []) =>
     traced(text, async () => (await pool.query<T>(text, values)).rows);
-  const reader = new TextReader(pool, {
-    connectionString: url,
-    options: optionsOf(session),
-    application_name: 'kickstart-s3 reads',
-    connectionTimeoutMillis: CONNECT_MS,
-    // The server itself says first that a statement takes too long.
-    query_timeout: statementTimeoutMs + CONNECT_MS,
-  });
-  const replica = readUrl ? new Replica(readUrl, poolSize) : null;
+  const reader = new TextReader(
+    pool,
+    prepares,
+    directUrl !== undefined
+      ? null
+      : {
+          connectionString: url,
+          ...session,
+          application_name: 'kickstart-s3 reads',
+          connectionTimeoutMillis: CONNECT_MS,
+          // The server itself says first that a statement takes too long.
+          query_timeout: statementTimeoutMs + CONNECT_MS,
+        },
+  );
+  const replica = readUrl ? new Replica(readUrl, poolSize, { pooled: directUrl !== undefined, prepares }) : null;
   return {
     orm: orm as unknown as CoreORM,
     replica,
@@ -61,8 +64,8 @@ export async function connectServer(mapping: Mapping, options: ServerOptions): P
       return answer ? answer.text : traced(statement.text, () => reader.read(statement));
     },
     query,
-    listen: (channel, call) => listenOn(url, channel, call),
-    migrate: () => migrateAlone(pool, orm),
+    listen: (channel, call) => listenOn(directUrl ?? url, channel, call),
+    migrate: () => migrateAlone(mapping, directUrl ?? url, orm),
     pendingMigrations: () => pendingMigrations(query),
     pool: () => {
       const { open, idle } = reader.connections;
@@ -79,14 +82,28 @@ export async function connectServer(mapping: Mapping, options: ServerOptions): P
 /** Any number that no other program on the same database uses for its own lock. */
 const MIGRATION_LOCK = 7_305_221;
 
-/** Migrates while holding a lock, so that two copies that start together do it one after the other. */
-async function migrateAlone(pool: Pool, orm: CoreORM): Promise<void> {
-  const client = await pool.connect();
+/** Migrates while holding a lock, so that two copies that start together do it one after the other; without a limit in time. */
+async function migrateAlone(mapping: Mapping, url: string, { migrator }: Pick<CoreORM, 'migrator'>): Promise<void> {
+  const holder = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS });
+  await holder.connect();
   try {
-    await client.query('set statement_timeout = 0');
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await holder.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    if ((await migrator.getPending()).length > 0) await migrateOn(mapping, url);
+  } finally {
+    await holder.end();
+  }
+}
+
+async function migrateOn(mapping: Mapping, url: string): Promise<void> {
+  const { MikroORM } = await import('@mikro-orm/postgresql');
+  const driverOptions = {
+    options: optionsOf({ ...SESSION, statement_timeout: '0' }),
+    application_name: 'kickstart-s3',
+  };
+  const orm = await MikroORM.init({ ...mapperOptions(mapping), clientUrl: url, driverOptions });
+  try {
     await orm.migrator.up();
   } finally {
-    client.release(true);
+    await orm.close(true);
   }
 }

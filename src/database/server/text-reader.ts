@@ -35,9 +35,12 @@ export class TextReader {
 
   constructor(
     private readonly pool: pg.Pool,
-    config: pg.ClientConfig,
+    /** Whether statements are kept prepared. */
+    private readonly prepares: boolean,
+    /** Of connections to share; null behind a pool, which lends one for each statement. */
+    config: pg.ClientConfig | null,
   ) {
-    this.shared = Array.from({ length: SHARED }, () => new SharedConnection(config));
+    this.shared = Array.from({ length: config ? SHARED : 0 }, () => new SharedConnection(config!));
   }
 
   /** How many shared connections are open, and how many of them rest. */
@@ -48,7 +51,7 @@ export class TextReader {
 
   async read({ text, values, name }: Statement): Promise<string | null> {
     const query = { text, values, rowMode: 'array' as const };
-    if (!name) return (await this.pool.query<[string | null]>(query)).rows[0]?.[0] ?? null;
+    if (!name || !this.prepares) return (await this.pool.query<[string | null]>(query)).rows[0]?.[0] ?? null;
     const timed = { ...query, name, text: `${text}, ${TOOK}` };
     const [answer, took] = (await this.connectionFor(name).query(timed)).rows[0]!;
     this.note(name, took);
@@ -63,8 +66,10 @@ export class TextReader {
 
   private connectionFor(name: string): Connection {
     const average = this.averages.get(name) ?? Infinity;
-    const least = this.shared.reduce((one, other) => (other.underWay < one.underWay ? other : one));
-    return average <= SHORT_MS && least.underWay < DEEPEST ? least : this.ofPool;
+    const [first, ...others] = this.shared;
+    if (!first || average > SHORT_MS) return this.ofPool;
+    const least = others.reduce((one, other) => (other.underWay < one.underWay ? other : one), first);
+    return least.underWay < DEEPEST ? least : this.ofPool;
   }
 
   private note(name: string, took: number): void {

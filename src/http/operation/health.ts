@@ -6,6 +6,9 @@ import { everybody } from '../admission/admission.js';
 /** How long the database may take to answer before the copy counts as not ready. */
 const PATIENCE_MS = 2_000;
 
+/** Read as requests read: kept prepared, where that is done. */
+const AS_REQUESTS_DO = { name: 'ready', text: "select 'ready'", values: [] };
+
 /** /health: the process lives. /ready: it may be sent requests, its database answers and has every migration. */
 export function serveHealth(server: FastifyInstance, database: Database): void {
   let closing = false;
@@ -26,9 +29,10 @@ async function obstacleIn(database: Database): Promise<'DATABASE' | 'MIGRATIONS'
   const late = Promise.withResolvers<'late'>();
   const timer = setTimeout(() => late.resolve('late'), PATIENCE_MS);
   try {
-    const pending = await Promise.race([database.pendingMigrations(), late.promise]);
-    if (pending === 'late') return 'DATABASE';
-    return pending.length > 0 ? 'MIGRATIONS' : null;
+    const looked = Promise.all([database.pendingMigrations(), database.readText(AS_REQUESTS_DO)]);
+    const found = await Promise.race([looked, late.promise]);
+    if (found === 'late') return 'DATABASE';
+    return found[0].length > 0 ? 'MIGRATIONS' : null;
   } catch {
     return 'DATABASE';
   } finally {

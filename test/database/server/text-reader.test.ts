@@ -10,7 +10,7 @@ onServer('statements that answer with one text (with TEST_DATABASE_URL)', () => 
   let reader: TextReader;
   beforeEach(() => {
     pool = new pg.Pool({ connectionString: url, max: 2 });
-    reader = new TextReader(pool, { connectionString: url, application_name: 'ks3 shared', query_timeout: 1_000 });
+    reader = new TextReader(pool, true, { connectionString: url, application_name: 'ks3 shared', query_timeout: 1_000 });
   });
   afterEach(async () => {
     await reader.close();
@@ -95,7 +95,7 @@ onServer('statements that answer with one text (with TEST_DATABASE_URL)', () => 
   it('say so when the server cannot be reached', async () => {
     const address = new URL(url!);
     address.port = '1';
-    const away = new TextReader(pool, { connectionString: address.href });
+    const away = new TextReader(pool, true, { connectionString: address.href });
     const ask = () => away.read({ name: 'away', text: 'select $1::text', values: ['here'] });
     expect(await ask()).toBe('here');
     await expect(ask()).rejects.toMatchObject({ code: 'ECONNREFUSED' });

@@ -139,8 +139,8 @@ export async function expectNothingLost(url: string, mark: string, writes: ManyW
   const stored = await storedTitles(url, mark);
   expect([...stored.values()].filter(times => times !== 1)).toEqual([]);
   for (const n of writes.acknowledged.keys()) expect([n, stored.get(writes.title(n))]).toEqual([n, 1]);
-  const [numbers] = await rowsOf<{ gaps: number }>(url, 'select (max(number) - count(*))::int as gaps from idea');
-  expect(numbers).toEqual({ gaps: 0 });
+  const counted = 'select (max(number) - count(*))::int as gaps from idea group by programme_id';
+  for (const numbers of await rowsOf<{ gaps: number }>(url, counted)) expect(numbers).toEqual({ gaps: 0 });
   const verified = runProgram('verify-audit.js', [], { DATABASE_URL: url });
   expect([await verified.exit, verified.out()]).toEqual([0, expect.stringMatching(/^Whole: \d+ rows\./)]);
 }
