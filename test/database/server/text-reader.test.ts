@@ -10,7 +10,11 @@ onServer('statements that answer with one text (with TEST_DATABASE_URL)', () => 
   let reader: TextReader;
   beforeEach(() => {
     pool = new pg.Pool({ connectionString: url, max: 2 });
-    reader = new TextReader(pool, true, { connectionString: url, application_name: 'ks3 shared', query_timeout: 1_000 });
+    reader = new TextReader(pool, true, {
+      connectionString: url,
+      application_name: 'ks3 shared',
+      query_timeout: 1_000,
+    });
   });
   afterEach(async () => {
     await reader.close();
