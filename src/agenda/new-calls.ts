@@ -2,11 +2,12 @@ import { nextEntryDeadline } from '../funding-calls/call-clock.js';
 import { inStatuses } from '../funding-calls/funding-call-list.js';
 import type { IdeaStanding } from '../ideas/idea-policy.js';
 import { standingOf } from '../ideas/standing-sql.js';
-import { type CandidateCall, type CandidateIdea, weigh } from '../matching/candidates.js';
+import { type CandidateCall, type CandidateIdea, candidatesOf, seeking } from '../matching/candidates.js';
+import { atMoment, weighMatch } from '../matching/match.js';
 import { callFacts, ideaFacts } from '../matching/match-sql.js';
 import type { SetSql } from '../reading/scope.js';
 import { members, NOW, raw, sql } from '../reading/sql.js';
-import { breath } from '../shared/program/breath.js';
+import { atOnce, breath } from '../shared/program/breath.js';
 import type { Localized } from '../shared/text/localized-text.js';
 import { swedishDay } from '../shared/time/local-time.js';
 import { type Waiting, waiting } from './agenda-item.js';
@@ -55,11 +56,20 @@ export async function newCallsThatFit(
   { at, policy }: { readonly at: Date; readonly policy: AgendaPolicy },
 ): Promise<Waiting[]> {
   const found: Waiting[] = [];
+  const candidates = atOnce(
+    candidatesOf(
+      calls.map(({ facts }) => facts),
+      call => atMoment(call, at),
+    ),
+  );
   for (const idea of ideas) {
     await breath();
-    for (const call of calls.filter(({ facts }) => !idea.appliedTo.includes(facts.id))) {
-      const { eligible, score } = weigh(idea.facts, call.facts, at);
-      if (eligible && score >= policy.newCallScore) found.push(fits(idea, call, { at, score }));
+    const [sought, alike] = [seeking(idea.facts), candidates.texts.likenessTo(idea.facts.text)];
+    for (const [nth, call] of calls.entries()) {
+      if (idea.appliedTo.includes(call.facts.id)) continue;
+      const match = weighMatch(sought, candidates.all[nth]!, { textSimilarity: alike[nth]! });
+      const { score } = match;
+      if (score >= policy.newCallScore && match.isEligible()) found.push(fits(idea, call, { at, score }));
     }
   }
   return found;

@@ -47,7 +47,7 @@ export function weighCallRules(
   const those = countedMembers(members);
   return [
     { code: 'PARTNERS', ...enoughPartners(call.minPartners ?? 0, those.length) },
-    { code: 'COUNTRIES', ...enoughCountries(call.minCountries ?? 0, countriesOf(those)) },
+    { code: 'COUNTRIES', ...enoughCountries(call.minCountries ?? 0, those) },
     { code: 'SECTORS', ...sectorsTakePart(call.requiredSectors, those) },
     { code: 'TRL', ...maturityFits(call, technologyReadinessLevel) },
   ];
@@ -76,12 +76,13 @@ function enoughPartners(required: number, actual: number): Answer {
 
 const COUNTRIES = { one: { sv: 'land', en: 'country' }, many: { sv: 'länder', en: 'countries' } };
 
-function enoughCountries(required: number, countries: readonly string[]): Answer {
+function enoughCountries(required: number, members: readonly MemberTraits[]): Answer {
   if (required === 0)
     return nothingDemanded(
       'Utlysningen ställer inget krav på antal länder.',
       'The call demands no number of countries.',
     );
+  const countries = countriesOf(members);
   return {
     met: countries.length >= required,
     isDemanded: true,

@@ -24,7 +24,7 @@ export interface MatchPolicy {
  * objective, then whether there is time, and last the size of the grant, which is often not known yet.
  */
 export const MATCH_POLICY: MatchPolicy = {
-  weights: { FOCUS_AREA: 0.3, TEXT: 0.25, ENVIRONMENTAL_OBJECTIVE: 0.2, TIME_TO_DEADLINE: 0.15, GRANT_SIZE: 0.1 },
+  weights: { FOCUS_AREA: 0.3, ENVIRONMENTAL_OBJECTIVE: 0.2, TEXT: 0.25, TIME_TO_DEADLINE: 0.15, GRANT_SIZE: 0.1 },
   unsaid: 0.5,
   wider: 0.5,
   alike: 0.2,

@@ -14,14 +14,16 @@ const TEXT = (row: Sql) => sql`json_build_object(
   'stems', to_json(tsvector_to_array(${row}.search)),
   'piecesSv', to_json(show_trgm(unaccented(${row}.title_sv))), 'piecesEn', to_json(show_trgm(unaccented(coalesce(${row}.title_en, '')))))`;
 
+/** Looked up by its key: joined, all partners would be read for each of a thousand ideas. */
+const MEMBER = sql`(select json_build_object('role', m.role, 'sector', p.sector, 'country', p.country) from partner p where p.id = m.partner_id)`;
+
 /** What matching knows of an idea. Amounts that are asked for are left out when the viewer is not inside the idea. */
 export function ideaFacts(idea: Sql, { viewer }: Pick<SetScope, 'viewer'>): Sql {
   const inside = insideIdea(sql`${idea}.id`, viewer);
   return sql`json_build_object('id', ${idea}.id, 'code', ${idea}.code, 'text', ${TEXT(idea)},
     'focusAreas', ${AREAS('idea_focus_area', 'idea_id', sql`${idea}.id`)},
     'environmentalObjectives', to_json(${idea}.environmental_objectives), 'technologyReadinessLevel', ${idea}.technology_readiness_level,
-    'members', (select coalesce(json_agg(json_build_object('role', m.role, 'sector', p.sector, 'country', p.country)), '[]')
-      from membership m join partner p on p.id = m.partner_id where m.idea_id = ${idea}.id and m.left_at is null),
+    'members', (select coalesce(json_agg(${MEMBER}), '[]') from membership m where m.idea_id = ${idea}.id and m.left_at is null),
     'requested', (select coalesce(json_agg(${moneyOf(raw('a'), 'requested')} order by a.created_at desc), '[]') from application a
       where a.idea_id = ${idea}.id and a.requested_amount is not null and ${inside}),
     'isSoughtWithheld', not ${inside}, 'budget', (select ${moneyOf(raw('pr'), 'budget')} from project pr where pr.idea_id = ${idea}.id))`;

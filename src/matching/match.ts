@@ -25,8 +25,20 @@ export interface MatchOptions {
 /** How well a call and an idea suit each other, not yet worded: of many that are compared few are explained. */
 export interface WeighedMatch {
   readonly score: number;
-  readonly eligible: boolean;
-  readonly sides: readonly WeighedSide[];
+  /** Found out where it is asked for, since of many most are out of the question by their score. */
+  isEligible(): boolean;
+  sides(): readonly WeighedSide[];
+}
+
+/** A call at a moment: what doesn't depend on the idea is worked out once for many. */
+export interface CallAtMoment<C extends CallFacts = CallFacts> {
+  readonly call: C;
+  readonly time: Grade;
+  readonly canBeSought: boolean;
+}
+
+export function atMoment<C extends CallFacts>(call: C, at: Instant, policy = MATCH_POLICY): CallAtMoment<C> {
+  return { call, time: timeGrade(call, policy, at), canBeSought: takesApplications(call, at) };
 }
 
 interface WeighedSide {
@@ -46,52 +58,49 @@ interface WeighedSide {
  * makes TIME_TO_DEADLINE unsatisfied and the score lower, but only a call no longer open is not eligible.
  */
 export function matchOf(idea: IdeaFacts, call: CallFacts, at: Instant, options: MatchOptions): Match {
-  return explained(weighMatch(idea, call, at, options));
+  return explained(weighMatch(idea, atMoment(call, at, options.policy), options));
 }
 
-export function explained({ score, eligible, sides }: WeighedMatch): Match {
-  const reasons = sides.map(({ wording, ...side }): MatchReason => ({ ...side, message: wording() }));
-  return { score, eligible, reasons: inOrder(reasons) };
+export function explained(match: WeighedMatch): Match {
+  const reasons = match.sides().map(({ wording, ...side }): MatchReason => ({ ...side, message: wording() }));
+  return { score: match.score, eligible: match.isEligible(), reasons: inOrder(reasons) };
 }
 
 export function weighMatch(
   idea: IdeaFacts,
-  call: CallFacts,
-  at: Instant,
+  { call, time, canBeSought }: CallAtMoment,
   { textSimilarity, policy = MATCH_POLICY }: MatchOptions,
 ): WeighedMatch {
-  const rules = weighCallRules(call, idea);
   const grades: Record<WeighedReason, Grade> = {
     FOCUS_AREA: focusAreaGrade(idea, call, policy),
     ENVIRONMENTAL_OBJECTIVE: environmentalObjectiveGrade(idea, call, policy),
     TEXT: textGrade(textSimilarity, policy),
-    TIME_TO_DEADLINE: timeGrade(call, policy, at),
+    TIME_TO_DEADLINE: time,
     GRANT_SIZE: grantSizeGrade(idea, call, policy),
   };
-  const canBeSought = takesApplications(call, at);
+  const rules = () => weighCallRules(call, idea);
   return {
     score: scoreOf(grades, policy),
-    eligible: rules.every(({ met }) => met) && canBeSought,
-    sides: [
-      ...rules.map(rule => ({ ...rule, kind: 'RULE' as const, satisfied: rule.met, neutral: !rule.isDemanded })),
-      ...weighed(grades).map(([code, grade]) => ({ code, kind: kindOf(code, canBeSought), ...grade })),
+    isEligible: () => canBeSought && rules().every(({ met }) => met),
+    sides: () => [
+      ...rules().map(rule => ({ ...rule, kind: 'RULE' as const, satisfied: rule.met, neutral: !rule.isDemanded })),
+      ...Object.entries(grades).map(([code, grade]) => sideOf(code as WeighedReason, grade, canBeSought)),
     ],
   };
 }
 
 /** Time is a matter of fit, until there is none left. */
-function kindOf(code: WeighedReason, canBeSought: boolean): MatchReasonKind {
-  return code === 'TIME_TO_DEADLINE' && !canBeSought ? 'RULE' : 'FIT';
+function sideOf(code: WeighedReason, grade: Grade, canBeSought: boolean): WeighedSide {
+  return { code, kind: code === 'TIME_TO_DEADLINE' && !canBeSought ? 'RULE' : 'FIT', ...grade };
 }
+
+const WEIGHED = Object.keys(MATCH_POLICY.weights) as WeighedReason[];
 
 /** Four decimals: more would promise an exactness that the weights don't have. */
 function scoreOf(grades: Record<WeighedReason, Grade>, { weights }: MatchPolicy): number {
-  const sum = weighed(grades).reduce((total, [code, { grade }]) => total + weights[code] * grade, 0);
+  let sum = 0;
+  for (const code of WEIGHED) sum += weights[code] * grades[code].grade;
   return Math.round(sum * 10_000) / 10_000;
-}
-
-function weighed(grades: Record<WeighedReason, Grade>): [WeighedReason, Grade][] {
-  return Object.entries(grades) as [WeighedReason, Grade][];
 }
 
 const ORDER = wordsOf(MatchReasonCode);

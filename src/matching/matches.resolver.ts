@@ -10,8 +10,9 @@ import type { Scope } from '../reading/scope.js';
 import { inLine } from '../shared/program/breath.js';
 import { LocaleArg } from '../shared/text/localized-field.js';
 import { inLocale, type Locale } from '../shared/text/localized-text.js';
-import { bestTogether, countLeftOut } from './best.js';
-import { type CandidateCall, type CandidateIdea, weigh } from './candidates.js';
+import { bestTogether, type Comparison, countLeftOut } from './best.js';
+import { type CandidateCall, type CandidateIdea, type Candidates, candidatesOnce, seeking } from './candidates.js';
+import { atMoment, type CallAtMoment, weighMatch } from './match.js';
 import type { MatchReason } from './match-facts.js';
 import { CANDIDATE_CALLS, CANDIDATE_IDEAS, callFacts, ideaFacts } from './match-sql.js';
 import {
@@ -28,9 +29,34 @@ import {
   USUAL_MATCHES,
 } from './match-types.js';
 
+type IdeaAtHand = ReturnType<typeof seeking>;
+
+function calls(context: Context): Promise<Candidates<CallAtMoment<CandidateCall>>> {
+  const at = context.readClock();
+  return candidatesOnce(context.once(CANDIDATE_CALLS), (call: CandidateCall) => atMoment(call, at));
+}
+
+function withIdea(facts: CandidateIdea): Comparison<CallAtMoment<CandidateCall>> {
+  const idea = seeking(facts);
+  return {
+    text: idea.text,
+    weigh: (call, textSimilarity) => weighMatch(idea, call, { textSimilarity }),
+    nameOf: ({ call }) => call.identifier,
+  };
+}
+
+function ideas(context: Context): Promise<Candidates<IdeaAtHand>> {
+  return candidatesOnce(context.once(CANDIDATE_IDEAS), seeking);
+}
+
 /** A draft is compared as if it were published now, so that whoever writes it sees what it would do. */
-function asIfPublished(call: CandidateCall, at: Date): CandidateCall {
-  return callStatus(call, at) === 'DRAFT' ? { ...call, publishedAt: at } : call;
+function withCall(facts: CandidateCall, at: Date): Comparison<IdeaAtHand> {
+  const call = atMoment(callStatus(facts, at) === 'DRAFT' ? { ...facts, publishedAt: at } : facts, at);
+  return {
+    text: facts.text,
+    weigh: (idea, textSimilarity) => weighMatch(idea, call, { textSimilarity }),
+    nameOf: ({ code }) => code,
+  };
 }
 
 /** Looked at before anything is read, so that it is refused whether or not there is anything to match. */
@@ -49,11 +75,10 @@ export class CallMatchesResolver {
     refuseBeyond(scope);
     return ideaFacts(scope.row.alias, scope);
   })
-  callMatches(@Args() args: CallMatchArgs, @SqlResult() idea: CandidateIdea, @Ctx() context: Context) {
-    const at = context.readClock();
-    const weighed = (call: CandidateCall) => ({ ...weigh(idea, call, at), name: call.identifier, callId: call.id });
-    const options = { ...suggested(args), first: args.first ?? USUAL_MATCHES.calls };
-    return bestTogether(context, context.once(CANDIDATE_CALLS), weighed, options);
+  async callMatches(@Args() args: CallMatchArgs, @SqlResult() idea: CandidateIdea, @Ctx() context: Context) {
+    const wanted = { ...suggested(args), first: args.first ?? USUAL_MATCHES.calls };
+    const found = await bestTogether(context, calls(context), withIdea(idea), wanted);
+    return found.map(({ candidate, match }) => ({ ...match, callId: candidate.call.id }));
   }
 
   @FieldResolver(() => Int, {
@@ -64,9 +89,7 @@ export class CallMatchesResolver {
     return ideaFacts(scope.row.alias, scope);
   })
   callMatchesLeftOut(@Args() args: SuggestedArgs, @SqlResult() idea: CandidateIdea, @Ctx() context: Context) {
-    const at = context.readClock();
-    const weighed = (call: CandidateCall) => weigh(idea, call, at);
-    return countLeftOut(context.once(CANDIDATE_CALLS), weighed, suggested(args));
+    return countLeftOut(calls(context), withIdea(idea), suggested(args));
   }
 }
 
@@ -80,12 +103,10 @@ export class IdeaMatchesResolver {
     refuseBeyond(scope);
     return callFacts(scope.row.alias);
   })
-  ideaMatches(@Args() args: IdeaMatchArgs, @SqlResult() draft: CandidateCall, @Ctx() context: Context) {
-    const at = context.readClock();
-    const call = asIfPublished(draft, at);
-    const weighed = (idea: CandidateIdea) => ({ ...weigh(idea, call, at), name: idea.code, ideaId: idea.id });
-    const options = { ...suggested(args), first: args.first ?? USUAL_MATCHES.ideas };
-    return bestTogether(context, context.once(CANDIDATE_IDEAS), weighed, options);
+  async ideaMatches(@Args() args: IdeaMatchArgs, @SqlResult() call: CandidateCall, @Ctx() context: Context) {
+    const wanted = { ...suggested(args), first: args.first ?? USUAL_MATCHES.ideas };
+    const found = await bestTogether(context, ideas(context), withCall(call, context.readClock()), wanted);
+    return found.map(({ candidate, match }) => ({ ...match, ideaId: candidate.id }));
   }
 
   @FieldResolver(() => Int, {
@@ -95,11 +116,8 @@ export class IdeaMatchesResolver {
     refuseBeyond(scope);
     return callFacts(scope.row.alias);
   })
-  ideaMatchesLeftOut(@Args() args: SuggestedArgs, @SqlResult() draft: CandidateCall, @Ctx() context: Context) {
-    const at = context.readClock();
-    const call = asIfPublished(draft, at);
-    const weighed = (idea: CandidateIdea) => weigh(idea, call, at);
-    return countLeftOut(context.once(CANDIDATE_IDEAS), weighed, suggested(args));
+  ideaMatchesLeftOut(@Args() args: SuggestedArgs, @SqlResult() call: CandidateCall, @Ctx() context: Context) {
+    return countLeftOut(ideas(context), withCall(call, context.readClock()), suggested(args));
   }
 }
 

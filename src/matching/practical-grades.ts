@@ -1,8 +1,7 @@
-import Big from 'big.js';
 import { callStatus, nextEntryDeadline, takesApplications } from '../funding-calls/call-clock.js';
 import { daysBetween } from '../shared/time/clock.js';
 import type { Instant } from '../shared/time/instant.js';
-import type { Amount } from '../shared/money.js';
+import { type Amount, isMore } from '../shared/money.js';
 import { moneyText, swedishDayText } from '../shared/text/figures.js';
 import { counted } from '../shared/text/wording.js';
 import type { CallFacts, IdeaFacts } from './match-facts.js';
@@ -65,7 +64,7 @@ export function grantSizeGrade(idea: IdeaFacts, call: CallFacts, { unsaid }: Mat
 
 /** Both limits are in one currency. */
 function withinLimits(wish: Readonly<Amount>, { grantMin: least, grantMax: most }: CallFacts): Grade {
-  if (most && Big(wish.amount).gt(most.amount))
+  if (most && isMore(wish, most))
     return failed(() => {
       const [sought, limit] = [moneyText(wish), moneyText(most)];
       return [
@@ -73,7 +72,7 @@ function withinLimits(wish: Readonly<Amount>, { grantMin: least, grantMax: most 
         `The idea seeks ${sought.en}; the call grants ${limit.en} at most.`,
       ];
     });
-  if (least && Big(wish.amount).lt(least.amount))
+  if (least && isMore(least, wish))
     return failed(() => {
       const [sought, limit] = [moneyText(wish), moneyText(least)];
       return [

@@ -23,12 +23,12 @@ export function focusAreaGrade(idea: IdeaFacts, call: CallFacts, { unsaid, wider
     ]);
   }
   const inside = idea.focusAreas.filter(area => call.focusAreas.some(wanted => isWithin(area, wanted)));
-  const around = idea.focusAreas.filter(area => call.focusAreas.some(wanted => isWithin(wanted, area)));
   if (inside.length > 0)
     return held(1, () => {
       const names = namesOf(inside);
       return [`Utlysningen omfattar ${names.sv}.`, `The call covers ${names.en}.`];
     });
+  const around = idea.focusAreas.filter(area => call.focusAreas.some(wanted => isWithin(wanted, area)));
   if (around.length > 0)
     return held(wider, () => {
       const [asked, names] = [namesOf(call.focusAreas), namesOf(around)];
@@ -85,9 +85,15 @@ function objectiveNames(objectives: readonly EnvironmentalObjective[]): Bilingua
 /** As much as the texts are alike. */
 export function textGrade(similarity: number, { alike }: MatchPolicy): Grade {
   const grade = Math.min(1, Math.max(0, similarity));
-  const { sv, en } = percentText(grade);
-  if (grade >= alike) return held(grade, () => [`Texterna liknar varandra (${sv}).`, `The texts are alike (${en}).`]);
-  return failed(() => [`Texterna har lite gemensamt (${sv}).`, `The texts have little in common (${en}).`], grade);
+  if (grade >= alike)
+    return held(grade, () => {
+      const { sv, en } = percentText(grade);
+      return [`Texterna liknar varandra (${sv}).`, `The texts are alike (${en}).`];
+    });
+  return failed(() => {
+    const { sv, en } = percentText(grade);
+    return [`Texterna har lite gemensamt (${sv}).`, `The texts have little in common (${en}).`];
+  }, grade);
 }
 
 /** A wording in Swedish, then in English. */

@@ -30,6 +30,12 @@ export class Money implements Amount {
   }
 }
 
+/** Whether the one is more than the other, both in one currency: all digits are looked at where the first are the same. */
+export function isMore(one: Readonly<Amount>, other: Readonly<Amount>): boolean {
+  const [rounded, otherRounded] = [Number(one.amount), Number(other.amount)];
+  return rounded === otherRounded ? Big(one.amount).gt(other.amount) : rounded > otherRounded;
+}
+
 /** The sum of those amounts that are in the currency, with two decimals. */
 export function sumIn(currency: string, amounts: readonly (Amount | null | undefined)[]): string {
   return amounts

@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { likeness, type TextFacts } from '../../src/matching/likeness.js';
+import { ComparedTexts, type TextFacts } from '../../src/matching/likeness.js';
+import { naiveLikeness } from '../support/naive/matching/likeness.js';
+
+function compared(...texts: TextFacts[]): ComparedTexts {
+  const all = new ComparedTexts();
+  for (const text of texts) all.add(text);
+  return all;
+}
+
+const likeness = (one: TextFacts, other: TextFacts) => compared(other).likenessTo(one)[0];
 
 const NOTHING: TextFacts = { titleStems: [], stems: [], piecesSv: [], piecesEn: [] };
 
@@ -46,13 +55,13 @@ describe('two texts', () => {
 const words = fc.uniqueArray(fc.constantFrom(...'abcdefgh'), { maxLength: 6 });
 const anyText = fc.record({ titleStems: words, stems: words, piecesSv: words, piecesEn: words });
 
-it('is a share, and the same from both sides, whatever the texts', () => {
+it('is a share, and the same from both sides, however many are compared at once', () => {
   fc.assert(
-    fc.property(anyText, anyText, (one, other) => {
-      const alike = likeness(one, other);
-      expect(alike).toBeGreaterThanOrEqual(0);
-      expect(alike).toBeLessThanOrEqual(1);
-      expect(likeness(other, one)).toBe(alike);
+    fc.property(anyText, fc.array(anyText, { maxLength: 8 }), (one, others) => {
+      const alike = [...compared(...others).likenessTo(one)];
+      expect(alike).toEqual(others.map(other => naiveLikeness(one, other)));
+      expect(alike).toEqual(others.map(other => likeness(other, one)));
+      expect(alike.every(share => share >= 0 && share <= 1)).toBe(true);
     }),
   );
 });

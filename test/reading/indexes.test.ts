@@ -29,10 +29,10 @@ onServer(`among ${IDEAS} ideas`, () => {
   }, 180_000);
   afterAll(() => service.stop());
 
-  /** Every step of the plan by which the server answers a query of one root field. */
-  async function stepsOf(document: string, key: string | null = KEYS.admin): Promise<Step[]> {
+  /** Every step of the plan by which the server answers a query of one root field, or reads what it needs besides. */
+  async function stepsOf(document: string, key: string | null = KEYS.admin, part = ''): Promise<Step[]> {
     const { reads } = await recorder.during(() => service.as(key).run(document));
-    const [{ text, values }] = reads as [(typeof reads)[0]];
+    const { text, values } = reads.find(read => read.text.includes(part))!;
     const [row] = await service.database.query<{ 'QUERY PLAN': { Plan: Step }[] }>(
       `explain (analyze, format json) ${text}`,
       values,
@@ -136,6 +136,18 @@ onServer(`among ${IDEAS} ideas`, () => {
     expect([...indexesOf(steps)]).toContain(index);
     expect(looked(steps)).toBeLessThan(IDEAS);
   });
+
+  it.each(Object.entries({ admin: KEYS.admin, integrator: KEYS.integrator, anonymous: null }))(
+    'the ideas that calls are held against come out of an index, those that changed last, for %s',
+    async (_, key) => {
+      const document = '{ fundingCalls(first: 20) { nodes { ideaMatches(first: 3) { score } } } }';
+      const steps = await stepsOf(document, key, 'limit 1000) as idea');
+      expect([...indexesOf(steps)]).toContain('idea_updated_at');
+      expect(readThrough(steps)).not.toContain('idea');
+      expect(readThrough(steps)).not.toContain('partner');
+      expect(looked(steps)).toBeLessThan(IDEAS / 2);
+    },
+  );
 
   it('the newest activity is read from the end of its sequence', async () => {
     const steps = await stepsOf('{ activity(first: 20) { nodes { kind } } }');

@@ -33,7 +33,7 @@ export function gateFacts(asking: Asking, idea: IdeaRow): GateFacts {
 }
 
 /** The numbers of the idea's programme. */
-export function policyOf({ rows }: Asking, { programme_id }: IdeaRow): GatePolicy {
+export function policyOf({ rows }: Pick<Asking, 'rows'>, { programme_id }: IdeaRow): GatePolicy {
   const rules = rows.programme.find(({ id }) => id === programme_id)!;
   return {
     summaryMinLength: rules.gate_policy_summary_min_length,
