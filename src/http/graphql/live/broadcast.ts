@@ -30,8 +30,12 @@ export interface Failures {
   readonly masked: (error: unknown) => GraphQLError;
 }
 
-const WORKING = `select key.id from api_key key where key.id = any($1::text[]) and ${keyWorks('key', '$3')}
-  union all select session.id from session where session.id = any($2::text[]) and ${sessionLasts('session', '$3')}`;
+const WORKING = `select key.id, null as into from api_key key where key.id = any($1::text[]) and ${keyWorks('key', '$3')}
+  union all select session.id, null from session where session.id = any($2::text[]) and ${sessionLasts('session', '$3')}
+  union all select partner.id, partner.merged_into_id from partner where partner.id = any($4::text[]) and partner.merged_into_id is not null`;
+
+/** The keys and sessions that work, and the partners that have been merged, with those that they are part of now. */
+type Known = ReadonlyMap<string, string | null>;
 
 function ended(): GraphQLError {
   return new GraphQLError('The key, token or sign-in of this subscription does not work any more.', {
@@ -42,7 +46,8 @@ function ended(): GraphQLError {
 /** Looks into the log at the same time; the other connections to the database are for requests. */
 const LOOKS_AT_ONCE = 4;
 
-/** Delivers events to subscribers, group by group. What a key or session follows ends before the next event once that does. */
+/** Delivers events to subscribers, group by group. What a key or session follows ends before the next event once that
+ * does, and what a merged partner follows goes on as the other. */
 export class Broadcast {
   private readonly groups = new Map<string, Group>();
   private readonly stopWatching: () => void;
@@ -120,25 +125,31 @@ export class Broadcast {
 
   private async endWithRights(): Promise<void> {
     const groups = [...this.groups.values()];
-    const keyIds = idsIn(groups.map(({ subject }) => subject.keyId));
+    const keyIds = idsIn(groups.map(({ subject }) => subject.viewer.keyId));
     const sessionIds = idsIn(groups.flatMap(({ rights }) => rights.map(({ sessionId }) => sessionId)));
-    const working = await this.workingOf(keyIds, sessionIds);
+    const partnerIds = idsIn(groups.map(({ subject }) => subject.viewer.partnerId));
+    const known = await this.knownOf(keyIds, sessionIds, partnerIds);
     const isOver = ({ until, sessionId }: Right) =>
-      (until !== null && until <= now()) || (sessionIds.has(sessionId!) && !working.has(sessionId!));
+      (until !== null && until <= now()) || (sessionIds.has(sessionId!) && !known.has(sessionId!));
     for (const group of groups) {
-      if (keyIds.has(group.subject.keyId!) && !working.has(group.subject.keyId!)) group.end(ended());
+      const { viewer } = group.subject;
+      viewer.partnerId = known.get(viewer.partnerId!) ?? viewer.partnerId;
+      if (keyIds.has(viewer.keyId!) && !known.has(viewer.keyId!)) group.end(ended());
       else group.endWhere(isOver, ended());
     }
   }
 
-  private async workingOf(keyIds: ReadonlySet<string>, sessionIds: ReadonlySet<string>): Promise<ReadonlySet<string>> {
-    if (keyIds.size === 0 && sessionIds.size === 0) return keyIds;
-    const values = [[...keyIds], [...sessionIds], now().toISOString()];
-    const rows = await this.database.query<{ id: string }>(WORKING, values);
-    return new Set(rows.map(({ id }) => id));
+  private async knownOf(...ids: readonly [keys: Ids, sessions: Ids, partners: Ids]): Promise<Known> {
+    const [keys, sessions, partners] = ids.map(those => [...those]);
+    if (ids.every(({ size }) => size === 0)) return new Map();
+    const values = [keys, sessions, now().toISOString(), partners];
+    const rows = await this.database.query<{ id: string; into: string | null }>(WORKING, values);
+    return new Map(rows.map(({ id, into }) => [id, into]));
   }
 }
 
-function idsIn(ids: readonly (string | null)[]): ReadonlySet<string> {
+type Ids = ReadonlySet<string>;
+
+function idsIn(ids: readonly (string | null)[]): Ids {
   return new Set(ids.filter(id => id !== null));
 }

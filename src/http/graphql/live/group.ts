@@ -2,13 +2,20 @@ import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { Occurrence, ReadOccurrences } from '../../../reading/followed.js';
 import { Inbox, type Pay, type Right, type SequencedResult } from './inbox.js';
 
+/** The key that asks, or null, and the partner that it asks for: what is read looks here each time. */
+export interface Following {
+  readonly keyId: string | null;
+  /** One that is merged into another is that from then on. */
+  partnerId: string | null;
+}
+
 /** What the members of a group have in common: what they follow, and how an event is answered to them. */
 export interface Subject {
   readonly read: ReadOccurrences;
   /** Answers a run of events, one after the other. */
   answer(values: readonly unknown[]): Promise<ExecutionResult[]>;
-  /** The key that all of them ask with, or null. */
-  readonly keyId: string | null;
+  /** As whom all of them ask. */
+  readonly viewer: Following;
   /** Points that it costs to answer one event, and how many are answered at once. */
   readonly price: number;
   readonly run: number;

@@ -64,11 +64,13 @@ export class Live {
   async subscribe(weighed: WeighedOperation, listener: Listener): Promise<Subscribed> {
     if (weighed.operation.operation !== OperationTypeNode.SUBSCRIPTION)
       throw new DocumentRefusal('SUBSCRIPTIONS_ONLY', 'Queries and mutations are sent to /graphql by HTTP POST.');
-    const { followed, args } = await this.follow(weighed, listener);
+    const viewer = { ...listener.caller.viewer };
+    const asOne = { ...listener, caller: { ...listener.caller, viewer } };
+    const { followed, args } = await this.follow(weighed, asOne);
     const head = await this.options.feed.readHead();
     const answers = this.broadcast.follow({
       alike: this.alike(weighed, listener),
-      subject: { ...this.subject(followed, args, listener), ...pricesOf(weighed, listener) },
+      subject: { ...this.subject(followed, args, asOne), viewer, ...pricesOf(weighed, listener) },
       since: beginning(followed, head, listener),
       right: { until: listener.caller.until, sessionId: listener.caller.viewer.sessionId },
       lifetime: listener.lifetime,
@@ -101,7 +103,7 @@ export class Live {
         errors ? { ...result, errors: errors.map(error => maskedError(log, error)) } : result,
       );
     };
-    return { read: followed.read, answer, keyId: caller.viewer.keyId };
+    return { read: followed.read, answer };
   }
 
   /** What subscribers of one group have in common: document, variables, language and rights. Where each begins is its own affair. */

@@ -17,7 +17,7 @@ function aBroadcast() {
 const subjectOf = (read: ReadOccurrences): Joining['subject'] => ({
   read,
   answer: async values => values.map(value => ({ data: { value } })),
-  keyId: null,
+  viewer: { keyId: null, partnerId: null },
   price: 1,
   run: 100,
 });

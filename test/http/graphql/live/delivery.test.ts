@@ -19,7 +19,7 @@ function aLog(everyNth: number, { price = 1, run = 300 } = {}) {
     log.answered += values.length;
     return values.map(sequence => ({ data: { sequence } }));
   };
-  return { log, group: new Group({ read, answer, keyId: null, price, run }, 0) };
+  return { log, group: new Group({ read, answer, viewer: { keyId: null, partnerId: null }, price, run }, 0) };
 }
 
 const FREE: Pay = async () => 0;
