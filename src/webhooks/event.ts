@@ -35,11 +35,16 @@ const SOME = parse(`query ($after: Int!, $kinds: [ActivityKind!]) {
   activity(first: 100, sinceSequence: $after, kinds: $kinds) { nodes { id sequence } }
 }`);
 
+const MANY = parse(`query ($ids: [ID!]!) { nodes(ids: $ids) { ...Event } } ${EVENT_FIELDS}`);
+
+/** So many events are read ahead of the first: the next is ready while one is sent. */
+const AT_ONCE = 20;
+
 /** So many pages are looked through in one turn for what lies within the limits of a webhook. */
 const MOST_PAGES = 20;
 
 const NEXT = parse(`query ($after: Int!, $kinds: [ActivityKind!]) {
-  activity(first: 20, sinceSequence: $after, kinds: $kinds) { nodes { ...Event } }
+  activity(first: ${AT_ONCE}, sinceSequence: $after, kinds: $kinds) { nodes { ...Event } }
 } ${EVENT_FIELDS}`);
 
 /** Reads the activity log as the owners of webhooks may see it. */
@@ -63,10 +68,10 @@ export class Events {
       const { activity } = await this.askAs(viewer, SOME, { after: passed, kinds });
       const nodes = activity.nodes as Pick<Event, 'id' | 'sequence'>[];
       const concerned = await this.within(nodes, limits);
-      const first = nodes.find(({ id }) => concerned.has(id));
-      const event = first ? await this.one(viewer, first.id) : null;
-      if (event || nodes.length === 0) return { events: event ? [event] : [] };
-      passed = first?.sequence ?? nodes.at(-1)!.sequence;
+      const some = nodes.filter(({ id }) => concerned.has(id)).slice(0, AT_ONCE);
+      const events = await this.seen(viewer, some);
+      if (events.length > 0 || nodes.length === 0) return { events };
+      passed = (some.length === AT_ONCE ? some : nodes).at(-1)!.sequence;
     }
     return { events: [], passed };
   }
@@ -76,6 +81,13 @@ export class Events {
     const values = [activities.map(({ id }) => id), JSON.stringify(ideas), JSON.stringify(focusAreas)];
     const found = await this.database.query<{ id: string }>(WITHIN, values);
     return new Set(found.map(({ id }) => id));
+  }
+
+  /** Those of them that the viewer may see, in their order. */
+  private async seen(viewer: Viewer, activities: readonly { id: string }[]): Promise<Event[]> {
+    if (activities.length === 0) return [];
+    const { nodes } = await this.askAs(viewer, MANY, { ids: activities.map(({ id }) => id) });
+    return nodes.filter(Boolean);
   }
 
   async one(viewer: Viewer, id: string): Promise<Event | null> {
