@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SESSION_ENVIRONMENT, type SessionSettings, sessionSettings } from './access/sessions/session-settings.js';
 import { OIDC_ENVIRONMENT, type OidcSettings, oidcSettings } from './access/sign-in/oidc-settings.js';
 import type { ApiKey } from './funding-calls/exchange/source/fetch/fetch-key.js';
+import { DCAT_ENVIRONMENT, type DcatSettings, dcatSettings } from './http/downloads/dcat/dcat-settings.js';
 import { HTTP_ENVIRONMENT, type HttpSettings, httpSettings } from './http/http-settings.js';
 import { LIMIT_ENVIRONMENT, type Limits, limitSettings } from './http/admission/limit-settings.js';
 import { LIVE_ENVIRONMENT, type LiveSettings, liveSettings } from './http/graphql/live/live-settings.js';
@@ -52,6 +53,7 @@ const ENVIRONMENT = z.object({
   ...TRUSTED_ENVIRONMENT.shape,
   ...MAIL_ENVIRONMENT.shape,
   ...PUBLISHER_ENVIRONMENT.shape,
+  ...DCAT_ENVIRONMENT.shape,
   ...WEBHOOK_ENVIRONMENT.shape,
   ...TRACING_ENVIRONMENT.shape,
 });
@@ -86,6 +88,8 @@ export interface Config {
   readonly mail: MailSettings | null;
   /** Null where nobody has said who runs the service. */
   readonly publisher: Publisher | null;
+  /** Null where nobody has said which data is open. */
+  readonly dcat: DcatSettings | null;
   readonly webhooks: WebhookSettings;
   readonly tracing: TracingSettings | null;
 }
@@ -109,6 +113,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     throw new ConfigError('DIRECT_DATABASE_URL: needs DATABASE_URL, the pool before it');
   if (settings.DEBUG_STATEMENTS === 'true' && production)
     throw new ConfigError('DEBUG_STATEMENTS: not with NODE_ENV=production');
+  const publisher = publisherSettings(settings);
+  const trusted = trustedDocuments(settings);
   return {
     production,
     seed,
@@ -128,9 +134,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     live: liveSettings(settings),
     oidc: oidcSettings(settings),
     sessions: sessionSettings(settings),
-    trusted: trustedDocuments(settings),
+    trusted,
     mail: mailSettings(settings),
-    publisher: publisherSettings(settings),
+    publisher,
+    dcat: dcatSettings(settings, { publisher, publicUrl: settings.PUBLIC_URL, hasApi: !trusted.alone }),
     webhooks: webhookSettings(settings),
     tracing: tracingSettings(settings),
   };

@@ -131,6 +131,15 @@ it.each<[string, NodeJS.ProcessEnv]>([
   ['MAX_COST', { MAX_COST: 'much' }],
   ['PUBLISHER_CONTACT', { PUBLISHER: 'Region Blekinge' }],
   ['STATEMENTS_REVIEWED', { PUBLISHER: 'R', PUBLISHER_CONTACT: 'r@example.org', STATEMENTS_REVIEWED: 'i går' }],
+  ['DCAT_LICENCE', { DCAT_LICENCE: 'free' }],
+  ['PUBLISHER', { DCAT_LICENCE: 'CC0-1.0', PUBLIC_URL: 'https://ks3.example' }],
+  [
+    'PUBLIC_URL',
+    { DCAT_LICENCE: 'CC0-1.0', PUBLISHER: 'R', PUBLISHER_CONTACT: 'r@r.se', STATEMENTS_REVIEWED: '2026-11-29' },
+  ],
+  ['DCAT_DATASETS', { DCAT_DATASETS: 'pipeline, activity' }],
+  ['PUBLISHER_TYPE', { PUBLISHER_TYPE: 'Region' }],
+  ['PUBLISHER_NUMBER', { PUBLISHER_NUMBER: '232100-0157' }],
 ])('a setting that is wrong is refused by a line that begins with its name: %s %j', (name, settings) => {
   expect(() => readConfig(settings)).toThrow(new RegExp(`^${name}: [^\\n]+$`));
 });

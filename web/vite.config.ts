@@ -9,7 +9,16 @@ const SERVICE = process.env.SERVICE_URL ?? 'http://localhost:4000';
 /** The service lets cookies count for pages of its own origin, so the pages pass for such. */
 const AS_ITS_OWN = { target: SERVICE, changeOrigin: true, headers: { origin: new URL(SERVICE).origin } };
 /** What the service answers itself; all else is a page. */
-const OF_THE_SERVICE = ['/explorer', '/sign-in.json', '/session', '/calendar.ics', '/export', '/common-grants', '/gdp'];
+const OF_THE_SERVICE = [
+  '/explorer',
+  '/sign-in.json',
+  '/session',
+  '/calendar.ics',
+  '/export',
+  '/common-grants',
+  '/gdp',
+  '/dcat',
+];
 
 /** Puts a compressed copy beside every text file, so that the service has nothing to compress while it runs. */
 const compressed: Plugin = {

@@ -10,6 +10,7 @@ import { crossOrigins } from './cross-origins.js';
 import { serveAtomFeeds } from './downloads/atom-feeds.js';
 import { serveCalendar } from './downloads/calendar.js';
 import { serveCommonGrants } from './downloads/protocols/common-grants-routes.js';
+import { serveDcat } from './downloads/dcat/serve-dcat.js';
 import { serveExports } from './downloads/exports.js';
 import { serveTemplates } from './downloads/templates.js';
 import { serveGdp } from './downloads/protocols/gdp-routes.js';
@@ -105,6 +106,7 @@ function stepsOf(server: FastifyInstance, parts: Parts): Step[] {
     () => serveAtomFeeds(server, downloads, config.mail?.publicUrl),
     () => serveCommonGrants(server, downloads),
     () => serveGdp(server, downloads),
+    () => serveDcat(server, downloads, config.dcat),
 
     // Operation.
     () => serveHealth(server, database),

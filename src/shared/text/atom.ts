@@ -1,4 +1,5 @@
-import { escaped } from './escaped.js';
+import { inXml } from './escaped.js';
+
 /** Something that a feed tells of. */
 export interface AtomEntry {
   /** A URI that stays the same however the thing changes. */
@@ -56,8 +57,3 @@ function entryOf({ id, title, summary, link, author, published, updated, categor
 }
 
 const element = (name: string, text: string) => `<${name}>${inXml(text)}</${name}>`;
-
-/** Characters that XML 1.0 knows (2.2), written so that they are text. */
-function inXml(text: string): string {
-  return escaped(text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''));
-}
