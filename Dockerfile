@@ -15,6 +15,7 @@ COPY --from=build /app/dist dist
 COPY --from=build /app/dist-web dist-web
 COPY --from=build /app/migrations migrations
 COPY --from=build /app/schema schema
+COPY --from=build /app/docs docs
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \

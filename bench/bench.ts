@@ -3,6 +3,7 @@ const KINDS = new Map<string | undefined, () => Promise<unknown>>([
   ['live', () => import('./live.js')],
   ['soak', () => import('./soak.js')],
   ['stand-still', () => import('./stand-still.js')],
+  ['mcp', () => import('./mcp.js')],
   ['webhooks', () => import('./webhooks.js')],
   ['strangers', () => import('./strangers.js')],
   ['paint', () => import('./paint.js')],

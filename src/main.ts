@@ -52,6 +52,7 @@ function announce(address: string, { seed: seeded, databaseUrl, dataDir }: Confi
     `  Front end ${address}/`,
     `  Explorer  ${address}/explorer`,
     `  API       ${address}/graphql`,
+    `  Agents    ${address}/mcp`,
   ];
   if (seeded === 'demo') {
     lines.push('', 'WARNING: demo data with keys that everyone knows. Not for production.');

@@ -13,7 +13,7 @@ import { Tokens } from './sign-in/tokens.js';
 
 const MINUTE = 60_000;
 
-const NOBODY = { viewer: ANONYMOUS, id: null, until: null };
+const NOBODY = { viewer: ANONYMOUS, id: null, until: null, toolsMayWrite: false };
 
 /** Three parts with dots between, which no API key has. */
 const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]*$/;
@@ -44,7 +44,7 @@ function byKey(database: Pick<Database, 'query'>, { key, revision }: Look): Call
       'The API key is unknown, expired or revoked. Leave the Authorization header out to ask as anonymous.',
     );
   noteUse(database, 'api_key', key);
-  return { viewer: viewerOf(key), id: key.id, until: null, revision };
+  return { viewer: viewerOf(key), id: key.id, toolsMayWrite: key.tools_may_write, until: null, revision };
 }
 
 /** A session of a key asks as the key itself, and one of a subject as its tokens do. */
@@ -58,7 +58,8 @@ function bySession(database: Pick<Database, 'query'>, { session, revision }: Loo
   noteUse(database, 'session', session);
   if (session.key) noteUse(database, 'api_key', session.key);
   const viewer = { ...(session.key ? viewerOf(session.key) : viewerIn(session)), sessionId: session.id };
-  return { viewer, id: viewer.keyId ?? viewer.subject, until: new Date(session.ends_at), revision };
+  const toolsMayWrite = session.key?.tools_may_write ?? false;
+  return { viewer, id: viewer.keyId ?? viewer.subject, toolsMayWrite, until: new Date(session.ends_at), revision };
 }
 
 function viewerOf({ id, name, role, partner_id: partnerId, grants, feed_only: feedOnly }: KeyRow): Viewer {

@@ -15,6 +15,7 @@ import { serveExports } from './downloads/exports.js';
 import { serveTemplates } from './downloads/templates.js';
 import { serveGdp } from './downloads/protocols/gdp-routes.js';
 import { answers } from './graphql/answers/answers.js';
+import { executor } from './graphql/executor.js';
 import { graphqlRoutes, mutationsByPost, subscriptionsByEvents } from './graphql/graphql-routes.js';
 import { idempotent } from './graphql/idempotency/idempotent.js';
 import { legacyStatus } from './graphql/legacy-status.js';
@@ -22,6 +23,7 @@ import { acceptWebSockets } from './graphql/live/websocket.js';
 import { showStatements } from './graphql/show-statements.js';
 import { showCost } from './graphql/weighing/show-cost.js';
 import { weighedDocument } from './graphql/weighing/weighed-document.js';
+import { mcpRoutes } from './mcp/mcp-routes.js';
 import { closing } from './operation/closing.js';
 import { deliverWebhooks } from './operation/deliver-webhooks.js';
 import { sendNotices } from './operation/send-notices.js';
@@ -41,19 +43,46 @@ import { serveSignIn } from './pages/sign-in.js';
 import { type Parts, partsOf, type ServiceOptions } from './parts.js';
 import { answerErrors, refuseMalformed } from './refusals/refusal.js';
 import { securityHeaders } from './security-headers.js';
-import { addSteps, type Step } from './step.js';
+import { addSteps, handlerWithin, type Step } from './step.js';
 
 /** The HTTP service, ready to listen. Closing it lets the requests under way finish. */
 export async function createServer(options: ServiceOptions): Promise<FastifyInstance> {
   const server = fastify(serverOptions(options.config));
-  await addSteps(server, stepsOf(server, await partsOf(server, options)));
+  await addSteps(server, await stepsOf(server, await partsOf(server, options)));
   return server;
 }
 
+/** What an operation of GraphQL passes once it has been let in, whatever has brought it: each step around the next. */
+async function executionOf(server: FastifyInstance, { api, database, config, metrics, traced, live, kept }: Parts) {
+  const { limits, debugStatements } = config;
+  const execute = await executor(server, {
+    api,
+    debugStatements,
+    // Inside Apollo Server, in whose phases they act; `answers` gives a kept answer, or one by a statement alone.
+    plugins: [
+      weighedDocument,
+      legacyStatus,
+      measuredOperations(metrics),
+      showCost(limits),
+      answers(kept, metrics),
+      ...(debugStatements ? [showStatements] : []),
+    ],
+  });
+  const steps = [
+    mutationsByPost,
+    subscriptionsByEvents(live),
+    deadline(limits.requestTimeoutMs),
+    idempotent({ database, busyMs: limits.requestTimeoutMs }),
+    ...(traced ? [traced.operations] : []),
+  ];
+  return handlerWithin(steps, execute);
+}
+
 /** The way of a request: what it passes, in this order. Beside each step stand the phases in which it acts. */
-function stepsOf(server: FastifyInstance, parts: Parts): Step[] {
-  const { api, database, config, metrics, traced, callers, admission, live, feed, downloads, kept } = parts;
-  const { http, limits, oidc, sessions, debugStatements } = config;
+async function stepsOf(server: FastifyInstance, parts: Parts): Promise<Step[]> {
+  const { api, database, config, metrics, traced, callers, admission, live, feed, downloads } = parts;
+  const { http, limits, oidc, sessions } = config;
+  const execute = await executionOf(server, parts);
   const pages = { admission: callers.page, demo: config.seed === 'demo' };
   return [
     // Every request, on its way to a route and back.
@@ -73,29 +102,13 @@ function stepsOf(server: FastifyInstance, parts: Parts): Step[] {
     // GraphQL, over HTTP, server-sent events and WebSockets.
     acceptWebSockets,
     live.phases, // preClose, onClose
-    graphqlRoutes({
-      api,
-      config,
-      live,
-      // preHandler: who asks → params → trusted document → weighing → rate → validation.
-      admission,
-      // The handler, each step around the next.
-      steps: [
-        mutationsByPost,
-        subscriptionsByEvents(live),
-        deadline(limits.requestTimeoutMs),
-        idempotent({ database, busyMs: limits.requestTimeoutMs }),
-        ...(traced ? [traced.operations] : []),
-      ],
-      // Inside Apollo Server, in whose phases they act; `answers` gives a kept answer, or one by a statement alone.
-      plugins: [
-        weighedDocument,
-        legacyStatus,
-        measuredOperations(metrics),
-        showCost(limits),
-        answers(kept, metrics),
-        ...(debugStatements ? [showStatements] : []),
-      ],
+    // preHandler: who asks → params → trusted document → weighing → rate → validation.
+    graphqlRoutes({ bodyLimit: limits.bodyBytes, live, admission, execute }),
+
+    // Agents: a tool is an operation that is let in and executed as those of GraphQL are.
+    mcpRoutes({
+      ...{ api, callers, execute, trusted: config.trusted, operations: admission, bodyLimit: limits.bodyBytes },
+      origins: [...http.corsOrigins, ...(config.mail ? [new URL(config.mail.publicUrl).origin] : [])],
     }),
 
     // Downloads.

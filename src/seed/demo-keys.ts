@@ -10,6 +10,7 @@ export const DEMO_KEYS: readonly {
   role: Role;
   partner?: string;
   grants?: KeyGrant[];
+  toolsMayWrite?: boolean;
   /** The secret of the key whose feed token it is. */
   feedOf?: string;
   about: string;
@@ -19,7 +20,8 @@ export const DEMO_KEYS: readonly {
     name: 'Techtank (demo)',
     role: 'PARTNER',
     partner: 'techtank',
-    about: 'a partner: Techtank',
+    toolsMayWrite: true,
+    about: 'a partner: Techtank; the tools of an agent may write with it, and with no other of these',
   },
   {
     secret: 'ks3_demo_feed',

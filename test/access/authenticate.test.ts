@@ -107,7 +107,10 @@ describe('a key in the Authorization header', () => {
 it('nobody is asked for a key, and is told how far the log has come', async () => {
   const [head] = await database.query<{ sequence: number }>('select sequence from activity_head');
   for (const header of [undefined, ''])
-    expect(await callerBy(header)).toEqual({ viewer: ANONYMOUS, id: null, until: null, revision: head!.sequence });
+    expect(await callerBy(header)).toEqual({
+      ...{ viewer: ANONYMOUS, id: null, toolsMayWrite: false, until: null },
+      revision: head!.sequence,
+    });
 });
 
 describe('the last use of a key', () => {

@@ -10,7 +10,14 @@ import { type Service, startService } from '../support/service/service.js';
  * matters: what one changes no later one shows.
  * `MANUAL=write npm run test:docs` puts the real answers in the place of those that are shown and wrong.
  */
-const MANUALS = ['docs/integrators.md', 'README.md', 'docs/partners.md', 'docs/region-blekinge.md', 'docs/mail.md'];
+const MANUALS = [
+  'docs/integrators.md',
+  'README.md',
+  'docs/partners.md',
+  'docs/region-blekinge.md',
+  'docs/mail.md',
+  'docs/agents.md',
+];
 
 /** Commands of the shell that other tests run, and which. */
 const ELSEWHERE: Readonly<Record<string, string>> = {

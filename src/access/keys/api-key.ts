@@ -13,7 +13,8 @@ import { refuse, refuseAny } from '../../shared/refuse.js';
 import { KeyGrant, Role } from '../../shared/roles.js';
 import { endFaults, lapseFrom, latestEnd, type NewFeedToken, NO_ROTATION, NO_SECRET } from './feed-token.js';
 import { keptOf, newSecret, overlapFrom } from './secret.js';
-import { KEY_ENDED, type NewApiKey, outlivingFaults, type SignedIn, standingFaults } from './standing.js';
+import { ALREADY_REVOKED, KEY_ENDED } from './key-refusals.js';
+import { type NewApiKey, outlivingFaults, type SignedIn, standingFaults, TOOLS_OF_WRITERS } from './standing.js';
 
 @Entity()
 @Check({ name: 'api_key_partner_of_partner', expression: "role <> 'PARTNER' or partner_id is not null" })
@@ -23,6 +24,7 @@ import { KEY_ENDED, type NewApiKey, outlivingFaults, type SignedIn, standingFaul
   expression:
     'not feed_only or ((parent_id is not null or (subject is not null and lapses_at is not null)) and expires_at is not null)',
 })
+@Check({ name: 'api_key_tools_of_writers', expression: TOOLS_OF_WRITERS })
 @Index({ name: 'api_key_parent_id', properties: ['parent'] })
 @Index({
   name: 'api_key_subject',
@@ -74,6 +76,10 @@ export class ApiKey extends Audited {
   @Field(() => [KeyGrant], { description: 'What an integrator may see beyond the ordinary; empty for other roles.' })
   grants: KeyGrant[] & Opt = [];
 
+  @Property({ type: 'boolean', default: false })
+  @Field(() => Boolean, { description: 'Whether the tools of an agent, at /mcp, may change things with it.' })
+  toolsMayWrite: boolean & Opt = false;
+
   @Property({ type: 'datetime', length: 3 })
   @Field(() => Date, { description: 'When it was created, UTC.' })
   createdAt!: Date;
@@ -119,30 +125,27 @@ export class ApiKey extends Audited {
   parent?: Ref<ApiKey> | null;
 
   /** A new key and its secret. A secret of one's own choosing is for demo data. */
-  static issue({ name, role, partner, expiresAt, grants }: NewApiKey, secret = newSecret()): Issued {
-    refuseAny([...textFaults(['name'], name, LONGEST.name), ...standingFaults({ role, partner, grants, expiresAt })]);
-    const apiKey = Object.assign(new ApiKey(), {
-      id: newId('key'),
-      name: cleaned(name),
+  static issue(wanted: NewApiKey, secret = newSecret()): Issued {
+    const { name, role, partner, expiresAt, grants, toolsMayWrite } = wanted;
+    refuseAny([...textFaults(['name'], name, LONGEST.name), ...standingFaults(wanted)]);
+    const standing = {
       role,
-      partner: partner ? ref(partner) : null,
-    });
-    Object.assign(apiKey, {
-      ...keptOf(secret),
       grants: grants ?? [],
-      createdAt: now(),
+      toolsMayWrite: toolsMayWrite ?? false,
       expiresAt: expiresAt ?? null,
-    });
+    };
+    const known = { id: newId('key'), name: cleaned(name), partner: partner ? ref(partner) : null, createdAt: now() };
+    const apiKey = Object.assign(new ApiKey(), known, standing, keptOf(secret));
     apiKey.happened('API_KEY_CREATED');
     return { apiKey, secret };
   }
 
   /** A key that acts for the same partner. It ends with this one at the latest, and falls with it. */
-  makeKey({ name, grants, expiresAt: wanted }: Omit<NewApiKey, 'role' | 'partner'>): Issued {
+  makeKey({ name, grants, toolsMayWrite, expiresAt: wanted }: Omit<NewApiKey, 'role' | 'partner'>): Issued {
     const expiresAt = wanted ?? this.expiresAt;
     refuseAny(outlivingFaults(expiresAt, this));
     const { role, partner } = this;
-    const issued = ApiKey.issue({ name, grants, role, partner: partner?.unwrap(), expiresAt });
+    const issued = ApiKey.issue({ name, grants, toolsMayWrite, role, partner: partner?.unwrap(), expiresAt });
     issued.apiKey.parent = ref(this);
     return issued;
   }
@@ -187,10 +190,7 @@ export class ApiKey extends Audited {
   }
 
   revoke(): void {
-    if (this.revokedAt)
-      refuse('ILLEGAL_TRANSITION', {
-        message: { sv: 'Nyckeln är redan återkallad.', en: 'The key is already revoked.' },
-      });
+    if (this.revokedAt) refuse('ILLEGAL_TRANSITION', { message: ALREADY_REVOKED });
     this.revokedAt = now();
     this.happened('API_KEY_REVOKED');
   }

@@ -36,6 +36,13 @@ export class CreateApiKeyInput {
 
   @Field(() => [KeyGrant], { nullable: true, description: 'For an INTEGRATOR: what it may see beyond the ordinary.' })
   grants?: KeyGrant[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Whether an agent may change things with it by the tools at /mcp; for PARTNER and ADMIN.',
+  })
+  toolsMayWrite?: boolean | null;
 }
 
 @Resolver()

@@ -5,7 +5,7 @@ import { refuse } from '../../shared/refuse.js';
 import type { Viewer } from '../../shared/viewer.js';
 import { permitFor } from '../policy.js';
 import { ApiKey } from './api-key.js';
-import { KEY_ENDED } from './standing.js';
+import { KEY_ENDED } from './key-refusals.js';
 
 /** Keys at work that a partner makes itself: each has rates of its own. */
 const MOST_KEYS = 20;

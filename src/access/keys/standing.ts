@@ -9,6 +9,7 @@ export interface Standing {
   partner?: object | null | undefined;
   expiresAt?: Date | null | undefined;
   grants?: KeyGrant[] | null | undefined;
+  toolsMayWrite?: boolean | null | undefined;
 }
 
 export interface NewApiKey extends Standing {
@@ -30,7 +31,7 @@ export function keyWorks(key: string, moment: string): string {
 }
 
 /** What doesn't go together. */
-export function standingFaults({ role, partner, grants, expiresAt }: Standing): Fault[] {
+export function standingFaults({ role, partner, grants, expiresAt, toolsMayWrite }: Standing): Fault[] {
   const faults: Fault[] = [];
   if (role === 'PARTNER' && !partner) {
     faults.push(
@@ -45,6 +46,14 @@ export function standingFaults({ role, partner, grants, expiresAt }: Standing): 
       fault('INVALID', ['grants'], {
         sv: 'Bara nycklar för INTEGRATOR har grants.',
         en: 'Only INTEGRATOR keys have grants.',
+      }),
+    );
+  }
+  if (role === 'INTEGRATOR' && toolsMayWrite) {
+    faults.push(
+      fault('INVALID', ['toolsMayWrite'], {
+        sv: 'Nycklar för INTEGRATOR ändrar aldrig något, inte heller genom verktyg.',
+        en: 'INTEGRATOR keys never change anything, nor do their tools.',
       }),
     );
   }
@@ -72,4 +81,5 @@ export function outlivingFaults(
   ];
 }
 
-export const KEY_ENDED = { sv: 'Nyckeln gäller inte längre.', en: 'The key no longer works.' };
+/** In the database's words: who never writes has no tools that do. */
+export const TOOLS_OF_WRITERS = "not tools_may_write or (role <> 'INTEGRATOR' and not feed_only)";

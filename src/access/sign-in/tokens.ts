@@ -53,7 +53,7 @@ export class Tokens {
       partnerId: partner?.id ?? null,
       subject: `${settings.issuer}#${payload.sub}`,
     };
-    return { viewer, id: viewer.subject, until: this.endOf(payload) };
+    return { viewer, id: viewer.subject, toolsMayWrite: false, until: this.endOf(payload) };
   }
 
   private async verified(token: string): Promise<JWTPayload> {

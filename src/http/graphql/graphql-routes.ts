@@ -1,33 +1,24 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import etag from '@fastify/etag';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { OperationTypeNode } from 'graphql';
-import type { Api } from '../../api.js';
-import type { Config } from '../../config.js';
 import { DocumentRefusal, HttpRefusal, takesEvents } from '../refusals/refusal.js';
-import { type Around, handlerWithin } from '../step.js';
+import type { Around, Handler } from '../step.js';
 import { variesBy } from '../vary.js';
-import { executor } from './executor.js';
 import type { Subscriptions } from './live/subscriptions.js';
-import type { AdmittedContext, OperationAdmission } from './operation-admission.js';
+import type { OperationAdmission } from './operation-admission.js';
 
 interface RouteOptions {
-  readonly api: Api;
-  readonly config: Config;
+  readonly bodyLimit: number;
   readonly live: Subscriptions;
   readonly admission: OperationAdmission;
-  /** What an operation passes once it has been let in, and what inside Apollo Server. */
-  readonly steps: readonly Around[];
-  readonly plugins: readonly ApolloServerPlugin<AdmittedContext>[];
+  /** What an operation passes once it has been let in. */
+  readonly execute: Handler;
 }
 
 /** The API at /graphql, as the GraphQL-over-HTTP specification says, and its subscriptions at /graphql/stream. */
-export function graphqlRoutes({ api, config: settings, live, admission, steps, plugins }: RouteOptions) {
-  const { bodyBytes: bodyLimit } = settings.limits;
+export function graphqlRoutes({ bodyLimit, live, admission, execute: handler }: RouteOptions) {
   const config = { admission: admission.ofRequest };
   return async (server: FastifyInstance): Promise<void> => {
-    const execute = await executor(server, { api, debugStatements: settings.debugStatements, plugins });
-    const handler = handlerWithin(steps, execute);
     admission.setUp(server);
     server.route({
       method: ['GET', 'POST'],

@@ -56,13 +56,23 @@ export class OperationAdmission {
   /** Lets a request in with its operation, and a WebSocket without any: each of its messages is let in later. */
   readonly ofRequest: Admission = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const caller = await this.options.callers.callerOf(request, request.ws ? credentialsOfSocket : credentialsOf);
+    if (request.ws) return void (await this.charge(caller, request.ip, 1));
+    const admitted = await this.enter(request, reply, { caller, params: () => paramsOf(request) });
+    request.admitted = admitted();
+  };
+
+  /** Lets in what a caller asks, takes its points, and tells it what is left; gives the operation, or its refusal. */
+  async enter(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { caller, params }: { caller: Caller; params: () => GraphqlParams },
+  ): Promise<() => Admitted> {
     // Whoever subscribes from there misses no change that the answer lacks.
     void reply.header('activity-sequence', await this.options.visibleHead.of(caller));
-    if (request.ws) return void (await this.charge(caller, request.ip, 1));
-    const { allowance, operation } = await this.admit(() => paramsOf(request), caller, request.ip);
+    const { allowance, operation } = await this.admit(params, caller, request.ip);
     if (allowance) void reply.headers(rateHeaders(allowance));
-    request.admitted = { caller, allowance, weighed: operation() };
-  };
+    return () => ({ caller, allowance, weighed: operation() });
+  }
 
   /** Who asks by a WebSocket: by what its first message says, else as it was opened. */
   callerOfSocket(request: FastifyRequest, authorization: string | undefined): Promise<Caller> {

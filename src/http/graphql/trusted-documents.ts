@@ -37,6 +37,11 @@ export class TrustedDocuments {
     return text;
   }
 
+  /** Whether a document of our own may be answered here. */
+  allows(text: string): boolean {
+    return !this.alone || this.texts.has(text);
+  }
+
   /** The codes are those at which Apollo's clients send the text itself, this once or from then on. */
   private unknown(id: string): DocumentRefusal {
     return this.texts.size === 0

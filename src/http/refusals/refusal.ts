@@ -37,6 +37,7 @@ export type RefusalCode =
   | 'FEED_TOKEN'
   | 'FEED_TOKEN_NEEDED'
   | 'SIGN_IN_UNAVAILABLE'
+  | 'TOOL_NOT_GRANTED'
   | 'INTERNAL_SERVER_ERROR';
 
 type Headers = Readonly<Record<string, string | string[]>>;
@@ -79,18 +80,23 @@ export class DocumentRefusal extends HttpRefusal {
 }
 
 /** What the body of a refusal has, where a protocol asks for a form of its own. */
-type BodyOf = (refusal: HttpRefusal) => object;
+type BodyOf = (refusal: HttpRefusal, request: FastifyRequest) => object;
 
 const asGraphql: BodyOf = refusal => ({ errors: refusal.errors() });
 
 /** Every refusal and failure outside of GraphQL is answered in the same form as one inside it, unless told otherwise. */
 export function answerErrors(server: FastifyInstance, bodyOf: BodyOf = asGraphql): void {
   server.setErrorHandler((error: FastifyError, request, reply) => {
-    if (error === request.raw.errored) return answerRefusal(request, reply, brokenOff(request));
-    const refusal = error instanceof HttpRefusal ? error : refusalFrom(error, server.initialConfig.bodyLimit);
+    if (error === request.raw.errored) return answerRefusal(request, reply, brokenOff(request), bodyOf);
+    const refusal = refusalOf(error, request);
     if (refusal.status >= 500) request.log.error({ err: error.cause ?? error }, 'a request failed');
     return answerRefusal(request, reply, refusal, bodyOf);
   });
+}
+
+/** What an error means to the caller: what it did is said, and what went wrong inside is not. */
+export function refusalOf(error: Error, { server }: FastifyRequest): HttpRefusal {
+  return error instanceof HttpRefusal ? error : refusalFrom(error as FastifyError, server.initialConfig.bodyLimit);
 }
 
 /** For the log alone: nobody is there to read it, and nothing has failed here. */
@@ -143,7 +149,7 @@ export function answerRefusal(
   bodyOf: BodyOf = asGraphql,
 ): FastifyReply {
   const { status, headers } = refusal;
-  const body = JSON.stringify(bodyOf(refusal));
+  const body = JSON.stringify(bodyOf(refusal, request));
   if (refusal instanceof DocumentRefusal && takesEvents(request))
     return reply
       .status(200)

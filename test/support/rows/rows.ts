@@ -259,6 +259,7 @@ export function aKeyRow(secret: string, changes: Partial<ApiKeyRow> & Pick<ApiKe
     expires_at: null,
     revoked_at: null,
     feed_only: false,
+    tools_may_write: false,
     parent_id: null,
     ...changes,
   };

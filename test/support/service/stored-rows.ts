@@ -325,6 +325,7 @@ export interface ApiKeyRow {
   expires_at: string | null;
   revoked_at: string | null;
   feed_only: boolean;
+  tools_may_write: boolean;
   parent_id: string | null;
 }
 

@@ -64,6 +64,24 @@ describe('a key', () => {
     expect(await page.content()).not.toContain(secret);
   });
 
+  it('lets the tools of an agent write where that was chosen, and the list says so', async () => {
+    const [quiet, writing] = [unique('Läser'), unique('Skriver')];
+    const page = await visit.open('/keys', { as: 'admin' });
+    for (const name of [quiet, writing]) {
+      await page.getByRole('button', { name: 'Ny API-nyckel' }).click();
+      await page.getByLabel('Namn').fill(name);
+      await page.getByLabel('Roll').selectOption({ label: 'Administratör' });
+      const box = page.getByRole('group', { name: 'Verktyg för AI-agenter' }).getByRole('checkbox');
+      expect(await box.isChecked()).toBe(false);
+      if (name === writing) await box.check();
+      await page.getByRole('button', { name: 'Skapa nyckeln' }).click();
+      await page.getByRole('button', { name: 'Jag har sparat den' }).click();
+      await keyRow(page, name).waitFor();
+    }
+    expect(await keyRow(page, writing).getByText('Verktyg får ändra').count()).toBe(1);
+    expect(await keyRow(page, quiet).getByText('Verktyg får ändra').count()).toBe(0);
+  });
+
   it('is copied with one press, asks before its secret is left, and stays when one has not saved it', async () => {
     const page = await visit.open('/keys', { as: 'admin' });
     await page.getByRole('button', { name: 'Ny API-nyckel' }).click();

@@ -11,6 +11,7 @@ import { usePartnerOptions } from '../partners/use-partner-options';
 import { dayAhead, endOf, inAYear, lastDayOf } from './expiry';
 import type { KeyKeeper } from './keys-page';
 import { SecretDialog } from './secret-dialog';
+import { ToolsField } from './tools-field';
 import { GRANT, keyWords } from './words';
 
 const words = {
@@ -79,13 +80,14 @@ function inputOf(form: FormData, { role, apiKey }: KeyKeeper): CreateApiKeyInput
   if (role === 'PARTNER') {
     // On its last day the key ends with the one that makes it, which may be before midnight.
     const ends = day && !(apiKey?.expiresAt && day === lastDayOf(apiKey)) ? endOf(day) : null;
-    return { name: textOf(form, 'name'), role, expiresAt: ends };
+    return { name: textOf(form, 'name'), role, expiresAt: ends, toolsMayWrite: form.has('toolsMayWrite') };
   }
   return {
     name: textOf(form, 'name'),
     role: textOf(form, 'role') as Role,
     partnerId: someOf(form, 'partnerId'),
     grants: form.getAll('grants') as KeyGrant[],
+    toolsMayWrite: form.has('toolsMayWrite'),
     expiresAt: day ? endOf(day) : null,
   };
 }
@@ -145,6 +147,7 @@ function KeyFields() {
       {role === 'INTEGRATOR' && (
         <Choices name="grants" label={t.grants} hint={t.grantsHint} choices={named(GRANT)} chosen={[]} />
       )}
+      {role !== 'INTEGRATOR' && <ToolsField />}
       <Line
         name="expiresAt"
         type="date"
@@ -164,6 +167,7 @@ function OwnKeyFields({ keeper: { apiKey } }: { keeper: KeyKeeper }) {
     <>
       <p>{apiKey ? t.falls : t.own}</p>
       <Line name="name" label={t.name} hint={t.nameHint} maxLength={200} required />
+      <ToolsField />
       <Line
         name="expiresAt"
         type="date"

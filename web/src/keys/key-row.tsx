@@ -55,7 +55,7 @@ export function KeyRow({ shown, keeper }: KeyRowProps) {
   );
 }
 
-function What({ shown: { feedOnly, role, partner, parent, grants } }: { shown: ShownKey }) {
+function What({ shown: { feedOnly, role, partner, parent, grants, toolsMayWrite } }: { shown: ShownKey }) {
   const t = useWords(keyWords);
   const say = useSay();
   return (
@@ -70,8 +70,9 @@ function What({ shown: { feedOnly, role, partner, parent, grants } }: { shown: S
         )}
         {parent && ` · ${t.madeBy(parent.name)}`}
       </p>
-      {grants.length > 0 && (
+      {(grants.length > 0 || toolsMayWrite) && (
         <ul className="grants">
+          {toolsMayWrite && <li>{t.tools}</li>}
           {grants.map(grant => (
             <li key={grant}>{say(GRANT, grant)}</li>
           ))}

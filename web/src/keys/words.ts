@@ -19,6 +19,7 @@ export const keyWords = {
   },
   feed: { sv: 'Prenumerationsnyckel', en: 'Feed token' },
   own: { sv: 'Den du är inloggad med', en: 'The one you are signed in with' },
+  tools: { sv: 'Verktyg får ändra', en: 'Tools may write' },
   madeBy: { sv: (name: string) => `Skapad av ${name}`, en: (name: string) => `Made by ${name}` },
   begins: { sv: 'Börjar med', en: 'Begins with' },
   created: { sv: 'Skapad', en: 'Created' },
