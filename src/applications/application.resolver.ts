@@ -17,6 +17,17 @@ export class ApplicationResolver {
   callStage!: number;
 
   @SqlField(
+    () => Date,
+    {
+      nullable: true,
+      description: 'When it was withdrawn, UTC; null before, and where an import did not tell.',
+    },
+    scope => sql`case when ${scope.column('status')} = 'WITHDRAWN' then (select told.at from activity told
+      where told.subject_id = ${scope.column('id')} and told.kind = 'APPLICATION_WITHDRAWN' order by told.sequence desc limit 1) end`,
+  )
+  withdrawnAt!: Date | null;
+
+  @SqlField(
     () => Money,
     {
       nullable: true,

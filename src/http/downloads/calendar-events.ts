@@ -16,7 +16,7 @@ export const IDEAS = parse(`query ($after: String, $filter: IdeaFilter) {
     nodes {
       id code title version updatedAt
       statusUpdates(first: 1) { nodes { at nextStep nextStepDueOn } }
-      applications { id status deadline callStage version call { identifier title } }
+      applications { id status deadline callStage version withdrawnAt call { identifier title } }
       project { milestones { id title dueOn completedOn droppedAt } }
     }
   }
@@ -69,16 +69,21 @@ export function ideaEvents(idea: Untyped, when: When): CalendarEvent[] {
   return [...applicationEvents(idea, when), ...milestoneEvents(idea, when), ...nextSteps(idea, when)];
 }
 
-function applicationEvents({ code, title, applications, updatedAt }: Untyped, { locale }: When): CalendarEvent[] {
+/** One that is withdrawn stays for a while as one that was called off. */
+function applicationEvents({ code, title, applications, updatedAt }: Untyped, { locale, earliest }: When) {
   return applications
-    .filter(({ status, deadline }: Untyped) => BEING_WRITTEN.has(status) && deadline)
-    .map(({ id, deadline, callStage, call, version }: Untyped) => ({
+    .filter(({ deadline }: Untyped) => deadline)
+    .filter(({ status, withdrawnAt }: Untyped) =>
+      withdrawnAt ? new Date(withdrawnAt) >= new Date(earliest) : BEING_WRITTEN.has(status),
+    )
+    .map(({ id, deadline, callStage, call, version, withdrawnAt }: Untyped): CalendarEvent => ({
       key: `${id}/deadline`,
       title: `${STAGES[callStage as 1 | 2][locale]} ${code}: ${call.title}`,
       description: `${title}\n${call.identifier}`,
       on: { at: deadline },
       changedAt: updatedAt,
       version,
+      ...(withdrawnAt && { cancelled: true }),
     }));
 }
 

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { parseFeed } from 'htmlparser2';
+import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
 import { atom } from '../../../src/shared/text/atom.js';
 import { feedTokenOf } from '../../support/make/feed-token.js';
 import { Make } from '../../support/make/make.js';
@@ -14,11 +16,25 @@ afterAll(() => service.stop());
 
 const get = (path: string, headers: Record<string, string> = {}) => fetch(service.url + path, { headers });
 
+/** Fails on what is no well-formed XML, or no feed by RFC 4287's grammar. */
+function expectAtom(text: string): void {
+  const grammar = XmlDocument.fromString(readFileSync('test/http/downloads/atom.rng', 'utf8'));
+  const validator = RelaxNGValidator.fromDoc(grammar);
+  const feed = XmlDocument.fromString(text);
+  try {
+    validator.validate(feed);
+  } finally {
+    for (const each of [feed, validator, grammar]) each.dispose();
+  }
+}
+
 /** A feed as another program reads it. */
 async function read(path: string, headers?: Record<string, string>) {
   const response = await get(path, headers);
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/atom+xml; charset=utf-8']);
-  const feed = parseFeed(await response.text(), { xmlMode: true })!;
+  const text = await response.text();
+  expectAtom(text);
+  const feed = parseFeed(text, { xmlMode: true })!;
   expect(feed.type).toBe('atom');
   return feed;
 }
@@ -83,6 +99,17 @@ describe('a feed of calls', () => {
 it('a feed without entries is one too, and holds no character that XML has not', () => {
   const feed = { id: 'urn:x', title: 'Tom\u0000\ud800 & kort', language: 'sv', self: 'https://a.example/', page: '/' };
   const text = atom({ ...feed, author: 'Vi', entries: [] });
+  expectAtom(text);
   expect(text).toContain('<title>Tom &amp; kort</title>');
   expect(text).toContain('<updated>2026-01-01T00:00:00Z</updated>');
+});
+
+it('the grammar takes no feed that lacks what RFC 4287 asks for', () => {
+  const feed = { id: 'urn:x', title: 'Tom', language: 'sv', self: 'https://a.example/', page: '/', author: 'Vi' };
+  const entry = { id: 'urn:y', title: 'En', summary: null, link: 'https://a.example/1', author: 'Vi', published: null };
+  const text = atom({ ...feed, entries: [{ ...entry, updated: '2027-01-01T00:00:00Z', categories: ['tech'] }] });
+  expectAtom(text);
+  for (const without of ['<id>urn:y</id>', '<title>En</title>', '</feed>', '<updated>2027-01-01T00:00:00Z</updated>'])
+    expect(() => expectAtom(text.replace(without, ''))).toThrow();
+  expect(() => expectAtom(text.replaceAll('2027-01-01T00:00:00Z', '1 januari 2027'))).toThrow();
 });

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { ideaEvents } from '../../../src/http/downloads/calendar-events.js';
 import { feedTokenOf } from '../../support/make/feed-token.js';
 import { inDays, Make, swedishNoon } from '../../support/make/make.js';
 import { FEED_TOKEN, KEYS, type Service, startService } from '../../support/service/service.js';
@@ -186,6 +187,41 @@ describe('what was called off', () => {
       { input: { id: idea.id, reason: 'Slut' } },
     );
     expect(await all(own)).toEqual(['CANCELLED', 'CANCELLED']);
+  });
+
+  it('and the deadline of an application that is withdrawn, whoever asks', async () => {
+    const owner = await make.partner();
+    const { applicationId: id } = await make.idea({ stage: 'CONSORTIUM', owner, visibility: 'PUBLIC' });
+    const status = () => statusOf(`${id}/deadline`, `?partner=${owner.slug}`);
+    expect(await status()).toBe('STANDS');
+    await change(
+      'mutation ($input: WithdrawApplicationInput!) { done: withdrawApplication(input: $input) { userErrors { message } } }',
+      { input: { id, reason: 'Sökte annat' } },
+    );
+    expect(await status()).toBe('CANCELLED');
+  });
+
+  it('and goes after those thirty days', () => {
+    const withdrawnAt = '2027-03-01T10:00:00.000Z';
+    const call = { identifier: 'PROV-1', title: 'Klimatklivet' };
+    const application = {
+      id: 'application_1',
+      status: 'WITHDRAWN',
+      deadline: inDays(9),
+      callStage: 1,
+      version: 3,
+      call,
+    };
+    const idea = {
+      ...{ code: 'KS3-1', title: 'Tång', version: 1, updatedAt: withdrawnAt, statusUpdates: { nodes: [] } },
+      applications: [
+        { ...application, withdrawnAt },
+        { ...application, withdrawnAt: null },
+      ],
+    };
+    const since = (earliest: string) => ideaEvents(idea, { locale: 'SV', earliest }).map(event => event.cancelled);
+    expect(since('2027-03-01T10:00:00.000Z')).toEqual([true]);
+    expect(since('2027-03-01T10:00:00.001Z')).toEqual([]);
   });
 
   it('calendars are told to ask again within the hour', async () => {

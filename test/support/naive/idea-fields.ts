@@ -126,6 +126,10 @@ export const APPLICATION: Fields<ApplicationRow> = {
   ...columns('id', 'status', 'reference', 'version'),
   ...moments('deadline', 'submittedAt', 'invitedAt', 'decidedAt'),
   callStage: ({ invited_at }) => (invited_at === null ? 1 : 2),
+  withdrawnAt: ({ id, status }, _, { rows }) =>
+    (status === 'WITHDRAWN' &&
+      rows.activity.findLast(({ subject_id, kind }) => subject_id === id && kind === 'APPLICATION_WITHDRAWN')?.at) ||
+    null,
   idea: (application, _, { eyes }) => eyes.ideaOf(application),
   call: (application, _, { eyes }) => eyes.callOf(application),
   ...Object.fromEntries(
