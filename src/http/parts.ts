@@ -32,11 +32,11 @@ export async function partsOf(server: FastifyInstance, options: ServiceOptions) 
   const callers = new Callers(authenticator(database, oidc), new Rates(limits));
   const candidates = new CandidateCounts(database);
   await candidates.count();
-  const documents = new Documents(api.schema, limits, candidates);
+  const documents = new Documents(api.schema, limits);
   const visibleHead = new VisibleHead(database);
-  const admission = new OperationAdmission({ callers, visibleHead, trusted, documents, limits });
+  const admission = new OperationAdmission({ callers, visibleHead, trusted, documents, limits, candidates });
   const feed = await startFeed(server, database);
-  const live = openSubscriptions(server, { api, database, config, admission, feed, metrics });
+  const live = openSubscriptions(server, { api, database, config, admission, feed, visibleHead, metrics });
   const downloads = new Downloads({ api, callers, limits });
   return { ...options, traced, metrics, callers, admission, feed, live, downloads, kept: keptAnswers(options) };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CandidateCounts } from '../../src/matching/candidate-counts.js';
+import { ANONYMOUS, SYSTEM, type Viewer } from '../../src/shared/viewer.js';
 import { KEYS, type Service, startService } from '../support/service/service.js';
 import { worldOf } from '../support/make/world.js';
 
@@ -127,10 +128,37 @@ describe('the price of matching', () => {
       );
     const counts = new CandidateCounts(service.database);
     await counts.count();
-    expect([counts.calls, counts.ideas]).toEqual([data.fundingCalls.totalCount, data.ideas.totalCount]);
+    expect(counts.seenBy(SYSTEM)).toEqual({ calls: data.fundingCalls.totalCount, ideas: data.ideas.totalCount });
     const unanswered = new CandidateCounts({ readText: () => Promise.reject(new Error('no answer')) });
     await unanswered.count();
-    expect([unanswered.calls, unanswered.ideas]).toEqual([1_000, 1_000]);
+    expect(unanswered.seenBy(ANONYMOUS)).toEqual({ calls: 1_000, ideas: 1_000 });
+  });
+});
+
+describe('the price of matching, which whoever pays is shown', () => {
+  const viewers: Record<string, Viewer> = {
+    anyone: ANONYMOUS,
+    partner: { ...ANONYMOUS, role: 'PARTNER', partnerId: 'partner_of_nothing' },
+    integrator: { ...ANONYMOUS, role: 'INTEGRATOR' },
+    trusted: { ...ANONYMOUS, role: 'INTEGRATOR', grants: ['ALL_IDEAS'] },
+    administrator: SYSTEM,
+  };
+  const counts = async () => {
+    const counting = new CandidateCounts(service.database);
+    await counting.count();
+    return Object.fromEntries(Object.entries(viewers).map(([who, viewer]) => [who, counting.seenBy(viewer).ideas]));
+  };
+
+  it.each([
+    ['CONSORTIUM', { anyone: 0, partner: 0, integrator: 0, trusted: 1, administrator: 1 }],
+    ['PARTNERS', { anyone: 0, partner: 1, integrator: 1, trusted: 1, administrator: 1 }],
+    ['PUBLIC', { anyone: 1, partner: 1, integrator: 1, trusted: 1, administrator: 1 }],
+  ] as const)('follows an idea that is seen by %s for those alone who see it', async (visibility, more) => {
+    const before = await counts();
+    const world = worldOf(service);
+    await world.idea(THEN, await world.partner(THEN, `seen-by-${visibility.toLowerCase()}`), { visibility });
+    const expected = Object.entries(more).map(([who, one]) => [who, before[who]! + one]);
+    expect(await counts()).toEqual(Object.fromEntries(expected));
   });
 });
 

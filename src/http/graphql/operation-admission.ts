@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../../access/caller.js';
 import type { VisibleHead } from '../../activity/visible-head.js';
 import type { Context } from '../../context/context.js';
+import type { CandidateCounts } from '../../matching/candidate-counts.js';
 import type { Admission } from '../admission/admission.js';
 import type { Callers } from '../admission/callers.js';
 import { credentialsOf, credentialsOfSocket } from '../admission/credentials.js';
@@ -41,6 +42,7 @@ interface AdmissionOptions {
   readonly trusted: TrustedDocuments;
   readonly documents: Documents;
   readonly limits: Limits;
+  readonly candidates: CandidateCounts;
 }
 
 /**
@@ -81,7 +83,7 @@ export class OperationAdmission {
 
   /** Weighs an operation and takes its points, whether it is refused then or not: weighing is work. */
   async admit(params: () => GraphqlParams, caller: Caller, address: string) {
-    const { cost, operation } = this.weigh(params);
+    const { cost, operation } = this.weigh(params, caller);
     return { allowance: await this.charge(caller, address, cost), operation };
   }
 
@@ -90,11 +92,12 @@ export class OperationAdmission {
     return this.options.callers.charge(caller, address, cost);
   }
 
-  private weigh(read: () => GraphqlParams): Weighing {
+  private weigh(read: () => GraphqlParams, { viewer }: Caller): Weighing {
     try {
       const params = read();
       const text = this.options.trusted.resolve(params);
-      const weighed = WeighedOperation.of(text, params, this.options);
+      const { documents, limits, candidates } = this.options;
+      const weighed = WeighedOperation.of(text, params, { documents, limits, candidates: candidates.seenBy(viewer) });
       return { cost: weighed.cost, operation: () => weighed.valid() };
     } catch (error) {
       if (!(error instanceof HttpRefusal)) throw error;

@@ -18,6 +18,8 @@ export interface Joining {
   readonly subject: Subject;
   /** The last sequence it knows of. */
   readonly since: number;
+  /** The newest that it may know of. */
+  readonly known: number;
   readonly right: Right;
   readonly lifetime: Lifetime;
   readonly purse: Purse;
@@ -86,11 +88,20 @@ export class Broadcast {
     await Promise.all(this.advancing);
   }
 
-  follow({ alike, subject, since, right, lifetime, purse }: Joining): AsyncGenerator<ExecutionResult, void, void> {
+  follow({
+    alike,
+    subject,
+    since,
+    known,
+    right,
+    lifetime,
+    purse,
+  }: Joining): AsyncGenerator<ExecutionResult, void, void> {
     const group = this.groups.get(alike) ?? this.groupOf(subject, purse);
     this.groups.set(alike, group);
     this.subscriberCount += 1;
-    const subscriber = new Subscriber({ group, right, lifetime, pay: purse.pay, masked: this.failures.masked }, since);
+    const options = { group, right, lifetime, known, pay: purse.pay, masked: this.failures.masked };
+    const subscriber = new Subscriber(options, since);
     lifetime.hold(() => {
       this.subscriberCount -= 1;
       if (group.size === 0) this.groups.delete(alike);

@@ -29,7 +29,10 @@ export interface Piece {
 
 /** Sequences looked at in one read, so that no answer of the database grows without bound. */
 export const SPAN = 500;
-/** Points for looking at a whole span. Less is not counted: outsiders would learn that something hidden happened. */
+/**
+ * Points for looking at a whole span, as far as the subscriber knew the log when it came. What lies beyond, or is less, is
+ * not counted: outsiders would learn that something hidden happened.
+ */
 const LOOK = 1;
 
 /** Subscribers who ask the same with the same rights: each event is read, answered and paid for once by all of them. */
@@ -87,10 +90,10 @@ export class Group {
   }
 
   /** What happened after one sequence, up to another, in pieces; the first, without events, is the look itself. */
-  async read(after: number, upTo: number): Promise<[Piece, ...Piece[]]> {
+  async read(after: number, upTo: number, known = 0): Promise<[Piece, ...Piece[]]> {
     const { read, price, run } = this.subject;
     const occurrences = await read(after, upTo);
-    const look: Piece = { occurrences: [], points: upTo - after < SPAN ? 0 : LOOK };
+    const look: Piece = { occurrences: [], points: upTo - after < SPAN || upTo > known ? 0 : LOOK };
     const pieces = Array.from({ length: Math.ceil(occurrences.length / run) }, (_, index) => {
       const some = occurrences.slice(index * run, (index + 1) * run);
       return { occurrences: some, points: some.length * price };

@@ -13,6 +13,7 @@ import type { Caller } from '../../../access/caller.js';
 import { rightsOf } from '../../../shared/viewer.js';
 import { seesEverything } from '../../../access/visibility.js';
 import type { Feed } from '../../../activity/feed.js';
+import type { VisibleHead } from '../../../activity/visible-head.js';
 import type { Api } from '../../../api.js';
 import type { Database } from '../../../database/database.js';
 import { Followed } from '../../../reading/followed.js';
@@ -29,6 +30,7 @@ interface LiveOptions {
   readonly api: Api;
   readonly database: Database;
   readonly feed: Feed;
+  readonly visibleHead: VisibleHead;
   readonly log: FastifyBaseLogger;
 }
 
@@ -71,6 +73,7 @@ export class Live {
     const answers = this.broadcast.follow({
       alike: this.alike(weighed, listener),
       subject: { ...this.subject(followed, args, asOne), viewer, ...pricesOf(weighed, listener) },
+      known: await this.options.visibleHead.of(listener.caller),
       since: beginning(followed, head, listener),
       right: { until: listener.caller.until, sessionId: listener.caller.viewer.sessionId },
       lifetime: listener.lifetime,

@@ -11,6 +11,8 @@ interface SubscriberOptions {
   readonly lifetime: Lifetime;
   readonly right: Right;
   readonly pay: Pay;
+  /** The newest sequence that it may know of as it comes. */
+  readonly known: number;
   /** What a failure looks like to the subscriber. */
   readonly masked: (error: unknown) => GraphQLError;
 }
@@ -70,11 +72,11 @@ export class Subscriber {
 
   /** What happened after the last known sequence, up to where the group begins to deliver; whether it could pay for all. */
   private async *missed(): AsyncGenerator<ExecutionResult, boolean, void> {
-    const { group } = this.options;
+    const { group, known } = this.options;
     const { from } = this.inbox;
     while (this.reached < from) {
       const upTo = Math.min(this.reached + SPAN, from);
-      const [look, ...pieces] = await group.read(this.reached, upTo);
+      const [look, ...pieces] = await group.read(this.reached, upTo, known);
       if (this.lookedFrom !== this.reached && !(await this.paid(look))) return false;
       this.lookedFrom = this.reached;
       for (const piece of pieces) {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Feed } from '../../../activity/feed.js';
+import type { VisibleHead } from '../../../activity/visible-head.js';
 import type { Api } from '../../../api.js';
 import type { Config } from '../../../config.js';
 import type { Database } from '../../../database/database.js';
@@ -19,6 +20,7 @@ interface LiveOptions {
   readonly config: Config;
   readonly admission: OperationAdmission;
   readonly feed: Feed;
+  readonly visibleHead: VisibleHead;
   readonly metrics: Metrics;
 }
 
@@ -28,9 +30,9 @@ export type Subscriptions = ReturnType<typeof openSubscriptions>;
 /** Takes subscribers until the service closes. */
 export function openSubscriptions(
   { log }: FastifyInstance,
-  { api, database, config, admission, feed, metrics }: LiveOptions,
+  { api, database, config, admission, feed, visibleHead, metrics }: LiveOptions,
 ) {
-  const live = new Live({ api, database, feed, log });
+  const live = new Live({ api, database, feed, visibleHead, log });
   const places = new Places(config.live);
   measure(metrics, { places, broadcast: live.broadcast, feed });
   const serving = new Lifetime();

@@ -24,7 +24,11 @@ export interface MeasuredDocument {
   /** What is wrong with the document by the schema; looked for once. */
   readonly validationErrors: () => readonly GraphQLError[];
   readonly operationNamed: (name: string | null) => OperationDefinitionNode | undefined;
-  readonly costOf: (operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>) => number;
+  readonly costOf: (
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+    candidates: Candidates,
+  ) => number;
 }
 
 /** Characters of the documents that are kept; once parsed, each takes about 100 bytes. */
@@ -42,7 +46,6 @@ export class Documents {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly limits: Limits,
-    private readonly candidates: Candidates,
   ) {
     requirePriced(schema);
   }
@@ -54,7 +57,7 @@ export class Documents {
     const document = this.parse(source);
     this.refuseBeyond(document);
     refuseUnstorable(document);
-    const measured = measuredOf(this.schema, document, this.candidates, this.limits.cost);
+    const measured = measuredOf(this.schema, document, this.limits.cost);
     if (source.length <= LONGEST_KEPT) this.known.set(source, measured);
     return measured;
   }
@@ -93,12 +96,7 @@ function tooMany(limit: number, what: string, found?: number): string {
   return `The document may have at most ${limit} ${what}${found === undefined ? '' : ` and has ${found}`}.`;
 }
 
-function measuredOf(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  candidates: Candidates,
-  mostPoints: number,
-): MeasuredDocument {
+function measuredOf(schema: GraphQLSchema, document: DocumentNode, mostPoints: number): MeasuredDocument {
   const prices = new Map(
     document.definitions
       .filter(definition => definition.kind === Kind.OPERATION_DEFINITION)
@@ -109,6 +107,6 @@ function measuredOf(
     document,
     validationErrors: () => (errors ??= validate(schema, document, undefined, { maxErrors: 20 })),
     operationNamed: name => getOperationAST(document, name) ?? undefined,
-    costOf: (operation, variables) => prices.get(operation)?.(variables, candidates) ?? 0,
+    costOf: (operation, variables, candidates) => prices.get(operation)?.(variables, candidates) ?? 0,
   };
 }

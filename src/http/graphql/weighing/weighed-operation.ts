@@ -1,5 +1,6 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { DocumentRefusal, SchemaRefusal } from '../../refusals/refusal.js';
+import type { Candidates } from '../../../matching/candidate-counts.js';
 import type { Documents, MeasuredDocument } from './documents.js';
 import type { GraphqlParams } from '../graphql-params.js';
 import type { Limits } from '../../admission/limit-settings.js';
@@ -8,6 +9,8 @@ import { refuseUnfit } from './variables.js';
 interface WeighingOptions {
   readonly documents: Documents;
   readonly limits: Limits;
+  /** What there is to compare for who asks. */
+  readonly candidates: Candidates;
 }
 
 /** An operation within the limits. Weighing is the only way to make one, and executors take nothing else. */
@@ -30,13 +33,13 @@ export class WeighedOperation {
   static of(
     text: string,
     { operationName, variables }: GraphqlParams,
-    { documents, limits }: WeighingOptions,
+    { documents, limits, candidates }: WeighingOptions,
   ): WeighedOperation {
     const measured = documents.measure(text);
     const operation = measured.operationNamed(operationName);
     if (!operation) throw unresolved(operationName);
     refuseUnfit(variables, limits.listItems);
-    const cost = measured.costOf(operation, variables);
+    const cost = measured.costOf(operation, variables, candidates);
     if (cost <= limits.cost) return new WeighedOperation(text, measured, operation, variables, cost);
     const message = `The operation costs ${cost} points and may cost ${limits.cost}. Ask for smaller pages, or for less in each row.`;
     throw new DocumentRefusal('TOO_COSTLY', message, { cost, limit: limits.cost });

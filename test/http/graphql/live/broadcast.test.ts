@@ -26,6 +26,7 @@ const joining = (alike: string, caller: string, read: ReadOccurrences): Joining 
   alike,
   subject: subjectOf(read),
   since: 0,
+  known: 0,
   right: { until: null, sessionId: null },
   lifetime: new Lifetime(),
   purse: { payer: caller, limit: Infinity, pay: async () => 0 },

@@ -24,11 +24,11 @@ function aLog(everyNth: number, { price = 1, run = 300 } = {}) {
 
 const FREE: Pay = async () => 0;
 
-const subscriberOf = (group: Group, since: number, pay = FREE, lifetime = new Lifetime()) =>
-  new Subscriber(
-    { group, right: { until: null, sessionId: null }, pay, lifetime, masked: error => error as GraphQLError },
-    since,
-  ).answers();
+const subscriberOf = (group: Group, since: number, pay = FREE, lifetime = new Lifetime(), known = 1_000_000) => {
+  const masked = (error: unknown) => error as GraphQLError;
+  const right = { until: null, sessionId: null };
+  return new Subscriber({ group, right, pay, known, lifetime, masked }, since).answers();
+};
 
 const sequenceOf = ({ value }: IteratorResult<{ data?: unknown }, void>) =>
   (value as { data: { sequence: number } }).data.sequence;
@@ -186,6 +186,19 @@ describe('what is delivered is paid for', () => {
     const next = answers.next();
     for (log.head = 1; log.head <= 300; log.head += 1) await group.advance(log.head);
     expect(purse.paid).toBe(0);
+    await answers.return();
+    await next;
+  });
+
+  it('and only as far as the subscriber knew that the log goes: the count of what is hidden beyond is no price', async () => {
+    const { log, group } = aLog(100_000);
+    log.head = 2_400;
+    await group.advance(log.head);
+    const { purse, pay } = aPurse(10);
+    const answers = subscriberOf(group, 0, pay, new Lifetime(), 1_100);
+    const next = answers.next();
+    await new Promise(resolve => setImmediate(resolve));
+    expect([log.reads, purse.paid]).toEqual([5, 2]);
     await answers.return();
     await next;
   });
