@@ -1,8 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DefaultSettings, TaskUtils } from '@microsoft/powerquery-parser';
+import { parse as parseCsv } from 'csv-parse/sync';
+import pg from 'pg';
+import { feedTokenOf } from '../support/make/feed-token.js';
+import { blankServerDatabase } from '../support/service/blank-database.js';
 import { eventually } from '../support/service/listener.js';
 import { KEYS, type Service, startService } from '../support/service/service.js';
 import { anIdea } from '../support/make/webhooks.js';
@@ -165,5 +170,133 @@ describe('in Grafana', () => {
         expect([selector, values.length > 0 && values.every(fits[type]!)]).toEqual([selector, true]);
       }
     }
+  });
+});
+
+describe('in Power BI', () => {
+  const query = readFileSync(`${EXAMPLES}power-bi/kickstart-s3.m`, 'utf8');
+
+  const TABLE = /ReadTable\(\s*"(\w+)",\s*(\w+|\{\s*\{[^}]*\}(?:,\s*\{[^}]*\})*\s*\})/g;
+  const typesIn = (written: string) => {
+    const list = query.match(new RegExp(`${written} = (\\{\\{.*\\}\\})`))?.[1] ?? written;
+    return [...list.matchAll(/\{"(\w+)", (?:type )?([\w.]+)\}/g)].map(([, column, type]) => [column!, type!] as const);
+  };
+  const tables = [...query.matchAll(TABLE)].map(([, name, types]) => [name!, typesIn(types!)] as const);
+
+  /** The texts that Power Query takes for a value of the type, where decimals have points. */
+  const fits = new Map([
+    ['Int64.Type', /^-?\d+$/],
+    ['number', /^-?\d+(\.\d+)?$/],
+    ['date', /^\d{4}-\d{2}-\d{2}$/],
+    ['datetimezone', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/],
+    ['logical', /^(true|false)$/],
+  ]);
+
+  const rowsOf = async (address: string) => {
+    const { secret } = await feedTokenOf(service, KEYS.integrator);
+    const response = await fetch(`${service.url}/${address}${address.includes('?') ? '&' : '?'}key=${secret}`);
+    expect([address, response.status]).toEqual([address, 200]);
+    return parseCsv<Record<string, string>>(await response.text(), { columns: true, bom: true });
+  };
+
+  it('the query is M by Microsoft’s own parser, which finds what is no M', async () => {
+    expect(TaskUtils.isParseStageOk(await TaskUtils.tryLexParse(DefaultSettings, query))).toBe(true);
+    const broken = query.replace('Typed,', 'Typed');
+    expect(TaskUtils.isParseStageOk(await TaskUtils.tryLexParse(DefaultSettings, broken))).toBe(false);
+  });
+
+  it('asks for six tables, the pipeline twice', () => {
+    const names = ['ideas', 'calls', 'applications', 'milestones', 'indicators', 'pipeline', 'pipeline'];
+    expect(tables.map(([name]) => name)).toEqual(names);
+  });
+
+  it.each(tables)('the table %s has the columns and types that the query gives it', async (name, types) => {
+    const rows = await rowsOf(`export/${name}.csv`);
+    expect(types.length).toBeGreaterThan(1);
+    for (const [column, type] of types) {
+      const values = rows.map(row => row[column]);
+      expect([
+        column,
+        values.filter(value => value === undefined || (value !== '' && !fits.get(type)!.test(value))),
+      ]).toEqual([column, []]);
+    }
+  });
+
+  it('the pipeline is asked for as it was at the beginning of a month', async () => {
+    expect(query).toContain('Date.ToText(_, "yyyy-MM-dd") & "T00:00:00Z"');
+    const rows = await rowsOf('export/pipeline.csv?asOf=2026-10-01T00:00:00Z');
+    expect(new Set(rows.map(({ asOf }) => asOf))).toEqual(new Set(['2026-10-01T00:00:00.000Z']));
+  });
+});
+
+const onServer = process.env.TEST_DATABASE_URL ? describe : describe.skip;
+
+onServer('in Metabase (with TEST_DATABASE_URL)', () => {
+  let reports: { url: string; drop: () => Promise<void> };
+  beforeAll(async () => (reports = await blankServerDatabase(process.env.TEST_DATABASE_URL!)));
+  afterAll(() => reports.drop());
+
+  const load = (settings: NodeJS.ProcessEnv = {}) =>
+    start('sh', ['metabase/load.sh'], { REPORTS_URL: reports.url, ...settings }).output();
+
+  async function rowsOf(...statements: string[]): Promise<any[]> {
+    const client = new pg.Client({ connectionString: reports.url });
+    await client.connect();
+    try {
+      let rows: any[] = [];
+      for (const statement of statements) ({ rows } = await client.query(statement));
+      return rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  it('the tables have what the key may see, also when they are loaded again', async () => {
+    await load();
+    await load();
+    const { ideas, fundingCalls } = await ask(
+      '{ ideas(first: 100) { totalCount nodes { code stage daysInStage } } fundingCalls { totalCount } }',
+    );
+    const rows = await rowsOf('select code, stage, days_in_stage as "daysInStage" from kickstart_s3.ideas');
+    expect(new Set(rows.map(row => JSON.stringify(row)))).toEqual(
+      new Set(ideas.nodes.map((node: object) => JSON.stringify(node))),
+    );
+    expect(await rowsOf('select count(*)::int as calls from kickstart_s3.calls')).toEqual([
+      { calls: fundingCalls.totalCount },
+    ]);
+    const views = await rowsOf("select table_name from information_schema.views where table_schema = 'kickstart_s3'");
+    for (const { table_name } of views)
+      expect([table_name, (await rowsOf(`select * from kickstart_s3.${table_name}`)).length > 0]).toEqual([
+        table_name,
+        true,
+      ]);
+  });
+
+  it.each(readdirSync(`${EXAMPLES}metabase/questions`))('the question %s has an answer', async question => {
+    expect((await rowsOf(readFileSync(`${EXAMPLES}metabase/questions/${question}`, 'utf8'))).length).toBeGreaterThan(1);
+  });
+
+  it('a role that may read the views reads them after the next load too, and nothing else', async () => {
+    const [grants] = /```sql\n([\s\S]*?)```/.exec(readFileSync(`${EXAMPLES}metabase/README.md`, 'utf8'))!.slice(1);
+    const role = `metabase_${process.pid}`;
+    try {
+      await rowsOf(
+        ...grants!
+          .replaceAll('metabase', role)
+          .split(';')
+          .filter(statement => statement.trim()),
+      );
+      await load();
+      const as = (statement: string) => rowsOf(`set role ${role}`, statement);
+      expect(await as('select count(*)::int as ideas from kickstart_s3.ideas')).not.toEqual([{ ideas: 0 }]);
+      await expect(as('select * from raw.ideas')).rejects.toThrow(/permission denied/);
+    } finally {
+      await rowsOf(`drop owned by ${role}`, `drop role ${role}`);
+    }
+  });
+
+  it('a wrong key is told, and what was loaded stays', async () => {
+    await expect(load({ KS3_KEY: 'ks3_wrong' })).rejects.toThrow(/ideas\.csv answers 401: .*UNAUTHENTICATED/);
+    expect((await rowsOf('select code from kickstart_s3.ideas')).length).toBeGreaterThan(10);
   });
 });
