@@ -24,6 +24,7 @@ import { showStatements } from './graphql/show-statements.js';
 import { showCost } from './graphql/weighing/show-cost.js';
 import { weighedDocument } from './graphql/weighing/weighed-document.js';
 import { mcpRoutes } from './mcp/mcp-routes.js';
+import { openapi } from './openapi/serve-openapi.js';
 import { closing } from './operation/closing.js';
 import { deliverWebhooks } from './operation/deliver-webhooks.js';
 import { sendNotices } from './operation/send-notices.js';
@@ -98,6 +99,7 @@ async function stepsOf(server: FastifyInstance, parts: Parts): Promise<Step[]> {
     closing(server, config.closingMs / 2, metrics), // onSend, preClose
     compression, // onSend
     answerErrors, // an error was thrown
+    openapi(callers.page), // what the routes from here on say of themselves
 
     // GraphQL, over HTTP, server-sent events and WebSockets.
     acceptWebSockets,

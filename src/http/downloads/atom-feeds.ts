@@ -4,6 +4,7 @@ import { urnOf } from '../../shared/ids.js';
 import { atom, type AtomEntry } from '../../shared/text/atom.js';
 import { inLocale } from '../../shared/text/localized-text.js';
 import type { Untyped } from '../../shared/untyped.js';
+import { TEXT } from '../openapi/described.js';
 import type { Download, Downloads } from './downloads.js';
 import { focusAreaCode } from './parameters.js';
 import { tagged } from './tagged.js';
@@ -61,7 +62,16 @@ export async function serveAtomFeeds(
 ): Promise<void> {
   await tagged(server, routes => {
     for (const feed of FEEDS) {
-      const route = { url: `/feeds/${feed.name}.atom`, parameters: PARAMETERS };
+      const route = {
+        url: `/feeds/${feed.name}.atom`,
+        parameters: PARAMETERS,
+        described: {
+          id: `feed_${feed.name}`,
+          tag: 'Feeds' as const,
+          summary: `The fifty ${feed.name} that changed last (Atom).`,
+          answers: { 'application/atom+xml': TEXT },
+        },
+      };
       downloads.serve(routes, route, async (download, request, reply) => {
         const text = await textOf(feed, download, publicUrl ?? originOf(request));
         return reply.type('application/atom+xml; charset=utf-8').send(text);

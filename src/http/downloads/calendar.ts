@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { DocumentNode } from 'graphql';
 import { calendar, type CalendarEvent } from '../../shared/time/calendar.js';
+import { TEXT } from '../openapi/described.js';
 import type { Download, Downloads } from './downloads.js';
 import { nodesOf } from '../graphql/own-query.js';
 import { focusAreaCode, partnerSlug } from './parameters.js';
@@ -47,7 +48,16 @@ const HOST = 'kickstart-s3';
  * `?key=`.
  */
 export function serveCalendar(server: FastifyInstance, downloads: Downloads): void {
-  const route = { url: '/calendar.ics', parameters: PARAMETERS };
+  const route = {
+    url: '/calendar.ics',
+    parameters: PARAMETERS,
+    described: {
+      id: 'calendar',
+      tag: 'Calendar' as const,
+      summary: 'Deadlines of calls, and for a partner its own applications, milestones and next steps (iCalendar).',
+      answers: { 'text/calendar': TEXT },
+    },
+  };
   downloads.serve(server, route, async (download, _request, reply) => {
     const text = calendar(await events(download), { name: 'Kickstart S3', host: HOST });
     return reply.type('text/calendar; charset=utf-8').header('cache-control', 'private, max-age=300').send(text);

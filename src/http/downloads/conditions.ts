@@ -34,6 +34,7 @@ const condition = <T>(parameter: Parameter<T>, filter: (value: T) => object): Co
 /** Codes are checked where they are read, and refused by the name of the parameter. */
 const countryCode: Parameter<string> = {
   is: 'a country of ISO 3166-1',
+  schema: { type: 'string', pattern: '^[A-Za-z]{2}$' },
   read: written => country(written).value ?? undefined,
 };
 

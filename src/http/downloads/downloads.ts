@@ -11,6 +11,7 @@ import { nameOf, rateHeaders } from '../admission/rate.js';
 import { Turns } from '../admission/turns.js';
 import type { Locale } from '../../shared/text/localized-text.js';
 import { localeOf } from '../locale.js';
+import type { Described } from '../openapi/described.js';
 import { variesBy } from '../vary.js';
 import { runQuery, type RunQuery } from '../graphql/own-query.js';
 import { type Given, LOCALE, type Parameters, readParameters, text } from './parameters.js';
@@ -29,6 +30,8 @@ interface Route<P extends Parameters> {
   readonly url: string;
   /** What may stand in the address, beside `key` and `locale`. */
   readonly parameters: P;
+  /** What /openapi.json tells of it. */
+  readonly described: Described;
 }
 
 type Answer<P extends Parameters> = (
@@ -77,14 +80,17 @@ export class Downloads {
 
   serve<P extends Parameters>(
     server: FastifyInstance,
-    { method = 'GET', url, parameters }: Route<P>,
+    { method = 'GET', url, parameters, described }: Route<P>,
     answer: Answer<P>,
   ): void {
     const known = { ...parameters, ...EVERYWHERE };
     server.route({
       method,
       url,
-      config: { admission: (request, reply) => this.admit(request, reply) },
+      config: {
+        admission: (request, reply) => this.admit(request, reply),
+        described: { ...described, parameters: known },
+      },
       handler: (request, reply) =>
         whileAlive(request.entrance!.signal, async () => {
           const download = await this.begin(request, known);

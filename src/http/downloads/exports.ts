@@ -7,6 +7,7 @@ import { xlsx } from '../../shared/files/xlsx.js';
 import type { ExportedColumn } from '../../tables/exported-columns.js';
 import { filterOf } from './conditions.js';
 import type { Downloads } from './downloads.js';
+import { type Described, FILE, TEXT } from '../openapi/described.js';
 import { oneOf, pastMoment } from './parameters.js';
 import type { OpenTable } from './open-table.js';
 import { TABLES } from './tables.js';
@@ -49,6 +50,7 @@ export function serveExports(server: FastifyInstance, downloads: Downloads): voi
     for (const { ending, type, form, own } of FILES) {
       const route = {
         url: `/export/${name}.${ending}`,
+        described: describedAs(name, ending, type),
         parameters: {
           ...conditions,
           ...(own as Partial<typeof DIALECT>),
@@ -69,6 +71,16 @@ export function serveExports(server: FastifyInstance, downloads: Downloads): voi
       });
     }
   }
+}
+
+function describedAs(name: string, ending: string, type: string): Described {
+  const schema = ending === 'csv' ? TEXT : FILE;
+  return {
+    id: `export_${name}_${ending}`,
+    tag: 'Exports',
+    summary: `The table of ${name} as ${ending.toUpperCase()}.`,
+    answers: { [type.split(';')[0]!]: schema },
+  };
 }
 
 /** The table with its first row read: what is wrong with the request is refused before anything is sent. */

@@ -3,10 +3,13 @@ import { now } from '../../shared/time/clock.js';
 import { DateTime } from '../../shared/values/scalars.js';
 import { HttpRefusal } from '../refusals/refusal.js';
 import type { RunQuery } from '../graphql/own-query.js';
+import type { JsonSchema } from '../json-schema.js';
 
 /** A parameter of an address: what it must be, and its value by what was written, undefined when that is no such thing. */
 export interface Parameter<T> {
   readonly is: string;
+  /** What may be written, as far as a schema can say. */
+  readonly schema: JsonSchema;
   read(written: string, query: RunQuery): Promise<T | undefined> | T | undefined;
 }
 
@@ -18,10 +21,11 @@ export type Given<P extends Parameters> = {
 };
 
 /** Any text; what it means is for the route to say. */
-export const text: Parameter<string> = { is: 'a text', read: written => written };
+export const text: Parameter<string> = { is: 'a text', schema: { type: 'string' }, read: written => written };
 
 export const LOCALE: Parameter<'SV' | 'EN'> = {
   is: 'sv or en',
+  schema: { type: 'string', enum: ['sv', 'en'] },
   read: written => (['SV', 'EN'] as const).find(locale => locale === written.toUpperCase()),
 };
 
@@ -29,6 +33,7 @@ export const LOCALE: Parameter<'SV' | 'EN'> = {
 export function oneOf<W extends string>(words: readonly W[]): Parameter<W> {
   return {
     is: `one of ${words.join(', ')}`,
+    schema: { type: 'string', enum: words },
     read: written => words.find(word => word === written),
   };
 }
@@ -37,6 +42,7 @@ export function oneOf<W extends string>(words: readonly W[]): Parameter<W> {
 export function someOf<W extends string>(words: readonly W[]): Parameter<readonly W[]> {
   return {
     is: `one or several, with commas between, of ${words.join(', ')}`,
+    schema: { type: 'array', items: { type: 'string', enum: words }, minItems: 1 },
     read: written => {
       const found = words.filter(word => written.split(',').includes(word));
       return found.length === written.split(',').length ? found : undefined;
@@ -47,6 +53,7 @@ export function someOf<W extends string>(words: readonly W[]): Parameter<readonl
 /** A moment, as the API takes moments. */
 export const anyMoment: Parameter<Date> = {
   is: 'a moment, such as 2026-01-01T00:00:00Z',
+  schema: { type: 'string', format: 'date-time' },
   read: written => {
     try {
       return DateTime.parseValue(written) as Date;
@@ -59,6 +66,7 @@ export const anyMoment: Parameter<Date> = {
 /** A moment that has been. */
 export const pastMoment: Parameter<Date> = {
   is: 'a moment that has been, such as 2026-01-01T00:00:00Z',
+  schema: { type: 'string', format: 'date-time' },
   read: async (written, query) => {
     const moment = await anyMoment.read(written, query);
     return moment && moment <= now() ? moment : undefined;
@@ -68,6 +76,7 @@ export const pastMoment: Parameter<Date> = {
 export function wholeNumber(least: number, most: number): Parameter<number> {
   return {
     is: `a whole number, ${least}–${most}`,
+    schema: { type: 'integer', minimum: least, maximum: most },
     read: written => {
       const number = Number(written);
       return Number.isInteger(number) && number >= least && number <= most ? number : undefined;
@@ -81,12 +90,14 @@ const PARTNER = parse('query ($slug: String!) { partner(slug: $slug) { id } }');
 /** A focus area by its code. */
 export const focusAreaCode: Parameter<string> = {
   is: 'the code of a focus area',
+  schema: { type: 'string' },
   read: async (code, query) => ((await query(FOCUS_AREA, { code })).focusArea as { code: string } | null)?.code,
 };
 
 /** The id of a partner by its slug. */
 export const partnerSlug: Parameter<string> = {
   is: 'the slug of a partner',
+  schema: { type: 'string' },
   read: async (slug, query) => ((await query(PARTNER, { slug })).partner as { id: string } | null)?.id,
 };
 

@@ -6,6 +6,7 @@ import { IDEA_TEMPLATE } from '../../ideas/exchange/reading/idea-template.js';
 import { PARTNER_TEMPLATE } from '../../partners/exchange/partner-template.js';
 import type { Untyped } from '../../shared/untyped.js';
 import { type ColumnGuide, guidedColumns, type TableTemplate } from '../../tables/template/table-template.js';
+import { FILE } from '../openapi/described.js';
 import type { Downloads } from './downloads.js';
 
 const TEMPLATES: Readonly<Record<string, TableTemplate>> = {
@@ -28,7 +29,16 @@ const SHEETS = {
 /** Empty tables to fill in and import: /export/templates/ideas.xlsx, partners.xlsx and calls.xlsx, in the reader's language. */
 export function serveTemplates(server: FastifyInstance, downloads: Downloads): void {
   for (const [name, template] of Object.entries(TEMPLATES)) {
-    const route = { url: `/export/templates/${name}.xlsx`, parameters: {} };
+    const route = {
+      url: `/export/templates/${name}.xlsx`,
+      parameters: {},
+      described: {
+        id: `template_${name}`,
+        tag: 'Exports' as const,
+        summary: `An empty table of ${name} to fill in and import.`,
+        answers: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': FILE },
+      },
+    };
     downloads.serve(server, route, async ({ query, context }, _request, reply) => {
       const { focusAreas } = await query(AREAS, {});
       const all = focusAreas.flatMap((area: Untyped) => [area, ...area.children]);

@@ -11,7 +11,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { type JsonSchema, type ObjectSchema, orNull } from './json-schema.js';
+import { type JsonSchema, type ObjectSchema, orNull } from '../json-schema.js';
 import { leafSchema } from './leaf-schemas.js';
 
 /**

@@ -17,7 +17,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { described, type JsonSchema, objectOf, type ObjectSchema } from './json-schema.js';
+import { described, type JsonSchema, objectOf, type ObjectSchema } from '../json-schema.js';
 import { leafSchema, wordsIn } from './leaf-schemas.js';
 
 /** What an operation takes: its variables, each described by what it stands for. */

@@ -1,5 +1,5 @@
 import { type GraphQLEnumType, type GraphQLLeafType, isEnumType } from 'graphql';
-import type { JsonSchema } from './json-schema.js';
+import type { JsonSchema } from '../json-schema.js';
 
 /** How the scalars of the API are written in JSON. */
 const SCALARS: ReadonlyMap<string, JsonSchema> = new Map<string, JsonSchema>([

@@ -8,7 +8,7 @@ import type { GraphqlParams } from '../graphql/graphql-params.js';
 import { HttpRefusal } from '../refusals/refusal.js';
 import { answerSchema } from './answer-schema.js';
 import { argumentsSchema, isNamed } from './arguments-schema.js';
-import { type JsonSchema, objectOf, type ObjectSchema } from './json-schema.js';
+import { type JsonSchema, objectOf, type ObjectSchema } from '../json-schema.js';
 import type { ToolEntry } from './tools.js';
 
 type Arguments = Readonly<Record<string, unknown>>;

@@ -5,6 +5,7 @@ import { rdfXml } from '../../../shared/files/rdf/rdf-xml.js';
 import { turtle } from '../../../shared/files/rdf/turtle.js';
 import { HttpRefusal } from '../../refusals/refusal.js';
 import { variesBy } from '../../vary.js';
+import { type Described, REFUSAL, TEXT } from '../../openapi/described.js';
 import type { Downloads } from '../downloads.js';
 import { tagged } from '../tagged.js';
 import { catalogue } from './catalogue.js';
@@ -23,6 +24,16 @@ const FORMS = [RDF_XML, TURTLE];
 const NOTHING_IS_OPEN =
   'Nobody has said which data here is open. Who runs the service sets DCAT_LICENCE, PUBLISHER and PUBLIC_URL: docs/operation.md.';
 
+function described(suffix: string, forms: readonly Form[]): Described {
+  return {
+    id: `catalogue${suffix}`,
+    tag: 'DCAT',
+    summary: 'The catalogue of open data (DCAT-AP-SE).',
+    answers: Object.fromEntries(forms.map(({ type }) => [type, TEXT])),
+    otherwise: { 404: REFUSAL },
+  };
+}
+
 /** /dcat: the catalogue of open data, for data portals to harvest; /dcat.rdf and /dcat.ttl, in a form for certain. */
 export function serveDcat(server: FastifyInstance, downloads: Downloads, settings: DcatSettings | null): Promise<void> {
   const resources = settings && catalogue(settings);
@@ -31,19 +42,27 @@ export function serveDcat(server: FastifyInstance, downloads: Downloads, setting
     return { type: `${type}; charset=utf-8`, text: write(resources) };
   };
   return tagged(server, routes => {
-    downloads.serve(routes, { url: '/dcat', parameters: {} }, async (_download, { headers }, reply) => {
-      variesBy(reply, 'accept');
-      const accepted = new Negotiator({ headers }).mediaType(FORMS.map(({ type }) => type));
-      const { type, text } = written(FORMS.find(form => form.type === accepted) ?? RDF_XML);
-      return reply.type(type).send(text);
-    });
+    downloads.serve(
+      routes,
+      { url: '/dcat', parameters: {}, described: described('', FORMS) },
+      async (_download, { headers }, reply) => {
+        variesBy(reply, 'accept');
+        const accepted = new Negotiator({ headers }).mediaType(FORMS.map(({ type }) => type));
+        const { type, text } = written(FORMS.find(form => form.type === accepted) ?? RDF_XML);
+        return reply.type(type).send(text);
+      },
+    );
     for (const [ending, form] of [
       ['rdf', RDF_XML],
       ['ttl', TURTLE],
     ] as const)
-      downloads.serve(routes, { url: `/dcat.${ending}`, parameters: {} }, async (_download, _request, reply) => {
-        const { type, text } = written(form);
-        return reply.type(type).send(text);
-      });
+      downloads.serve(
+        routes,
+        { url: `/dcat.${ending}`, parameters: {}, described: described(`_${ending}`, [form]) },
+        async (_download, _request, reply) => {
+          const { type, text } = written(form);
+          return reply.type(type).send(text);
+        },
+      );
   });
 }

@@ -26,11 +26,25 @@ import {
 } from '../../../funding-calls/exchange/formats/common-grants/write-common-grants.js';
 import { inLocale } from '../../../shared/text/localized-text.js';
 import type { Fault } from '../../../shared/refuse.js';
+import type { JsonSchema } from '../../json-schema.js';
+import { CG_FOUND, CG_LIST, CG_ONE, CG_REFUSAL, CG_SEARCH } from '../../openapi/common-grants-schemas.js';
+import type { Described } from '../../openapi/described.js';
 import { answerErrors } from '../../refusals/refusal.js';
 import type { Download, Downloads } from '../downloads.js';
 import { everyExportedCall, exportedCall, exportedCalls } from './exported-calls.js';
 import { text } from '../parameters.js';
 import { tagged } from '../tagged.js';
+
+const described = (id: string, summary: string, answer: JsonSchema): Described => ({
+  id: `common_grants_${id}`,
+  tag: 'CommonGrants',
+  summary,
+  answers: { 'application/json': answer },
+  refusal: CG_REFUSAL,
+});
+const LIST = described('list', 'The published calls as opportunities, the last changed first.', CG_LIST);
+const ONE = { ...described('get', 'One of them by its UUID.', CG_ONE), otherwise: { 404: CG_REFUSAL } };
+const SEARCH = { ...described('search', 'Those that filters and words hold for.', CG_FOUND), body: CG_SEARCH };
 
 const NEWEST_FIRST: Pick<OpportunitySearch, 'text' | 'filters' | 'sorting'> = {
   text: null,
@@ -90,24 +104,32 @@ function serveOpportunities(server: FastifyInstance, downloads: Downloads): void
   // What is wrong with a page's number or size is refused in a form of the protocol's own.
   const parameters = { page: text, pageSize: text };
   for (const list of [url, `${url}/`]) {
-    downloads.serve(server, { url: list, parameters }, async (download, _request, reply) => {
+    downloads.serve(server, { url: list, parameters, described: LIST }, async (download, _request, reply) => {
       const read = pageOf(download.parameters);
       if ('faults' in read) return refuse(reply, download.context, read.faults);
       const { items, totalItems } = await pageOfOpportunities(download, NEWEST_FIRST, read.page);
       return listAnswer(items, read.page, totalItems);
     });
   }
-  downloads.serve(server, { url: `${url}/:id`, parameters: {} }, async ({ query, context }, request, reply) => {
-    const id = callIdOf((request.params as { id: string }).id);
-    const call = id && (await exportedCall(query, { id }));
-    if (!call) return reply.status(404).send(errorAnswer(404, 'There is no such opportunity.'));
-    return getAnswer(toCommonGrants(call, context.locale));
-  });
+  downloads.serve(
+    server,
+    { url: `${url}/:id`, parameters: {}, described: ONE },
+    async ({ query, context }, request, reply) => {
+      const id = callIdOf((request.params as { id: string }).id);
+      const call = id && (await exportedCall(query, { id }));
+      if (!call) return reply.status(404).send(errorAnswer(404, 'There is no such opportunity.'));
+      return getAnswer(toCommonGrants(call, context.locale));
+    },
+  );
   for (const search of [`${url}/search`, `${url}/search/`])
-    downloads.serve(server, { method: 'POST', url: search, parameters: {} }, async (download, { body }, reply) => {
-      const read = searchOf(body);
-      if ('faults' in read) return refuse(reply, download.context, read.faults);
-      const { items, totalItems } = await pageOfOpportunities(download, read.search, read.search.page);
-      return searchAnswer(items, read.search, totalItems);
-    });
+    downloads.serve(
+      server,
+      { method: 'POST', url: search, parameters: {}, described: SEARCH },
+      async (download, { body }, reply) => {
+        const read = searchOf(body);
+        if ('faults' in read) return refuse(reply, download.context, read.faults);
+        const { items, totalItems } = await pageOfOpportunities(download, read.search, read.search.page);
+        return searchAnswer(items, read.search, totalItems);
+      },
+    );
 }

@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { CallStatus } from '../../../funding-calls/call-status.js';
 import { type GdpCall, toGdp } from '../../../funding-calls/exchange/formats/gdp/write-gdp.js';
+import type { JsonSchema } from '../../json-schema.js';
+import { type Described, REFUSAL } from '../../openapi/described.js';
+import { GDP_CALL, GDP_CALLS, GDP_METADATA } from '../../openapi/gdp-schemas.js';
 import { HttpRefusal } from '../../refusals/refusal.js';
 import type { Downloads } from '../downloads.js';
 import { anyMoment, type Given, oneOf, wholeNumber } from '../parameters.js';
@@ -32,6 +35,17 @@ const METADATA = {
   apiDocumentation: 'https://github.com/Common-data-project-GDP/Documentation',
 };
 
+const described = (id: string, summary: string, answer: JsonSchema): Described => ({
+  ...{ id: `gdp_${id}`, tag: 'GDP', summary, answers: { 'application/json': answer } },
+});
+const LIST = described(
+  'utlysningar',
+  'Calls as utlysningar, the last changed first; X-TotalRecords says how many.',
+  GDP_CALLS,
+);
+const ONE = { ...described('utlysning', 'One of them by its diarienummer.', GDP_CALL), otherwise: { 404: REFUSAL } };
+const ABOUT = described('metadata', 'What the API is.', GDP_METADATA);
+
 /**
  * /gdp/utlysningar: calls as the Swedish funders' open-data standard has them, the last changed first, with its paging
  * (`offset`, `limit`) and its conditions (`franTidpunkt`, `tillTidpunkt`, `status`); /gdp/utlysningar/{diarienummer}, one.
@@ -39,20 +53,24 @@ const METADATA = {
 export function serveGdp(server: FastifyInstance, downloads: Downloads): Promise<void> {
   return tagged(server, routes => {
     for (const url of ['/gdp/utlysningar', '/gdp/utlysningar/']) {
-      downloads.serve(routes, { url, parameters: PARAMETERS }, async ({ query, parameters }, _request, reply) => {
-        const { offset = 0, limit = 100 } = parameters;
-        const { calls, total } = await exportedCalls(query, { variables: variablesOf(parameters), offset, limit });
-        return reply.header('x-totalrecords', total).send(calls.map(toGdp));
-      });
+      downloads.serve(
+        routes,
+        { url, parameters: PARAMETERS, described: LIST },
+        async ({ query, parameters }, _request, reply) => {
+          const { offset = 0, limit = 100 } = parameters;
+          const { calls, total } = await exportedCalls(query, { variables: variablesOf(parameters), offset, limit });
+          return reply.header('x-totalrecords', total).send(calls.map(toGdp));
+        },
+      );
     }
-    const one = { url: '/gdp/utlysningar/:diarienummer', parameters: {} };
+    const one = { url: '/gdp/utlysningar/:diarienummer', parameters: {}, described: ONE };
     downloads.serve(routes, one, async ({ query }, request) => {
       const { diarienummer } = request.params as { diarienummer: string };
       const call = await exportedCall(query, { identifier: diarienummer });
       if (!call) throw new HttpRefusal(404, 'NOT_FOUND', 'There is no utlysning with this diarienummer.');
       return toGdp(call);
     });
-    downloads.serve(routes, { url: '/gdp/metadata', parameters: {} }, async () => METADATA);
+    downloads.serve(routes, { url: '/gdp/metadata', parameters: {}, described: ABOUT }, async () => METADATA);
   });
 }
 

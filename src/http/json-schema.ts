@@ -1,4 +1,4 @@
-/** A JSON Schema, as far as tools are described by them. https://json-schema.org/draft/2020-12 */
+/** A JSON Schema, as far as tools and addresses are described by them. https://json-schema.org/draft/2020-12 */
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }

@@ -1,0 +1,112 @@
+import type { RouteOptions } from 'fastify';
+import type { Parameters } from '../downloads/parameters.js';
+import type { JsonSchema } from '../json-schema.js';
+import { type Described, REFUSAL, TAGS } from './described.js';
+
+/** A route, and what it tells of itself. */
+export type DescribedRoute = Pick<RouteOptions, 'method' | 'url'> & {
+  readonly described: Described & { readonly parameters?: Parameters };
+};
+
+/** Refusals that any of them may meet, by status. */
+const REFUSED: Readonly<Record<number, string>> = {
+  400: 'A parameter that is not known or not what it must be.',
+  401: 'The key, token or session does not let in.',
+  403: 'It lets in, but not here: such as a key in an address that is no feed token.',
+  429: 'The points of this minute are used up; Retry-After says when to ask again.',
+  503: 'The database is away, or it took too long.',
+};
+
+/** The document, of the routes that describe themselves. https://spec.openapis.org/oas/v3.1.1.html */
+export function openapiDocument(routes: readonly DescribedRoute[]) {
+  const paths = new Map<string, object>();
+  for (const route of routes) {
+    const path = route.url.replace(/:(\w+)/g, '{$1}');
+    paths.set(path, { ...paths.get(path), [String(route.method).toLowerCase()]: operationOf(route) });
+  }
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Kickstart S3: exports, feeds, calendar, GDP, CommonGrants, DCAT, health',
+      version: '1.0.0',
+      summary:
+        'What is had from Kickstart S3 Blekinge beside its GraphQL API, which is at /graphql and describes itself.',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: '/' }],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+    paths: Object.fromEntries(paths),
+    components: { schemas: { Refusal: REFUSAL }, securitySchemes: SECURITY },
+  };
+}
+
+const SECURITY = {
+  key: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'An API key, ks3_…, or a token of the provider that people sign in at.',
+  },
+  feedToken: {
+    type: 'apiKey',
+    in: 'query',
+    name: 'key',
+    description: 'A feed token, the only key that an address may carry.',
+  },
+};
+
+/** Whoever asks without a key sees what is public. */
+const ANYBODY = [{}, { key: [] }, { feedToken: [] }];
+
+function operationOf({ url, described }: DescribedRoute) {
+  const { id, tag, summary, answers, body, parameters } = described;
+  const isForAll = tag === 'Operation';
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    ...(isForAll ? { security: [] } : { security: ANYBODY }),
+    parameters: [...placesIn(url), ...queryOf(parameters ?? {})],
+    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    responses: {
+      200: { description: summary, content: contentOf(answers) },
+      ...(isForAll ? {} : refusalsOf(described)),
+      ...otherOf(described),
+    },
+  };
+}
+
+function placesIn(url: string): object[] {
+  return [...url.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+}
+
+/** Those in the address; `key` is told as what lets in. Several words of one stand with commas between. */
+function queryOf(parameters: Parameters): object[] {
+  return Object.entries(parameters)
+    .filter(([name]) => name !== 'key')
+    .map(([name, { is, schema }]) => ({
+      ...{ name, in: 'query', description: is, schema },
+      ...(schema['type'] === 'array' && { style: 'form', explode: false }),
+    }));
+}
+
+function contentOf(answers: Readonly<Record<string, JsonSchema>>) {
+  return Object.fromEntries(Object.entries(answers).map(([type, schema]) => [type, { schema }]));
+}
+
+function refusalsOf({ refusal = { $ref: '#/components/schemas/Refusal' } }: Described) {
+  const content = contentOf({ 'application/json': refusal });
+  return Object.fromEntries(Object.entries(REFUSED).map(([status, description]) => [status, { description, content }]));
+}
+
+function otherOf({ otherwise = {} }: Described) {
+  const told = Object.entries(otherwise).map(([status, schema]) => {
+    const description = status === '404' ? 'There is no such thing that the caller may see.' : 'It is not so now.';
+    return [status, { description, content: contentOf({ 'application/json': schema }) }];
+  });
+  return Object.fromEntries(told) as Record<string, object>;
+}
