@@ -111,7 +111,7 @@ export class NoticeSubscription extends Mailed {
   @Field(() => Date, {
     nullable: true,
     description:
-      'When it ended, UTC: by its maker, by a link in a mail, unconfirmed after 48 hours, with the key, or because the address refuses mail. Null while it goes on.',
+      'When it ended, UTC: by its maker, by a link in a mail, unconfirmed after 48 hours, with the key, because the address refuses mail, or because no mail server has taken one for 14 days. Null while it goes on.',
   })
   endedAt?: Date | null;
 

@@ -88,6 +88,31 @@ describe('a mail server', () => {
   });
 });
 
+it('a mail that no server takes is tried for fourteen days, and then the mails end and that is told', async () => {
+  const email = anAddress();
+  const { noticeSubscription } = await service.follow(KEYS.partner, { ...AGENDA, email });
+  const { id } = noticeSubscription;
+  // Without a server the answer comes at once; each attempt is made when it is due.
+  const [absent, day] = [mailing(service, { url: 'smtp://127.0.0.1:9' } as MailServer), 24 * HOUR];
+  const nextOf = async () =>
+    (
+      await service.database.query<{ next: string | null }>(
+        'select next_at as next from notice_subscription where id = $1',
+        [id],
+      )
+    )[0]!.next;
+  const begun = Date.now();
+  const days: number[] = [];
+  let next = await nextOf();
+  for (; next; next = await nextOf()) {
+    days.push(Math.floor((Date.parse(next) - begun) / 60_000 / day));
+    await absent.sendAt(new Date(Date.parse(next) + 1));
+  }
+  expect([days.at(-1), days.length]).toEqual([13, 81]);
+  expect(absent.givenUp).toEqual([id]);
+  expect(await service.shown(KEYS.partner, id)).toMatchObject({ email: null, endedAt: expect.any(String) });
+}, 60_000);
+
 // Copies share a database, and the embedded one has room for one process.
 const onServer = process.env.TEST_DATABASE_URL ? it : it.skip;
 

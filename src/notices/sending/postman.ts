@@ -27,6 +27,8 @@ interface PostmanOptions {
   /** Called with how each attempt ended. */
   readonly attempted: (outcome: Outcome) => void;
   readonly failed: (error: unknown) => void;
+  /** Called with whose mails have ended because no server has taken one for so long. */
+  readonly givenUp: (id: string) => void;
   /** How long attempts under way may go on once it shall stop. */
   readonly graceMs: number;
 }
@@ -96,13 +98,16 @@ export class Postman {
     const envelope = await envelopeOf(words, claimed, settings);
     if (!(await whileClaimed(database, claimed, each => begin(each, told, confirmHash)))) return;
     const outcome = await sendBySmtp(envelope, settings, this.stay);
+    let hasEnded = false;
     await whileClaimed(database, claimed, follower => {
       const isGivenUp = outcome === 'UNANSWERED' && follower.unanswered >= MOST_UNANSWERED;
       if (isGivenUp) settle(follower, { isSent: true });
       else answered(follower, outcome);
       release(follower);
+      hasEnded = Boolean(follower.endedAt) && outcome !== 'REFUSED';
     });
     this.options.attempted(outcome);
+    if (hasEnded) this.options.givenUp(claimed.id);
   }
 
   private async written(follower: Claimed): Promise<{ words: Words | null; told: Told; confirmHash: string | null }> {

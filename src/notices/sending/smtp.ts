@@ -20,15 +20,21 @@ export interface Envelope {
 /** What a 5xx to these says is of the address or the mail; to others it is of how the service is set up. */
 const OF_MAIL = /^(RCPT TO|DATA)/;
 
+/** A connection as the settings say; a password goes over an encrypted one alone, unless they say `requireTLS=false`. */
+export function connectionTo({ smtpUrl, timeoutMs }: Pick<MailSettings, 'smtpUrl' | 'timeoutMs'>) {
+  const { auth, ...options } = parseConnectionUrl(smtpUrl);
+  const silence = { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs };
+  const secrecy = auth && options.requireTLS === undefined ? { requireTLS: true } : {};
+  return { auth, connection: new SMTPConnection({ ...options, ...secrecy, ...silence }) };
+}
+
 /** Sends a mail once, on a connection of its own. */
 export async function sendBySmtp(
   envelope: Envelope,
-  { smtpUrl, timeoutMs }: Pick<MailSettings, 'smtpUrl' | 'timeoutMs'>,
+  settings: Pick<MailSettings, 'smtpUrl' | 'timeoutMs'>,
   stay: Lifetime,
 ): Promise<Outcome> {
-  const { auth, ...options } = parseConnectionUrl(smtpUrl);
-  const silence = { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs };
-  const connection = new SMTPConnection({ ...options, ...silence });
+  const { auth, connection } = connectionTo(settings);
   const message = Readable.from([envelope.raw], { objectMode: false });
   let isSent = false;
   message.once('end', () => (isSent = true));
@@ -36,7 +42,7 @@ export async function sendBySmtp(
   const settle = (error?: NodemailerError | null) => resolve(error === null ? 'ACCEPTED' : outcomeOf(error, isSent));
   const forget = stay.hold(() => settle(undefined));
   // A server that sends its answer drop by drop is not waited for either.
-  const timer = setTimeout(() => settle(undefined), timeoutMs * 2);
+  const timer = setTimeout(() => settle(undefined), settings.timeoutMs * 2);
   const send = () => connection.send({ from: envelope.from, to: [envelope.to] }, message, error => settle(error));
   connection.once('error', settle).once('end', () => settle(undefined));
   connection.connect(error => {

@@ -21,7 +21,9 @@ export function answered(follower: NoticeSubscription, outcome: Outcome): void {
   if (outcome !== 'UNANSWERED') follower.unanswered -= 1;
   if (outcome === 'REFUSED') return refused(follower);
   follower.attempts += 1;
-  wait(follower, retryAt(follower.attempts, now()));
+  const next = retryAt(follower.attempts, now());
+  if (next) wait(follower, next);
+  else Object.assign(follower, ended(now()));
 }
 
 /** The mail is done with: what was in it has been told. */

@@ -27,13 +27,42 @@ export interface MailServer {
 
 const REFUSALS = { REFUSE: [550, 'No such mailbox'], GREYLIST: [451, 'Greylisted, try again later'] } as const;
 
-export async function startMailServer(...behaviours: Behaviour[]): Promise<MailServer> {
+/** Whom a server lets in that asks for a name and a password, and whether it offers to encrypt first. */
+export interface Doors {
+  readonly user: string;
+  readonly password: string;
+  readonly isEncrypted: boolean;
+}
+
+/** What the server was told by those who wanted in. */
+export interface Knock {
+  readonly user: string | undefined;
+  readonly isEncrypted: boolean;
+}
+
+/** One that lets in whoever has the name and the password. Its certificate is nobody's. */
+export function startGuardedServer(doors: Doors): Promise<MailServer & { readonly knocks: Knock[] }> {
+  return start([], doors);
+}
+
+export function startMailServer(...behaviours: Behaviour[]): Promise<MailServer> {
+  return start(behaviours, null);
+}
+
+async function start(behaviours: Behaviour[], doors: Doors | null): Promise<MailServer & { readonly knocks: Knock[] }> {
+  const knocks: Knock[] = [];
   const mails: Mailed[] = [];
   let tries = 0;
   const now = () => self.behaviours[Math.min(tries, self.behaviours.length) - 1] ?? 'ACCEPT';
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
+    authOptional: !doors,
+    allowInsecureAuth: true,
+    disabledCommands: doors ? (doors.isEncrypted ? [] : ['STARTTLS']) : ['STARTTLS', 'AUTH'],
+    onAuth({ username, password }, { secure }, done) {
+      knocks.push({ user: username, isEncrypted: secure });
+      const isRight = username === doors?.user && password === doors?.password;
+      done(isRight ? null : new Error('Wrong name or password'), { user: username });
+    },
     onRcptTo(_address, _session, done) {
       tries += 1;
       const refusal = REFUSALS[now() as keyof typeof REFUSALS];
@@ -52,17 +81,18 @@ export async function startMailServer(...behaviours: Behaviour[]): Promise<MailS
   // What a client breaks off is none of the server's faults.
   server.on('error', () => undefined);
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', () => resolve()));
-  const self: MailServer = {
+  const self = {
+    knocks,
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     mails,
     get tries() {
       return tries;
     },
     behaviours,
-    to: address => mails.filter(({ to }) => to === address),
+    to: (address: string) => mails.filter(({ to }) => to === address),
     stop: () => {
       for (const { _socket } of connectionsOf(server)) _socket.destroy();
-      return new Promise(resolve => void server.close(() => resolve()));
+      return new Promise<void>(resolve => void server.close(() => resolve()));
     },
   };
   return self;

@@ -27,6 +27,8 @@ export interface MailService extends Service {
   /** Follows, and follows the link that the address is sent. */
   followed(key: string, input: object): Promise<string>;
   shown(key: string | null, id: string): Promise<any>;
+  /** Whose mails have ended because no server took one. */
+  givenUp: readonly string[];
   /** A link of a mail, at the service itself. */
   open(link: string, request?: RequestInit): Promise<Response>;
 }
@@ -44,6 +46,7 @@ export async function startMailService(server: MailServer): Promise<MailService>
 
 export function mailing(service: Service, server: MailServer): MailService {
   const failures: unknown[] = [];
+  const givenUp: string[] = [];
   const { api, database } = service;
   const { mail } = readConfig(mailSettingsFor(server));
   const sendAt = async (moment: Date) => {
@@ -55,6 +58,7 @@ export function mailing(service: Service, server: MailServer): MailService {
       ),
       attempted: () => undefined,
       failed: error => failures.push(error),
+      givenUp: id => void givenUp.push(id),
       graceMs: 0,
     });
     await at(moment, () => postman.work());
@@ -66,7 +70,7 @@ export function mailing(service: Service, server: MailServer): MailService {
     fetch(link.replace('https://kickstart.example', service.url), request);
   return {
     ...service,
-    ...{ sendAt, follow, open },
+    ...{ sendAt, follow, open, givenUp },
     async followed(key, input) {
       const { noticeSubscription, userErrors } = await follow(key, input);
       expect(userErrors).toEqual([]);
