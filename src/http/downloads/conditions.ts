@@ -1,4 +1,5 @@
 import { ActivityKind } from '../../activity/activity-kind.js';
+import { ApplicationStatus } from '../../applications/application-status.js';
 import { CallStatus } from '../../funding-calls/call-status.js';
 import { EnvironmentalObjective } from '../../ideas/classification.js';
 import { RequirementCode } from '../../ideas/gates/gates.js';
@@ -7,6 +8,7 @@ import { country } from '../../partners/numbers.js';
 import { Sector } from '../../partners/sectors.js';
 import { wordsOf } from '../../shared/described-enum.js';
 import {
+  callIdentifier,
   focusAreaCode,
   type Given,
   oneOf,
@@ -65,6 +67,21 @@ export const OF_IDEAS = {
   mine: condition(oneOf(['true']), () => ({ mine: true })),
 } as const;
 
+/** What narrows applications themselves, beside their ideas. */
+export const OF_APPLICATIONS = {
+  status: condition(someOf(wordsOf(ApplicationStatus)), statuses => ({ statuses })),
+  call: condition(callIdentifier, id => ({ fundingCalls: [id] })),
+  deadlineWithin: condition(text, duration => ({ deadlineWithin: duration })),
+  decidedWithin: condition(text, duration => ({ decidedWithin: duration })),
+} as const;
+
+/** What narrows milestones themselves, beside their ideas. */
+export const OF_MILESTONES = {
+  overdue: condition(oneOf(['true', 'false']), word => ({ overdue: word === 'true' })),
+  completed: condition(oneOf(['true', 'false']), word => ({ completed: word === 'true' })),
+  dueWithin: condition(text, duration => ({ dueWithin: duration })),
+} as const;
+
 export const OF_CALLS = {
   text: searched,
   focusArea: inArea,
@@ -88,6 +105,15 @@ export const OF_ACTIVITY = {
 
 /** What the parameters of an address come to in the API's filter. */
 export function filterOf(conditions: Conditions, given: Given<Parameters>): object {
-  const asked = Object.entries(conditions).filter(([name]) => given[name] !== undefined);
+  const asked = askedOf(conditions, given);
   return Object.assign({}, ...asked.map(([name, { filter }]) => filter(given[name] as never))) as object;
+}
+
+/** The filter of rows themselves; undefined where none is asked for. */
+export function ownFilterOf(conditions: Conditions, given: Given<Parameters>): object | undefined {
+  return askedOf(conditions, given).length > 0 ? filterOf(conditions, given) : undefined;
+}
+
+function askedOf(conditions: Conditions, given: Given<Parameters>) {
+  return Object.entries(conditions).filter(([name]) => given[name] !== undefined);
 }

@@ -5,7 +5,7 @@ import { inLocale, type Locale } from '../../shared/text/localized-text.js';
 import type { Cell, Table } from '../../shared/files/table.js';
 import { xlsx } from '../../shared/files/xlsx.js';
 import type { ExportedColumn } from '../../tables/exported-columns.js';
-import { filterOf } from './conditions.js';
+import { filterOf, ownFilterOf } from './conditions.js';
 import type { Downloads } from './downloads.js';
 import { type Described, FILE, TEXT } from '../openapi/described.js';
 import { oneOf, pastMoment } from './parameters.js';
@@ -46,21 +46,25 @@ const FILES = [
  * and `?locale=` stand in for headers.
  */
 export function serveExports(server: FastifyInstance, downloads: Downloads): void {
-  for (const [name, { conditions, hasPast, open }] of Object.entries(TABLES)) {
+  for (const [name, { conditions, own: ofRows = {}, hasPast, open }] of Object.entries(TABLES)) {
     for (const { ending, type, form, own } of FILES) {
       const route = {
         url: `/export/${name}.${ending}`,
         described: describedAs(name, ending, type),
         parameters: {
           ...conditions,
+          ...ofRows,
           ...(own as Partial<typeof DIALECT>),
           ...((hasPast ? PAST : {}) as Partial<typeof PAST>),
         },
       };
       downloads.serve(server, route, async ({ query, context, parameters: given }, _request, reply) => {
-        const { columns, rows } = await begun(
-          open(query, { filter: filterOf(conditions, given), asOf: given['asOf'] }, context.viewer),
-        );
+        const variables = {
+          filter: filterOf(conditions, given),
+          asOf: given['asOf'],
+          own: ownFilterOf(ofRows, given),
+        };
+        const { columns, rows } = await begun(open(query, variables, context.viewer));
         const { headerIn, write } = given['dialect'] ? SWEDISH_EXCEL : form;
         const header = columns.map(headerIn(context.locale));
         return reply

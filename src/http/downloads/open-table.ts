@@ -11,4 +11,6 @@ export interface OpenTable {
 export interface TableVariables {
   readonly filter: object;
   readonly asOf?: Date;
+  /** What narrows the rows themselves, where they lie inside ideas. */
+  readonly own?: object;
 }

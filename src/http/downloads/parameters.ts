@@ -85,6 +85,7 @@ export function wholeNumber(least: number, most: number): Parameter<number> {
 }
 
 const FOCUS_AREA = parse('query ($code: String!) { focusArea(code: $code) { code } }');
+const CALL = parse('query ($identifier: String!) { fundingCall(identifier: $identifier) { id } }');
 const PARTNER = parse('query ($slug: String!) { partner(slug: $slug) { id } }');
 
 /** A focus area by its code. */
@@ -99,6 +100,13 @@ export const partnerSlug: Parameter<string> = {
   is: 'the slug of a partner',
   schema: { type: 'string' },
   read: async (slug, query) => ((await query(PARTNER, { slug })).partner as { id: string } | null)?.id,
+};
+
+/** The id of a funding call by its identifier. */
+export const callIdentifier: Parameter<string> = {
+  is: 'the identifier of a funding call',
+  schema: { type: 'string' },
+  read: async (identifier, query) => ((await query(CALL, { identifier })).fundingCall as { id: string } | null)?.id,
 };
 
 /** Characters of what was written that a refusal quotes. */

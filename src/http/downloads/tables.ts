@@ -4,7 +4,15 @@ import type { Viewer } from '../../shared/viewer.js';
 import { CALL_COLUMNS } from '../../funding-calls/exchange/formats/csv/write-csv.js';
 import { cells } from '../../tables/exported-columns.js';
 import { openActivity } from './activity-table.js';
-import { type Conditions, OF_ACTIVITY, OF_CALLS, OF_IDEAS, OF_PARTNERS } from './conditions.js';
+import {
+  type Conditions,
+  OF_ACTIVITY,
+  OF_APPLICATIONS,
+  OF_CALLS,
+  OF_IDEAS,
+  OF_MILESTONES,
+  OF_PARTNERS,
+} from './conditions.js';
 import { IDEA_COLUMNS, IDEA_VERSION, PIPELINE_COLUMNS } from './idea-columns.js';
 import { APPLICATIONS } from './inside-ideas/applications.js';
 import { type InsideIdeas, openInsideIdeas } from './inside-ideas/inside-ideas.js';
@@ -63,15 +71,18 @@ async function* pipelineCells(query: RunQuery, variables: object): AsyncGenerato
 interface Exportable {
   /** What of an address narrows it. */
   readonly conditions: Conditions;
+  /** What narrows the rows themselves, beside the ideas that they lie in. */
+  readonly own?: Conditions;
   /** Whether it can be had as it was at an earlier moment. */
   readonly hasPast: boolean;
   readonly open: (query: RunQuery, variables: TableVariables, viewer: Viewer) => OpenTable;
 }
 
 /** Of what is inside ideas, narrowed as ideas are. */
-function inside(table: InsideIdeas): Exportable {
+function inside(table: InsideIdeas, own: Conditions = {}): Exportable {
   return {
     conditions: OF_IDEAS,
+    own,
     hasPast: true,
     open: (query, variables) => openInsideIdeas(table, query, variables),
   };
@@ -113,9 +124,9 @@ export const TABLES: Readonly<Record<string, Exportable>> = {
     }),
   },
   memberships: inside(MEMBERSHIPS),
-  applications: inside(APPLICATIONS),
+  applications: inside(APPLICATIONS, OF_APPLICATIONS),
   projects: inside(PROJECTS),
-  milestones: inside(MILESTONES),
+  milestones: inside(MILESTONES, OF_MILESTONES),
   indicators: inside(INDICATORS),
   activity: { conditions: OF_ACTIVITY, hasPast: true, open: openActivity },
 };

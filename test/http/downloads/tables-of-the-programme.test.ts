@@ -159,3 +159,55 @@ describe('at an earlier moment', () => {
     },
   );
 });
+
+describe('what lies inside ideas', () => {
+  const applications = async (query: string) =>
+    (await rowsOf(`applications.csv${query}`, KEYS.admin)).map(({ idea, call, status }) => [idea, call, status]);
+  const listed = async (filter: string) => {
+    const { applications: found } = await ask(
+      KEYS.admin,
+      `{ applications(first: 100, filter: ${filter}) { nodes { idea { code } call { identifier } status } } }`,
+    );
+    return found.nodes.map(({ idea, call, status }: any) => [idea.code, call.identifier, status]);
+  };
+
+  it('is narrowed by what the API narrows its own lists by: applications', async () => {
+    const [all, granted] = [await applications(''), await applications('?status=GRANTED,REJECTED')];
+    expect(granted.length).toBeGreaterThan(0);
+    expect(granted.length).toBeLessThan(all.length);
+    expect(granted.sort()).toEqual((await listed('{ statuses: [GRANTED, REJECTED] }')).sort());
+    const soon = await applications('?deadlineWithin=P90D');
+    expect(soon.sort()).toEqual((await listed('{ deadlineWithin: "P90D" }')).sort());
+    const [, call] = granted[0]!;
+    const ofCall = await applications(`?call=${encodeURIComponent(call!)}&status=GRANTED,REJECTED`);
+    expect(ofCall).toEqual(granted.filter(row => row[1] === call));
+    expect(
+      new Set((await applications('?status=DRAFT&stage=CONSORTIUM')).map(([, , status]) => status)).size,
+    ).toBeLessThan(2);
+  });
+
+  it('and milestones', async () => {
+    const rows = (query: string) => rowsOf(`milestones.csv${query}`, KEYS.admin);
+    const [all, reached, left] = [await rows(''), await rows('?completed=true'), await rows('?completed=false')];
+    expect(reached.every(({ completedOn }) => completedOn !== '')).toBe(true);
+    expect([reached.length > 0, left.length > 0, reached.length + left.length <= all.length]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    const { milestones } = await ask(KEYS.admin, '{ milestones(first: 0, filter: { overdue: true }) { totalCount } }');
+    expect(await rows('?overdue=true')).toHaveLength(milestones.totalCount);
+  });
+
+  it.each([
+    ['applications.csv?call=finns-inte', 'call'],
+    ['applications.csv?status=VUNNEN', 'status'],
+    ['applications.csv?deadlineWithin=snart', 'snart'],
+    ['applications.csv?status=DRAFT&asOf=2026-01-01T00:00:00Z', 'asOf'],
+    ['milestones.csv?overdue=ja', 'overdue'],
+    ['projects.csv?overdue=true', 'overdue'],
+  ])('refuses what it cannot be narrowed by: %s', async (path, named) => {
+    const response = await get(path, KEYS.admin);
+    expect([response.status, await response.text()]).toEqual([400, expect.stringContaining(named)]);
+  });
+});

@@ -1,9 +1,9 @@
 import { column, moment, WIDTH } from '../../../tables/exported-columns.js';
-import { insideIdeas, money } from './inside-ideas.js';
+import { insideIdeas, listed, money } from './inside-ideas.js';
 
 export const APPLICATIONS = insideIdeas(
   `applications {
-    call { identifier titleSv: title(locale: SV) funder } status callStage reference deadline submittedAt invitedAt decidedAt
+    id call { identifier titleSv: title(locale: SV) funder } status callStage reference deadline submittedAt invitedAt decidedAt
     requested { amount currency } coFinancing { amount currency } granted { amount currency }
   }`,
   ({ applications }) => applications,
@@ -24,4 +24,5 @@ export const APPLICATIONS = insideIdeas(
     ...money('coFinancing', 'Medfinansiering', 'Co-financing'),
     ...money('granted', 'Beviljat belopp', 'Granted'),
   ],
+  listed('applications', 'ApplicationFilter'),
 );

@@ -1,7 +1,7 @@
 import type { Cell } from '../../../shared/files/table.js';
 import type { Untyped } from '../../../shared/untyped.js';
 import { column, moment, WIDTH } from '../../../tables/exported-columns.js';
-import { insideIdeas, money } from './inside-ideas.js';
+import { insideIdeas, listed, money } from './inside-ideas.js';
 
 const projectsOf = ({ project }: Untyped): readonly Untyped[] => (project ? [project] : []);
 
@@ -60,7 +60,7 @@ function overdue(project: Untyped): readonly Untyped[] {
 }
 
 export const MILESTONES = insideIdeas(
-  'project { milestones { titleSv: title(locale: SV) titleEn: title(locale: EN) dueOn firstDueOn slipDays completedOn overdue droppedAt } }',
+  'project { milestones { id titleSv: title(locale: SV) titleEn: title(locale: EN) dueOn firstDueOn slipDays completedOn overdue droppedAt } }',
   idea => projectsOf(idea).flatMap(({ milestones }) => milestones),
   [
     column('titleSv', 'Milstolpe', 'Title in Swedish', WIDTH.text, ({ titleSv }) => titleSv),
@@ -74,6 +74,7 @@ export const MILESTONES = insideIdeas(
     column('overdue', 'Försenad', 'Overdue', WIDTH.number, ({ overdue: late }) => late),
     DROPPED,
   ],
+  listed('milestones', 'MilestoneFilter'),
 );
 
 export const INDICATORS = insideIdeas(
