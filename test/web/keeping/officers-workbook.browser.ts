@@ -70,3 +70,11 @@ it("a programme officer's workbook comes in by the pages, once what they say of 
   await page.getByRole('heading', { name: 'Officersidé 299' }).waitFor();
   expect(page.url()).toContain('/ideas/KS4-');
 }, 40_000);
+
+it('a file that is larger than the service takes at once is told so, and what can be done', async () => {
+  const page = await visit.open('/ideas/import', { as: 'admin' });
+  const buffer = Buffer.from(`Titel;Sammanfattning\n${'Provrad;Prov\n'.repeat(80_000)}`);
+  await page.getByLabel('Fil', { exact: true }).setInputFiles({ name: 'många.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('button', { name: 'Prova' }).click();
+  await page.getByText('Dela filen, eller be den som driver tjänsten läsa in den.').waitFor();
+});
