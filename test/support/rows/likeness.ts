@@ -12,6 +12,7 @@ const VARYING: readonly (readonly [kind: string, pattern: string])[] = [
   ['etag', '(?<=etag: )"[^"]+"'],
   ['moment', '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z'],
   ['date', '\\d{4}-\\d\\d-\\d\\d'],
+  ['date', '\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{4}'],
   ['allowance', '(?<="(?:remaining|resetSeconds)":)\\d+'],
   ['days', '(?<="(?:daysInStage|medianDaysInStage|daysLeft)":)\\d+(?:\\.\\d+)?|\\d+(?= days until)'],
   ['score', '(?<="score":)\\d\\.\\d+'],
