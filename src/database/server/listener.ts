@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import type { Address } from './address.js';
 
 /** Stops listening. */
 export type StopListening = () => Promise<void>;
@@ -12,7 +13,7 @@ const PATIENCE_MS = 5_000;
  * Listens to a channel of a PostgreSQL server on a connection of its own. After every connection, also one that replaces
  * a lost one, it calls as if something had been told: what was told in between is not repeated by the server.
  */
-export async function listenOn(url: string, channel: string, call: () => void): Promise<StopListening> {
+export async function listenOn(address: Address, channel: string, call: () => void): Promise<StopListening> {
   let [stopped, pause] = [false, FIRST_PAUSE_MS];
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -23,8 +24,7 @@ export async function listenOn(url: string, channel: string, call: () => void): 
     pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
   };
   const connect = async () => {
-    const fresh = new pg.Client({
-      connectionString: url,
+    const fresh = address.client({
       application_name: 'kickstart-s3 listener',
       keepAlive: true,
       connectionTimeoutMillis: PATIENCE_MS,

@@ -1,6 +1,7 @@
 import type { MikroORM as CoreORM } from '@mikro-orm/core';
-import pg, { type Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { Database } from '../database.js';
+import { Address } from './address.js';
 import { giveBackLost } from './lost-connections.js';
 import { listenOn } from './listener.js';
 import { adjustMapper } from '../mapper.js';
@@ -25,13 +26,16 @@ const CONNECT_MS = 5_000;
 export async function connectServer(mapping: Mapping, options: ServerOptions): Promise<Database> {
   const { url, readUrl, directUrl, prepares = true, poolSize, statementTimeoutMs } = options;
   const { MikroORM } = await import('@mikro-orm/postgresql');
+  const address = new Address(url);
+  const direct = directUrl === undefined ? address : new Address(directUrl);
   const session = carried(sessionOf(options), directUrl !== undefined);
   const orm = await MikroORM.init({
     ...mapperOptions(mapping),
-    clientUrl: url,
+    clientUrl: address.url,
     pool: { min: 0, max: poolSize },
     driverOptions: {
       ...session,
+      Client: address.Client,
       application_name: 'kickstart-s3',
       connectionTimeoutMillis: CONNECT_MS,
       onPoolCreated: giveBackLost,
@@ -41,20 +45,16 @@ export async function connectServer(mapping: Mapping, options: ServerOptions): P
   const pool: Pool = await orm.em.getConnection().getNativeClient();
   const query: Database['query'] = <T extends object>(text: string, values: unknown[] = []) =>
     traced(text, async () => (await pool.query<T>(text, values)).rows);
-  const reader = new TextReader(
-    pool,
-    prepares,
-    directUrl !== undefined
-      ? null
-      : {
-          connectionString: url,
-          ...session,
-          application_name: 'kickstart-s3 reads',
-          connectionTimeoutMillis: CONNECT_MS,
-          // The server itself says first that a statement takes too long.
-          query_timeout: statementTimeoutMs + CONNECT_MS,
-        },
-  );
+  const shared = () =>
+    address.client({
+      ...session,
+      application_name: 'kickstart-s3 reads',
+      connectionTimeoutMillis: CONNECT_MS,
+      // The server itself says first that a statement takes too long.
+      query_timeout: statementTimeoutMs + CONNECT_MS,
+      pipeline: true,
+    });
+  const reader = new TextReader(pool, prepares, directUrl === undefined ? shared : null);
   const replica = readUrl ? new Replica(readUrl, poolSize, { pooled: directUrl !== undefined, prepares }) : null;
   return {
     orm: orm as unknown as CoreORM,
@@ -64,8 +64,8 @@ export async function connectServer(mapping: Mapping, options: ServerOptions): P
       return answer ? answer.text : traced(statement.text, () => reader.read(statement));
     },
     query,
-    listen: (channel, call) => listenOn(directUrl ?? url, channel, call),
-    migrate: () => migrateAlone(mapping, directUrl ?? url, orm),
+    listen: (channel, call) => listenOn(direct, channel, call),
+    migrate: () => migrateAlone(mapping, direct, orm),
     pendingMigrations: () => pendingMigrations(query),
     pool: () => {
       const { open, idle } = reader.connections;
@@ -83,20 +83,25 @@ export async function connectServer(mapping: Mapping, options: ServerOptions): P
 const MIGRATION_LOCK = 7_305_221;
 
 /** Migrates while holding a lock, so that two copies that start together do it one after the other; without a limit in time. */
-async function migrateAlone(mapping: Mapping, url: string, { migrator }: Pick<CoreORM, 'migrator'>): Promise<void> {
-  const holder = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS });
+async function migrateAlone(
+  mapping: Mapping,
+  address: Address,
+  { migrator }: Pick<CoreORM, 'migrator'>,
+): Promise<void> {
+  const holder = address.client({ connectionTimeoutMillis: CONNECT_MS });
   await holder.connect();
   try {
     await holder.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    if ((await migrator.getPending()).length > 0) await migrateOn(mapping, url);
+    if ((await migrator.getPending()).length > 0) await migrateOn(mapping, address);
   } finally {
     await holder.end();
   }
 }
 
-async function migrateOn(mapping: Mapping, url: string): Promise<void> {
+async function migrateOn(mapping: Mapping, { url, Client }: Address): Promise<void> {
   const { MikroORM } = await import('@mikro-orm/postgresql');
   const driverOptions = {
+    Client,
     options: optionsOf({ ...SESSION, statement_timeout: '0' }),
     application_name: 'kickstart-s3',
   };

@@ -37,10 +37,10 @@ export class TextReader {
     private readonly pool: pg.Pool,
     /** Whether statements are kept prepared. */
     private readonly prepares: boolean,
-    /** Of connections to share; null behind a pool, which lends one for each statement. */
-    config: pg.ClientConfig | null,
+    /** Makes a connection to share; null behind a pool, which lends one for each statement. */
+    open: (() => pg.Client) | null,
   ) {
-    this.shared = Array.from({ length: config ? SHARED : 0 }, () => new SharedConnection(config!));
+    this.shared = Array.from({ length: open ? SHARED : 0 }, () => new SharedConnection(open!));
   }
 
   /** How many shared connections are open, and how many of them rest. */
@@ -84,7 +84,7 @@ class SharedConnection implements Connection {
   private client: pg.Client | null = null;
   private connecting: Promise<pg.Client> | null = null;
 
-  constructor(private readonly config: pg.ClientConfig) {}
+  constructor(private readonly open: () => pg.Client) {}
 
   get isOpen(): boolean {
     return this.client !== null;
@@ -110,7 +110,7 @@ class SharedConnection implements Connection {
   }
 
   private async connect(): Promise<pg.Client> {
-    const client = new pg.Client({ ...this.config, pipeline: true });
+    const client = this.open();
     client.on('error', () => this.leave(client)).on('end', () => this.leave(client));
     try {
       await client.connect();

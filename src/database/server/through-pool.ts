@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { ConfigError } from '../../shared/program/config-error.js';
 import { optionsOf, sessionOf } from '../session.js';
+import { Address } from './address.js';
 import { send } from './prepared.js';
 
 type Session = Readonly<Record<string, string>>;
@@ -37,8 +38,8 @@ export async function proveServer(options: ServerAddress): Promise<void> {
   const { url, directUrl, prepares = true } = options;
   const pooled = directUrl !== undefined;
   const session = sessionOf(options);
-  const client = new pg.Client({
-    connectionString: url,
+  const address = new Address(url);
+  const client = address.client({
     connectionTimeoutMillis: PATIENCE_MS,
     ...carried(session, pooled),
   });
@@ -46,11 +47,15 @@ export async function proveServer(options: ServerAddress): Promise<void> {
   try {
     await client.connect();
     await proveSession(client, session, pooled);
-    await proveListening(client, directUrl ?? url, pooled ? 'DIRECT_DATABASE_URL' : 'DATABASE_URL');
+    await proveListening(
+      client,
+      directUrl === undefined ? address : new Address(directUrl),
+      pooled ? 'DIRECT_DATABASE_URL' : 'DATABASE_URL',
+    );
   } finally {
     await client.end().catch(() => undefined);
   }
-  if (pooled && prepares) await provePrepared(url);
+  if (pooled && prepares) await provePrepared(address);
 }
 
 /** Whether every session is as it must be: in UTC, and cut off in time. */
@@ -72,9 +77,14 @@ async function proveSession(client: pg.Client, session: Session, pooled: boolean
   );
 }
 
-/** Whether what is told by NOTIFY is heard where we listen; a pool that lends a connection a transaction drops it. */
-async function proveListening(teller: pg.Client, listenUrl: string, named: string): Promise<void> {
-  const client = new pg.Client({ connectionString: listenUrl, connectionTimeoutMillis: PATIENCE_MS });
+/**
+ * Whether what is told by NOTIFY is heard where we listen; a pool that lends a connection for a transaction drops it. A server
+ * that follows another tells nothing of its own, and can still be read and verified.
+ */
+async function proveListening(teller: pg.Client, listened: Address, named: string): Promise<void> {
+  const { rows } = await teller.query<{ follows: boolean }>('select pg_is_in_recovery() as follows');
+  if (rows[0]!.follows) return;
+  const client = listened.client({ connectionTimeoutMillis: PATIENCE_MS });
   const heard = Promise.withResolvers<boolean>();
   client.on('error', heard.reject).on('notification', () => heard.resolve(true));
   const channel = `kickstart_${randomUUID().replaceAll('-', '')}`;
@@ -95,9 +105,9 @@ const MIXED_UP = new Set(['42P05', '26000']);
 const AT_ONCE = 8;
 
 /** Whether a pool keeps the prepared statements of its clients apart: each of some connections prepares its own by one name. */
-async function provePrepared(url: string): Promise<void> {
+async function provePrepared(address: Address): Promise<void> {
   const name = `kickstart_${randomUUID()}`;
-  const clients = Array.from({ length: AT_ONCE }, () => new pg.Client({ connectionString: url }));
+  const clients = Array.from({ length: AT_ONCE }, () => address.client({}));
   for (const client of clients) client.on('error', () => undefined);
   try {
     await Promise.all(clients.map(client => client.connect()));

@@ -10,11 +10,8 @@ onServer('statements that answer with one text (with TEST_DATABASE_URL)', () => 
   let reader: TextReader;
   beforeEach(() => {
     pool = new pg.Pool({ connectionString: url, max: 2 });
-    reader = new TextReader(pool, true, {
-      connectionString: url,
-      application_name: 'ks3 shared',
-      query_timeout: 1_000,
-    });
+    const config = { connectionString: url, application_name: 'ks3 shared', query_timeout: 1_000, pipeline: true };
+    reader = new TextReader(pool, true, () => new pg.Client(config));
   });
   afterEach(async () => {
     await reader.close();
@@ -99,7 +96,7 @@ onServer('statements that answer with one text (with TEST_DATABASE_URL)', () => 
   it('say so when the server cannot be reached', async () => {
     const address = new URL(url!);
     address.port = '1';
-    const away = new TextReader(pool, true, { connectionString: address.href });
+    const away = new TextReader(pool, true, () => new pg.Client(address.href));
     const ask = () => away.read({ name: 'away', text: 'select $1::text', values: ['here'] });
     expect(await ask()).toBe('here');
     await expect(ask()).rejects.toMatchObject({ code: 'ECONNREFUSED' });

@@ -142,7 +142,11 @@ export async function expectNothingLost(url: string, mark: string, writes: ManyW
   const counted = 'select (max(number) - count(*))::int as gaps from idea group by programme_id';
   for (const numbers of await rowsOf<{ gaps: number }>(url, counted)) expect(numbers).toEqual({ gaps: 0 });
   const verified = runProgram('verify-audit.js', [], { DATABASE_URL: url });
-  expect([await verified.exit, verified.out()]).toEqual([0, expect.stringMatching(/^Whole: \d+ rows\./)]);
+  expect([await verified.exit, verified.errors(), verified.out()]).toEqual([
+    0,
+    '',
+    expect.stringMatching(/^Whole: \d+ rows\./),
+  ]);
 }
 
 /** For whoever reads the output of a run with FIGURES=1. */

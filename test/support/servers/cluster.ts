@@ -102,8 +102,9 @@ async function startIn(
 }
 
 /** The server's first process, and those that it has made of itself. */
-function processesOf(data: string): number[] {
+export function processesOf(data: string): number[] {
   const [first] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+  if (!existsSync(`/proc/${first}`)) return [];
   const others = readFileSync(`/proc/${first}/task/${first}/children`, 'utf8').trim().split(' ');
   return [first!, ...others].map(Number);
 }
