@@ -35,6 +35,8 @@ export async function connectServer(mapping: Mapping, options: ServerOptions): P
     pool: { min: 0, max: poolSize },
     driverOptions: {
       ...session,
+      // The mapper itself reads no more of an address than where and who, and would leave TLS out.
+      connectionString: address.url,
       Client: address.Client,
       application_name: 'kickstart-s3',
       connectionTimeoutMillis: CONNECT_MS,
@@ -101,6 +103,7 @@ async function migrateAlone(
 async function migrateOn(mapping: Mapping, { url, Client }: Address): Promise<void> {
   const { MikroORM } = await import('@mikro-orm/postgresql');
   const driverOptions = {
+    connectionString: url,
     Client,
     options: optionsOf({ ...SESSION, statement_timeout: '0' }),
     application_name: 'kickstart-s3',

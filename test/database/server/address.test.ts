@@ -34,6 +34,21 @@ onServer('an address with several hosts (with TEST_DATABASE_URL)', () => {
     await database.close();
   });
 
+  it('is heeded as a whole by every connection: encrypted where it asks for that', async () => {
+    const encrypted = new URL(url!);
+    encrypted.searchParams.set('sslmode', 'no-verify');
+    const options = { poolSize: 2, statementTimeoutMs: 10_000 };
+    const database = await connectServer(MAPPING, { url: encrypted.href, ...options });
+    const IS = 'select ssl::text as is from pg_stat_ssl where pid = pg_backend_pid()';
+    const offered = (await database.query<{ ssl: string }>('show ssl').catch(() => [{ ssl: 'off' }]))[0]!.ssl === 'on';
+    const read = { name: 'encrypted', text: `select (${IS})`, values: [] };
+    if (offered) {
+      expect(await database.query(IS)).toEqual([{ is: 'true' }]);
+      expect([await database.readText(read), await database.readText(read)]).toEqual(['true', 'true']);
+    } else await expect(database.query(IS)).rejects.toThrow('SSL');
+    await database.close();
+  });
+
   it('says what kept it from the first of them where none can be reached', async () => {
     const [one, other] = [await gone(), await gone()];
     const client = new Address(`postgresql://postgres@${one},${other}/postgres`).client({});
