@@ -1,13 +1,19 @@
+/** A cell as it is read, and as it stands. */
+interface Cell {
+  readonly said: string | null | undefined;
+  readonly stands: string | undefined;
+}
+
 /**
  * What a cell says of a text that is kept. One that reads as the kept text does, but for what no cell can say (markup, a
- * mail address, double blanks), says nothing new.
+ * mail address, double blanks), says nothing new; neither does a dash where the kept text is one.
  */
 export function asKept(
-  said: string | null | undefined,
+  { said, stands }: Cell,
   kept: string | null | undefined,
   read: (text: string) => string,
 ): string | null | undefined {
-  return said && kept && said === read(kept) ? kept : said;
+  return kept && (said ?? read(stands ?? '')) === read(kept) ? kept : said;
 }
 
 /** The parts of a text in two languages, as they are kept. */

@@ -95,15 +95,15 @@ export class Cells<R extends Remarks = Remarks> {
   }
 
   url(field: string): string | undefined {
-    const cell = this.asItStands(field);
+    const cell = this.cell(field) && this.asItStands(field);
     if (cell === undefined || isWebAddress(cell)) return cell;
     return this.refuse(this.column(field), cell, NO_ADDRESS);
   }
 
-  /** A filled cell with the blanks around it. */
-  private asItStands(field: string): string | undefined {
-    const [filled] = this.all(field);
-    return filled && this.cells[filled.place];
+  /** The first cell of a field in which something stands, a dash too, with the blanks around it. */
+  asItStands(field: string): string | undefined {
+    const cells = this.header.places.get(field)?.map(place => this.cells[place] ?? '');
+    return cells?.find(cell => cell.trim() !== '');
   }
 
   protected cell(field: string): string | undefined {

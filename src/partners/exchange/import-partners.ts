@@ -8,6 +8,7 @@ import { breath } from '../../shared/program/breath.js';
 import { Refusal, refuse } from '../../shared/refuse.js';
 import { LocalizedText } from '../../shared/text/localized-text.js';
 import type { FaultyRow, SkippedRow } from '../../tables/report/read-row.js';
+import type { Cells } from '../../tables/cells.js';
 import { paragraphs } from '../../tables/text/plain-text.js';
 import { DESCRIBING_PARTNER } from '../partner-description.js';
 import { Partner } from '../partner.js';
@@ -86,7 +87,7 @@ function importRow(work: Import, { row, draft, cells }: PartnerRow, partner: Par
     return;
   }
   work.spoken.set(partner.id, row);
-  const changes = changed(partner, draft);
+  const changes = changed(partner, draft, cells);
   if (changes.length === 0) work.report.unchanged.push(partner.id);
   else work.report.imported.push({ row, ...shown(partner), notes, isNew: false, changes });
 }
@@ -100,26 +101,30 @@ function newPartner({ draft, cells }: PartnerRow) {
   const { name, sector, description, version: _, ...rest } = draft;
   for (const field of ['name', 'sector'] as const) if (!draft[field]) cells.remarks.missing(cells.column(field));
   if (!name || !sector) throw new Refusal([]);
-  return { ...rest, name, sector, description: textOf(description) ?? null };
+  return { ...rest, name, sector, description: textOf(cells, description) ?? null };
 }
 
 /** The description after the import; null where the row empties it, undefined where it says nothing of it. */
-function textOf(said: PartnerDraft['description'], present?: LocalizedText | null): LocalizedText | null | undefined {
+function textOf(
+  cells: Cells,
+  said: PartnerDraft['description'],
+  present?: LocalizedText | null,
+): LocalizedText | null | undefined {
   if (!said) return undefined;
   const [sv, en] = [
-    asKept(said.sv, present?.sv, paragraphs),
-    englishSaid(asKept(said.en, present?.en, paragraphs), present),
+    asKept({ said: said.sv, stands: cells.asItStands('descriptionSv') }, present?.sv, paragraphs),
+    englishSaid(asKept({ said: said.en, stands: cells.asItStands('descriptionEn') }, present?.en, paragraphs), present),
   ];
   const [swedish, english] = [sv === undefined ? present?.sv : sv, en === undefined ? present?.en : en];
   return swedish || english ? LocalizedText.of({ sv: swedish ?? english!, en: english ?? null }) : null;
 }
 
 /** The changes that a row makes in a partner. */
-function changed(partner: Partner, { slug: _, version, description, ...said }: PartnerDraft): Change[] {
+function changed(partner: Partner, { slug: _, version, description, ...said }: PartnerDraft, cells: Cells): Change[] {
   if (version !== undefined && version !== partner.version)
     refuse('CONFLICT', { path: ['version'], message: changedMeanwhile(partner, version) });
   const before = described(partner);
-  const text = textOf(description, partner.description);
+  const text = textOf(cells, description, partner.description);
   partner.update({ ...said, ...(text !== undefined && { description: text }) });
   const after = described(partner);
   return DESCRIBING_PARTNER.flatMap(field => changesIn(field, before[field], after[field]));

@@ -58,7 +58,9 @@ const isExact = ({ slug, version }: PartnerDraft) => slug !== undefined && versi
 /** What such a row empties; what a partner cannot be without is asked for. */
 function emptiedIn(cells: Cells): PartnerDraft {
   const isEmpty = (field: string) => cells.has(field) && cells.all(field).length === 0;
-  for (const field of ['name', 'sector', 'country']) if (isEmpty(field)) cells.remarks.missing(cells.column(field));
+  // A name may be a dash: then something stands there.
+  const isNeeded = (field: string) => isEmpty(field) && (field !== 'name' || !cells.asItStands(field));
+  for (const field of ['name', 'sector', 'country']) if (isNeeded(field)) cells.remarks.missing(cells.column(field));
   const fields = ['organisationNumber', 'pic', 'nutsCode', 'website', 'contactEmail'].filter(isEmpty);
   const [sv, en] = [isEmpty('descriptionSv'), isEmpty('descriptionEn')];
   const [swedish, english] = ['descriptionSv', 'descriptionEn'].map(field => cells.description(field, LONGEST.text));

@@ -31,9 +31,14 @@ async function* cellsOf(rows: Table['rows']): AsyncGenerator<SheetCell[]> {
 
 function valueOf(cell: Cell): SheetCell {
   if (typeof cell === 'string') return readable(cell);
-  if (cell instanceof Date) return wallClockIn(SWEDEN, cell);
+  if (cell instanceof Date) return wallClockIn(SWEDEN, toSecond(cell));
   if (cell === null || typeof cell !== 'object') return cell;
   return 'decimal' in cell ? numberOf(cell) : readable(cell.writtenWith(EXCEL_SV.moment));
+}
+
+/** Spreadsheets show whole seconds and round the rest up, so that what is shown would never have been. */
+function toSecond(at: Date): Date {
+  return new Date(Math.floor(at.getTime() / 1_000) * 1_000);
 }
 
 /** A number as a spreadsheet has them; one that it would round stays a text. */

@@ -46,8 +46,9 @@ type Texts = [BilingualField, LocalizedText | null];
 function textChange(field: BilingualField, said: SaidIdea, cells: Cells, idea: Idea | undefined): Texts[] {
   const present = idea?.[field];
   const read = field === 'title' ? line : paragraphs;
-  const sv = asKept(said[`${field}Sv`], present?.sv, read);
-  const en = englishSaid(asKept(said[`${field}En`], present?.en, read), present);
+  const cell = (column: TextColumn) => ({ said: said[column], stands: cells.asItStands(column) });
+  const sv = asKept(cell(`${field}Sv`), present?.sv, read);
+  const en = englishSaid(asKept(cell(`${field}En`), present?.en, read), present);
   if (sv === undefined && en === undefined && idea) return [];
   const [swedish, english] = [sv === undefined ? present?.sv : sv, en === undefined ? present?.en : en];
   if (!swedish && !english && field === 'challenge') return [[field, null]];

@@ -47,10 +47,10 @@ function recordedFaults(stage: Stage, entry: Entry, { entered }: PlaceBefore, pr
   return [fault('ILLEGAL_TRANSITION', [entry.field], known ? recorded(stage, known) : notThere(stage, present))];
 }
 
-/** A table tells of days or of seconds; less is no difference. */
+/** A table tells of days or of seconds, and programs cut or round what is less, up to the next day's first second. */
 function isSameTime({ at, dayOnly }: Entry, known: Date): boolean {
-  if (dayOnly) return swedishDay(at) === swedishDay(known);
-  return Math.floor(at.getTime() / 1000) === Math.floor(known.getTime() / 1000);
+  if (dayOnly && swedishDay(at) === swedishDay(known)) return true;
+  return Math.abs(at.getTime() - known.getTime()) < 1_000;
 }
 
 function orderFaults(ahead: readonly Stage[], given: ReadonlyMap<Stage, Entry>, { last }: PlaceBefore): Fault[] {
