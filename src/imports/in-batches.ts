@@ -1,8 +1,18 @@
+import type { EntityManager } from '@mikro-orm/core';
+import { oneAtATime } from '../database/one-at-a-time.js';
 import type { FaultyRow, SkippedRow } from '../tables/report/read-row.js';
 import type { ImportReport } from './import-report.js';
 
 /** What is held in memory at a time. */
 const BATCH = 500;
+
+/**
+ * Waits until no other import of the same things is under way: what is known of them is read after it. Taken before any
+ * row is locked.
+ */
+export async function importAlone(em: EntityManager, things: 'ideas' | 'partners' | 'calls'): Promise<void> {
+  await oneAtATime(em, `import of ${things}`);
+}
 
 /** Gives rows to the import a batch at a time; those that are refused or left out while they are read are reported. */
 export async function inBatches<Row extends object>(

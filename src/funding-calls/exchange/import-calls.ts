@@ -13,7 +13,7 @@ import { changesBy, firstSaid } from '../sources/source-changes.js';
 import type { CallDraft, CallRow, DraftRow } from './draft/call-draft.js';
 import { statementOf } from './draft/draft-statement.js';
 import { wordsOf } from './draft/finished-row.js';
-import { inBatches } from '../../imports/in-batches.js';
+import { importAlone, inBatches } from '../../imports/in-batches.js';
 import { emptyReport, type ImportReport } from '../../imports/import-report.js';
 
 interface Import {
@@ -38,6 +38,7 @@ export async function importCalls(
   flush: (() => Promise<void>) | null,
   onBatch: (report: ImportReport) => void = () => undefined,
 ): Promise<ImportReport> {
+  if (flush) await importAlone(em, 'calls');
   const report = emptyReport();
   const made = new Map<string, number>();
   await inBatches<DraftRow>(rows, report, async batch => {

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { emptyReport, type ImportReport } from '../../imports/import-report.js';
-import { inBatches } from '../../imports/in-batches.js';
+import { importAlone, inBatches } from '../../imports/in-batches.js';
 import type { Programme } from '../../programmes/programme.js';
 import { programmeFor } from '../../programmes/programme-for.js';
 import { breath } from '../../shared/program/breath.js';
@@ -47,6 +47,7 @@ export async function importIdeas(
   importing: ImportingIdeas,
   onBatch: (report: ImportReport) => void = () => undefined,
 ): Promise<ImportReport> {
+  if (flush) await importAlone(em, 'ideas');
   if (flush) await lockPartners(em);
   if (importing.programme != null) await programmeFor(em, importing.programme);
   const [lookups, known] = [await lookupsIn(em), await KnownIdeas.in(em)];

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { Change } from '../../activity/activity.js';
 import { emptyReport, type ImportReport } from '../../imports/import-report.js';
 import { asKept, englishSaid } from '../../imports/as-kept.js';
-import { inBatches } from '../../imports/in-batches.js';
+import { importAlone, inBatches } from '../../imports/in-batches.js';
 import { isSame, plain } from '../../shared/changes.js';
 import { breath } from '../../shared/program/breath.js';
 import { Refusal, refuse } from '../../shared/refuse.js';
@@ -33,6 +33,7 @@ export async function importPartners(
   flush: (() => Promise<void>) | null,
   onBatch: (report: ImportReport) => void = () => undefined,
 ): Promise<ImportReport> {
+  if (flush) await importAlone(em, 'partners');
   const known = new KnownPartners(await em.findAll(Partner));
   em.clear();
   const work: Import = { em, report: emptyReport(), known, spoken: new Map() };

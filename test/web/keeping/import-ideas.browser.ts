@@ -36,4 +36,29 @@ describe('an import of ideas', () => {
     await page.getByRole('region', { name: 'Importerat' }).getByRole('link', { name: title }).click();
     await page.getByRole('heading', { name: title }).waitFor();
   });
+
+  it('is carried out once, however often the button is pressed', async () => {
+    const title = unique('Dubbeltryckt');
+    const rows = [
+      ['Titel', 'Sammanfattning', 'Ägare'],
+      ...Array.from({ length: 50 }, (_, nth) => [`${title} ${nth}`, 'Text.', 'Techtank']),
+    ];
+    const page = await visit.open('/ideas/import', { as: 'admin' });
+    const sent: string[] = [];
+    page.on('request', request => void (request.postData()?.includes('"dryRun":false') && sent.push(request.url())));
+    const file = { name: 'idéer.xlsx', mimeType: 'application/octet-stream', buffer: workbook({ Blad1: rows }) };
+    await page.getByLabel('Fil').setInputFiles(file);
+    await page.getByRole('button', { name: 'Prova' }).click();
+    const button = page.getByRole('button', { name: 'Importera på riktigt' });
+    await button.waitFor();
+    // Both before the file has been read.
+    await page.evaluate(
+      `for (const each of document.querySelectorAll('button.main-deed')) [each.click(), each.click()]`,
+    );
+    await page
+      .getByRole('region', { name: 'Importerat' })
+      .getByRole('link', { name: `${title} 0` })
+      .waitFor();
+    expect(sent).toHaveLength(1);
+  });
 });

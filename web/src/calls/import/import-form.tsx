@@ -9,7 +9,7 @@ import { ImportOutcome } from './import-outcome';
 import { importWords } from './import-words';
 import { Source } from './source';
 import { choicesOf, TableChoices } from './table-choices';
-import { useImport, type Send } from './use-import';
+import { useImport, type SeenTable, type Send } from './use-import';
 import '../../styles/idea.css';
 import '../../styles/calls.css';
 
@@ -38,17 +38,16 @@ export function Import({ kind, busy, send: sent, choices }: ImportProps) {
   const t = useWords(importWords);
   const { result, seen, problems, run, ...forget } = useImport(sent);
   const form = useRef<HTMLFormElement>(null);
+  // A file is read before anything is sent: until then only this knows that the button has been pressed.
+  const pressed = useRef(false);
   const send = async (dryRun: boolean) => {
-    if (busy) return;
-    const read = new FormData(form.current!);
-    const programme = textOf(read, 'programme');
-    await run({
-      format: textOf(read, 'format'),
-      dryRun,
-      ...(await contentOf(read)),
-      ...choicesOf(read, seen),
-      ...(programme !== '' && { programme }),
-    });
+    if (pressed.current) return;
+    pressed.current = true;
+    try {
+      await run(await inputOf(new FormData(form.current!), dryRun, seen));
+    } finally {
+      pressed.current = false;
+    }
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -75,6 +74,17 @@ export function Import({ kind, busy, send: sent, choices }: ImportProps) {
       {result && <ImportOutcome kind={kind} result={result} />}
     </>
   );
+}
+
+async function inputOf(read: FormData, dryRun: boolean, seen: SeenTable | null): Promise<ImportInput> {
+  const programme = textOf(read, 'programme');
+  return {
+    format: textOf(read, 'format'),
+    dryRun,
+    ...(await contentOf(read)),
+    ...choicesOf(read, seen),
+    ...(programme !== '' && { programme }),
+  };
 }
 
 /** A file goes as its bytes, since the browser would take them for UTF-8; what was pasted is text. */
