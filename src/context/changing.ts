@@ -3,6 +3,7 @@ import { flushAs } from '../activity/activity-writer.js';
 import { alreadyExists } from '../constraints.js';
 import { meaningOf } from '../database/sqlstate.js';
 import { fault, Refusal } from '../shared/refuse.js';
+import type { AllowedTime } from '../shared/program/allowed-time.js';
 import type { Locale } from '../shared/text/localized-text.js';
 import { type MutationPayload, type UserError, userErrorOf } from '../shared/user-error.js';
 import type { Viewer } from '../shared/viewer.js';
@@ -26,6 +27,7 @@ interface Changing {
   readonly viewer: Viewer;
   readonly locale: Locale;
   readonly attempt: Attempt | undefined;
+  readonly time: AllowedTime | undefined;
   readonly place: number;
 }
 
@@ -34,21 +36,28 @@ export async function changed<P extends MutationPayload>(
   em: EntityManager,
   payload: new () => P,
   work: Work<P>,
-  { viewer, locale, attempt, place }: Changing,
+  { viewer, locale, attempt, time, place }: Changing,
 ): Promise<P> {
   const answer = (made: object, userErrors: UserError[]) => Object.assign(new payload(), made, { userErrors });
   const madeBefore = attempt?.madeAt(place);
   if (madeBefore) return answer(madeBefore, []);
+  let settled: ((isMade: boolean) => void) | undefined;
   try {
     const made = await em.fork().transactional(async em => {
-      const flush = () => flushAs(em, viewer);
+      const flush = async () => {
+        time?.check();
+        await flushAs(em, viewer);
+      };
       const result = await work(em, flush);
       await attempt?.remember(em, place, asReadBack(result));
       await flush();
+      settled = time?.beginCommit();
       return result;
     });
+    settled?.(true);
     return answer(made, []);
   } catch (error) {
+    settled?.(false);
     const { payload: made, faults } = refusalFrom(error);
     return answer(
       made,

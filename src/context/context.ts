@@ -6,6 +6,7 @@ import { byId } from '../reading/nodes/by-id.js';
 import { Followed } from '../reading/followed.js';
 import { type Grounds, placeOf, type Reader, type ReadRequest, type Statement } from '../reading/reader.js';
 import type { FieldSql, SetSql } from '../reading/scope.js';
+import type { AllowedTime } from '../shared/program/allowed-time.js';
 import type { Locale } from '../shared/text/localized-text.js';
 import { now } from '../shared/time/clock.js';
 import type { MutationPayload } from '../shared/user-error.js';
@@ -21,6 +22,8 @@ export interface RequestParts {
   /** Where the statements of this request are noted, if somebody wants to see them. */
   readonly statements?: Statement[] | undefined;
   readonly attempt?: Attempt | undefined;
+  /** The time that its changes have. */
+  readonly time?: AllowedTime | undefined;
   /** How far the activity log had come when the request did: what it is answered with must be as new. */
   readonly revision?: number | undefined;
 }
@@ -119,9 +122,10 @@ export class Context {
    */
   change<P extends MutationPayload>(payload: new () => P, work: Work<P>): Promise<P> {
     const { viewer, locale } = this;
+    const { attempt, time } = this.parts;
     const place = this.changes++;
     this.forgetRead();
-    return changed(this.database.orm.em, payload, work, { viewer, locale, attempt: this.parts.attempt, place });
+    return changed(this.database.orm.em, payload, work, { viewer, locale, attempt, time, place });
   }
 
   /** What was read before a change need not hold after it. */

@@ -16,6 +16,8 @@ const MEANINGS = {
   /** Ended in favour of another change at the same time: nothing was done, and the same may go well the next time. */
   collision: /^40(001|P01)$/,
   stopped: /^57014$/,
+  /** Another change has held a lock for too long. */
+  waited: /^55P03$/,
 } satisfies Record<string, RegExp>;
 
 export type Meaning = keyof typeof MEANINGS;

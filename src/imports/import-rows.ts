@@ -34,7 +34,8 @@ export class ImportRejection {
 }
 
 @ObjectType('ImportLeftOut', {
-  description: 'A row that is none of the table, or nothing for us, and was left out for that reason.',
+  description:
+    'What was left out, and why: a row that is none of the table, or nothing for us; columns that are not known, by the row of their header.',
 })
 export class ImportLeftOut {
   @Field(() => Int, { description: "The row, counted from 1 in the source's list; 0 is more than one row." })

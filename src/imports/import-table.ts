@@ -11,7 +11,7 @@ import { choiceIn, tableIn } from './given-table.js';
 import { type ImportReport, obstacles } from './import-report.js';
 import type { ImportedTable, ImportTableInput } from './import-table-input.js';
 import { reportAnswer } from './report-answer.js';
-import { unhurried } from './unhurried.js';
+import { type Things, unhurried } from './unhurried.js';
 
 /** Rows as they are read. */
 export type Rows<Row> = readonly (Row | FaultyRow | SkippedRow)[];
@@ -19,6 +19,7 @@ export type Rows<Row> = readonly (Row | FaultyRow | SkippedRow)[];
 /** What is imported from a table, and who may do it. */
 interface TableImport<C extends Cells, Row extends object> {
   readonly kind: TableKind<C, Row>;
+  readonly things: Things;
   readonly action: ProgrammeAction;
   readonly take: (em: EntityManager, rows: Rows<Row>, flush: (() => Promise<void>) | null) => Promise<ImportReport>;
 }
@@ -34,11 +35,11 @@ export async function importTable<P extends ImportedTable, C extends Cells, Row 
   context: Context,
   Payload: new () => P,
   input: ImportTableInput,
-  { kind, action, take }: TableImport<C, Row>,
+  { kind, things, action, take }: TableImport<C, Row>,
   answered: (ids: readonly { id: string }[]) => Partial<P>,
 ): Promise<P> {
   const [dryRun, seen] = [input.dryRun !== false, new TableSeen()];
-  const rows = mayFor(context.viewer, action) ? rowsOf(input, kind, seen) : Promise.resolve([]);
+  const rows = mayFor(context.viewer, action) ? rowsOf(input, { kind, things }, seen) : Promise.resolve([]);
   // What is refused while it is read, the change tells.
   await Promise.allSettled([rows]);
   const payload = await context.change(Payload, async (em, flush) => {
@@ -65,11 +66,12 @@ const NOTHING = { dryRun: true, created: 0, updated: 0, unchanged: 0, rejected: 
 
 async function rowsOf<C extends Cells, Row extends { readonly row: number }>(
   input: ImportTableInput,
-  kind: TableKind<C, Row>,
+  { kind, things }: Pick<TableImport<C, Row>, 'kind' | 'things'>,
   seen: TableSeen,
 ): Promise<Rows<Row>> {
   const rows: (Row | FaultyRow | SkippedRow)[] = [];
   const reading = { ...choiceIn(input, kind), seen };
-  for await (const row of unhurried(tableIn(input.format, contentOf(input), kind, reading))) rows.push(row);
+  const read = tableIn(input.format, contentOf(input), kind, reading);
+  for await (const row of unhurried(read, { ...input, things })) rows.push(row);
   return rows;
 }

@@ -25,7 +25,7 @@ interface GivenFile {
 export async function givenRows(file: GivenFile, seen: TableSeen): Promise<readonly CallRow[]> {
   const rows: CallRow[] = [];
   const read = readTable(file.format, { ...choiceOf(file), seen }, contentOf(file));
-  for await (const row of mergeRows(file.format, unhurried(read))) rows.push(row);
+  for await (const row of mergeRows(file.format, unhurried(read, { ...file, things: 'calls' }))) rows.push(row);
   return rows;
 }
 

@@ -116,7 +116,7 @@ const NOTHING = {
 export class ImportFundingCallsResolver {
   @Mutation(() => ImportFundingCallsPayload, {
     description:
-      'Imports funding calls, or says what an import would do. Rows that cannot be read are named and left out, the rest is one transaction; content that breaks off changes nothing. For administrators.',
+      'Imports funding calls, or says what an import would do. Rows that cannot be read are named and left out, the rest is one transaction; content that breaks off changes nothing, and neither does one of more than 3,000 rows, which the command line takes. For administrators.',
   })
   async importFundingCalls(
     @Arg('input', () => ImportFundingCallsInput, { description: 'What to import.' }) input: ImportFundingCallsInput,

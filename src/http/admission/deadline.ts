@@ -1,15 +1,27 @@
 import type { FastifyReply } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { AllowedTime } from '../../shared/program/allowed-time.js';
 import { HttpRefusal } from '../refusals/refusal.js';
 import type { Around } from '../step.js';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The time that the changes of a request have. */
+    time?: AllowedTime;
+  }
+}
+
 /**
- * Gives up an answer that takes longer; what it waited for ends by the time limit of statements. Fastify's own
- * handlerTimeout (5.12) doesn't do: its clock stops as soon as the body has been read.
+ * Gives up an answer that takes longer: a change that has not been committed by then is undone, and what is waited for
+ * ends by the time limit of statements. Fastify's own handlerTimeout (5.12) doesn't do: its clock stops as soon as the
+ * body has been read.
  */
 export function deadline(milliseconds: number): Around {
   return next => async (request, reply) => {
     const late = Promise.withResolvers<never>();
-    const timer = setTimeout(() => late.reject(tooLate(milliseconds)), milliseconds);
+    const time = (request.time = new AllowedTime(() => stopped(milliseconds)));
+    const giveUp = () => void time.end().then(() => late.reject(tooLate(milliseconds, time.changes)));
+    const timer = setTimeout(giveUp, milliseconds);
     try {
       return await Promise.race([next(request, reply), late.promise]);
     } finally {
@@ -63,10 +75,16 @@ function gone(): HttpRefusal {
   return new HttpRefusal(499, 'BAD_REQUEST', 'The caller left before it was answered.');
 }
 
-function tooLate(milliseconds: number): HttpRefusal {
-  return new HttpRefusal(
-    503,
-    'TIMEOUT',
-    `The request took more than ${milliseconds} ms and was given up. A change may have been made all the same: look before you repeat it, unless it carries an Idempotency-Key.`,
-  );
+function tooLate(milliseconds: number, changes: number): HttpRefusal {
+  const what =
+    changes === 0
+      ? 'was given up: it changed nothing. Ask for less at once, or later.'
+      : 'was given up after it had made a change: look at it before you repeat it, unless it carries an Idempotency-Key.';
+  return new HttpRefusal(503, 'TIMEOUT', `The request took more than ${milliseconds} ms and ${what}`);
+}
+
+/** Ends a change whose request has been answered already. */
+function stopped(milliseconds: number): GraphQLError {
+  const message = `The change was undone: its request took more than ${milliseconds} ms.`;
+  return new GraphQLError(message, { extensions: { code: 'TIMEOUT' } });
 }

@@ -70,10 +70,12 @@ function apolloServer({ log }: FastifyInstance, { api, plugins }: ExecutorOption
 }
 
 function contexts({ api, debugStatements }: ExecutorOptions) {
-  return ({ admitted, headers, attempt }: FastifyRequest): AdmittedContext => {
+  return ({ admitted, headers, attempt, time }: FastifyRequest): AdmittedContext => {
     const statements = debugStatements ? [] : undefined;
     const { viewer, revision } = admitted.caller;
-    return Object.assign(api.contextFor(viewer, localeOf(headers), { statements, attempt, revision }), { admitted });
+    return Object.assign(api.contextFor(viewer, localeOf(headers), { statements, attempt, time, revision }), {
+      admitted,
+    });
   };
 }
 

@@ -15,6 +15,13 @@ const AWAY: Failure = {
   isCallers: false,
 };
 
+const WAITED: Failure = {
+  code: 'TIMEOUT',
+  message:
+    'Something large is under way, such as an import, and this had to wait for it too long. Nothing was changed: try again in a little while.',
+  isCallers: false,
+};
+
 const FAILURES: Readonly<Record<Meaning, Failure | null>> = {
   lost: AWAY,
   ailing: AWAY,
@@ -41,7 +48,15 @@ const FAILURES: Readonly<Record<Meaning, Failure | null>> = {
     message: 'The request took too long and was stopped. Ask for less at once.',
     isCallers: false,
   },
+  waited: WAITED,
 };
+
+/** What PostgreSQL tells of a statement that was stopped while it waited for the lock of another's row. */
+const WAITING = /while (?:locking|updating|deleting|rechecking|inserting)/;
+
+function hasWaited({ where }: { where?: string }): boolean {
+  return where !== undefined && WAITING.test(where);
+}
 
 /** What Node and the driver say of a connection that cannot be had, or was lost. */
 const NETWORK = /^E(CONN|PIPE|HOST|TIMEDOUT)/;
@@ -50,6 +65,7 @@ const DRIVER = /timeout exceeded when trying to connect|Connection (terminated|e
 /** What a failure of the database means to a caller; null for a mistake of ours. Only a lost connection is an outage. */
 export function failureOf(error: unknown): Failure | null {
   const meaning = meaningOf(error);
+  if (meaning === 'stopped' && hasWaited(error as { where?: string })) return WAITED;
   if (meaning) return FAILURES[meaning];
   const { code = '', message = '' } = error as { code?: string; message?: string };
   return NETWORK.test(code) || DRIVER.test(message) ? AWAY : null;

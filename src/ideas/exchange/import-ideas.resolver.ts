@@ -22,7 +22,7 @@ export class ImportIdeasPayload extends ImportedTable {
 export class ImportIdeasResolver {
   @Mutation(() => ImportIdeasPayload, {
     description:
-      'Imports ideas from a table, or says what an import would do. An idea is known again by its code, or by its title with its owner. An empty cell says nothing, but in a row with code and version it clears; such a row is refused with CONFLICT where somebody has changed the idea meanwhile. Stages beyond CONCEPT are entered by one transition each, past requirements that a table cannot show. Rows that cannot be read are named and left out, the rest is one transaction; content that breaks off changes nothing. For administrators.',
+      'Imports ideas from a table, or says what an import would do. An idea is known again by its code, or by its title with its owner. An empty cell says nothing, but in a row with code and version it clears; such a row is refused with CONFLICT where somebody has changed the idea meanwhile. Stages beyond CONCEPT are entered by one transition each, past requirements that a table cannot show. Rows that cannot be read are named and left out, the rest is one transaction; content that breaks off changes nothing, and neither does one of more than 1,000 rows, which the command line takes. For administrators.',
   })
   importIdeas(
     @Arg('input', () => ImportTableInput, { description: 'What to import.' }) input: ImportTableInput,
@@ -31,6 +31,7 @@ export class ImportIdeasResolver {
     const importing = { viewer: context.viewer, programme: input.programme };
     const work = {
       kind: IDEAS,
+      things: 'ideas',
       action: 'IMPORT_IDEAS',
       take: (...[em, rows, flush]: Parameters<typeof importIdeas>) => importIdeas(em, rows, flush, importing),
     } as const;

@@ -22,13 +22,13 @@ export class ImportPartnersPayload extends ImportedTable {
 export class ImportPartnersResolver {
   @Mutation(() => ImportPartnersPayload, {
     description:
-      'Imports partners from a table, or says what an import would do. A partner is known again by its organisation number, PIC, slug or name; an empty cell says nothing. Rows that cannot be read are named and left out, the rest is one transaction; content that breaks off changes nothing. For administrators.',
+      'Imports partners from a table, or says what an import would do. A partner is known again by its organisation number, PIC, slug or name; an empty cell says nothing. Rows that cannot be read are named and left out, the rest is one transaction; content that breaks off changes nothing, and neither does one of more than 5,000 rows, which the command line takes. For administrators.',
   })
   importPartners(
     @Arg('input', () => ImportTableInput, { description: 'What to import.' }) input: ImportTableInput,
     @Ctx() context: Context,
   ): Promise<ImportPartnersPayload> {
-    const work = { kind: PARTNERS, action: 'MANAGE_PARTNERS', take: importPartners } as const;
+    const work = { kind: PARTNERS, things: 'partners', action: 'MANAGE_PARTNERS', take: importPartners } as const;
     return importTable(context, ImportPartnersPayload, input, work, partners => ({ partners: partners as Partner[] }));
   }
 }

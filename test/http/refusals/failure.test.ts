@@ -19,7 +19,7 @@ it.each([
   ].map(code => [code, 'UNAVAILABLE']),
   ...['22001', '22003', '22007', '22008', '22021', '22P02', '22P05'].map(code => [code, 'BAD_USER_INPUT']),
   ...['23502', '23503', '23505', '23514', '23P01', '54000', '54001', '54023'].map(code => [code, 'BAD_USER_INPUT']),
-  ['57014', 'TIMEOUT'],
+  ...['57014', '55P03'].map(code => [code, 'TIMEOUT']),
   ...['08P01', '22004', '22012', '40001', '42601', '42P01', '26000', 'XX000'].map(code => [code, undefined]),
 ])('takes %s for %s', (code, told) => {
   expect(failureOf(coded(code!))?.code).toBe(told);

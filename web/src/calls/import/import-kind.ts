@@ -18,6 +18,8 @@ export interface ImportKind {
   readonly href: (identifier: string) => string;
   /** Calls have deadlines in their report, and a table to begin with. */
   readonly isOfCalls: boolean;
+  /** So many rows are taken at a time. */
+  readonly most: number;
   /** Which empty workbook one can begin with. */
   readonly template: 'ideas' | 'partners' | 'calls';
 }
@@ -30,5 +32,6 @@ export const OF_CALLS: ImportKind = {
   columns: COLUMN_FIELDS,
   href: identifier => `/calls/${encodeURIComponent(identifier)}`,
   isOfCalls: true,
+  most: 3_000,
   template: 'calls',
 };

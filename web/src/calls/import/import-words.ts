@@ -29,6 +29,10 @@ export const importWords = {
   },
   file: { sv: 'Fil', en: 'File' },
   fileHint: { sv: 'Välj en fil, eller släpp den här.', en: 'Choose a file, or drop it here.' },
+  most: {
+    sv: (count: number) => `Högst ${count.toLocaleString('sv')} rader åt gången.`,
+    en: (count: number) => `At most ${count.toLocaleString('en')} rows at a time.`,
+  },
   template: { sv: 'Ladda ner en mall', en: 'Download a template' },
   templateFile: { sv: 'mall-utlysningar.csv', en: 'call-template.csv' },
   sheet: { sv: 'Blad', en: 'Sheet' },

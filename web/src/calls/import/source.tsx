@@ -30,7 +30,7 @@ export function Source({ kind, onSource }: { kind: ImportKind; onSource: () => v
           </select>
         )}
       </Field>
-      <Field label={t.file} hint={t.fileHint}>
+      <Field label={t.file} hint={`${t.fileHint} ${t.most(kind.most)}`}>
         {wiring => (
           <input
             {...wiring}

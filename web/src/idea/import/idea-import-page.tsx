@@ -18,6 +18,7 @@ const OF_IDEAS: ImportKind = {
   columns: Object.keys(IDEA_COLUMN),
   href: code => `/ideas/${encodeURIComponent(code)}`,
   isOfCalls: false,
+  most: 1_000,
   template: 'ideas',
 };
 

@@ -24,6 +24,7 @@ const OF_PARTNERS: ImportKind = {
   columns: Object.keys(COLUMNS),
   href: identifier => `/partners/${identifier}`,
   isOfCalls: false,
+  most: 5_000,
   template: 'partners',
 };
 
