@@ -137,7 +137,7 @@ export class Cells<R extends Remarks = Remarks> {
       sv: 'är inget heltal. Skriv till exempel 3.',
       en: 'is not a whole number. Write for instance 3.',
     };
-    return this.refuse(this.column(field), cell, 'problem' in read ? read.problem : problem);
+    return this.refuse(this.column(field), cell, problem);
   }
 
   percent(field: string): number | undefined {

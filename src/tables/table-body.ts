@@ -14,6 +14,7 @@ export class TableBody<C extends Cells, Row> {
   header: Header | null = null;
   isClosed = false;
   private row = 0;
+  private headerRow = 0;
   private above = 0;
   private hasBegun = false;
   /** Columns whose dates, or missing names, have been told of. */
@@ -22,7 +23,7 @@ export class TableBody<C extends Cells, Row> {
   constructor(private readonly kind: TableKind<C, Row>) {}
 
   begin(header: Header, row: number, above: number): void {
-    [this.header, this.row, this.above] = [header, row, above];
+    [this.header, this.row, this.headerRow, this.above] = [header, row, row, above];
   }
 
   *take(record: TableRecord): Generator<Row | FaultyRow | SkippedRow> {
@@ -38,52 +39,42 @@ export class TableBody<C extends Cells, Row> {
     if (isApart && filled.length === 1) return yield { row: record.row, skipped: noteBelow(filled[0]!) };
     const odd = oddLength(this.header!, record);
     if (odd) return yield refused(record.row, odd);
-    this.remark(cells, record);
-    yield oneRow(record.row, () => this.kind.read(record.row, cells));
-  }
-
-  private remark(cells: C, record: TableRecord): void {
-    if (!this.hasBegun) this.remarkOnce(cells, this.header!);
-    this.hasBegun = true;
-    this.nameUnnamed(cells, record);
-    this.questionDates(cells);
+    yield* this.leftOut(record);
+    const told = this.questionDates(cells);
     refuseBroken(cells, record);
+    const read = oneRow(record.row, () => this.kind.read(record.row, cells));
+    // What a row that is refused has asked, the next one asks.
+    if (isFaulty(read)) for (const place of told) this.told.delete(place);
+    yield read;
   }
 
-  /** The first row says which rows and columns were not read. */
-  private remarkOnce({ remarks }: C, { unknown, names: all }: Header): void {
-    if (this.above > 0) remarks.note(rowsAbove(this.above));
-    if (unknown.length === 0) return;
-    const names = unknown
-      .slice(0, 20)
-      .map(place => all[place]!.slice(0, 80))
-      .join(', ');
-    remarks.note({
-      sv: `Kolumner som inte känns igen och inte läses: ${names}.`,
-      en: `Columns that are not known and not read: ${names}.`,
-    });
-  }
-
-  /** What stands in a column without a name is not read, and that is said once. */
-  private nameUnnamed({ remarks }: C, { cells }: TableRecord): void {
-    const { names } = this.header!;
+  /** Which rows and columns are not read: no remark of a row, with which it would go. */
+  private *leftOut({ row, cells }: TableRecord): Generator<SkippedRow> {
+    const { unknown, names } = this.header!;
+    if (!this.hasBegun && this.above > 0) yield { row: this.headerRow, skipped: rowsAbove(this.above) };
+    if (!this.hasBegun && unknown.length > 0)
+      yield { row: this.headerRow, skipped: unknownColumns(unknown.slice(0, 20).map(place => names[place]!)) };
+    this.hasBegun = true;
     for (const [place, cell] of cells.entries()) {
       if (cell.trim() === '' || (names[place] ?? '') !== '' || this.told.has(place)) continue;
       this.told.add(place);
-      remarks.note(unnamed(place, cell));
+      yield { row, skipped: unnamed(place, cell) };
     }
   }
 
   /** A date under a header that we don't know is asked about once, and wherever the row lacks the date that matters. */
-  private questionDates(cells: C): void {
-    if (!this.kind.dated) return;
+  private questionDates(cells: C): number[] {
+    if (!this.kind.dated) return [];
+    const told: number[] = [];
     const { columns, most, rules } = this.kind.dated;
     const hasDate = cells.all(most).length > 0;
     for (const { path, cell, place } of cells.strangeDates(rules)) {
       if (hasDate && this.told.has(place)) continue;
+      if (!this.told.has(place)) told.push(place);
       this.told.add(place);
       cells.remarks.note(strangeDate(path[0], cell, columns));
     }
+    return told;
   }
 }
 
@@ -98,6 +89,18 @@ function refuseBroken(cells: Cells, { cells: texts, problems }: TableRecord): vo
 
 function refused(row: number, message: Bilingual): FaultyRow {
   return { row, faults: [fault('INVALID', [], message)] };
+}
+
+function isFaulty(read: unknown): boolean {
+  return typeof read === 'object' && read !== null && 'faults' in read;
+}
+
+function unknownColumns(names: readonly string[]): Bilingual {
+  const all = names.map(name => name.slice(0, 80)).join(', ');
+  return {
+    sv: `Kolumner som inte känns igen och inte läses: ${all}.`,
+    en: `Columns that are not known and not read: ${all}.`,
+  };
 }
 
 function rowsAbove(count: number): Bilingual {
@@ -140,7 +143,7 @@ function oddLength({ names }: Header, { cells, isRagged }: TableRecord): Bilingu
   const extra = cells.slice(names.length).some(cell => cell.trim() !== '');
   if (cells.length >= names.length && !extra) return null;
   return {
-    sv: `Raden har ${cells.length} celler och rubrikraden ${names.length}. Är filen avkortad, eller står ett skiljetecken inuti en cell?`,
-    en: `The row has ${cells.length} cells and the header ${names.length}. Is the file cut short, or is there a separator inside a cell?`,
+    sv: `Raden har ${cells.length === 1 ? 'en cell' : `${cells.length} celler`} och rubrikraden ${names.length}. Är filen avkortad, eller står ett skiljetecken inuti en cell?`,
+    en: `The row has ${cells.length === 1 ? 'one cell' : `${cells.length} cells`} and the header ${names.length}. Is the file cut short, or is there a separator inside a cell?`,
   };
 }

@@ -84,8 +84,9 @@ async function plansOf(work: Import, rows: readonly IdeaRow[], programmes: Progr
   const { em, flush } = work;
   const meant = rows.flatMap(row => {
     row.cells.remarks.notes.splice(row.notes);
-    const found = taken(work, row, () => ({ row, id: idOf(work, row) }));
-    return found ? [found] : [];
+    const found = refusing(row.cells, () => ({ row, id: idOf(work, row) }));
+    if (!found) work.report.refused.push(refusedIdea(row));
+    return found ?? [];
   });
   const ideas = await loadIdeas(
     em,
@@ -134,7 +135,7 @@ function idOf({ known, lookups, spoken }: Import, { row, said, cells }: IdeaRow)
   const id = known.find(meant);
   const keys = id ? [id] : titles.map(title => `${ownerId ?? ''} ${plainWord(title)}`);
   const before = keys.map(key => spoken.get(key)).find(other => other !== undefined && other !== row);
-  if (before !== undefined) refuseSecond(before);
+  if (before !== undefined) refuseSecond(before, said.code === undefined ? 'titleSv' : 'code');
   for (const key of keys) spoken.set(key, row);
   const alike = id ? [] : known.alike(meant);
   if (alike.length > 0) cells.remarks.note(sameTitle(alike.slice(0, 3).join(', ')));

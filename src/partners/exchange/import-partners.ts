@@ -3,12 +3,13 @@ import type { Change } from '../../activity/activity.js';
 import { emptyReport, type ImportReport } from '../../imports/import-report.js';
 import { asKept, englishSaid } from '../../imports/as-kept.js';
 import { importAlone, inBatches } from '../../imports/in-batches.js';
-import { isSame, plain } from '../../shared/changes.js';
+import { differing, isSame, plain } from '../../shared/changes.js';
 import { breath } from '../../shared/program/breath.js';
 import { Refusal, refuse } from '../../shared/refuse.js';
 import { LocalizedText } from '../../shared/text/localized-text.js';
 import type { FaultyRow, SkippedRow } from '../../tables/report/read-row.js';
 import type { Cells } from '../../tables/cells.js';
+import { neverWas } from '../../tables/report/written-version.js';
 import { paragraphs } from '../../tables/text/plain-text.js';
 import { DESCRIBING_PARTNER } from '../partner-description.js';
 import { Partner } from '../partner.js';
@@ -77,7 +78,7 @@ function refusing<T>({ report }: Import, row: PartnerRow, work: () => T): T | un
 function importRow(work: Import, { row, draft, cells }: PartnerRow, partner: Partner | undefined): void {
   const id = partner?.id ?? work.known.find(draft);
   const before = id && work.spoken.get(id);
-  if (before) refuse('ALREADY_EXISTS', { path: ['name'], message: sameAs(before) });
+  if (before) refuse('ALREADY_EXISTS', { path: [draft.slug === undefined ? 'name' : 'slug'], message: sameAs(before) });
   const notes = cells.remarks.notes;
   if (!partner) {
     const made = Partner.register(newPartner({ row, draft, cells }));
@@ -122,11 +123,17 @@ function textOf(
 
 /** The changes that a row makes in a partner. */
 function changed(partner: Partner, { slug: _, version, description, ...said }: PartnerDraft, cells: Cells): Change[] {
-  if (version !== undefined && version !== partner.version)
-    refuse('CONFLICT', { path: ['version'], message: changedMeanwhile(partner, version) });
   const before = described(partner);
   const text = textOf(cells, description, partner.description);
-  partner.update({ ...said, ...(text !== undefined && { description: text }) });
+  const news = { ...said, ...(text !== undefined && { description: text }) };
+  if (version !== undefined && version > partner.version)
+    refuse('INVALID', { path: ['version'], message: neverWas(version, partner) });
+  // A row that was written from an older version may say what stands by now.
+  if (version !== undefined && version < partner.version) {
+    if (Object.keys(differing(partner, news)).length === 0) return [];
+    refuse('CONFLICT', { path: ['version'], message: changedMeanwhile(partner, version) });
+  }
+  partner.update(news);
   const after = described(partner);
   return DESCRIBING_PARTNER.flatMap(field => changesIn(field, before[field], after[field]));
 }

@@ -6,6 +6,7 @@ import { countryOf } from '../../tables/countries.js';
 import { Remarks } from '../../tables/report/remarks.js';
 import type { FaultyRow } from '../../tables/report/read-row.js';
 import type { TableKind } from '../../tables/table-kind.js';
+import { versionIn } from '../../tables/report/written-version.js';
 import { checkedPartner, type PartnerDescription } from '../partner-description.js';
 import { SECTOR_NAMES } from '../sector-names.js';
 import type { Sector } from '../sectors.js';
@@ -85,7 +86,7 @@ function draftOf(cells: Cells): PartnerDraft {
   return said({
     name: text('name', 10 * LONGEST.name),
     slug: text('slug'),
-    version: cells.integer('version'),
+    version: versionIn(cells),
     sector: sectorIn(cells),
     organisationNumber: text('organisationNumber'),
     pic: text('pic'),

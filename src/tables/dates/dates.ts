@@ -116,5 +116,8 @@ function momentOf(written: Written, { zone, timeOfDay }: DateRules, notes: Bilin
 }
 
 function isOffSeason(at: Date, local: Temporal.PlainDateTime, zone: Zone | null): boolean {
-  return zone?.place !== undefined && localInstant(local, zone.place).at.getTime() !== at.getTime();
+  if (zone?.place === undefined) return false;
+  const there = localInstant(local, zone.place);
+  // Of an hour that comes twice, both zones are in use.
+  return there.happens !== 'TWICE' && there.at.getTime() !== at.getTime();
 }

@@ -55,8 +55,8 @@ function takeNamed(text: Scanner): Written | null {
 }
 
 function yearOf(figures: string): number {
-  const year = Number(figures.replace(/\D/, ''));
-  return year < 100 ? 2000 + year : year;
+  const year = figures.replace(/\D/, '');
+  return year.length === 2 ? 2000 + Number(year) : Number(year);
 }
 
 function dayOf(written: Written): Temporal.PlainDate | null {

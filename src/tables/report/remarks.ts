@@ -50,10 +50,11 @@ export class Remarks {
   /** A text as long as is kept; what is cut is said. */
   shortened(path: readonly string[], text: string | undefined, longest: number): string | undefined {
     if (text === undefined || text.length <= longest) return text;
-    this.note({
-      sv: `${path.join('.')} har kortats till ${longest} tecken.`,
-      en: `${path.join('.')} has been cut to ${longest} characters.`,
-    });
+    const name = path.join('.');
+    const sv = `${name} har kortats till ${longest} tecken.`;
+    // A cell may be read twice.
+    if (!this.notes.some(note => note.sv === sv))
+      this.note({ sv, en: `${name} has been cut to ${longest} characters.` });
     return cut(text, longest);
   }
 
@@ -77,6 +78,11 @@ export function asShown(value: unknown): string | undefined {
 function named(path: readonly string[], { sv, en }: Bilingual): Bilingual {
   const name = path.join('.');
   const of = (text: string) =>
-    text.includes(name) ? text : `${name}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+    text.includes(name) ? text : `${name}: ${isWord(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text}`;
   return { sv: of(sv), en: of(en) };
+}
+
+/** Whether a message begins with a word that is written small inside a sentence, and not with a code or a name in capitals. */
+function isWord(text: string): boolean {
+  return /^\p{Lu}(?:\p{Ll}|\s)/u.test(text);
 }

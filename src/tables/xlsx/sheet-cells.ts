@@ -4,7 +4,15 @@ import { TABLE_LIMITS } from '../table-limits.js';
 import { columnAt } from './merged-ranges.js';
 import { TextElements, unescaped } from './texts.js';
 import type { Workbook } from './workbook.js';
-import { brokenWorkbook, NOT_CALCULATED, TOO_LARGE, TOO_LONG, TOO_WIDE } from './workbook-faults.js';
+import {
+  brokenWorkbook,
+  NO_VALUE,
+  NOT_CALCULATED,
+  TOO_LARGE,
+  TOO_LONG,
+  TOO_LONG_CELL,
+  TOO_WIDE,
+} from './workbook-faults.js';
 import { WORKBOOK_LIMITS } from './workbook-limits.js';
 import { writtenNumber } from './written-number.js';
 import type { Attributes, Visitor } from './xml.js';
@@ -49,7 +57,7 @@ export class SheetCells implements Visitor {
     if (this.within === 'VALUE') this.value += piece;
     else if (this.within === 'FORMULA') this.formula = `${this.formula}${piece}`.slice(0, TABLE_LIMITS.cell);
     else this.inline.add(piece);
-    if (this.value.length > WORKBOOK_LIMITS.cell) throw new BrokenInput(brokenWorkbook());
+    if (this.value.length > WORKBOOK_LIMITS.cell) throw new BrokenInput(TOO_LONG_CELL);
   };
 
   readonly close = (element: string): void => {
@@ -109,7 +117,10 @@ export class SheetCells implements Visitor {
     if (type === 'd') return this.value.replace(/T00:00(?::00(?:\.0+)?)?$/, '').replace('T', ' ');
     if (type !== 'n') return unescaped(this.value);
     const number = Number(this.value);
-    if (!Number.isFinite(number)) throw new BrokenInput(brokenWorkbook());
+    if (!Number.isFinite(number)) {
+      this.row.problems.set(this.place, NO_VALUE);
+      return this.value;
+    }
     const format = this.workbook.formats[Number(this.attributes.get('s') ?? 0)];
     return writtenNumber(number, format ?? 'General', this.workbook.dateSystem);
   }

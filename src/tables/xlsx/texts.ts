@@ -1,5 +1,5 @@
 import { BrokenInput } from '../text/source-text.js';
-import { brokenWorkbook } from './workbook-faults.js';
+import { TOO_LONG_CELL } from './workbook-faults.js';
 import { WORKBOOK_LIMITS } from './workbook-limits.js';
 import { walkAll } from './xml.js';
 import type { Zip } from './zip.js';
@@ -34,7 +34,7 @@ export class TextElements {
   add(piece: string): void {
     if (!this.isIn) return;
     this.text += piece;
-    if (this.text.length > WORKBOOK_LIMITS.cell) throw new BrokenInput(brokenWorkbook());
+    if (this.text.length > WORKBOOK_LIMITS.cell) throw new BrokenInput(TOO_LONG_CELL);
   }
 
   close(element: string): void {

@@ -1,6 +1,7 @@
 import { type Bilingual, listed } from '../../shared/text/wording.js';
 import { inQuotes } from '../../shared/text/wording.js';
 import { TABLE_LIMITS } from '../table-limits.js';
+import { WORKBOOK_LIMITS } from './workbook-limits.js';
 
 export const ENCRYPTED: Bilingual = {
   sv: 'Arbetsboken är skyddad med lösenord. Spara den utan lösenord.',
@@ -40,6 +41,16 @@ export const TOO_WIDE: Bilingual = {
 export const TOO_LONG: Bilingual = {
   sv: `Raden är större än ${TABLE_LIMITS.tableRowCharacters} tecken. Resten har inte lästs.`,
   en: `The row is larger than ${TABLE_LIMITS.tableRowCharacters} characters. The rest was not read.`,
+};
+
+export const TOO_LONG_CELL: Bilingual = {
+  sv: `En cell är längre än ${WORKBOOK_LIMITS.cell} tecken, som är det längsta en cell får vara. Korta den.`,
+  en: `A cell is longer than ${WORKBOOK_LIMITS.cell} characters, the longest that a cell may be. Shorten it.`,
+};
+
+export const NO_VALUE: Bilingual = {
+  sv: 'är sparat som ett tal men är inget. Skriv värdet på nytt.',
+  en: 'is saved as a number and is none. Write the value anew.',
 };
 
 export const NOT_CALCULATED: Bilingual = {

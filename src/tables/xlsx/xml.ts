@@ -18,13 +18,16 @@ export interface Visitor {
 /** Reads XML piece by piece; after each piece what it brought can be taken. Entities of a document's own are never replaced. */
 export async function* walk(bytes: AsyncIterable<Buffer>, visitor: Visitor): AsyncGenerator<void> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const parser = parserFor(visitor);
+  const { parser, isWhole } = parserFor(visitor);
   for await (const piece of bytes) {
     await breath();
     parser.write(decoded(decoder, piece));
     yield;
   }
-  parser.end(decoded(decoder));
+  parser.write(decoded(decoder));
+  // What the parser would close by itself was broken off.
+  if (!isWhole()) throw new BrokenInput(brokenWorkbook());
+  parser.end();
   yield;
 }
 
@@ -42,27 +45,34 @@ function decoded(decoder: TextDecoder, piece?: Buffer): string {
   }
 }
 
-function parserFor({ open, text, close }: Visitor): Parser {
-  let [name, depth] = ['', 0];
-  let attributes = new Map<string, string>();
+function parserFor({ open, text, close }: Visitor): { parser: Parser; isWhole: () => boolean } {
+  const opened: string[] = [];
+  let [isWhole, openEnds, attributes] = [false, -1, new Map<string, string>()];
   const parser = new Parser(
     {
       onopentagname: full => {
-        name = full;
+        // One root element, and what stands behind it is none of the part.
+        if (isWhole) throw new BrokenInput(brokenWorkbook());
         attributes = new Map();
-        depth += 1;
-        if (depth > WORKBOOK_LIMITS.depth) throw new BrokenInput(brokenWorkbook());
+        opened.push(full);
+        if (opened.length > WORKBOOK_LIMITS.depth) throw new BrokenInput(brokenWorkbook());
       },
       onattribute: (key, value) => {
         attributes.set(local(key), value);
         if (attributes.size > WORKBOOK_LIMITS.attributes) throw new BrokenInput(brokenWorkbook());
       },
       // An attribute's list is complete where its element is: text, an end or another element follows.
-      onopentag: () => open(local(name), attributes),
+      onopentag: full => {
+        openEnds = parser.endIndex;
+        open(local(full), attributes);
+      },
       ontext: text ?? (() => undefined),
-      onclosetag: full => {
-        depth -= 1;
+      onclosetag: (full, isImplied) => {
+        // An element that neither closes itself nor is closed is closed by the parser where another one ends.
+        if (opened.pop() !== full || (isImplied && parser.endIndex !== openEnds))
+          throw new BrokenInput(brokenWorkbook());
         close?.(local(full));
+        isWhole = opened.length === 0;
       },
       onprocessinginstruction: instruction => {
         if (/^!doctype/i.test(instruction)) throw new BrokenInput(brokenWorkbook());
@@ -70,7 +80,7 @@ function parserFor({ open, text, close }: Visitor): Parser {
     },
     { xmlMode: true, decodeEntities: true },
   );
-  return parser;
+  return { parser, isWhole: () => isWhole };
 }
 
 function local(name: string): string {

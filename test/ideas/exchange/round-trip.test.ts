@@ -54,10 +54,29 @@ describe('What is exported comes back', () => {
 
     const done = await importing('importIdeas', rows, false);
     expect(done).toMatchObject({ rejected: [], updated: tried.rows.length, userErrors: [] });
-    // The versions that it was written from are gone.
+    // The versions that it was written from are gone, and what it says stands.
     const again = await importing('importIdeas', rows, true);
-    expect(again.rejected).toHaveLength(tried.rows.length);
-    expect(again.rejected[0].errors[0].code).toBe('CONFLICT');
+    expect(again).toMatchObject({ rejected: [], rows: [], unchanged: grid.length - 1 });
+    const other = await importing(
+      'importIdeas',
+      edited(rows, 'Titel', nths(1, 2), cell => `${cell} (nyast)`),
+      true,
+    );
+    expect(other.rejected.map(({ errors }: any) => errors[0].code)).toEqual(['CONFLICT', 'CONFLICT']);
+    const never = await importing(
+      'importIdeas',
+      edited(
+        edited(rows, 'Version', [1], () => 99),
+        'Version',
+        [2],
+        () => 2_147_483_648,
+      ),
+      true,
+    );
+    expect(never.rejected.map(({ errors }: any) => errors[0].message)).toEqual([
+      expect.stringContaining('Version 99 har aldrig funnits, den är nu '),
+      expect.stringContaining('ersion 2147483648 har aldrig funnits'),
+    ]);
   });
 
   it('for partners too', async () => {
@@ -71,7 +90,19 @@ describe('What is exported comes back', () => {
     expect(tried.rejected).toEqual([]);
     expect(tried.rows.flatMap(({ changes }: any) => changes)).toHaveLength(11);
     const again = await importing('importPartners', rows, true);
-    expect(again.rejected[0].errors[0].code).toBe('CONFLICT');
+    expect(again).toMatchObject({ rejected: [], rows: [], unchanged: grid.length - 1 });
+    const other = await importing(
+      'importPartners',
+      edited(rows, 'Namn', nths(1, 2), cell => `${cell} (nyast)`),
+      true,
+    );
+    expect(other.rejected.map(({ errors }: any) => errors[0].code)).toEqual(['CONFLICT', 'CONFLICT']);
+    const never = await importing(
+      'importPartners',
+      edited(rows, 'Version', [1], () => 99),
+      true,
+    );
+    expect(never.rejected[0].errors[0].message).toContain('har aldrig funnits');
   });
 
   it('says no version to those who may not change a row, nor of the past', async () => {

@@ -76,4 +76,48 @@ describe('a workbook that', () => {
       { numRuns: 150 },
     );
   }, 60_000);
+
+  const texts = ['<si><t>Beteckning</t></si>', '<si><t>Titel</t></si>', '<si><t>Finansiär</t></si>'];
+  const PARTS = parts(
+    `<row r="1"><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>2</v></c></row>${[2, 3, 4, 5, 6]
+      .map(row => inline(row, `A-${row}`, 'Hav', 'F'))
+      .join('')}`,
+    { 'xl/sharedStrings.xml': `<sst>${texts.join('')}</sst>` },
+  );
+  const rowsOf = (each: Record<string, string>) =>
+    allOf(readTable('XLSX', { seen: new TableSeen() }, asFile(archive(each))));
+  const isRefused = (rows: Awaited<ReturnType<typeof rowsOf>>) =>
+    rows.some(row => 'faults' in row && (row.row === 0 || row.breaksOff));
+
+  it('has a part that is cut anywhere, in an archive that is whole, is refused or has the same rows', async () => {
+    const whole = await rowsOf(PARTS);
+    expect(isRefused(whole)).toBe(false);
+    for (const [name, content] of Object.entries(PARTS))
+      for (let end = 0; end < content.length; end += 1) {
+        const rows = await rowsOf({ ...PARTS, [name]: content.slice(0, end) });
+        if (!isRefused(rows)) expect([name, content.slice(end), rows]).toEqual([name, content.slice(end), whole]);
+      }
+  }, 60_000);
+
+  it.each([
+    ['ends another element than it began', (sheet: string) => sheet.replace('</sheetData>', '</x>')],
+    ['never ends what it began', (sheet: string) => sheet.replace('</worksheet>', '')],
+    ['has no root', (sheet: string) => sheet.replace(/<.?worksheet>/g, '').replace(/<.?sheetData>/g, '')],
+    ['ends twice', (sheet: string) => `${sheet}<worksheet/>`],
+  ])('%s is refused', async (_, broken) => {
+    const name = 'xl/worksheets/sheet1.xml';
+    expect(isRefused(await rowsOf({ ...PARTS, [name]: broken(PARTS[name]!) }))).toBe(true);
+  });
+
+  it('has a cell that is too long, or a number that is none, says which', async () => {
+    const at = 'xl/worksheets/sheet1.xml';
+    const broken = (text: string) =>
+      rowsOf({ ...PARTS, [at]: PARTS[at]!.replace('<c t="inlineStr"><is><t>Hav</t></is></c>', text) });
+    const faultsOf = (rows: Awaited<ReturnType<typeof rowsOf>>) =>
+      rows.flatMap(row => ('faults' in row ? row.faults.map(({ message }) => [row.row, message.en]) : []));
+    const long = await broken(`<c t="inlineStr"><is><t>${'x'.repeat(40_000)}</t></is></c>`);
+    expect(faultsOf(long)).toEqual([[expect.any(Number), expect.stringContaining('longer than 32767 characters')]]);
+    const none = faultsOf(await broken('<c><v>NaN</v></c>'));
+    expect(none).toEqual([[2, expect.stringContaining('is saved as a number and is none')]]);
+  });
 });

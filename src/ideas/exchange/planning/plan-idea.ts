@@ -3,6 +3,7 @@ import type { Programme } from '../../../programmes/programme.js';
 import { fault, type Fault, Refusal, refuse } from '../../../shared/refuse.js';
 import type { Bilingual } from '../../../shared/text/wording.js';
 import type { Cells } from '../../../tables/cells.js';
+import { neverWas } from '../../../tables/report/written-version.js';
 import type { Idea } from '../../idea.js';
 import { ideaFaults } from '../../idea-description.js';
 import { isEnded } from '../../moves/ended.js';
@@ -18,6 +19,7 @@ import type { PlaceBefore } from './plan-entries.js';
 import { type PlannedMembers, plannedMembers } from './plan-members.js';
 import { type PlannedPlace, plannedPlace } from './plan-place.js';
 import { isEmptied } from '../reading/said.js';
+import { refusing } from '../refusing.js';
 
 /** What a row does: everything in it has been understood, and is possible. */
 export interface PlannedIdea {
@@ -35,15 +37,30 @@ export interface PlannedIdea {
   readonly changes: readonly Change[];
 }
 
-/** What a row says, with what it names looked up; a row that cannot be taken has remarks that say why. */
-export function plannedIdea(
-  row: IdeaRow,
-  idea: Idea | undefined,
-  { lookups, programme }: { readonly lookups: Lookups; readonly programme: Programme | undefined },
-): PlannedIdea {
+/** What rows name, looked up. */
+interface LookedUp {
+  readonly lookups: Lookups;
+  readonly programme: Programme | undefined;
+}
+
+/**
+ * What a row says, with what it names looked up; a row that cannot be taken has remarks that say why. One that was
+ * written from an older version may say what stands by now, and nothing else.
+ */
+export function plannedIdea(row: IdeaRow, idea: Idea | undefined, looked: LookedUp): PlannedIdea {
+  const { said, cells } = row;
+  if (!idea || said.version === undefined || said.version === idea.version || cells.remarks.faults.length > 0)
+    return planOf(row, idea, looked);
+  if (said.version > idea.version) throw new Refusal([fault('INVALID', ['version'], neverWas(said.version, idea))]);
+  const plan = refusing(cells, () => planOf(row, idea, looked));
+  if (plan && cells.remarks.faults.length === 0 && plan.changes.length === 0) return plan;
+  cells.remarks.faults.splice(0);
+  throw new Refusal([fault('CONFLICT', ['version'], changedMeanwhile(idea, said.version))]);
+}
+
+function planOf(row: IdeaRow, idea: Idea | undefined, { lookups, programme }: LookedUp): PlannedIdea {
   const { cells, isExact, said } = row;
-  if (idea && said.version !== undefined && said.version !== idea.version)
-    throw new Refusal([fault('CONFLICT', ['version'], changedMeanwhile(idea, said.version))]);
+  const isRead = cells.remarks.faults.length === 0;
   const description = plannedDescription(row, idea);
   const partners = lookups.partners.preferring(idea ? presentIn(idea) : []);
   const owner = ownerIn(cells, partners, { idea, isExact });
@@ -56,8 +73,8 @@ export function plannedIdea(
   const faults = [
     ...ideaFaults(description.changes),
     ...programmeFaults(row, idea, programme),
-    ...place.faults,
-    ...endedFaults(plan),
+    // Of what could not be read, what follows is not known.
+    ...(isRead ? [...place.faults, ...endedFaults(plan)] : []),
   ];
   if (faults.length > 0) throw new Refusal(faults);
   for (const note of place.notes) cells.remarks.note(note);
@@ -159,7 +176,7 @@ function changedMeanwhile({ code, title, version }: Idea, written: number): Bili
 }
 
 /** Refuses a row for an idea that another row of the table has told of. */
-export function refuseSecond(before: number): never {
+export function refuseSecond(before: number, field: 'code' | 'titleSv'): never {
   const message = { sv: `Rad ${before} är samma idé.`, en: `Row ${before} is the same idea.` };
-  refuse('ALREADY_EXISTS', { path: ['titleSv'], message });
+  refuse('ALREADY_EXISTS', { path: [field], message });
 }

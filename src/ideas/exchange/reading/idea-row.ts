@@ -4,6 +4,7 @@ import { Cells, shownIn } from '../../../tables/cells.js';
 import type { FaultyRow } from '../../../tables/report/read-row.js';
 import { Remarks } from '../../../tables/report/remarks.js';
 import type { TableKind } from '../../../tables/table-kind.js';
+import { versionIn } from '../../../tables/report/written-version.js';
 import type { EnvironmentalObjective, EuMission, Visibility } from '../../classification.js';
 import { objectiveOf } from '../../objective-words.js';
 import { OBJECTIVE_NAMES } from '../../objective-names.js';
@@ -48,13 +49,13 @@ export const IDEAS: TableKind<Cells, IdeaRow> = {
   read: ideaRow,
 };
 
-function ideaRow(row: number, cells: Cells): IdeaRow | FaultyRow {
+function ideaRow(row: number, cells: Cells): IdeaRow {
   const code = cells.text('code', LONGEST.name);
-  const version = cells.integer('version');
+  const version = versionIn(cells);
   const isExact = code !== undefined && version !== undefined;
   const said = { code, version, ...saidIdea(cells, isExact) };
-  const read = { row, said, cells, isExact, notes: cells.remarks.notes.length };
-  return cells.remarks.faults.length > 0 ? refusedIdea(read) : read;
+  // What is wrong with it is told with what will be wrong with the names in it.
+  return { row, said, cells, isExact, notes: cells.remarks.notes.length };
 }
 
 /** The row as the report tells that it is refused. */
@@ -65,15 +66,12 @@ export function refusedIdea({ row, said, cells }: Pick<IdeaRow, 'row' | 'said' |
 
 function saidIdea(cells: Cells, isExact: boolean): SaidIdea {
   const or = <T>(field: string, value: T | undefined) => emptied(cells, { field, isExact }, value);
-  const trl = cells.integer('technologyReadinessLevel');
-  if (trl !== undefined && (trl < 1 || trl > 9))
-    cells.refuse(cells.column('technologyReadinessLevel'), `${trl}`, NO_TRL);
   return {
     ...textsIn(cells, isExact),
     programme: cells.text('programme', LONGEST.name),
     environmentalObjectives: or('environmentalObjectives', manyIn(cells, 'environmentalObjectives', OBJECTIVES)),
     missions: or('missions', manyIn(cells, 'missions', MISSIONS)),
-    technologyReadinessLevel: or('technologyReadinessLevel', trl),
+    technologyReadinessLevel: or('technologyReadinessLevel', levelIn(cells)),
     contactEmail: or('contactEmail', mailboxIn(cells)),
     visibility: or('visibility', oneIn(cells, 'visibility', VISIBILITIES)),
     place: saidPlace(cells, isExact),
@@ -86,6 +84,14 @@ const MISSIONS = { of: missionOf, names: MISSION_NAMES };
 const VISIBILITIES = { of: visibilityOf, names: VISIBILITY_NAMES };
 
 const NO_TRL = { sv: 'är ingen TRL. Skriv ett tal från 1 till 9.', en: 'is not a TRL. Write a number from 1 to 9.' };
+
+/** "6" and "TRL 6". */
+function levelIn(cells: Cells): number | undefined {
+  const [filled] = cells.all('technologyReadinessLevel');
+  if (!filled) return undefined;
+  const level = /^(?:TRL[\s:–-]*)?([1-9])(?:[.,]0+)?$/i.exec(filled.cell)?.[1];
+  return level ? Number(level) : cells.refuse(filled.path, filled.cell, NO_TRL);
+}
 
 function textsIn(cells: Cells, isExact: boolean): Partial<Record<TextColumn, string | null | undefined>> {
   const read = (field: TextColumn) =>

@@ -1,7 +1,7 @@
 import { COLUMNS } from '../../../../src/funding-calls/exchange/formats/csv/csv-columns.js';
 import { LIMITS } from '../../../../src/funding-calls/exchange/source/source-limits.js';
 import { headerOf } from '../../../../src/tables/header.js';
-import { draftOf, draftsIn, faultsIn, notesOf, rowsOf } from '../../../support/calls/calls-from.js';
+import { draftOf, draftsIn, faultsIn, notesOf, rowsOf, skippedIn } from '../../../support/calls/calls-from.js';
 
 const BASE = { Identifierare: 'X-1', Titel: 'Hav', Program: 'P', Finansiär: 'F' };
 const table = (columns: Record<string, string>) =>
@@ -69,9 +69,12 @@ describe('The headers of a table', () => {
 
   it('count by their own name where another is only close to it', async () => {
     const text = table({ ...BASE, Utlysning: 'Omgång 3', 'Sista dag': '2035-02-15 14:00', Slutdatum: '2036-12-31' });
-    const draft = await draftOf('CSV', text);
+    const rows = await rowsOf('CSV', text);
+    const [{ draft }] = draftsIn(rows) as [ReturnType<typeof draftsIn>[number]];
     expect([draft.title.sv, draft.deadlines.length]).toEqual(['Hav', 1]);
-    expect(notesOf(draft)).toContain('not known and not read: Utlysning, Slutdatum');
+    expect(skippedIn(rows)).toMatchObject([
+      { skipped: { en: 'Columns that are not known and not read: Utlysning, Slutdatum.' } },
+    ]);
   });
 
   it('that hold dates and mean nothing are asked about, with the cell', async () => {
