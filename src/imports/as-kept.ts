@@ -23,7 +23,12 @@ interface Kept {
 }
 
 /** Our own export shows the Swedish where there is no English, or nothing where the two are alike: neither says anything. */
-export function englishSaid(said: string | null | undefined, kept: Kept | null | undefined): string | null | undefined {
-  const isShown = kept && ((said === kept.sv && !kept.en) || (said === null && kept.en === kept.sv));
+export function englishSaid(
+  said: string | null | undefined,
+  kept: Kept | null | undefined,
+  read: (text: string) => string,
+): string | null | undefined {
+  const isShown =
+    kept && (((said === kept.sv || said === read(kept.sv)) && !kept.en) || (said === null && kept.en === kept.sv));
   return isShown ? undefined : said;
 }

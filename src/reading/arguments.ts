@@ -11,7 +11,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
-import { cleaned } from '../shared/text/clean-text.js';
+import { cleaned, oneLine } from '../shared/text/clean-text.js';
 import type { Untyped } from '../shared/untyped.js';
 
 type Given = Record<string, Untyped>;
@@ -46,17 +46,23 @@ function holdsText(type: GraphQLInputType, seen: ReadonlySet<GraphQLInputType> =
   return Object.values(type.getFields()).some(field => holdsText(field.type, new Set([...seen, type])));
 }
 
-function inOneForm(places: readonly Place[], given: Given): Given {
+/** What is one line wherever it stands: in lists, mails and tables each has a line of its own. */
+const ONE_LINE: ReadonlySet<string> = new Set(['title', 'name', 'label']);
+
+type Form = (text: string) => string;
+
+function inOneForm(places: readonly Place[], given: Given, form: Form = cleaned): Given {
   const formed = { ...given };
   for (const { name, type, extensions } of places)
-    if (formed[name] != null && !extensions['asItStands']) formed[name] = formedValue(type, formed[name]);
+    if (formed[name] != null && !extensions['asItStands'])
+      formed[name] = formedValue(type, formed[name], ONE_LINE.has(name) ? oneLine : form);
   return formed;
 }
 
-function formedValue(type: GraphQLInputType, value: unknown): unknown {
+function formedValue(type: GraphQLInputType, value: unknown, form: Form): unknown {
   if (value == null) return value;
-  if (isNonNullType(type)) return formedValue(type.ofType, value);
-  if (isListType(type)) return (value as unknown[]).map(item => formedValue(type.ofType, item));
-  if (isInputObjectType(type)) return inOneForm(Object.values(type.getFields()), value);
-  return type.name === 'String' ? cleaned(value as string) : value;
+  if (isNonNullType(type)) return formedValue(type.ofType, value, form);
+  if (isListType(type)) return (value as unknown[]).map(item => formedValue(type.ofType, item, form));
+  if (isInputObjectType(type)) return inOneForm(Object.values(type.getFields()), value, form);
+  return type.name === 'String' ? form(value as string) : value;
 }

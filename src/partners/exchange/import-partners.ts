@@ -115,7 +115,11 @@ function textOf(
   if (!said) return undefined;
   const [sv, en] = [
     asKept({ said: said.sv, stands: cells.asItStands('descriptionSv') }, present?.sv, paragraphs),
-    englishSaid(asKept({ said: said.en, stands: cells.asItStands('descriptionEn') }, present?.en, paragraphs), present),
+    englishSaid(
+      asKept({ said: said.en, stands: cells.asItStands('descriptionEn') }, present?.en, paragraphs),
+      present,
+      paragraphs,
+    ),
   ];
   const [swedish, english] = [sv === undefined ? present?.sv : sv, en === undefined ? present?.en : en];
   return swedish || english ? LocalizedText.of({ sv: swedish ?? english!, en: english ?? null }) : null;

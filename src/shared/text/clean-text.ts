@@ -1,5 +1,7 @@
-// PostgreSQL takes no NUL in a text, and nobody can read the other control characters, nor see where a line may break.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/g;
+// PostgreSQL takes no NUL in a text, and nobody can read the other control characters, nor see where a line may break. Those
+// that override or isolate the direction of letters turn what others have written after them; tags are letters unseen (UTR 36).
+const CONTROL =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\u{e0000}-\u{e007f}]/gu;
 
 /** Nothing but blanks and what only does something to other characters: joiners, marks of direction, variants, fillers. */
 const NOTHING_TO_SEE = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
@@ -21,6 +23,11 @@ function withoutEdges(text: string): string {
   while (start < end && EDGE.test(text[start]!)) start++;
   while (end > start && EDGE.test(text[end - 1]!)) end--;
   return text.slice(start, end);
+}
+
+/** A clean text that is one line, such as a title: what would break or divide it is a blank. */
+export function oneLine(text: string): string {
+  return cleaned(text).replace(/[^\S\n\t\u2028\u2029]*[\n\t\u2028\u2029]\s*/g, ' ');
 }
 
 /** One line of clean text in which < and & mean themselves. */

@@ -65,7 +65,7 @@ describe('What is exported and not edited', () => {
     const owner = 'query { partner(slug: "techtank") { id } }';
     const { partner } = await service.as(KEYS.admin).run<any, object>(owner, {});
     const create = `mutation ($input: CreateIdeaInput!) { createIdea(input: $input) { idea { code } userErrors { message } } }`;
-    for (const text of ['-', '–', 'n/a', 'N/A', '−−']) {
+    for (const text of ['-', '–', 'n/a', 'N/A', '−−', 'a\n=1', 'b\t\r\n\u2028=2']) {
       const texts = { title: { sv: text, en: text }, summary: { sv: text, en: '-' }, challenge: { sv: text } };
       const input = { ownerId: partner.id, ...texts, focusAreas: [], environmentalObjectives: [] };
       const { createIdea } = await service.as(KEYS.admin).run<any, object>(create, { input });

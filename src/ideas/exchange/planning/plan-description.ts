@@ -48,7 +48,7 @@ function textChange(field: BilingualField, said: SaidIdea, cells: Cells, idea: I
   const read = field === 'title' ? line : paragraphs;
   const cell = (column: TextColumn) => ({ said: said[column], stands: cells.asItStands(column) });
   const sv = asKept(cell(`${field}Sv`), present?.sv, read);
-  const en = englishSaid(asKept(cell(`${field}En`), present?.en, read), present);
+  const en = englishSaid(asKept(cell(`${field}En`), present?.en, read), present, read);
   if (sv === undefined && en === undefined && idea) return [];
   const [swedish, english] = [sv === undefined ? present?.sv : sv, en === undefined ? present?.en : en];
   if (!swedish && !english && field === 'challenge') return [[field, null]];
