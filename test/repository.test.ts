@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { Ajv } from 'ajv';
@@ -77,12 +77,19 @@ describe('publiccode.yml', () => {
 });
 
 describe('licences of the files, by REUSE 3.3', () => {
-  const { annotations } = parseToml(read('REUSE.toml')) as { annotations: Record<string, string>[] };
+  const { annotations } = parseToml(read('REUSE.toml')) as {
+    annotations: (Record<string, string> & { path: string | string[] })[];
+  };
   const named = (licence: string) => licence.split(/ (?:AND|OR|WITH) |[()]/).filter(Boolean);
 
   it('are told for every file, with who holds the right', () => {
     expect(annotations[0]).toMatchObject({ path: '**', 'SPDX-License-Identifier': own.license });
     for (const each of annotations) expect(each['SPDX-FileCopyrightText']).toMatch(/^\d{4} \S/);
+  });
+
+  it('name files that there are', () => {
+    const paths = annotations.slice(1).flatMap(({ path }) => path);
+    expect(paths.filter(path => !existsSync(`${root}/${path}`))).toEqual([]);
   });
 
   it('stand in LICENSES in full, and none that no file has', () => {
