@@ -1,16 +1,13 @@
-import { type EntityManager, raw } from '@mikro-orm/core';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { permitFor } from '../access/policy.js';
 import { readHead } from '../activity/head.js';
 import type { Context } from '../context/context.js';
-import { oneAtATime } from '../database/one-at-a-time.js';
 import { loadFocusAreas } from '../focus-areas/load-focus-areas.js';
 import { fault, refuse, refuseAny } from '../shared/refuse.js';
 import { cleaned } from '../shared/text/clean-text.js';
 import { Locale } from '../shared/text/localized-text.js';
-import { now } from '../shared/time/clock.js';
 import { A_ROLES_MAILBOX, isMailbox, NO_MAILBOX } from '../shared/values/mailbox.js';
-import type { Viewer } from '../shared/viewer.js';
+import { fingerprintOf, maybeAsked, refuseMore } from './asked-before.js';
 import { areaFaults, kindFaults, makerOf, MOST_AREAS, MOST_PER_ADDRESS, MOST_PER_MAKER } from './follower.js';
 import { NoticeKind, NoticeRhythm } from './notice-kind.js';
 import { NoticeSubscriptionPayload } from './notice-payload.js';
@@ -37,12 +34,10 @@ export class FollowByEmailInput {
   focusAreas?: string[] | null;
 }
 
-const DAY_MS = 86_400_000;
-
 @Resolver()
 export class FollowByEmailResolver {
   @Mutation(() => NoticeSubscriptionPayload, {
-    description: `Asks an address whether it wants mails: it is sent a link that confirms within 48 hours, and nothing else before that. A key or person has at most ${MOST_PER_MAKER}, and asks for at most as many in 24 hours; an address that ${MOST_PER_ADDRESS} go to or wait for is asked nothing more. INVALID where the service sends no mail. For all who have signed in.`,
+    description: `Asks an address whether it wants mails: it is sent a link that confirms within 48 hours, and nothing else before that. A key or person has at most ${MOST_PER_MAKER}; the keys of a partner together, any other key and a person ask for at most as many in 24 hours. An address that ${MOST_PER_ADDRESS} go to or wait for, or were asked for in the last 24 hours, is asked nothing more. INVALID where the service sends no mail. For all who have signed in.`,
   })
   async followByEmail(
     @Arg('input', () => FollowByEmailInput, { description: 'Which mails, and where to.' }) input: FollowByEmailInput,
@@ -65,6 +60,7 @@ export class FollowByEmailResolver {
           focusAreas: areas.map(({ code }) => code),
         },
         email,
+        addressFingerprint: fingerprintOf(email),
         sequence,
         isMailed: await maybeAsked(em, email),
       });
@@ -74,35 +70,7 @@ export class FollowByEmailResolver {
   }
 }
 
-async function refuseMore(em: EntityManager, viewer: Viewer): Promise<void> {
-  const { keyId, subject } = viewer;
-  await oneAtATime(em, `mails of ${keyId ?? subject}`);
-  const own = keyId ? { apiKey: { id: keyId } } : { subject };
-  const aDayAgo = new Date(now().getTime() - DAY_MS);
-  const going = await em.count(NoticeSubscription, { ...own, endedAt: null });
-  if (going >= MOST_PER_MAKER) refuse('INVALID', { message: TOO_MANY });
-  const lately = await em.count(NoticeSubscription, { ...own, createdAt: { $gt: aDayAgo } });
-  if (lately >= MOST_PER_MAKER) refuse('INVALID', { message: TOO_OFTEN });
-}
-
-/** Who asks is not told how many others' mails go to an address: where there are too many, nothing is sent to it. */
-async function maybeAsked(em: EntityManager, email: string): Promise<boolean> {
-  // However it is written: hardly any mailbox tells capitals from small letters.
-  const address = email.toLowerCase();
-  await oneAtATime(em, `mails to ${address}`);
-  const ofAddress = { [raw(alias => `lower(${alias}.email)`)]: address };
-  return (await em.count(NoticeSubscription, ofAddress)) < MOST_PER_ADDRESS;
-}
-
 const NO_MAIL = {
   sv: 'Tjänsten skickar ingen e-post: SMTP_URL, MAIL_FROM och PUBLIC_URL är inte inställda.',
   en: 'The service sends no mail: SMTP_URL, MAIL_FROM and PUBLIC_URL are not set.',
-};
-const TOO_MANY = {
-  sv: `En nyckel eller inloggning har högst ${MOST_PER_MAKER} prenumerationer på mejl. Avsluta någon.`,
-  en: `A key or sign-in follows by at most ${MOST_PER_MAKER} mails. End one.`,
-};
-const TOO_OFTEN = {
-  sv: `En nyckel eller inloggning ber om mejl högst ${MOST_PER_MAKER} gånger på ett dygn. Försök igen i morgon.`,
-  en: `A key or sign-in asks for mails at most ${MOST_PER_MAKER} times in 24 hours. Try again tomorrow.`,
 };

@@ -2,6 +2,7 @@ import { type Ref, ref } from '@mikro-orm/core';
 import { randomBytes } from 'node:crypto';
 import { ApiKey } from '../access/keys/api-key.js';
 import { lapseFrom } from '../access/keys/feed-token.js';
+import { hashOf } from '../access/keys/secret.js';
 import { Partner } from '../partners/partner.js';
 import { type Fault, fault, refuse } from '../shared/refuse.js';
 import type { Locale } from '../shared/text/localized-text.js';
@@ -21,6 +22,7 @@ export interface NewFollower {
   readonly maker: ReturnType<typeof makerOf>;
   readonly choice: Choice;
   readonly email: string;
+  readonly addressFingerprint: string;
   readonly sequence: number;
   readonly isMailed: boolean;
 }
@@ -51,10 +53,22 @@ export function makerOf({ keyId, subject, role, partnerId, grants }: Viewer) {
   return { subject, role, partner, grants: [...grants], lapsesAt: lapseFrom(now()) };
 }
 
-/** What is left of one that has ended: when, and neither address nor secrets. */
-export function ended(at: Date) {
+/**
+ * What is left of one that has ended: when, and neither address nor secrets. By the digest of what stood in its links who
+ * follows one again is told that it has ended.
+ */
+export function ended(at: Date, endToken: string | null | undefined) {
   const schedule = { nextAt: null, lookAt: null, claim: null, claimedUntil: null };
-  return { endedAt: at, email: null, endToken: null, confirmHashes: [], told: {}, sending: null, ...schedule };
+  return {
+    endedAt: at,
+    email: null,
+    endToken: null,
+    endHash: endToken ? hashOf(endToken) : null,
+    confirmHashes: [],
+    told: {},
+    sending: null,
+    ...schedule,
+  };
 }
 
 /** What is wrong with a choice: mails of nothing. */

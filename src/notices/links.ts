@@ -10,31 +10,52 @@ import { NoticeSubscription } from './notice-subscription.js';
 export const LINK_PATHS = { confirm: '/notices/confirm', end: '/notices/end' } as const;
 export type LinkKind = keyof typeof LINK_PATHS;
 
+/** What stands with a link: it may be followed, was followed before, or who asked for the mails has no right to them any more. */
+export type LinkState = 'OPEN' | 'DONE' | 'IN_VAIN';
+
+/** Whoever has the link is told how it stands, in the language of the mails. */
+export interface FoundLink {
+  readonly locale: Locale;
+  readonly state: LinkState;
+}
+
 /** What becomes of the links in mails: they are looked at, and then confirm or end. */
 export class NoticeLinks {
   constructor(private readonly database: Pick<Database, 'orm' | 'query'>) {}
 
-  /** The language of the mails that a link belongs to; null for one that does nothing, or nothing any more. */
-  async localeOf(kind: LinkKind, token: string): Promise<Locale | null> {
+  /** How a link stands; null for one that does nothing, or nothing any more. */
+  async look(kind: LinkKind, token: string): Promise<FoundLink | null> {
     const found = await this.find(this.database.orm.em.fork(), kind, token);
-    return found?.locale ?? null;
+    return found && { locale: found.locale, state: stateOf(found, kind) };
   }
 
-  /** Follows a link, and gives the language of the mails; null where it does nothing any more. */
-  async follow(kind: LinkKind, token: string): Promise<Locale | null> {
+  /** Follows a link, and tells how it stood before; null where it does nothing any more. */
+  async follow(kind: LinkKind, token: string): Promise<FoundLink | null> {
     const head = await readHead(this.database);
     return this.database.orm.em.fork().transactional(async em => {
       const found = await this.find(em, kind, token, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!found) return null;
-      if (kind === 'confirm') found.confirm(head);
-      else found.end();
-      return found.locale;
+      const state = stateOf(found, kind);
+      if (state === 'OPEN' && kind === 'confirm') found.confirm(head);
+      if (state === 'OPEN' && kind === 'end') found.end();
+      return { locale: found.locale, state };
     });
   }
 
   private async find(em: EntityManager, kind: LinkKind, token: string, lock: { lockMode?: LockMode } = {}) {
-    if (kind === 'end') return em.findOne(NoticeSubscription, { endToken: token, endedAt: null }, lock);
-    const waiting = { confirmedAt: null, endedAt: null, confirmUntil: { $gt: now() } };
-    return em.findOne(NoticeSubscription, { confirmHashes: { $contains: [hashOf(token)] }, ...waiting }, lock);
+    const ofLink =
+      kind === 'end'
+        ? { $or: [{ endToken: token }, { endHash: hashOf(token) }] }
+        : { confirmHashes: { $contains: [hashOf(token)] }, endedAt: null, confirmUntil: { $gt: now() } };
+    const found = await em.findOne(NoticeSubscription, ofLink, lock);
+    if (found?.apiKey) await em.populate(found, ['apiKey']);
+    return found;
   }
+}
+
+function stateOf(found: NoticeSubscription, kind: LinkKind): LinkState {
+  if (kind === 'end') return found.endedAt ? 'DONE' : 'OPEN';
+  const stays = found.apiKey ? found.apiKey.unwrap().works : found.lapsesAt! > now();
+  if (!stays) return 'IN_VAIN';
+  return found.confirmedAt ? 'DONE' : 'OPEN';
 }

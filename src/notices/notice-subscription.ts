@@ -127,14 +127,23 @@ export class NoticeSubscription extends Mailed {
   @Unique()
   endToken?: string | null;
 
+  /** The digest of what stood in the links that ended it. */
+  @Property({ type: 'text', nullable: true, hidden: true })
+  endHash?: string | null;
+
+  /** By what it is counted how often an address was asked: a salt, and a digest with it. It goes a day after the asking, or with the mails. */
+  @Property({ type: 'text', nullable: true, hidden: true })
+  addressFingerprint?: string | null;
+
   /** Asks an address whether it wants mails. `isMailed`: false where it is to be asked nothing. */
-  static follow({ maker, choice, email, sequence, isMailed }: NewFollower): NoticeSubscription {
+  static follow({ maker, choice, email, addressFingerprint, sequence, isMailed }: NewFollower): NoticeSubscription {
     const at = now();
     return Object.assign(new NoticeSubscription(), {
       id: newId('notice'),
       ...maker,
       ...choice,
       email,
+      addressFingerprint,
       sequence,
       told: {},
       createdAt: at,
@@ -155,13 +164,13 @@ export class NoticeSubscription extends Mailed {
   /** The holder of the address wants the mails; they tell of what happens from now on, and of all that is due. */
   confirm(sequence: number): void {
     const at = now();
-    Object.assign(this, { confirmedAt: at, confirmHashes: [], sequence, attempts: 0, unanswered: 0, sending: null });
+    Object.assign(this, { confirmedAt: at, sequence, attempts: 0, unanswered: 0, sending: null });
     Object.assign(this, firstLook(this.rhythm, at));
   }
 
   end(): void {
     this.refuseEnded();
-    Object.assign(this, ended(now()));
+    Object.assign(this, ended(now(), this.endToken));
   }
 
   private refuseEnded(): void {

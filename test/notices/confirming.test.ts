@@ -51,8 +51,24 @@ describe('an address', () => {
     expect(await service.shown(KEYS.partner, id)).toMatchObject({ confirmedAt: null });
     expect((await service.open(link, { method: 'POST' })).status).toBe(200);
     expect(await service.shown(KEYS.partner, id)).toMatchObject({ confirmedAt: expect.any(String) });
-    const again = [await service.open(link), await service.open(link, { method: 'POST' })];
-    expect(again.map(({ status }) => status)).toEqual([404, 404]);
+    for (const again of [await service.open(link), await service.open(link, { method: 'POST' })])
+      expect([again.status, await again.text()]).toEqual([200, expect.stringContaining('redan bekräftad')]);
+  });
+
+  it('is told that none will come where the key that asked was revoked meanwhile', async () => {
+    const key = await make.key('PARTNER', await make.partner());
+    const { question } = await asked(key, { locale: 'EN' });
+    const { viewer } = await service.as(key).run<any, object>('{ viewer { apiKey { id } } }');
+    await service.as(KEYS.admin).run('mutation ($id: ID!) { revokeApiKey(id: $id) { userErrors { code } } }', {
+      id: viewer.apiKey.id,
+    });
+    for (const method of ['GET', 'POST'])
+      expect(await (await service.open(question.link('confirm'), { method })).text()).toContain('No mails will come');
+    const [row] = await service.database.query<{ confirmed_at: unknown }>(
+      'select confirmed_at from notice_subscription where api_key_id = $1',
+      [viewer.apiKey.id],
+    );
+    expect(row!.confirmed_at).toBeNull();
   });
 
   it('says yes within 48 hours; then it is forgotten', async () => {
@@ -84,7 +100,11 @@ describe('an address', () => {
     expect((await service.open(link, { method: 'POST', ...body })).status).toBe(200);
     expect(await service.shown(KEYS.partner, id)).toMatchObject({ email: null, endedAt: expect.any(String) });
     expect(await wholeTable()).not.toContain(email);
+    const again = await service.open(link, { method: 'POST', ...body });
+    expect([again.status, await again.text()]).toEqual([200, expect.stringContaining('redan avslutade')]);
     expect((await service.open(question.link('confirm'), { method: 'POST' })).status).toBe(404);
+    for (const kind of ['end', 'confirm'])
+      expect((await service.open(`https://kickstart.example/notices/${kind}/${'a'.repeat(43)}`)).status).toBe(404);
   });
 });
 
@@ -178,5 +198,50 @@ describe('who asks', () => {
       expect((await service.follow(key, { ...AGENDA, email: written(place) })).userErrors).toEqual([]);
     await service.sendAt(new Date());
     expect(server.mails.filter(({ to }) => to.toLowerCase() === email)).toHaveLength(5);
+  });
+
+  const endAll = (key: string) => (id: string) =>
+    service.as(key).run('mutation ($id: ID!) { endNoticeSubscription(id: $id) { userErrors { code } } }', { id });
+
+  it('asks as the partner, however many keys it makes itself and takes back', async () => {
+    const partner = await make.partner();
+    const answers: any[] = [];
+    for (let nth = 0; nth < 3; nth += 1) {
+      const key = await make.key('PARTNER', partner);
+      for (let times = 0; times < 4; times += 1) {
+        const answer = await service.follow(key, { email: anAddress(), ...AGENDA });
+        if (answer.noticeSubscription) await endAll(key)(answer.noticeSubscription.id);
+        answers.push(answer);
+      }
+    }
+    expect(answers.map(({ userErrors }) => userErrors.length)).toEqual([...Array(10).fill(0), 1, 1]);
+    expect(
+      (await service.follow(await make.key('PARTNER', await make.partner()), { email: anAddress(), ...AGENDA }))
+        .userErrors,
+    ).toEqual([]);
+  });
+
+  it('cannot have one address asked more than five times in a day by ending between, nor by writing it otherwise', async () => {
+    const [local] = anAddress().split('@');
+    const ways = ['exämple.se', 'xn--exmple-cua.se', 'EXÄMPLE.se'].map(domain => `${local}@${domain}`);
+    for (let nth = 0; nth < 8; nth += 1) {
+      const key = await make.key('PARTNER', await make.partner());
+      const { noticeSubscription } = await service.follow(key, {
+        email: nth === 4 ? `${local}+x@exämple.se` : ways[nth % 3],
+        ...AGENDA,
+      });
+      await service.sendAt(new Date());
+      await endAll(key)(noticeSubscription.id);
+    }
+    expect(server.mails.filter(({ to }) => to.includes(`${local}@`) || to.includes(`${local}+x@`))).toHaveLength(5);
+    const kept = await wholeTable();
+    for (const written of [local, ...ways]) expect(kept).not.toContain(written);
+    // A day later the fingerprints go, and it may be asked again.
+    await service.sendAt(inDays(2));
+    expect(
+      await service.database.query(
+        'select id from notice_subscription where ended_at is not null and address_fingerprint is not null',
+      ),
+    ).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { LINK_PATHS, type LinkKind, type NoticeLinks } from '../../notices/links.js';
+import { type FoundLink, LINK_PATHS, type LinkKind, type NoticeLinks } from '../../notices/links.js';
 import { inLocale, type Locale } from '../../shared/text/localized-text.js';
 import type { Bilingual } from '../../shared/text/wording.js';
 import type { Admission } from '../admission/admission.js';
@@ -7,7 +7,7 @@ import { localeOf } from '../locale.js';
 import { plainPage } from './plain-page.js';
 
 /** What is asked before it is done, and what is said afterwards. */
-const ASKED: Readonly<Record<LinkKind, Readonly<Record<'title' | 'more' | 'deed' | 'done', Bilingual>>>> = {
+const ASKED: Readonly<Record<LinkKind, Readonly<Record<'title' | 'more' | 'deed' | 'done' | 'before', Bilingual>>>> = {
   confirm: {
     title: { sv: 'Vill du ha mejl från Kickstart S3?', en: 'Do you want mails from Kickstart S3?' },
     more: {
@@ -19,12 +19,24 @@ const ASKED: Readonly<Record<LinkKind, Readonly<Record<'title' | 'more' | 'deed'
       sv: 'Adressen är bekräftad. Mejlen börjar komma.',
       en: 'The address is confirmed. The mails begin to come.',
     },
+    before: { sv: 'Adressen är redan bekräftad.', en: 'The address is confirmed already.' },
   },
   end: {
     title: { sv: 'Vill du avsluta mejlen från Kickstart S3?', en: 'Do you want to end the mails from Kickstart S3?' },
     more: { sv: 'Adressen raderas.', en: 'The address is erased.' },
     deed: { sv: 'Ja, avsluta', en: 'Yes, end them' },
     done: { sv: 'Mejlen är avslutade och adressen raderad.', en: 'The mails have ended, and the address is erased.' },
+    before: {
+      sv: 'Mejlen är redan avslutade och adressen raderad.',
+      en: 'The mails have ended already, and the address is erased.',
+    },
+  },
+};
+const IN_VAIN = {
+  title: { sv: 'Inga mejl kommer', en: 'No mails will come' },
+  more: {
+    sv: 'Den nyckel eller inloggning som bad om mejlen gäller inte längre. Adressen raderas.',
+    en: 'The key or sign-in that asked for the mails does not work any more. The address is erased.',
   },
 };
 const NOTHING = {
@@ -60,12 +72,13 @@ export async function serveNotices(server: FastifyInstance, { links, admission }
     const config = { admission };
     for (const [kind, path] of Object.entries(LINK_PATHS) as [LinkKind, string][]) {
       pages.get<{ Params: { token: string } }>(`${path}/:token`, { config }, async ({ params, headers }, reply) => {
-        const locale = TOKEN.test(params.token) ? await links.localeOf(kind, params.token) : null;
-        return locale ? asking(reply, kind, locale) : nothing(reply, localeOf(headers));
+        const found = TOKEN.test(params.token) ? await links.look(kind, params.token) : null;
+        if (!found) return nothing(reply, localeOf(headers));
+        return found.state === 'OPEN' ? asking(reply, kind, found.locale) : told(reply, kind, found);
       });
       pages.post<{ Params: { token: string } }>(`${path}/:token`, { config }, async ({ params, headers }, reply) => {
-        const locale = TOKEN.test(params.token) ? await links.follow(kind, params.token) : null;
-        return locale ? done(reply, kind, locale) : nothing(reply, localeOf(headers));
+        const found = TOKEN.test(params.token) ? await links.follow(kind, params.token) : null;
+        return found ? told(reply, kind, found) : nothing(reply, localeOf(headers));
       });
     }
   });
@@ -77,8 +90,12 @@ function asking(reply: FastifyReply, kind: LinkKind, locale: Locale) {
   return plainPage(reply, locale, { title, body: form });
 }
 
-function done(reply: FastifyReply, kind: LinkKind, locale: Locale) {
-  return plainPage(reply, locale, { title: ASKED[kind].done, body: '<p><a href="/">Kickstart S3</a></p>' });
+/** What came of a link that was followed, now or before. */
+function told(reply: FastifyReply, kind: LinkKind, { locale, state }: FoundLink) {
+  const { done, before } = ASKED[kind];
+  const title = { OPEN: done, DONE: before, IN_VAIN: IN_VAIN.title }[state];
+  const more = state === 'IN_VAIN' ? `<p>${inLocale(IN_VAIN.more, locale)}</p>` : '';
+  return plainPage(reply, locale, { title, body: `${more}<p><a href="/">Kickstart S3</a></p>` });
 }
 
 function nothing(reply: FastifyReply, locale: Locale) {

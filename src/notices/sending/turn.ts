@@ -44,7 +44,7 @@ export function release(follower: NoticeSubscription): void {
 
 function refused(follower: NoticeSubscription): void {
   follower.refusals += 1;
-  if (follower.refusals >= MOST_REFUSALS) Object.assign(follower, ended(now()));
+  if (follower.refusals >= MOST_REFUSALS) Object.assign(follower, ended(now(), follower.endToken));
   else wait(follower, afterRefusal(now()));
 }
 

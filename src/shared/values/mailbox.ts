@@ -5,13 +5,20 @@ const LONGEST = 254;
 export const A_ROLES_MAILBOX =
   "A role's mailbox, such as innovation@organisation.example, rather than a person's: who answers changes, and a personal address is personal data. At most 254 characters.";
 
-const LOCAL = "[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]+";
-const LABEL = '[\\p{L}\\p{N}-]+';
-const MAILBOX = new RegExp(`^${LOCAL}@${LABEL}(\\.${LABEL})+$`, 'u');
+/** The longest that stands before the @, in bytes (4.5.3.1.1). */
+const LONGEST_LOCAL = 64;
+
+/** Words with single dots between them; what begins with a hyphen is an option to programs that send mail. */
+const ATOM = "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+";
+const LOCAL = `(?!-)${ATOM}(?:\\.${ATOM})*`;
+const LABEL = '(?!-)[\\p{L}\\p{M}\\p{N}-]{1,63}(?<!-)';
+/** The last label of a name is no number: four numbers are an address of a machine, not a name. */
+const MAILBOX = new RegExp(`^(${LOCAL})@(?:${LABEL}\\.)+(?!\\p{N}+$)${LABEL}$`, 'u');
 
 /** Whether mail can be sent to an address, which has no blanks in or around it. */
 export function isMailbox(written: string): boolean {
-  return written.length <= LONGEST && MAILBOX.test(written);
+  const [, local] = (written.length <= LONGEST && MAILBOX.exec(written)) || [];
+  return local !== undefined && Buffer.byteLength(local) <= LONGEST_LOCAL;
 }
 
 export const NO_MAILBOX = {

@@ -58,7 +58,7 @@ const COLUMNS: Readonly<Record<string, Partial<Record<Class, string>>>> = {
   membership: { WORDS: 'role letter_of_intent commitment_currency' },
   milestone: { LIVE: 'title_sv title_en' },
   notice_subscription: {
-    SECRET: 'confirm_hashes end_token',
+    SECRET: 'address_fingerprint confirm_hashes end_hash end_token',
     SIGN_IN: 'subject email',
     // Of what was told digests alone.
     WORDS: 'role grants locale kinds rhythm focus_areas told sending claim',
