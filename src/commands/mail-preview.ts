@@ -11,6 +11,7 @@ import type { Words } from '../notices/sending/message.js';
 import { openAsIs } from '../open.js';
 import { ConfigError } from '../shared/program/config-error.js';
 import { at, now } from '../shared/time/clock.js';
+import { DateTime } from '../shared/values/scalars.js';
 import { asksForHelp, command } from './command.js';
 
 const USAGE = `npm run mail:preview -- [--at MOMENT]
@@ -60,10 +61,9 @@ function momentIn(args: string[]): Date {
   try {
     const { at: written } = parseArgs({ args, options: { at: { type: 'string' } } }).values;
     if (written === undefined) return now();
-    const moment = new Date(written);
-    if (/[Zz]|[+-]\d\d:?\d\d$/.test(written) && !Number.isNaN(moment.getTime())) return moment;
+    return DateTime.parseValue(written) as Date;
   } catch {
-    // What no option is called.
+    // What no option is called, or no moment: the 29th of February in most years.
   }
   throw new ConfigError(USAGE);
 }

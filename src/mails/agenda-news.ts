@@ -3,6 +3,7 @@ import type { AgendaKind } from '../agenda/agenda-kind.js';
 import type { Follower } from '../notices/sending/claims.js';
 import { digestOf, type Told } from '../notices/sending/told.js';
 import type { Untyped } from '../shared/untyped.js';
+import { AGENDA_WORDS } from './agenda-words.js';
 import type { AskIn } from './news-of.js';
 
 const AGENDA = parse(`{ viewer { agendaCount agenda(first: 100) {
@@ -45,6 +46,20 @@ export async function agendaNews(follower: Follower, ask: AskIn): Promise<Agenda
     const digest = digestOf(follower.id, key);
     return told[digest] !== follower.told[digest];
   };
-  const items = follower.rhythm === 'WEEKLY' ? open : open.filter(isNew);
+  const items = toldOnce(follower.rhythm === 'WEEKLY' ? open : open.filter(isNew));
   return { items, more: follower.rhythm === 'WEEKLY' ? viewer.agendaCount - open.length : 0, told };
+}
+
+/** What a mail says of several in the same words it says once: it tells neither whose letters are missing nor which requirements are. */
+function toldOnce(items: readonly WaitingItem[]): WaitingItem[] {
+  const lines = new Map(
+    items.map(item => {
+      const { kind, dueOn, idea, fundingCall, milestone } = item;
+      return [
+        JSON.stringify([AGENDA_WORDS[kind].en, dueOn, idea?.code, fundingCall?.id, milestone?.title]),
+        item,
+      ] as const;
+    }),
+  );
+  return [...lines.values()];
 }

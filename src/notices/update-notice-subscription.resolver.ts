@@ -29,7 +29,7 @@ export class UpdateNoticeSubscriptionInput {
 
   @Field(() => [String], {
     nullable: true,
-    description: `Codes of focus areas, at most ${MOST_AREAS}; empty or null for all.`,
+    description: `Codes of focus areas, at most ${MOST_AREAS}; left out they stay, and empty or null is all.`,
   })
   focusAreas?: string[] | null;
 }

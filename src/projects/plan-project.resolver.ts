@@ -73,7 +73,7 @@ export class PlanProjectInput {
   @Field(() => DateOnly, { description: 'The last day, itself included.' })
   endsOn!: string;
 
-  @Field(() => Money, { description: 'The whole budget.' })
+  @Field(() => Money, { description: 'The whole budget. Whoever sees the idea sees it.' })
   budget!: Money;
 
   @Field(() => [MilestoneInput], { description: 'Its milestones; the gate asks for at least one.' })

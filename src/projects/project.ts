@@ -54,7 +54,10 @@ export class Project extends Audited {
   endsOn!: string;
 
   @Embedded(() => Money)
-  @Field(() => Money, { description: 'The whole budget. Public where the idea is.' })
+  @Field(() => Money, {
+    description:
+      'The whole budget. Public where the idea is, from when it is planned; what members promise and what is asked for is not.',
+  })
   budget!: Money;
 
   @OneToMany(() => Milestone, milestone => milestone.project, {

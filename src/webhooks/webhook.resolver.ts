@@ -36,7 +36,7 @@ export class WebhookResolver {
     () => [Idea],
     {
       description:
-        'The ideas that it is limited to, as far as the viewer may see them, by id; empty where it is not limited to ideas.',
+        'The ideas that it is limited to, as far as the viewer may see them, by id; empty where it is not limited to ideas, and where none of them may be seen any more: `limited` tells the two apart.',
     },
     scope =>
       scope.many('Idea', alias => ({
@@ -45,6 +45,16 @@ export class WebhookResolver {
       })),
   )
   ideas!: Idea[];
+
+  @SqlField(
+    () => Boolean,
+    {
+      description:
+        'Whether it is limited to ideas or focus areas. Limited to ideas that none may see any more, it is sent nothing of them, and `ideas` is empty.',
+    },
+    scope => sql`(cardinality(${scope.column('ideas')}) + cardinality(${scope.column('focusAreas')}) > 0)`,
+  )
+  limited!: boolean;
 
   @SqlField(
     () => WebhookDeliveryConnection,

@@ -34,6 +34,8 @@ onServer('shows the mails that would go, without addresses and secrets, and send
   )) as [{ end_token: string }];
   for (const secret of [email, end_token]) expect(run.out()).not.toContain(secret);
   expect(server.to(email)).toHaveLength(1);
-  const wrong = runProgram('mail-preview.js', ['--at', 'tomorrow'], settings);
-  expect([await wrong.exit, wrong.out()]).toEqual([2, '']);
+  for (const moment of ['tomorrow', '2027-02-29T07:00:00+01:00', '2027-02-15T07:00:00', '2027-02-15T25:00:00Z']) {
+    const wrong = runProgram('mail-preview.js', ['--at', moment], settings);
+    expect([await wrong.exit, wrong.out()]).toEqual([2, '']);
+  }
 });

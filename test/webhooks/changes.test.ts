@@ -86,6 +86,42 @@ describe('a webhook that is limited', () => {
   });
 });
 
+describe('a webhook whose only idea may not be seen any more', () => {
+  it('says that it is limited, though it names none', async () => {
+    const idea = await make.idea({ visibility: 'PUBLIC' } as never);
+    const key = await make.key('PARTNER', await make.partner());
+    const { webhook } = await create({ url: receiver.url, ideas: [idea.id] }, key);
+    const shown = async () =>
+      (
+        await ask(key, 'query ($id: ID!) { node(id: $id) { ... on Webhook { limited ideas { id } } } }', {
+          id: webhook.id,
+        })
+      ).node;
+    expect(await shown()).toEqual({ limited: true, ideas: [{ id: idea.id }] });
+    await service.database.query("update idea set visibility = 'CONSORTIUM' where id = $1", [idea.id]);
+    expect(await shown()).toEqual({ limited: true, ideas: [] });
+    const { webhook: other } = await create({ url: receiver.url }, key);
+    webhook.id = other.id;
+    expect(await shown()).toEqual({ limited: false, ideas: [] });
+  });
+});
+
+describe('a webhook that is tested over and over', () => {
+  it('sends ten in a minute, and says when to try again; another one is not held up', async () => {
+    const made = () => makeWebhook(service, receiver.url, { kinds: ['IDEA_CREATED'] });
+    const [{ id }, other] = [await made(), await made()];
+    await anIdea(service);
+    await received(2);
+    const answers: any[] = [];
+    for (let nth = 0; nth < 12; nth += 1) answers.push(await test(id));
+    expect(answers.map(({ userErrors }) => userErrors)).toEqual([
+      ...Array(10).fill([]),
+      ...Array(2).fill([{ code: 'INVALID', path: ['id'] }]),
+    ]);
+    expect((await test(other.id)).userErrors).toEqual([]);
+  });
+});
+
 describe('a webhook that is changed', () => {
   it('is sent what it asks for now, where it asks for it now, and the log tells what changed', async () => {
     const { id } = await makeWebhook(service, 'http://127.0.0.1:9/nowhere', { kinds: ['INDICATOR_MEASURED'] });

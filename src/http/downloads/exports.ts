@@ -4,7 +4,7 @@ import { csv, EXCEL_SV } from '../../shared/files/csv.js';
 import { inLocale, type Locale } from '../../shared/text/localized-text.js';
 import type { Cell, Table } from '../../shared/files/table.js';
 import { xlsx } from '../../shared/files/xlsx.js';
-import type { ExportedColumn } from '../../tables/exported-columns.js';
+import { type ExportedColumn, forPeople } from '../../tables/exported-columns.js';
 import { filterOf, ownFilterOf } from './conditions.js';
 import type { Downloads } from './downloads.js';
 import { type Described, FILE, TEXT } from '../openapi/described.js';
@@ -16,6 +16,8 @@ import { TABLES } from './tables.js';
 interface Form {
   readonly headerIn: (locale: Locale) => (column: ExportedColumn) => string;
   readonly write: (table: Table) => Readable;
+  /** Whether people read it, and not programs. */
+  readonly isForPeople: boolean;
 }
 
 const names =
@@ -27,9 +29,9 @@ const words =
   ({ title }: ExportedColumn) =>
     inLocale(title, locale);
 
-const CSV: Form = { headerIn: names, write: table => csv(table) };
-const SWEDISH_EXCEL: Form = { headerIn: words, write: table => csv(table, EXCEL_SV) };
-const XLSX: Form = { headerIn: words, write: xlsx };
+const CSV: Form = { headerIn: names, write: table => csv(table), isForPeople: false };
+const SWEDISH_EXCEL: Form = { headerIn: words, write: table => csv(table, EXCEL_SV), isForPeople: true };
+const XLSX: Form = { headerIn: words, write: xlsx, isForPeople: true };
 
 const DIALECT = { dialect: oneOf(['excel-sv']) };
 
@@ -65,13 +67,14 @@ export function serveExports(server: FastifyInstance, downloads: Downloads): voi
           own: ownFilterOf(ofRows, given),
         };
         const { columns, rows } = await begun(open(query, variables, context.viewer));
-        const { headerIn, write } = given['dialect'] ? SWEDISH_EXCEL : form;
+        const { headerIn, write, isForPeople } = given['dialect'] ? SWEDISH_EXCEL : form;
+        const shown = isForPeople ? inWordsOf(columns, rows, context.locale) : rows;
         const header = columns.map(headerIn(context.locale));
         return reply
           .type(type)
           .header('content-disposition', `attachment; filename="${name}.${ending}"`)
           .header('cache-control', 'private, no-store')
-          .send(write({ name, header, widths: columns.map(({ width }) => width), rows }));
+          .send(write({ name, header, widths: columns.map(({ width }) => width), rows: shown }));
       });
     }
   }
@@ -85,6 +88,14 @@ function describedAs(name: string, ending: string, type: string): Described {
     summary: `The table of ${name} as ${ending.toUpperCase()}.`,
     answers: { [type.split(';')[0]!]: schema },
   };
+}
+
+async function* inWordsOf(
+  columns: readonly ExportedColumn[],
+  rows: AsyncIterable<Cell[]>,
+  locale: Locale,
+): AsyncGenerator<Cell[]> {
+  for await (const row of rows) yield row.map((cell, nth) => forPeople(columns[nth]!, cell, locale));
 }
 
 /** The table with its first row read: what is wrong with the request is refused before anything is sent. */

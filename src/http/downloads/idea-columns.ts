@@ -1,5 +1,14 @@
+import {
+  APPLICATION_NAMES,
+  LETTER_NAMES,
+  MISSION_NAMES,
+  ROLE_NAMES,
+  VISIBILITY_NAMES,
+} from '../../ideas/exchange/reading/idea-words.js';
+import { OBJECTIVE_NAMES } from '../../ideas/objective-names.js';
+import { STAGE_NAMES, STATE_NAMES } from '../../ideas/stage-names.js';
 import type { Untyped } from '../../shared/untyped.js';
-import { codes, column, type ExportedColumn, list, moment, WIDTH } from '../../tables/exported-columns.js';
+import { codes, column, type ExportedColumn, inWords, list, moment, WIDTH } from '../../tables/exported-columns.js';
 
 /** Where there is no English the API gives the Swedish. */
 const english = (sv: string | null, en: string | null) => (en === sv ? null : en);
@@ -19,14 +28,26 @@ const IMPORTED_TOO: readonly ExportedColumn[] = [
   column('challengeEn', 'Utmaning på engelska', 'Challenge in English', WIDTH.text, idea =>
     english(idea.challengeSv, idea.challengeEn),
   ),
-  column('missions', 'EU-uppdrag', 'EU missions', WIDTH.name, ({ missions }) => list(missions)),
-  column('visibility', 'Synlighet', 'Visibility', WIDTH.word, ({ visibility }) => visibility),
-  column('contactEmail', 'Kontakt', 'Contact', WIDTH.name, ({ contactEmail }) => contactEmail),
-  column('roles', 'Roller', 'Roles', WIDTH.name, ({ consortium }) =>
-    beside(consortium.memberships, ({ role }) => role),
+  inWords(
+    column('missions', 'EU-uppdrag', 'EU missions', WIDTH.name, ({ missions }) => list(missions)),
+    MISSION_NAMES,
   ),
-  column('letters', 'Avsiktsförklaringar', 'Letters of intent', WIDTH.name, ({ consortium }) =>
-    beside(consortium.memberships, ({ letterOfIntent }) => letterOfIntent),
+  inWords(
+    column('visibility', 'Synlighet', 'Visibility', WIDTH.word, ({ visibility }) => visibility),
+    VISIBILITY_NAMES,
+  ),
+  column('contactEmail', 'Kontakt', 'Contact', WIDTH.name, ({ contactEmail }) => contactEmail),
+  inWords(
+    column('roles', 'Roller', 'Roles', WIDTH.name, ({ consortium }) =>
+      beside(consortium.memberships, ({ role }) => role),
+    ),
+    ROLE_NAMES,
+  ),
+  inWords(
+    column('letters', 'Avsiktsförklaringar', 'Letters of intent', WIDTH.name, ({ consortium }) =>
+      beside(consortium.memberships, ({ letterOfIntent }) => letterOfIntent),
+    ),
+    LETTER_NAMES,
   ),
   column('commitments', 'Åtaganden', 'Commitments', WIDTH.name, ({ consortium }) =>
     beside(consortium.memberships, ({ commitment }) => sum(commitment)),
@@ -34,8 +55,11 @@ const IMPORTED_TOO: readonly ExportedColumn[] = [
   column('calls', 'Utlysningar', 'Funding calls', WIDTH.name, ({ applications }) =>
     list(applications.map(({ call }: Untyped) => call.identifier)),
   ),
-  column('applicationStatuses', 'Ansökningar', 'Applications', WIDTH.name, ({ applications }) =>
-    beside(applications, ({ status }) => status),
+  inWords(
+    column('applicationStatuses', 'Ansökningar', 'Applications', WIDTH.name, ({ applications }) =>
+      beside(applications, ({ status }) => status),
+    ),
+    APPLICATION_NAMES,
   ),
   column('requested', 'Sökt belopp', 'Amount requested', WIDTH.name, ({ applications }) =>
     beside(applications, ({ requested }) => sum(requested)),
@@ -49,16 +73,25 @@ export const IDEA_COLUMNS: readonly ExportedColumn[] = [
   column('code', 'Nummer', 'Number', WIDTH.number, ({ code }) => code),
   column('titleSv', 'Titel', 'Title in Swedish', WIDTH.text, ({ titleSv }) => titleSv),
   column('titleEn', 'Titel på engelska', 'Title in English', WIDTH.text, ({ titleEn }) => titleEn),
-  column('stage', 'Steg', 'Stage', WIDTH.word, ({ stage }) => stage),
-  column('state', 'Läge', 'State', WIDTH.word, ({ state }) => state),
+  inWords(
+    column('stage', 'Steg', 'Stage', WIDTH.word, ({ stage }) => stage),
+    STAGE_NAMES,
+  ),
+  inWords(
+    column('state', 'Läge', 'State', WIDTH.word, ({ state }) => state),
+    STATE_NAMES,
+  ),
   column('owner', 'Ägare', 'Owner', WIDTH.name, ({ owner }) => owner.name),
   column('coordinator', 'Koordinator', 'Coordinator', WIDTH.name, idea => idea.consortium.coordinator?.name ?? null),
   column('members', 'Partner', 'Partners', WIDTH.name, ({ consortium }) =>
     list(consortium.memberships.map((member: Untyped) => member.partner.name)),
   ),
   column('focusAreas', 'Fokusområden', 'Focus areas', WIDTH.name, ({ focusAreas }) => codes(focusAreas)),
-  column('environmentalObjectives', 'Miljömål', 'Environmental objectives', WIDTH.name, idea =>
-    list(idea.environmentalObjectives),
+  inWords(
+    column('environmentalObjectives', 'Miljömål', 'Environmental objectives', WIDTH.name, idea =>
+      list(idea.environmentalObjectives),
+    ),
+    OBJECTIVE_NAMES,
   ),
   column('technologyReadinessLevel', 'TRL', 'TRL', WIDTH.number, idea => idea.technologyReadinessLevel),
   column('nextDeadline', 'Nästa sista ansökningsdag', 'Next deadline', WIDTH.moment, idea => moment(idea.nextDeadline)),
@@ -89,6 +122,9 @@ export const PIPELINE_COLUMNS: readonly ExportedColumn[] = [
   column('asOf', 'Läget den', 'As of', WIDTH.moment, ({ asOf }) => moment(asOf)),
   column('focusArea', 'Fokusområde', 'Focus area', WIDTH.name, ({ focusArea }) => focusArea.code),
   column('name', 'Namn', 'Name', WIDTH.name, ({ focusArea }) => focusArea.name),
-  column('stage', 'Steg', 'Stage', WIDTH.word, ({ stage }) => stage),
+  inWords(
+    column('stage', 'Steg', 'Stage', WIDTH.word, ({ stage }) => stage),
+    STAGE_NAMES,
+  ),
   column('ideas', 'Idéer', 'Ideas', WIDTH.number, ({ count }) => count),
 ];

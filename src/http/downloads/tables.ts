@@ -84,7 +84,7 @@ function inside(table: InsideIdeas, own: Conditions = {}): Exportable {
     conditions: OF_IDEAS,
     own,
     hasPast: true,
-    open: (query, variables) => openInsideIdeas(table, query, variables),
+    open: (query, variables, viewer) => openInsideIdeas(table, query, variables, viewer),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { permitFor } from '../../access/policy.js';
 import { activityVisible } from '../../access/visibility.js';
@@ -13,11 +14,14 @@ import { concerns, isLimited } from '../limits.js';
 import { KEY_ENDED, Webhook } from '../webhook.js';
 import { WebhookDeliveryPayload } from './webhook-payload.js';
 
+/** Tests of one webhook. */
+const MOST_A_MINUTE = 10;
+
 @Resolver()
 export class TestWebhookResolver {
   @Mutation(() => WebhookDeliveryPayload, {
     description:
-      'Tries a webhook: sends the newest event that it asks for, and that its key may see, again if it has been sent. It comes as any delivery does, in its turn. For those who see the webhook.',
+      'Tries a webhook: sends the newest event that it asks for, and that its key may see, again if it has been sent. It comes as any delivery does, in its turn. At most ten times a minute for each webhook. For those who see the webhook.',
   })
   testWebhook(@Arg('id', () => ID, { description: 'The TypeID of the webhook.' }) id: string, @Ctx() context: Context) {
     return context.change(WebhookDeliveryPayload, async em => {
@@ -25,6 +29,7 @@ export class TestWebhookResolver {
       const webhook = await context.load(em, Webhook, { id }, { populate: ['apiKey'] });
       if (!webhook.apiKey.unwrap().works) refuse('ILLEGAL_TRANSITION', { message: KEY_ENDED });
       if (webhook.disabledAt) refuse('ILLEGAL_TRANSITION', { message: NOT_ACTIVE });
+      await refuseHaste(webhook.id);
       const newest = (await newestFor(em, webhook)) ?? refuse('ILLEGAL_TRANSITION', { message: NOTHING_YET });
       const known = await em.findOne(WebhookDelivery, { webhook, activity: newest.id });
       if (known) return { delivery: repeated(known) };
@@ -32,6 +37,19 @@ export class TestWebhookResolver {
       em.persist(delivery);
       return { delivery };
     });
+  }
+}
+
+/** Each copy of the service counts what it is asked. */
+const tests = new RateLimiterMemory({ points: MOST_A_MINUTE, duration: 60 });
+
+/** A test is a request to somebody else's server. */
+async function refuseHaste(webhookId: string): Promise<void> {
+  try {
+    await tests.consume(webhookId);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    refuse('INVALID', { path: ['id'], message: tooOften(Math.ceil(error.msBeforeNext / 1_000)) });
   }
 }
 
@@ -68,6 +86,10 @@ function viewerOf({ apiKey }: Webhook): Viewer {
   return { ...ANONYMOUS, name, role, partnerId: partner?.id ?? null, keyId: id, grants, feedOnly };
 }
 
+const tooOften = (seconds: number) => ({
+  sv: `En webhook provas högst ${MOST_A_MINUTE} gånger i minuten. Försök igen om ${seconds} s.`,
+  en: `A webhook is tested at most ${MOST_A_MINUTE} times a minute. Try again in ${seconds} s.`,
+});
 const NOT_ACTIVE = {
   sv: 'Webhooken är stoppad. Sätt på den först.',
   en: 'The webhook is not active. Switch it on first.',

@@ -9,24 +9,26 @@ import { WebAddress } from '../../shared/values/scalars.js';
 import { type Limits, MOST_LIMITS } from '../limits.js';
 
 const URL = 'Where to post to: https:// and a host on the public internet, without user name or password.';
-const KINDS = 'What to send; everything when left out or empty.';
+const KINDS = 'What to send';
 const IDEAS =
-  'Ids of ideas, 100 at most, which one may see: only what concerns one of them is sent, or what focusAreas hold. Left out or empty it is not limited to ideas.';
+  'Ids of ideas, 100 at most, which one may see: only what concerns one of them is sent, or what focusAreas hold.';
 const AREAS =
-  'Codes of focus areas, 100 at most: only what concerns an idea or a call in one of them or its parts is sent, or the area itself, or what ideas holds. Left out or empty it is not limited to areas.';
+  'Codes of focus areas, 100 at most: only what concerns an idea or a call in one of them or its parts is sent, or the area itself, or what ideas holds.';
+const ALL = 'Left out or empty it is not limited by them.';
+const STAYS = 'Left out they stay; an empty list, or null, takes the limit away.';
 
 @InputType('CreateWebhookInput', { description: 'A new webhook.' })
 export class CreateWebhookInput {
   @Field(() => WebAddress, { description: URL })
   url!: string;
 
-  @Field(() => [ActivityKind], { nullable: true, description: KINDS })
+  @Field(() => [ActivityKind], { nullable: true, description: `${KINDS}; everything when left out or empty.` })
   kinds?: ActivityKind[] | null;
 
-  @Field(() => [ID], { nullable: true, description: IDEAS })
+  @Field(() => [ID], { nullable: true, description: `${IDEAS} ${ALL}` })
   ideas?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: AREAS })
+  @Field(() => [String], { nullable: true, description: `${AREAS} ${ALL}` })
   focusAreas?: string[] | null;
 }
 
@@ -40,13 +42,16 @@ export class UpdateWebhookInput {
   @Field(() => WebAddress, { nullable: true, description: URL })
   url?: string | null;
 
-  @Field(() => [ActivityKind], { nullable: true, description: KINDS })
+  @Field(() => [ActivityKind], {
+    nullable: true,
+    description: `${KINDS}; left out it stays, and an empty list, or null, sends everything.`,
+  })
   kinds?: ActivityKind[] | null;
 
-  @Field(() => [ID], { nullable: true, description: IDEAS })
+  @Field(() => [ID], { nullable: true, description: `${IDEAS} ${STAYS}` })
   ideas?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: AREAS })
+  @Field(() => [String], { nullable: true, description: `${AREAS} ${STAYS}` })
   focusAreas?: string[] | null;
 
   @Field(() => Boolean, {

@@ -1,6 +1,7 @@
 import { read, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import { wordsOf } from '../../../src/shared/described-enum.js';
+import { STAGE_NAMES } from '../../../src/ideas/stage-names.js';
 import { Stage } from '../../../src/ideas/stages.js';
 import { Money } from '../../../src/shared/money.js';
 import { Make } from '../../support/make/make.js';
@@ -47,6 +48,10 @@ async function sheetRows(path: string, key?: string): Promise<string[][]> {
   return utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[0]!]!, { header: 1, raw: false, defval: '' });
 }
 
+/** People read the names of stages, programs their codes. */
+const withStages = (rows: Row[]): Row[] =>
+  rows.map(row => ({ ...row, stage: wordsOf(Stage).find(stage => STAGE_NAMES[stage].sv === row['stage'])! }));
+
 const ASKERS: readonly [who: string, key: string | undefined][] = [
   ['anonymous', undefined],
   ['a partner', KEYS.partner],
@@ -62,7 +67,10 @@ describe.each(ASKERS)('for %s', (_who, key) => {
         '{ ideas(first: 100, orderBy: { field: CODE, direction: ASC }) { nodes { code title stage owner { name } } } }',
       );
     const expected = ideas.nodes.map((idea: any) => [idea.code, idea.title, idea.stage, idea.owner.name]);
-    for (const rows of [await csvRows('/export/ideas.csv', key), await xlsxRows('/export/ideas.xlsx', key)]) {
+    for (const rows of [
+      await csvRows('/export/ideas.csv', key),
+      withStages(await xlsxRows('/export/ideas.xlsx', key)),
+    ]) {
       expect(rows.map(({ code, titleSv, stage, owner }) => [code, titleSv, stage, owner])).toEqual(expected);
     }
   });
@@ -97,9 +105,37 @@ describe.each(ASKERS)('for %s', (_who, key) => {
       .as(key ?? null)
       .run<any, object>('{ pipeline { matrix { focusArea { code } stage count } } }');
     const expected = pipeline.matrix.map((cell: any) => [cell.focusArea.code, cell.stage, String(cell.count)]);
-    for (const rows of [await csvRows('/export/pipeline.csv', key), await xlsxRows('/export/pipeline.xlsx', key)]) {
+    for (const rows of [
+      await csvRows('/export/pipeline.csv', key),
+      withStages(await xlsxRows('/export/pipeline.xlsx', key)),
+    ]) {
       expect(rows.map(({ focusArea, stage, ideas }) => [focusArea, stage, ideas])).toEqual(expected);
     }
+  });
+});
+
+describe('what people open', () => {
+  it.each([
+    [
+      'sv',
+      ['Nummer', 'Steg', 'Läge', 'Synlighet', 'Roller', 'Uppfyllda krav'],
+      /^(Koncept|Konsortium|Ansökan|Projekt)/i,
+    ],
+    [
+      'en',
+      ['Number', 'Stage', 'State', 'Visibility', 'Roles', 'Requirements met'],
+      /^(Concept|Consortium|Funding|Project)/i,
+    ],
+  ])('says it in words, in %s, and no share by sixteen decimals', async (locale, names, stages) => {
+    const [header, ...rows] = await sheetRows(`/export/ideas.xlsx?locale=${locale}`, KEYS.admin);
+    const [code, stage, ...others] = names.map(name => header!.indexOf(name));
+    expect([code, stage, ...others]).not.toContain(-1);
+    for (const row of rows) {
+      expect(row[stage!]).toMatch(stages);
+      for (const place of others) expect(row[place]).not.toMatch(/[A-Z]{2,}_?[A-Z]+|\.\d{5,}/);
+    }
+    const text = await (await get(`/export/ideas.csv?dialect=excel-sv&locale=${locale}`, KEYS.admin)).text();
+    expect(text).not.toMatch(/;(CONSORTIUM|DISCONTINUED|COORDINATOR|SIGNED);|,\d{5,};/);
   });
 });
 

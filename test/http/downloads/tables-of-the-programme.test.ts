@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
+import { feedTokenOf } from '../../support/make/feed-token.js';
 import { Make } from '../../support/make/make.js';
 import { KEYS, type Service, startService } from '../../support/service/service.js';
 
@@ -210,4 +211,18 @@ describe('what lies inside ideas', () => {
     const response = await get(path, KEYS.admin);
     expect([response.status, await response.text()]).toEqual([400, expect.stringContaining(named)]);
   });
+});
+
+it('shows the budget of a project where its idea is seen, and no money at all where the address alone opens the file', async () => {
+  const key = KEYS.admin;
+  const { secret } = await feedTokenOf(service, key);
+  const keyed = await rowsOf('projects.csv', key);
+  const fed = await rowsOf(`projects.csv?key=${secret}`, null);
+  expect(fed.map(({ idea }) => idea)).toEqual(keyed.map(({ idea }) => idea));
+  expect(keyed.every(({ budget, budgetCurrency }) => budget && budgetCurrency)).toBe(true);
+  const ofMoney = ({ budget, budgetCurrency, baselineBudget, baselineBudgetCurrency }: Row) =>
+    [budget, budgetCurrency, baselineBudget, baselineBudgetCurrency].join('');
+  expect(new Set(fed.map(ofMoney))).toEqual(new Set(['']));
+  const header = await (await get(`projects.csv?dialect=excel-sv&locale=en&key=${secret}`, null)).text();
+  expect(header.split('\r\n')[0]).toContain('Budget (not shown by a feed token)');
 });

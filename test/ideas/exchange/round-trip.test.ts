@@ -46,7 +46,7 @@ describe('What is exported comes back', () => {
     let rows = edited(grid, 'Titel', nths(1, 12), cell => `${cell} (ny)`);
     rows = edited(rows, 'Sammanfattning', nths(6, 12), cell => `${cell} Mer.`);
     rows = edited(rows, 'Utmaning', nths(14, 12), cell => `${cell ?? 'En utmaning.'} Mer.`);
-    rows = edited(rows, 'Synlighet', nths(20, 8), cell => (cell === 'PUBLIC' ? 'partner' : 'alla'));
+    rows = edited(rows, 'Synlighet', nths(20, 8), cell => (cell === 'alla' ? 'partner' : 'alla'));
     rows = edited(rows, 'TRL', nths(1, 6), cell => (cell === 9 ? null : 9));
     const tried = await importing('importIdeas', rows, true);
     expect(tried.rejected).toEqual([]);

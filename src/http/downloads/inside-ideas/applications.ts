@@ -1,4 +1,5 @@
-import { column, moment, WIDTH } from '../../../tables/exported-columns.js';
+import { APPLICATION_NAMES } from '../../../ideas/exchange/reading/idea-words.js';
+import { column, inWords, moment, WIDTH } from '../../../tables/exported-columns.js';
 import { insideIdeas, listed, money } from './inside-ideas.js';
 
 export const APPLICATIONS = insideIdeas(
@@ -11,7 +12,10 @@ export const APPLICATIONS = insideIdeas(
     column('call', 'Utlysning', 'Call', WIDTH.name, ({ call }) => call.identifier),
     column('callTitleSv', 'Utlysningens titel', 'Title of the call in Swedish', WIDTH.text, ({ call }) => call.titleSv),
     column('funder', 'Finansiär', 'Funder', WIDTH.name, ({ call }) => call.funder),
-    column('status', 'Status', 'Status', WIDTH.word, ({ status }) => status),
+    inWords(
+      column('status', 'Status', 'Status', WIDTH.word, ({ status }) => status),
+      APPLICATION_NAMES,
+    ),
     column('callStage', 'Steg i utlysningen', 'Stage of the call', WIDTH.number, ({ callStage }) => callStage),
     column('reference', 'Diarienummer', 'Reference number', WIDTH.word, ({ reference }) => reference),
     column('deadline', 'Sista ansökningsdag', 'Deadline', WIDTH.moment, ({ deadline }) => moment(deadline)),

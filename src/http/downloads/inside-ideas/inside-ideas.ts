@@ -1,6 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import { parse } from 'graphql';
 import type { Untyped } from '../../../shared/untyped.js';
+import type { Viewer } from '../../../shared/viewer.js';
 import { cells, column, type ExportedColumn, WIDTH } from '../../../tables/exported-columns.js';
 import { nodesOf, type RunQuery } from '../../graphql/own-query.js';
 import { HttpRefusal } from '../../refusals/refusal.js';
@@ -35,11 +36,27 @@ const OF_THE_IDEA: readonly ExportedColumn[] = [
   column('ideaTitleSv', 'Idéns titel', 'Title of the idea in Swedish', WIDTH.name, ({ idea }) => idea.titleSv),
 ];
 
+/** What the plan says of money is public where the idea is, but never stands where an address opens it. */
+const OF_BUDGETS: ReadonlySet<string> = new Set([
+  'budget',
+  'budgetCurrency',
+  'baselineBudget',
+  'baselineBudgetCurrency',
+]);
+
+function emptied({ title, ...column }: ExportedColumn): ExportedColumn {
+  const noted = { sv: `${title.sv} (visas inte med länkens nyckel)`, en: `${title.en} (not shown by a feed token)` };
+  return { ...column, title: noted, cell: () => null };
+}
+
 export function openInsideIdeas(
-  { columns, document, partsOf, own }: InsideIdeas,
+  table: InsideIdeas,
   query: RunQuery,
   { own: ownFilter, ...variables }: TableVariables,
+  { feedOnly }: Viewer,
 ): OpenTable {
+  const { document, partsOf, own } = table;
+  const columns = table.columns.map(each => (feedOnly && OF_BUDGETS.has(each.field) ? emptied(each) : each));
   async function* parts(): AsyncGenerator<Untyped> {
     const wanted = own && ownFilter && (await idsOf(query, own, ownFilter, variables));
     for await (const idea of nodesOf(query, { document, list: 'ideas', variables }))

@@ -1,4 +1,5 @@
-import { column, moment, WIDTH } from '../../../tables/exported-columns.js';
+import { LETTER_NAMES, ROLE_NAMES } from '../../../ideas/exchange/reading/idea-words.js';
+import { column, inWords, moment, WIDTH } from '../../../tables/exported-columns.js';
 import { insideIdeas, money } from './inside-ideas.js';
 
 /** Current members of consortia. */
@@ -10,9 +11,15 @@ export const MEMBERSHIPS = insideIdeas(
     column('partnerName', 'Partner', 'Partner', WIDTH.name, ({ partner }) => partner.name),
     column('sector', 'Sektor', 'Sector', WIDTH.word, ({ partner }) => partner.sector),
     column('country', 'Land', 'Country', WIDTH.number, ({ partner }) => partner.country),
-    column('role', 'Roll', 'Role', WIDTH.word, ({ role }) => role),
+    inWords(
+      column('role', 'Roll', 'Role', WIDTH.word, ({ role }) => role),
+      ROLE_NAMES,
+    ),
     column('joinedAt', 'Med sedan', 'Joined', WIDTH.moment, ({ joinedAt }) => moment(joinedAt)),
-    column('letterOfIntent', 'Avsiktsförklaring', 'Letter of intent', WIDTH.word, member => member.letterOfIntent),
+    inWords(
+      column('letterOfIntent', 'Avsiktsförklaring', 'Letter of intent', WIDTH.word, member => member.letterOfIntent),
+      LETTER_NAMES,
+    ),
     ...money('commitment', 'Åtagande', 'Commitment'),
   ],
 );

@@ -1,6 +1,7 @@
 import type { Cell } from '../../../shared/files/table.js';
 import type { Untyped } from '../../../shared/untyped.js';
-import { column, moment, WIDTH } from '../../../tables/exported-columns.js';
+import { STATE_NAMES } from '../../../ideas/stage-names.js';
+import { column, inWords, moment, WIDTH } from '../../../tables/exported-columns.js';
 import { insideIdeas, listed, money } from './inside-ideas.js';
 
 const projectsOf = ({ project }: Untyped): readonly Untyped[] => (project ? [project] : []);
@@ -16,7 +17,10 @@ export const PROJECTS = insideIdeas(
   }`,
   projectsOf,
   [
-    column('state', 'Läge', 'State', WIDTH.word, ({ idea }) => idea.state),
+    inWords(
+      column('state', 'Läge', 'State', WIDTH.word, ({ idea }) => idea.state),
+      STATE_NAMES,
+    ),
     column('startsOn', 'Startdag', 'Starts', WIDTH.word, ({ startsOn }) => startsOn),
     column('endsOn', 'Slutdag', 'Ends', WIDTH.word, ({ endsOn }) => endsOn),
     column('durationYears', 'År', 'Years', WIDTH.number, ({ durationYears }) => durationYears),

@@ -80,8 +80,8 @@ export const VISIBILITY = {
   PUBLIC: {
     name: VISIBLE_TO.PUBLIC,
     means: {
-      sv: 'Vem som helst på webben. Belopp och avsiktsförklaringar visas ändå bara för dem som är med.',
-      en: 'Anyone on the web. Amounts and letters of intent are still shown only to those who take part.',
+      sv: 'Vem som helst på webben, även en projektplans budget. Vad som söks, beviljas och utlovas, och avsiktsförklaringar, visas ändå bara för dem som är med.',
+      en: 'Anyone on the web, the budget of a project plan too. What is asked for, granted and promised, and letters of intent, are still shown only to those who take part.',
     },
   },
 } as const;
