@@ -9,6 +9,7 @@ import { daysAfter, swedishDay } from '../shared/time/local-time.js';
 import type { DraftAhead, LedIdea, Passed } from './agenda-facts.js';
 import { type Waiting, waiting } from './agenda-item.js';
 import type { AgendaPolicy } from './agenda-policy.js';
+import { isOwnLetterAlone } from './own-letter.js';
 import * as words from './words.js';
 
 /** The moment that an agenda is of, and what its rules look at beside the facts. */
@@ -60,7 +61,8 @@ function deadlines(idea: LedIdea, moment: Moment): Waiting[] {
   const [nearest] = seen;
   if (!nearest) return [];
   const unsigned = lettersToSign(idea, nearest, moment);
-  const rest = nearest.unmet.filter(({ code }) => code !== 'LETTERS_OF_INTENT' || unsigned.length === 0);
+  const isTold = unsigned.length > 0 || isOwnLetterAlone(idea, moment.partnerId);
+  const rest = nearest.unmet.filter(({ code }) => code !== 'LETTERS_OF_INTENT' || !isTold);
   return [
     ...seen.map(({ draft, unmet, risk }) =>
       waiting('CALL_DEADLINE', [draft.id, String(draft.callStage)], {

@@ -64,6 +64,32 @@ const ideas = fc
   )
   .map(facts => led(...facts));
 
+describe('a letter of its own that it has been asked for', () => {
+  const leading = (letterOfIntent: 'REQUESTED' | 'NONE', others: 'SIGNED' | 'NONE'): LedIdea => {
+    const idea = led([75], [], null);
+    const member = { role: 'BENEFICIARY' as const, sector: 'ACADEMIA' as const, country: 'SE' };
+    const members = [
+      { ...member, partnerId: 'partner_1', letterOfIntent },
+      { ...member, partnerId: 'partner_2', letterOfIntent: others },
+    ];
+    return {
+      ...idea,
+      standing: { ...idea.standing, stage: 'CONSORTIUM' },
+      facts: { ...idea.facts, stage: 'CONSORTIUM', members } as unknown as LedIdea['facts'],
+    };
+  };
+  const speaksOfLetters = async (idea: LedIdea) =>
+    (await agendaAt(idea, new Date(THEN))).some(
+      ({ kind, requirements }) => kind === 'REQUIREMENT_UNMET' && requirements.includes('LETTERS_OF_INTENT'),
+    );
+
+  it('is told once where it is all that is missing, however far the deadline', async () => {
+    expect(await speaksOfLetters(leading('REQUESTED', 'SIGNED'))).toBe(false);
+    expect(await speaksOfLetters(leading('REQUESTED', 'NONE'))).toBe(true);
+    expect(await speaksOfLetters(leading('NONE', 'SIGNED'))).toBe(true);
+  });
+});
+
 describe('what waits for who leads an idea', () => {
   it('is named alike whenever it is read, as long as it is about the same thing', () =>
     fc.assert(

@@ -23,7 +23,7 @@ export function answered(follower: NoticeSubscription, outcome: Outcome): void {
   follower.attempts += 1;
   const next = retryAt(follower.attempts, now());
   if (next) wait(follower, next);
-  else Object.assign(follower, ended(now()));
+  else Object.assign(follower, ended(now(), follower.endToken));
 }
 
 /** The mail is done with: what was in it has been told. */

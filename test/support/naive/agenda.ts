@@ -214,7 +214,13 @@ function beforeNearest(
         ...{ ...about, requirements: ['LETTERS_OF_INTENT'], meets: 'MANAGE_CONSORTIUM' },
       }),
     );
-  const told = isNear && unsigned.length > 0 ? unmet.filter(code => code !== 'LETTERS_OF_INTENT') : unmet;
+  const [first, ...more] = unsigned;
+  const isOwnAlone =
+    first?.partner_id === viewer.partnerId && first?.letter_of_intent === 'REQUESTED' && more.length === 0;
+  const told =
+    (isNear && unsigned.length > 0) || (isOwnAlone && eyes.isInside(idea))
+      ? unmet.filter(code => code !== 'LETTERS_OF_INTENT')
+      : unmet;
   for (const [action, codes] of BY_ACTION) {
     const requirements = told.filter(code => codes.includes(code));
     if (requirements.length > 0)
