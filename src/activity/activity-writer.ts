@@ -16,7 +16,7 @@ import { Actor } from '../access/actor.js';
 import { SYSTEM, type Viewer } from '../shared/viewer.js';
 import { Activity, type Change } from './activity.js';
 import { Audited } from './audited.js';
-import { addPending, takePending } from './pending.js';
+import { addPending, writePending } from './pending.js';
 import { FundingCall } from '../funding-calls/funding-call.js';
 import { Idea } from '../ideas/idea.js';
 import { now } from '../shared/time/clock.js';
@@ -24,16 +24,11 @@ import { newId } from '../shared/ids.js';
 
 const actors = new WeakMap<EntityManager, Viewer>();
 
-/** Activities that one statement writes. */
-const AT_ONCE = 1_000;
-
 /** Runs what a viewer does and then writes its activity, the last thing before the commit. */
 export async function flushAs(em: EntityManager, viewer: Viewer): Promise<void> {
   actors.set(em, viewer);
   await em.flush();
-  const activities = takePending(em);
-  for (let from = 0; from < activities.length; from += AT_ONCE)
-    await em.insertMany(activities.slice(from, from + AT_ONCE));
+  await writePending(em);
 }
 
 /** Turns the unit of work into activity: the nouns say what happened, the change sets say what changed. */

@@ -1,4 +1,5 @@
-import { type EntityManager, LockMode, raw } from '@mikro-orm/core';
+import { type EntityManager, raw } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ReadPolicy } from '../reading/policy.js';
 import { compilePositional, raw as rawSql } from '../reading/sql.js';
 import { refuse } from '../shared/refuse.js';
@@ -24,20 +25,47 @@ export async function loadVisible<T extends { id: string }>(
   entity: new () => T,
   { id, expectedVersion }: Wanted,
   { populate = [], path = ['id'] }: LoadOptions,
-  seen: { readonly policy: ReadPolicy; readonly viewer: Viewer },
+  seen: Seen,
 ): Promise<T> {
-  const visible = () => ({ id, ...visibleTo(entity.name, seen) });
-  const locked = await em.findOne(entity, visible(), { lockMode: LockMode.PESSIMISTIC_WRITE });
-  // Who has waited for the lock knows of other rows only what they were before it: they are read again.
-  const found = locked && (await em.findOne(entity, visible(), { refresh: true, populate: populate as never }));
+  if (!(await locked(em, entity, id, seen))) refuse('NOT_FOUND', { path });
+  // Who has waited for the lock knows of other rows only what they were before it: they are read after it.
+  const found = await em.findOne(entity, { id, ...visibleTo(entity.name, seen) }, whole(em, entity, id, populate));
   if (!found) refuse('NOT_FOUND', { path });
   refuseIfMovedOn(found, expectedVersion);
   return found as T;
 }
 
+interface Seen {
+  readonly policy: ReadPolicy;
+  readonly viewer: Viewer;
+}
+
+/** Locks the row for the transaction; false where the viewer sees none. */
+async function locked<T>(em: EntityManager, entity: new () => T, id: string, seen: Seen): Promise<boolean> {
+  const { text, values } = conditionOf(entity.name, 'locked', seen);
+  const { tableName } = em.getMetadata().get(entity);
+  const lock = `select 1 from "${tableName}" locked where locked.id = ? and ${text} for update of locked`;
+  return (await (em as SqlEntityManager).execute(lock, [id, ...values])).length > 0;
+}
+
+/**
+ * What hangs directly on a row that isn't known yet comes with it in one statement. What lies deeper, joined, would come
+ * as often as all else together, and of a row that is known all is read anew.
+ */
+function whole<T>(em: EntityManager, entity: new () => T, id: string, populate: readonly string[]) {
+  const known = em.getUnitOfWork().getById(entity, id) !== undefined;
+  const isDeep = populate.some(path => path.includes('.'));
+  const strategy = known || isDeep ? ('select-in' as const) : ('joined' as const);
+  return { populate: populate as never, refresh: known, strategy };
+}
+
 /** The condition of visibility as the mapper takes it. */
-function visibleTo(entity: string, { policy, viewer }: { policy: ReadPolicy; viewer: Viewer }): object {
-  const environment = { viewer, now: now(), args: [], given: {} };
-  const condition = (alias: string) => compilePositional(policy.visible(entity, rawSql(alias), viewer), environment);
+function visibleTo(entity: string, seen: Seen): object {
+  const condition = (alias: string) => conditionOf(entity, alias, seen);
   return { [raw(alias => condition(alias).text, condition('_').values as never)]: [] };
+}
+
+function conditionOf(entity: string, alias: string, { policy, viewer }: Seen) {
+  const environment = { viewer, now: now(), args: [], given: {} };
+  return compilePositional(policy.visible(entity, rawSql(alias), viewer), environment);
 }

@@ -23,14 +23,19 @@ const keptOn = new WeakMap<pg.Connection, LRUCache<string, number>>();
  * the room; letting go costs no wait, since the message travels with the next statement.
  */
 export function send<R extends unknown[]>(on: pg.Pool | pg.Client, sending: Sending): Promise<{ rows: R[] }> {
+  return sendAny(on, sending);
+}
+
+/** The same where rows come as the driver gives them. */
+export function sendAny<R>(on: pg.Pool | pg.Client, sending: pg.QueryConfig): Promise<R> {
   const query = queryOf(sending);
-  const run = on.query.bind(on) as unknown as (query: pg.Query, done: Done<{ rows: R[] }>) => void;
+  const run = on.query.bind(on) as unknown as (query: pg.Query, done: Done<R>) => void;
   return new Promise((resolve, reject) => run(query, (error, result) => (error ? reject(error) : resolve(result))));
 }
 
 type Done<R> = (error: Error | undefined, result: R) => void;
 
-function queryOf({ name, ...unnamed }: Sending): pg.Query {
+function queryOf({ name, ...unnamed }: pg.QueryConfig): pg.Query {
   if (!name || unnamed.text.length > LONGEST) return new pg.Query(unnamed);
   const query = new pg.Query({ ...unnamed, name });
   const submit = query.submit.bind(query);

@@ -2,6 +2,7 @@ import type { MikroORM as CoreORM } from '@mikro-orm/core';
 import type { Pool } from 'pg';
 import type { Database } from '../database.js';
 import { Address } from './address.js';
+import { sendTogether } from './together.js';
 import { giveBackLost } from './lost-connections.js';
 import { listenOn } from './listener.js';
 import { adjustMapper } from '../mapper.js';
@@ -40,7 +41,11 @@ export async function connectServer(mapping: Mapping, options: ServerOptions): P
       Client: address.Client,
       application_name: 'kickstart-s3',
       connectionTimeoutMillis: CONNECT_MS,
-      onPoolCreated: giveBackLost,
+      pipeline: directUrl === undefined,
+      onPoolCreated: (pool: Pool) => {
+        giveBackLost(pool);
+        if (directUrl === undefined) sendTogether(pool, { prepares });
+      },
     },
   });
   adjustMapper(orm);
