@@ -23,9 +23,8 @@ const TABLES = [
 const importing = (mutation: string, input: string) => `mutation ($input: ${input}!) {
   answer: ${mutation}(input: $input) { dryRun created userErrors { path message } } }`;
 
-async function count(entity: 'idea' | 'activity'): Promise<number> {
-  const em = service.database.orm.em.fork() as SqlEntityManager;
-  const [row] = await em.execute<{ count: string }[]>(`select count(*) as count from ${entity}`);
+async function count(entity: 'idea' | 'activity', em = service.database.orm.em.fork()): Promise<number> {
+  const [row] = await (em as SqlEntityManager).execute<{ count: string }[]>(`select count(*) as count from ${entity}`);
   return Number(row!.count);
 }
 
@@ -54,7 +53,7 @@ it('is undone where the time of its request is over, and the answer says that no
   // The next import waits until the one that was given up has ended.
   const next = await service.database.orm.em.fork().transactional(async em => {
     await (em as SqlEntityManager).execute(`select pg_advisory_xact_lock(hashtextextended('import of ideas', 0))`);
-    return [await count('idea'), await count('activity')];
+    return [await count('idea', em as never), await count('activity', em as never)];
   });
   expect(next).toEqual([ideas, activity]);
 }, 60_000);
