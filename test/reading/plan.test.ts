@@ -13,7 +13,9 @@ beforeAll(
 afterAll(() => service.stop());
 
 const FOLDER = new URL('../../schema/operations/', import.meta.url);
-const DOCUMENTS = readdirSync(FOLDER).map(file => parse(readFileSync(new URL(file, FOLDER), 'utf8')));
+const DOCUMENTS = readdirSync(FOLDER)
+  .filter(file => file.endsWith('.graphql'))
+  .map(file => parse(readFileSync(new URL(file, FOLDER), 'utf8')));
 
 /** What makes each consumer's query answer something on the demo data. */
 const VARIABLES: Readonly<Record<string, object>> = {
