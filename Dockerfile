@@ -1,3 +1,4 @@
+# Renovate pins the base by its digest and keeps it (renovate.json).
 FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc choose-node.js ./
@@ -7,6 +8,9 @@ COPY . .
 RUN npm run build && npm prune --omit=dev --omit=optional
 
 FROM node:24-slim
+LABEL org.opencontainers.image.title="Kickstart S3" \
+      org.opencontainers.image.description="Carries project ideas for the green transition from a loose idea to a funded project" \
+      org.opencontainers.image.licenses="EUPL-1.2"
 ENV NODE_ENV=production HOST=0.0.0.0
 WORKDIR /app
 COPY --from=build /app/package.json ./
@@ -16,7 +20,8 @@ COPY --from=build /app/dist-web dist-web
 COPY --from=build /app/migrations migrations
 COPY --from=build /app/schema schema
 COPY --from=build /app/docs docs
-USER node
+# Nothing is written but to /tmp, so the file system may be read-only. 1000 is the image's user "node".
+USER 1000:1000
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:4000/ready').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
