@@ -54,10 +54,7 @@ export class Project extends Audited {
   endsOn!: string;
 
   @Embedded(() => Money)
-  @Field(() => Money, {
-    description:
-      'The whole budget. Public where the idea is, from when it is planned; what members promise and what is asked for is not.',
-  })
+  @Field(() => Money, { description: 'The whole budget, public where the idea is; sums pledged or sought are not.' })
   budget!: Money;
 
   @OneToMany(() => Milestone, milestone => milestone.project, {

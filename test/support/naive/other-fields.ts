@@ -308,7 +308,7 @@ export const ACTOR: Fields<ActorParts> = {
 };
 
 export const API_KEY: Fields<ApiKeyRow> = {
-  ...columns('id', 'name', 'prefix', 'role', 'grants', 'feedOnly'),
+  ...columns('id', 'name', 'prefix', 'role', 'grants', 'feedOnly', 'toolsMayWrite'),
   ...moments('createdAt', 'lastUsedAt', 'expiresAt', 'revokedAt', 'previousEndsAt'),
   partner: ({ partner_id }, _, { rows }) => rows.partner.find(({ id }) => id === partner_id) ?? null,
   parent: ({ parent_id }, _, { rows, eyes }) =>

@@ -81,7 +81,9 @@ export function keys({ partner }: Pick<Tables, 'partner'>): ApiKeyRow[] {
     aKeyRow(secret, { role, partner_id, grants, parent_id: id, feed_only: true, expires_at: days(30) });
   return [
     admin,
-    aKeyRow('ks3_admin_of_partner', { role: 'ADMIN', partner_id: first!.id, created_at: days(-5) }),
+    aKeyRow('ks3_admin_of_partner', {
+      ...{ role: 'ADMIN', partner_id: first!.id, created_at: days(-5), tools_may_write: true },
+    }),
     ofPartner,
     feedOf(admin, 'ks3_feed_of_admin'),
     feedOf(ofPartner, 'ks3_feed_of_partner'),
