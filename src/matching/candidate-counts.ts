@@ -48,11 +48,20 @@ export class CandidateCounts {
 
   constructor(private readonly database: Pick<Database, 'readText'>) {}
 
-  /** What there is to compare for a viewer; the ideas of a partner's own consortia are not counted, so that no price follows them. */
+  /**
+   * What there is to compare for a viewer, looked up when it is asked for: most operations compare nothing. The ideas of a
+   * partner's own consortia are not counted, so that no price follows them.
+   */
   seenBy(viewer: Viewer): Candidates {
-    const sight = sightOf(viewer);
-    const { calls, [sight]: ideas } = this.last();
-    return { calls, ideas };
+    const last = () => this.last();
+    return {
+      get calls() {
+        return last().calls;
+      },
+      get ideas() {
+        return last()[sightOf(viewer)];
+      },
+    };
   }
 
   /** What was counted last. What has become old is counted anew for the next. */

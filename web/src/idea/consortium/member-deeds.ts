@@ -34,8 +34,18 @@ function useBack(): (partner: string, sent: Promise<{ refused: readonly Problem[
     void sent.then(({ refused }) => toast({ text: refused[0]?.message ?? t.restored(partner) }));
 }
 
-/** What the page's changes made of members, by what stands on it until it has been read again. */
-const made = new WeakMap<MemberFragment, MemberFragment>();
+/** What the page's changes made of members, and of what, by the membership. */
+const made = new Map<string, { of: MemberFragment; became: MemberFragment }>();
+
+/** What a member is now: what stands on the page may have been read before the page's own change of it. */
+function present(member: MemberFragment): MemberFragment {
+  const known = made.get(member.id);
+  return known && alike(member, known.of) ? known.became : member;
+}
+
+const alike = (one: MemberFragment, other: MemberFragment) =>
+  JSON.stringify([one.role, one.letterOfIntent, one.commitment]) ===
+  JSON.stringify([other.role, other.letterOfIntent, other.commitment]);
 
 /** Changes a membership, and offers the way back. */
 export function useUpdateMember() {
@@ -45,11 +55,16 @@ export function useUpdateMember() {
   const sending = useSending(UpdateMemberDocument);
   const update = async (member: MemberFragment, changes: MemberChanges, text?: string): Promise<boolean> => {
     const { id, partner } = member;
-    const was = before(made.get(member) ?? member, changes);
+    const now = present(member);
+    const was = before(now, changes);
     const payload = await change.send({ id, ...changes });
     if (!payload) return false;
-    if (payload.membership) made.set(member, payload.membership);
-    toast({ text: text ?? t.changed(partner.name), undo: () => back(partner.name, sending({ id, ...was })) });
+    if (payload.membership) made.set(id, { of: now, became: payload.membership });
+    const undo = () => {
+      made.delete(id);
+      back(partner.name, sending({ id, ...was }));
+    };
+    toast({ text: text ?? t.changed(partner.name), undo });
     return true;
   };
   return { ...change, update };
