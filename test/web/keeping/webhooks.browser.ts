@@ -59,9 +59,10 @@ describe('a new webhook', () => {
     await retitle(visit, idea, title);
     await delivery(page, title).getByText('Framme').waitFor();
     expect(await delivery(page, title).locator('.changed').innerText()).toBe(`Titel: ${idea.title} → ${title}`);
-    const [first] = receiver.received;
-    expect(JSON.parse(first!.body)).toMatchObject({ type: 'IDEA_UPDATED', data: { idea: { code: idea.code } } });
-    expect(first!.headers['webhook-signature']).toBe(signatureBy(secret, first!));
+    // The partner's other ideas are changed meanwhile, by other stories.
+    const sent = receiver.received.find(({ body }) => JSON.parse(body).data.idea?.code === idea.code)!;
+    expect(JSON.parse(sent.body)).toMatchObject({ type: 'IDEA_UPDATED', data: { idea: { code: idea.code } } });
+    expect(sent.headers['webhook-signature']).toBe(signatureBy(secret, sent));
   });
 
   it('is sent what was chosen and nothing else', async () => {
@@ -72,8 +73,8 @@ describe('a new webhook', () => {
       'mutation ($id: ID!) { pauseIdea(input: { id: $id, reason: "Väntar" }) { userErrors { message } } }',
       { id: idea.id },
     );
-    await page.getByRole('listitem').filter({ hasText: 'Idén pausades' }).getByText('Framme').waitFor();
-    expect(receiver.received.map(({ body }) => JSON.parse(body).type)).toEqual(['IDEA_PAUSED']);
+    await page.getByRole('listitem').filter({ hasText: 'Idén pausades' }).getByText('Framme').first().waitFor();
+    expect(new Set(receiver.received.map(({ body }) => JSON.parse(body).type))).toEqual(new Set(['IDEA_PAUSED']));
   });
 
   it('is not made with a name in its address, nor with nothing chosen, which would mean everything', async () => {
