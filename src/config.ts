@@ -121,7 +121,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl: settings.DATABASE_URL,
     readDatabaseUrl: settings.READ_DATABASE_URL,
     directDatabaseUrl: settings.DIRECT_DATABASE_URL,
-    preparedStatements: (settings.PREPARED_STATEMENTS ?? String(!settings.DIRECT_DATABASE_URL)) === 'true',
+    preparedStatements: settings.PREPARED_STATEMENTS
+      ? settings.PREPARED_STATEMENTS === 'true'
+      : !settings.DIRECT_DATABASE_URL,
     dataDir: settings.DATA_DIR,
     poolSize: settings.POOL_SIZE,
     statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,

@@ -41,7 +41,7 @@ export async function openDatabase(mapping: Mapping, settings: DatabaseSettings)
 
 async function openServer(mapping: Mapping, settings: DatabaseSettings & { url: string }): Promise<Database> {
   const { url, readDatabaseUrl: readUrl, directDatabaseUrl: directUrl } = settings;
-  const { preparedStatements: prepares = true, poolSize, statementTimeoutMs } = settings;
+  const { preparedStatements: prepares, poolSize, statementTimeoutMs } = settings;
   const options = { url, readUrl, directUrl, prepares, poolSize, statementTimeoutMs };
   await proveServer(options).catch(unreachable);
   const database = await connectServer(mapping, options).catch(unreachable);

@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { domainToASCII } from 'node:url';
 import type { EntityManager } from '@mikro-orm/core';
-import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { oneAtATime } from '../database/one-at-a-time.js';
 import { now } from '../shared/time/clock.js';
 import { refuse } from '../shared/refuse.js';

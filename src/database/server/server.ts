@@ -28,8 +28,9 @@ export async function connectServer(mapping: Mapping, options: ServerOptions): P
   const { url, readUrl, directUrl, prepares = true, poolSize, statementTimeoutMs } = options;
   const { MikroORM } = await import('@mikro-orm/postgresql');
   const address = new Address(url);
-  const direct = directUrl === undefined ? address : new Address(directUrl);
-  const session = carried(sessionOf(options), directUrl !== undefined);
+  const pooled = directUrl !== undefined;
+  const direct = pooled ? new Address(directUrl) : address;
+  const session = carried(sessionOf(options), pooled);
   const orm = await MikroORM.init({
     ...mapperOptions(mapping),
     clientUrl: address.url,
@@ -41,10 +42,10 @@ export async function connectServer(mapping: Mapping, options: ServerOptions): P
       Client: address.Client,
       application_name: 'kickstart-s3',
       connectionTimeoutMillis: CONNECT_MS,
-      pipeline: directUrl === undefined,
+      pipeline: !pooled,
       onPoolCreated: (pool: Pool) => {
         giveBackLost(pool);
-        if (directUrl === undefined) sendTogether(pool, { prepares });
+        if (!pooled) sendTogether(pool, { prepares });
       },
     },
   });
@@ -61,8 +62,8 @@ export async function connectServer(mapping: Mapping, options: ServerOptions): P
       query_timeout: statementTimeoutMs + CONNECT_MS,
       pipeline: true,
     });
-  const reader = new TextReader(pool, prepares, directUrl === undefined ? shared : null);
-  const replica = readUrl ? new Replica(readUrl, poolSize, { pooled: directUrl !== undefined, prepares }) : null;
+  const reader = new TextReader(pool, prepares, pooled ? null : shared);
+  const replica = readUrl ? new Replica(readUrl, poolSize, { pooled, prepares }) : null;
   return {
     orm: orm as unknown as CoreORM,
     replica,

@@ -13,7 +13,7 @@ export interface ServerAddress {
   /** The server itself where `url` is a pool before it, for NOTIFY and migrations. */
   readonly directUrl?: string | undefined;
   /** Whether statements may be kept prepared; by a pool only where it keeps its clients apart. */
-  readonly prepares?: boolean;
+  readonly prepares?: boolean | undefined;
   /** The longest statement, and the longest silence inside a transaction: others may wait for what it has locked. */
   readonly statementTimeoutMs: number;
 }
@@ -49,7 +49,7 @@ export async function proveServer(options: ServerAddress): Promise<void> {
     await proveSession(client, session, pooled);
     await proveListening(
       client,
-      directUrl === undefined ? address : new Address(directUrl),
+      pooled ? new Address(directUrl) : address,
       pooled ? 'DIRECT_DATABASE_URL' : 'DATABASE_URL',
     );
   } finally {
