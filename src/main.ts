@@ -7,6 +7,7 @@ import { endOnce } from './ending.js';
 import { createServer } from './http/server.js';
 import { requireNode } from './node-version.js';
 import { ConfigError } from './shared/program/config-error.js';
+import { VERSION } from './shared/program/version.js';
 
 try {
   requireNode();
@@ -48,7 +49,7 @@ function cannotListen({ code, message }: NodeJS.ErrnoException, { host, port }: 
 function announce(address: string, { seed: seeded, databaseUrl, dataDir }: Config): void {
   const lines = [
     '',
-    `Kickstart S3 runs on Node ${process.versions.node} and ${databaseUrl ? 'PostgreSQL' : `the embedded database in ${dataDir}`}.`,
+    `Kickstart S3 ${VERSION} runs on Node ${process.versions.node} and ${databaseUrl ? 'PostgreSQL' : `the embedded database in ${dataDir}`}.`,
     `  Front end ${address}/`,
     `  Explorer  ${address}/explorer`,
     `  API       ${address}/graphql`,

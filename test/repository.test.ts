@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 
@@ -15,6 +16,7 @@ const own = JSON.parse(read('package.json')) as {
 };
 const described = parseYaml(read('publiccode.yml')) as {
   softwareVersion: string;
+  releaseDate: string;
   legal: { license: string };
   description: Record<string, unknown>;
 };
@@ -36,11 +38,12 @@ const PUBLIC_CODE = {
   type: 'object',
   required: [
     ...['publiccodeYmlVersion', 'name', 'url', 'platforms', 'categories', 'developmentStatus', 'softwareType'],
-    ...['description', 'legal', 'maintenance', 'localisation'],
+    ...['description', 'legal', 'maintenance', 'localisation', 'softwareVersion', 'releaseDate'],
   ],
   properties: {
     publiccodeYmlVersion: { const: '0.5' },
     url: { type: 'string', pattern: '^https://' },
+    releaseDate: { type: 'string', format: 'date' },
     platforms: among('web', 'windows', 'mac', 'linux', 'ios', 'android'),
     categories: among('project-management', 'grant-management', 'collaboration', 'data-visualization'),
     developmentStatus: { enum: ['concept', 'development', 'beta', 'stable', 'obsolete'] },
@@ -65,7 +68,7 @@ const PUBLIC_CODE = {
 
 describe('publiccode.yml', () => {
   it('says what the standard asks for, in both languages', () => {
-    const check = new Ajv({ allErrors: true, strict: false }).compile(PUBLIC_CODE);
+    const check = formats.default(new Ajv({ allErrors: true, strict: false })).compile(PUBLIC_CODE);
     check(described);
     expect(check.errors).toBeNull();
     expect(Object.keys(described.description).sort()).toEqual(['en', 'sv']);
@@ -74,6 +77,12 @@ describe('publiccode.yml', () => {
   it('names the version and the licence that the package has', () => {
     expect([described.softwareVersion, described.legal.license]).toEqual([own.version, own.license]);
   });
+});
+
+it('the images of the examples are tagged with the version that the package has', () => {
+  const files = ['examples/kubernetes/kickstart-s3.yaml', 'examples/kubernetes/README.md'].map(read);
+  const tags = files.join().match(/(?<=\/kickstart-s3:)\S+?(?=[\s`])/g);
+  expect(tags).toEqual([own.version, own.version, own.version]);
 });
 
 describe('licences of the files, by REUSE 3.3', () => {

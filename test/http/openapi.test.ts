@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
@@ -65,6 +66,11 @@ it('the document is good by the specification of OpenAPI 3.1', async () => {
   const validator = new Validator();
   expect(await validator.validate(document)).toEqual({ valid: true });
   expect(validator.version).toBe('3.1');
+});
+
+it('it is of the version that the package has', () => {
+  const own = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(document.info.version).toBe(own.version);
 });
 
 it('it tells of exports, feeds, the calendar, GDP, CommonGrants, DCAT and health, each by a name of its own', () => {

@@ -1,4 +1,5 @@
 import { type CallToolResult, ProtocolError, ProtocolErrorCode, Server } from '@modelcontextprotocol/server';
+import { VERSION } from '../../shared/program/version.js';
 import type { Message } from './mcp-admission.js';
 import type { Resource } from './resources.js';
 import type { Tool } from './tool.js';
@@ -25,7 +26,7 @@ export function mcpServer(
   run: () => Promise<CallToolResult>,
 ): Server {
   const server = new Server(
-    { name: 'kickstart-s3', title: 'Kickstart S3 Blekinge', version: '1.0.0' },
+    { name: 'kickstart-s3', title: 'Kickstart S3 Blekinge', version: VERSION },
     { capabilities: { tools: {}, resources: {} }, instructions: INSTRUCTIONS },
   );
   server.setRequestHandler('tools/list', () => ({

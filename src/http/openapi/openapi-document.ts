@@ -1,5 +1,6 @@
 import type { RouteOptions } from 'fastify';
 import type { Parameters } from '../downloads/parameters.js';
+import { VERSION } from '../../shared/program/version.js';
 import type { JsonSchema } from '../json-schema.js';
 import { type Described, REFUSAL, TAGS } from './described.js';
 
@@ -28,7 +29,7 @@ export function openapiDocument(routes: readonly DescribedRoute[]) {
     openapi: '3.1.1',
     info: {
       title: 'Kickstart S3: exports, feeds, calendar, GDP, CommonGrants, DCAT, health',
-      version: '1.0.0',
+      version: VERSION,
       summary:
         'What is had from Kickstart S3 Blekinge beside its GraphQL API, which is at /graphql and describes itself.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },

@@ -58,7 +58,8 @@ describe.each(CLIENTS)('the official client %s', name => {
     await expect(agent.read('ks3://manuals/../../package.json')).rejects.toThrow('There is no resource');
   });
 
-  it('speaks the protocol that it is told apart by', () => {
+  it('speaks the protocol that it is told apart by, and hears the version of the service', () => {
+    expect(agent.version).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version);
     expect(agent.protocol).toBe(name.endsWith('2026') ? '2026-07-28' : '2025-11-25');
   });
 

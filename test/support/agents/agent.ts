@@ -19,6 +19,7 @@ export interface Result {
 export interface Agent {
   readonly tools: readonly any[];
   readonly protocol: string;
+  readonly version: string;
   call(name: string, given?: object): Promise<Result>;
   resources(): Promise<any[]>;
   read(uri: string): Promise<string>;
@@ -44,6 +45,7 @@ export async function agentOf(
   return {
     tools,
     protocol: client.getNegotiatedProtocolVersion?.() ?? transport.protocolVersion,
+    version: client.getServerVersion().version,
     call: (tool, given = {}) => client.callTool({ name: tool, arguments: given }),
     resources: async () => (await client.listResources()).resources,
     read: async uri => (await client.readResource({ uri })).contents[0].text,

@@ -3,6 +3,7 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import type { FastifyRequest } from 'fastify';
+import { VERSION } from '../../../shared/program/version.js';
 import { statementChannel } from '../../../database/statement-channel.js';
 import type { Around, Phases } from '../../step.js';
 import type { TracingSettings } from './tracing-settings.js';
@@ -19,7 +20,7 @@ export interface Traced {
  */
 export function startTracing({ url, serviceName }: TracingSettings): Traced {
   const provider = new NodeTracerProvider({
-    resource: resourceFromAttributes({ 'service.name': serviceName }),
+    resource: resourceFromAttributes({ 'service.name': serviceName, 'service.version': VERSION }),
     spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter({ url }))],
   });
   provider.register();
