@@ -1,4 +1,10 @@
-import { type EntityManager, OptimisticLockError, UniqueConstraintViolationException, Utils } from '@mikro-orm/core';
+import {
+  type EntityManager,
+  OptimisticLockError,
+  type Transaction,
+  UniqueConstraintViolationException,
+  Utils,
+} from '@mikro-orm/core';
 import { flushAs } from '../activity/activity-writer.js';
 import { alreadyExists } from '../constraints.js';
 import { meaningOf } from '../database/sqlstate.js';
@@ -43,7 +49,7 @@ export async function changed<P extends MutationPayload>(
   if (madeBefore) return answer(madeBefore, []);
   let settled: ((isMade: boolean) => void) | undefined;
   try {
-    const made = await em.fork().transactional(async em => {
+    const made = await inTransaction(em, async em => {
       const flush = async () => {
         time?.check();
         await flushAs(em, viewer);
@@ -63,6 +69,23 @@ export async function changed<P extends MutationPayload>(
       made,
       faults.map(each => userErrorOf(each, locale)),
     );
+  }
+}
+
+/**
+ * Does the work in a transaction with an entity manager of its own. Unlike the mapper's own way this looks for changes
+ * only when it is told to flush; and what is told by the commit is an error of the mapper's, as what statements tell.
+ */
+async function inTransaction<T>(root: EntityManager, work: (em: EntityManager) => Promise<T>): Promise<T> {
+  const em = root.fork();
+  const within = (transaction: Transaction) => {
+    em.setTransactionContext(transaction);
+    return work(em);
+  };
+  try {
+    return await em.getConnection().transactional(within);
+  } catch (error) {
+    throw meaningOf(error) ? em.getDriver().convertException(error as Error) : error;
   }
 }
 

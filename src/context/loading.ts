@@ -27,10 +27,13 @@ export async function loadVisible<T extends { id: string }>(
   { populate = [], path = ['id'] }: LoadOptions,
   seen: Seen,
 ): Promise<T> {
-  if (!(await locked(em, entity, id, seen))) refuse('NOT_FOUND', { path });
-  // Who has waited for the lock knows of other rows only what they were before it: they are read after it.
-  const found = await em.findOne(entity, { id, ...visibleTo(entity.name, seen) }, whole(em, entity, id, populate));
-  if (!found) refuse('NOT_FOUND', { path });
+  // Who has waited for the lock knows of other rows only what they were before it: they are read by a statement after it,
+  // which leaves together with it.
+  const [isLocked, found] = await Promise.all([
+    locked(em, entity, id, seen),
+    em.findOne(entity, { id, ...visibleTo(entity.name, seen) }, whole(em, entity, id, populate)),
+  ]);
+  if (!isLocked || !found) refuse('NOT_FOUND', { path });
   refuseIfMovedOn(found, expectedVersion);
   return found as T;
 }

@@ -14,21 +14,40 @@ interface Client {
   executeQuery(compiled: object, options?: object): Promise<unknown>;
 }
 
-/** The mapper's statements go out as all others do: values beside their text, and told of. */
-export function adjustMapper({ em }: Pick<MikroORM, 'em'>): void {
+/** A transaction of the query builder beneath the mapper, which lets one statement after the other have its connection. */
+interface Transaction extends Client {
+  getExecutor(): { provideConnection(use: (connection: Client) => Promise<Client>): Promise<Client> };
+}
+
+/**
+ * The mapper's statements go out as all others do: values beside their text, and told of. Where connections pipeline,
+ * those of a transaction that are asked for at once are sent at once, in that order.
+ */
+export function adjustMapper({ em }: Pick<MikroORM, 'em'>, { pipelines }: { readonly pipelines: boolean }): void {
   const connection = em.getConnection() as unknown as Connection;
   const execute = connection.execute.bind(connection);
   connection.execute = async (query, values, method, on, context) => {
     await connection.ensureConnection();
     const prepared = connection.prepareQuery(query, values);
     const { text, parameters } = placed(em.getPlatform(), prepared.query, prepared.params);
-    const client = on ?? connection.getClient();
+    const client = on && pipelines ? await connectionOf(on as Transaction) : (on ?? connection.getClient());
     const run: Client['executeQuery'] = (compiled, options) =>
       client.executeQuery({ ...compiled, parameters }, options);
     return execute(text, [], method, { executeQuery: run }, context);
   };
   const send = connection.executeQuery.bind(connection);
   connection.executeQuery = (text, run, context) => traced(text, () => send(text, run, context));
+}
+
+const connections = new WeakMap<Transaction, Promise<Client>>();
+
+/** The connection of a transaction itself. */
+function connectionOf(transaction: Transaction): Promise<Client> {
+  const known = connections.get(transaction);
+  if (known) return known;
+  const connection = transaction.getExecutor().provideConnection(async each => each);
+  connections.set(transaction, connection);
+  return connection;
 }
 
 /** The protocol counts parameters in 16 bits, and a greater count would be taken for another. */

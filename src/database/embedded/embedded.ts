@@ -18,7 +18,7 @@ export async function openEmbedded(
   const pglite = instance ?? (await createEmbedded(dataDir));
   for (const [key, value] of Object.entries(SESSION)) await pglite.exec(`set ${key} = '${value}'`);
   const orm = await MikroORM.init({ ...mapperOptions(mapping), dbName: 'postgres', driverOptions: { pglite } });
-  adjustMapper(orm);
+  adjustMapper(orm, { pipelines: false });
   const query: Database['query'] = <T extends object>(text: string, values: unknown[] = []) =>
     traced(text, async () => (await pglite.query<T>(text, values)).rows);
   return {

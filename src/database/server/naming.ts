@@ -10,8 +10,7 @@ export class Naming {
 
   /** The name of a statement from its third use on. */
   nameOf(text: string): string | undefined {
-    if (!isKept(text)) return undefined;
-    const known = this.uses.get(text) ?? { count: 0, name: undefined };
+    const known = this.uses.get(text) ?? { count: isKept(text) ? 0 : -Infinity, name: undefined };
     known.count += 1;
     if (known.count >= PROVED) known.name ??= `change_${(this.names += 1)}`;
     this.uses.set(text, known);
@@ -24,5 +23,7 @@ export class Naming {
  * keeps its columns. https://www.postgresql.org/docs/current/sql-prepare.html
  */
 function isKept(text: string): boolean {
-  return /^(select|insert|update|delete|with)\b/.test(text) && !/\*(?!\/)/.test(text.replaceAll(/count\(\*\)/g, ''));
+  return (
+    /^(select|insert|update|delete|with)\b/.test(text) && !text.replaceAll(/count\(\*\)|\/\*.*?\*\//g, '').includes('*')
+  );
 }

@@ -49,7 +49,7 @@ export async function connectServer(mapping: Mapping, options: ServerOptions): P
       },
     },
   });
-  adjustMapper(orm);
+  adjustMapper(orm, { pipelines: !pooled });
   const pool: Pool = await orm.em.getConnection().getNativeClient();
   const query: Database['query'] = <T extends object>(text: string, values: unknown[] = []) =>
     traced(text, async () => (await pool.query<T>(text, values)).rows);

@@ -15,10 +15,10 @@ export function gateFactsOf(idea: Sql, scope: SetScope): Sql {
   return factsOf(idea, scope.visible('FundingCall', raw('c')));
 }
 
-/** All that the gates know of an idea that is being changed, as it stands in the transaction at hand. */
+/** All that the gates know of an idea that is being changed and is there, as it stands in the transaction at hand. */
 export async function gateFactsIn(em: EntityManager, { id }: { id: string }): Promise<GateFacts> {
-  const [row] = await (em as SqlEntityManager).execute<[{ facts: GateFacts }]>(FACTS, [id]);
-  return row.facts;
+  const [row] = await (em as SqlEntityManager).execute<{ facts: GateFacts }[]>(FACTS, [id]);
+  return row?.facts as GateFacts;
 }
 
 /** The same of several, by their ids. */

@@ -58,9 +58,10 @@ export class AdvanceIdeaResolver {
     @Ctx() context: Context,
   ): Promise<AdvanceIdeaPayload> {
     return context.change(AdvanceIdeaPayload, async em => {
-      const idea = await context.load(em, Idea, input, { populate: ['memberships', 'project'] });
+      const loading = context.load(em, Idea, input, { populate: ['memberships', 'project'] });
+      // Asked for after the lock, and answered after it.
+      const [idea, facts] = await Promise.all([loading, gateFactsIn(em, input)]);
       permit(context.viewer, input.waive?.length ? 'WAIVE_GATE' : 'ADVANCE', idea.standing());
-      const facts = await gateFactsIn(em, idea);
       idea.advance({ ...input, facts, waive: input.waive ?? [], by: context.viewer });
       return { idea };
     });
