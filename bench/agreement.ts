@@ -5,12 +5,22 @@ import type { Deck, Operation } from './operation.js';
 /** How many of the deck's requests are compared. */
 const COMPARED = 12;
 
-/** Asks all contenders the same, and throws unless they answer the same. */
+/** Asks all contenders the same, and throws unless they answer the same; those that know of viewers also as a partner. */
 export async function requireAgreement(
   operation: Operation,
   deck: Deck,
   contenders: readonly Contender[],
 ): Promise<void> {
+  await compare(operation, deck, contenders);
+  if (operation.asPartner)
+    await compare(
+      { ...operation, role: 'PARTNER' },
+      deck,
+      contenders.filter(({ keyed }) => keyed),
+    );
+}
+
+async function compare(operation: Operation, deck: Deck, contenders: readonly Contender[]): Promise<void> {
   const places = Array.from({ length: Math.min(COMPARED, deck.size) }, (_, place) => place);
   const answers = new Map<string, unknown[]>();
   for (const contender of contenders) {
@@ -37,7 +47,7 @@ async function ask(contender: Contender, operation: Operation, deck: Deck, place
   });
   const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
   if (errors || !data) throw new Error(`${contender.name} fails at ${operation.name}: ${JSON.stringify(errors)}`);
-  return contender.name === 'postgraphile' ? operation.fromPostgraphile(data) : data;
+  return ['postgraphile', 'like'].includes(contender.name) ? operation.fromPostgraphile(data) : data;
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;

@@ -6,7 +6,7 @@ import { type BenchDatabase, untilQuiet } from './database.js';
 import { contendersFor, isPossible } from './documents.js';
 import { FLAGS, type Flags } from './flags.js';
 import { drive, type Load, type Sample } from './load.js';
-import { CONTENDERS, type ContenderName, type Operation } from './operation.js';
+import { type ContenderName, type Operation } from './operation.js';
 import { OPERATIONS } from './operations/all.js';
 import { type Circumstances, inReport, type Measured, medianRow, table } from './report.js';
 import { onScratch, POOL_SIZE } from './scratch.js';
@@ -18,11 +18,15 @@ const REPORT = 'docs/benchmarks.md';
 const tell = (text: string) => console.error(text);
 
 /** Runs the step with the contenders running beside each other. */
-async function withContenders<T>(setting: Setting, step: (contenders: Contender[]) => Promise<T>): Promise<T> {
+async function withContenders<T>(
+  names: readonly ContenderName[],
+  setting: Setting,
+  step: (contenders: Contender[]) => Promise<T>,
+): Promise<T> {
   const contenders: Contender[] = [];
   try {
-    for (const name of CONTENDERS) contenders.push(await startContender(name, setting));
-    contenders.push(await startContender('service', setting, true));
+    for (const name of names) contenders.push(await startContender(name, setting));
+    if (names.includes('service')) contenders.push(await startContender('service', setting, true));
     return await step(contenders);
   } finally {
     for (const contender of contenders) await contender.stop();
@@ -32,7 +36,7 @@ async function withContenders<T>(setting: Setting, step: (contenders: Contender[
 /** Every contender of an operation in turn, round by round, so that what else the machine does hits all alike. */
 async function measure(operation: Operation, all: readonly Contender[], database: BenchDatabase, flags: Flags) {
   const deck = await operation.deck(database.session);
-  const names = contendersFor(operation);
+  const names = contendersFor(operation).filter(name => flags.contenders.includes(name));
   const { kept = false } = operation;
   const contenders = all.filter(({ name, keeps }) => names.includes(name) && (name !== 'service' || keeps === kept));
   await requireAgreement(operation, deck, contenders);
@@ -69,7 +73,7 @@ async function bench(flags: Flags): Promise<{ rows: Measured[]; circumstances: C
     .map(({ name, needs }) => `Not measured: ${name}, since the API has no ${needs} yet.`);
   skipped.forEach(tell);
   return onScratch(`ks3_bench_${flags.ideas}`, flags.ideas, database =>
-    withContenders({ databaseUrl: database.url, poolSize: POOL_SIZE, keys: database.keys }, async contenders => {
+    withContenders(flags.contenders, settingOn(database), async contenders => {
       const rows: Measured[] = [];
       for (const operation of wanted.filter(isPossible))
         rows.push(...(await measure(operation, contenders, database, flags)));
@@ -87,6 +91,10 @@ async function bench(flags: Flags): Promise<{ rows: Measured[]; circumstances: C
       };
     }),
   );
+}
+
+function settingOn({ url: databaseUrl, keys }: BenchDatabase): Setting {
+  return { databaseUrl, poolSize: POOL_SIZE, keys };
 }
 
 function machine(): string {

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import type { Role } from './database.js';
 import type { ContenderName, Operation, Request } from './operation.js';
-import { documentOf } from './documents.js';
+import { bodyOf } from './documents.js';
 
 /** One of those that are measured, as a running process. */
 export interface Contender {
@@ -15,7 +16,9 @@ export interface Contender {
   cpuMs(): number;
   /** The memory it holds now. */
   rssMiB(): number;
-  headers(operation: Operation): Record<string, string>;
+  /** Whether it asks for a key, and answers as the key's holder may see. */
+  readonly keyed: boolean;
+  headers(asked: { readonly role: Role }): Record<string, string>;
   /** The body that asks it for this. */
   body(operation: Operation, request: Request): string;
   /** Gives the code that it has ended with. */
@@ -26,16 +29,21 @@ export interface Contender {
 const SCRIPTS: Readonly<Record<ContenderName, readonly string[]>> = {
   service: ['--max-semi-space-size=8', '--heap-growing-percent=30', '--no-parallel-scavenge', 'dist/bin/main.js'],
   postgraphile: ['dist-bench/bench/contenders/postgraphile-server.js'],
+  like: ['dist-bench/bench/contenders/like-server.js'],
+  manual: ['dist-bench/bench/contenders/manual/server.js'],
   limit: ['dist-bench/bench/contenders/limit-server.js'],
 };
 
 export interface Setting {
   readonly databaseUrl: string;
   readonly poolSize: number;
-  readonly keys: Readonly<Record<Operation['role'], string>>;
+  readonly keys: Readonly<Partial<Record<Role, string>>>;
   /** Settings in place of those that contenders are measured with. */
   readonly environment?: NodeJS.ProcessEnv;
 }
+
+/** Who looks up the key that is shown. */
+const KEYED: readonly ContenderName[] = ['service', 'like', 'manual'];
 
 /** Starts a contender on the database, ready for production. */
 export async function startContender(
@@ -59,18 +67,16 @@ export async function startContender(
   return {
     name,
     keeps,
+    keyed: KEYED.includes(name),
     url,
     readyAfterMs: performance.now() - started,
     cpuMs: () => cpuMs(child.pid!),
     rssMiB: () => rssMiB(child.pid!),
     headers: ({ role }) => ({
       'content-type': 'application/json',
-      ...(name === 'service' && { authorization: `Bearer ${keys[role]}` }),
+      ...(KEYED.includes(name) && { authorization: `Bearer ${keys[role]}` }),
     }),
-    body: (operation, request) =>
-      JSON.stringify(
-        name === 'limit' ? request.limit : { query: documentOf(operation, name), variables: request[name] },
-      ),
+    body: (operation, request) => JSON.stringify(bodyOf(operation, name, request)),
     stop: () => stopped(child),
   };
 }

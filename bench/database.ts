@@ -14,7 +14,7 @@ export interface BenchDatabase {
   close(): Promise<void>;
 }
 
-type Role = 'ADMIN' | 'PARTNER' | 'INTEGRATOR';
+export type Role = 'ADMIN' | 'PARTNER' | 'INTEGRATOR';
 
 /** Makes an empty database beside the one of the given address. */
 export async function scratchDatabase(
@@ -40,7 +40,7 @@ export async function prepare(url: string, ideas: number): Promise<BenchDatabase
   client.on('error', () => undefined);
   await client.connect();
   await fillWorld(client, ideas);
-  await client.query(readFileSync('bench/contenders/postgraphile.sql', 'utf8'));
+  for (const name of ['postgraphile', 'like']) await client.query(readFileSync(`bench/contenders/${name}.sql`, 'utf8'));
   const keys = {
     ADMIN: await issue(client, 'ADMIN'),
     PARTNER: await issue(client, 'PARTNER'),

@@ -1,21 +1,44 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { buildSchema, isObjectType } from 'graphql';
-import { CONTENDERS, type ContenderName, type Operation } from './operation.js';
+import { CONTENDERS, type ContenderName, type Operation, type Request } from './operation.js';
+
+/** The file of an operation's folder that a contender is asked with: the first that is there. */
+const FILES: Readonly<Record<ContenderName, readonly string[]>> = {
+  service: ['service.graphql'],
+  postgraphile: ['postgraphile.graphql'],
+  like: ['like.graphql', 'postgraphile.graphql'],
+  manual: ['service.graphql'],
+  limit: ['limit.sql'],
+};
 
 const read = new Map<string, string>();
 
 /** The document that asks a contender for an operation. */
-export function documentOf({ folder, document }: Operation, name: 'service' | 'postgraphile'): string {
-  const path = name === 'service' && document ? document : `bench/operations/${folder}/${name}.graphql`;
+function documentOf(operation: Operation, name: ContenderName): string {
+  const path = fileOf(operation, name)!;
   const known = read.get(path) ?? readFileSync(path, 'utf8');
   read.set(path, known);
   return known;
 }
 
-/** Who can be asked for an operation: the service always, the others when it is written down for them. */
-export function contendersFor({ folder }: Operation): ContenderName[] {
-  const file = { service: '', postgraphile: 'postgraphile.graphql', limit: 'limit.sql' };
-  return CONTENDERS.filter(name => name === 'service' || existsSync(`bench/operations/${folder}/${file[name]}`));
+/** Who speaks the service's schema is asked with the document that consumers run, where there is one. */
+function fileOf({ folder, document }: Operation, name: ContenderName): string | undefined {
+  if (document && (name === 'service' || name === 'manual')) return document;
+  return FILES[name].map(file => `bench/operations/${folder}/${file}`).find(path => existsSync(path));
+}
+
+/** The body that asks a contender for an operation. */
+export function bodyOf(operation: Operation, name: ContenderName, request: Request): object {
+  if (name === 'limit') return request.limit;
+  const { service, postgraphile, like = postgraphile } = request;
+  const variables = { service, postgraphile, like, manual: service }[name];
+  return { query: documentOf(operation, name), variables };
+}
+
+/** Who can be asked for an operation: the service always, the others where PostGraphile has words for it. */
+export function contendersFor(operation: Operation): ContenderName[] {
+  const others = fileOf(operation, 'postgraphile') !== undefined;
+  return CONTENDERS.filter(name => name === 'service' || others);
 }
 
 /** Whether the API has what the operation asks for. */

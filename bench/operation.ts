@@ -1,13 +1,19 @@
+import type { Role } from './database.js';
 import type { Session } from './world.js';
 
-/** Who is measured: this service, what people would pick instead, and what no GraphQL at all could do. */
-export const CONTENDERS = ['service', 'postgraphile', 'limit'] as const;
+/**
+ * Who is measured: this service; PostGraphile bare, and doing like the service, with keys, visibility, gate and log; the
+ * service's own packages as their manuals show them; and what no GraphQL at all could do.
+ */
+export const CONTENDERS = ['service', 'postgraphile', 'like', 'manual', 'limit'] as const;
 export type ContenderName = (typeof CONTENDERS)[number];
 
 /** One request as each contender takes it: variables of its document, or a statement and its values. */
 export interface Request {
   readonly service: object;
   readonly postgraphile: object;
+  /** Where PostGraphile takes other variables when it does like the service. */
+  readonly like?: object;
   readonly limit: { readonly statement: string; readonly values: readonly unknown[] };
 }
 
@@ -29,7 +35,9 @@ export interface Operation {
   /** The field of the schema without which the operation is skipped. */
   readonly needs?: `${'Query' | 'Mutation'}.${string}`;
   /** Whose key the service is asked with. */
-  readonly role: 'ADMIN' | 'INTEGRATOR';
+  readonly role: Role;
+  /** Whether a partner is answered the same but for what it doesn't see; then that is compared too. */
+  readonly asPartner?: true;
   /** Whether the service may answer with what it keeps from before; else each request is answered anew. */
   readonly kept?: true;
   deck(session: Session): Promise<Deck>;

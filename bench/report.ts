@@ -53,11 +53,16 @@ const HEAD = [
   'CPU ms',
   'RSS MiB',
   '× PostGraphile',
+  '× like',
+  '× manual',
   '× limit',
 ];
 const TEXTS = 3;
 
-/** The rows as a table of Markdown, with each contender's speed over that of PostGraphile and of the limit. */
+/** Whose speed each is held beside, in the order of the last columns. */
+const BASES: readonly ContenderName[] = ['postgraphile', 'like', 'manual', 'limit'];
+
+/** The rows as a table of Markdown, with each contender's speed over that of the others. */
 export function table(rows: readonly Measured[]): string {
   const speedOf = (contender: ContenderName, { operation, connections }: Row) =>
     rows.find(row => row.contender === contender && row.operation === operation && row.connections === connections)
@@ -66,7 +71,7 @@ export function table(rows: readonly Measured[]): string {
   const lines = rows.map(row => [
     ...[row.operation, String(row.connections), row.contender, String(row.rps), String(row.p50), String(row.p99)],
     ...[String(row.cpuMsPerRequest), row.rssMiB.toFixed(0)],
-    ...[over(row, speedOf('postgraphile', row)), over(row, speedOf('limit', row))],
+    ...BASES.map(base => over(row, speedOf(base, row))),
   ]);
   return aligned([HEAD, ...lines]);
 }
@@ -108,12 +113,22 @@ function part(rows: readonly Measured[], at: Circumstances): string {
   const ready = CONTENDERS.filter(name => at.readyAfterMs[name]).map(
     name => `${name} ${(at.readyAfterMs[name]! / 1000).toFixed(2)} s`,
   );
-  return `Every operation is asked with variables drawn from a generated programme of ${at.ideas} ideas: of this service, of
-PostGraphile 5 (Amber preset and the usual filter plugin) on the very same tables, and of a bare node:http server that runs
-one hand-written prepared statement returning finished JSON, which is the limit. Their answers are compared first, and must
-agree. Then they take turns: ${at.rounds} rounds of ${at.seconds} s each after warming up for ${at.warmUp} s, with a pool of ${at.poolSize} connections each; the
-figures are medians. The service keeps no answers (\`ANSWERS_KEPT_MIB=0\`) but where the same is asked again: the repeated
-dashboard, and the pipeline asked again. The service alone checks a key and applies visibility; the others know of no viewer.
+  return `Every operation is asked with variables drawn from a generated programme of ${at.ideas} ideas, on the very same tables, of
+
+- *service*: this service;
+- *postgraphile*: PostGraphile 5 (Amber preset and the usual filter plugin), bare: it knows of no viewer, its changes are a
+  function each that trusts its caller;
+- *like*: the same PostGraphile doing what the service does, as its manual asks: the key is looked up, who sees what is said
+  by policies of row level security, an idea is advanced by a function that locks it, asks who may, and checks the gate, and
+  triggers write the log with its chain (\`bench/contenders/like.sql\`);
+- *manual*: the service's own packages as their manuals show them: type-graphql's resolvers, MikroORM's entities, filters,
+  dataloader and flush (\`bench/contenders/manual\`), with the key, visibility, gate and log too;
+- *limit*: a bare node:http server that runs one hand-written prepared statement returning finished JSON, for no viewer.
+
+Their answers are compared first, and must agree; those of the three that know of a viewer also for a partner. Then they take
+turns: ${at.rounds} rounds of ${at.seconds} s each after warming up for ${at.warmUp} s, with a pool of ${at.poolSize} connections each; the figures are medians.
+The service keeps no answers (\`ANSWERS_KEPT_MIB=0\`) but where the same is asked again: the repeated dashboard, and the
+pipeline asked again.
 
 ${at.machine}; PostgreSQL ${at.postgres} and the client on the same machine. From start to ready: ${ready.join(', ')}.
 ${at.skipped.map(note => `\n${note}\n`).join('')}

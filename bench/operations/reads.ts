@@ -8,6 +8,7 @@ export const IDEA_STATUS: Operation = {
   name: 'idea status',
   folder: 'idea-status',
   role: 'INTEGRATOR',
+  asPartner: true,
   async deck(session) {
     const codes = await drawn(session, "select code from idea where stage <> 'CONCEPT' order by md5(code) limit $1");
     return {
@@ -94,6 +95,7 @@ export const PARTNER_IDEAS: Operation = {
   name: "a partner's ideas",
   folder: 'partner-ideas',
   role: 'INTEGRATOR',
+  asPartner: true,
   async deck(session) {
     const partners = await drawn(session, 'select id, slug from partner order by md5(id) limit $1');
     return {
@@ -127,6 +129,7 @@ export const OPEN_CALLS: Operation = {
   name: 'open calls',
   folder: 'open-calls',
   role: 'INTEGRATOR',
+  asPartner: true,
   async deck(session) {
     const names = (await drawn(session, 'select distinct programme from funding_call order by programme limit $1')).map(
       ({ programme }) => programme as string,

@@ -35,6 +35,7 @@ function newCall(deadline: string, focusAreas: string[]) {
     postgraphile: {
       input: { id, identifier, title, programme, funder, deadline, budget, areas: focusAreas, activityId },
     },
+    like: { input: { identifier, title, programme, funder, deadline, budget, areas: focusAreas } },
     limit: {
       statement: 'create-call/limit',
       values: [id, identifier, title, programme, funder, deadline, budget, focusAreas, activityId],
@@ -63,6 +64,7 @@ export const ADVANCE_IDEA: Operation = {
         return {
           service: { input: { id } },
           postgraphile: { input: { id, transitionId, activityId } },
+          like: { input: { id } },
           limit: { statement: 'advance-idea/limit', values: [id, transitionId, activityId] },
         };
       },
