@@ -47,7 +47,9 @@ function holdsText(type: GraphQLInputType, seen: ReadonlySet<GraphQLInputType> =
 }
 
 /** What is one line wherever it stands: in lists, mails and tables each has a line of its own. */
-const ONE_LINE: ReadonlySet<string> = new Set(['title', 'name', 'label']);
+const ONE_LINE: ReadonlySet<string> = new Set([
+  ...['title', 'name', 'label', 'identifier', 'programme', 'funder', 'reference', 'unit'],
+]);
 
 type Form = (text: string) => string;
 

@@ -1,13 +1,13 @@
+import { exactLine } from '../shared/text/clean-text.js';
 import { isWebAddress, LONGEST_ADDRESS } from '../shared/values/exact-values.js';
-import { type Bilingual, joined } from '../shared/text/wording.js';
+import type { Bilingual } from '../shared/text/wording.js';
 import { cellAmount } from './amounts.js';
-import { cellText, quotedCell } from './text/cell-text.js';
-import { nameOf } from './columns.js';
+import { cellText, ofCell, quotedCell } from './text/cell-text.js';
 import { currencyOf } from './currencies.js';
 import { type CellDate, cellDates, type DateRules } from './dates/dates.js';
-import type { Header } from './header.js';
 import { cellNumber, cellPercent } from './numbers.js';
-import { asShown, type Remarks, type Shown } from './report/remarks.js';
+import { type Filled, RawCells } from './raw-cells.js';
+import type { Remarks } from './report/remarks.js';
 import { line, paragraphs } from './text/plain-text.js';
 
 const MOST = LONGEST_ADDRESS.toLocaleString('sv');
@@ -19,55 +19,8 @@ const NO_ADDRESS: Bilingual = {
 /** Items of the longest list in a cell. */
 const MOST_ITEMS = 100;
 
-/** Items that are quoted in one message. */
-const MOST_QUOTED = 10;
-
-/** A filled cell, and the header of its column as the table has it. */
-export interface Filled {
-  readonly cell: string;
-  readonly path: readonly [string];
-  readonly place: number;
-}
-
-/** What stands under a header in a row: of several columns of one name the first that is filled. */
-export function shownIn({ names }: Header, cells: readonly string[]): Shown {
-  return ([header]) => asShown(cells.find((cell, place) => names[place] === header && cell.trim() !== ''));
-}
-
 /** The cells of one row by the fields that they mean; whatever can't be read is a fault that names the column. */
-export class Cells<R extends Remarks = Remarks> {
-  constructor(
-    readonly header: Header,
-    private readonly cells: readonly string[],
-    readonly remarks: R,
-  ) {}
-
-  get isBlank(): boolean {
-    return this.cells.every(cell => cell.trim() === '');
-  }
-
-  /** The header of a field's column as the table has it, or its documented name where there is none. */
-  column(field: string): readonly [string] {
-    const [place] = this.header.places.get(field) ?? [];
-    if (place !== undefined) return [this.header.names[place]!];
-    const column = this.header.columns.all.find(each => each.field === field);
-    return [column ? nameOf(column, this.header.language) : field];
-  }
-
-  has(field: string): boolean {
-    return this.header.places.has(field);
-  }
-
-  /** The filled cells of a field. */
-  all(field: string): Filled[] {
-    return this.filled(this.header.places.get(field) ?? []);
-  }
-
-  /** The filled cells of all fields. */
-  read(): Filled[] {
-    return this.filled([...this.header.places.values()].flat());
-  }
-
+export class Cells<R extends Remarks = Remarks> extends RawCells<R> {
   /** The filled cells of columns that mean nothing to us and that are dates beyond doubt. */
   strangeDates(rules: DateRules): Filled[] {
     return this.filled(this.header.unknown).filter(({ cell }) => {
@@ -76,18 +29,21 @@ export class Cells<R extends Remarks = Remarks> {
     });
   }
 
-  private filled(places: readonly number[]): Filled[] {
-    const cells = places.map(place => ({
-      cell: cellText(this.cells[place] ?? ''),
-      path: [this.header.names[place]!] as const,
-      place,
-    }));
-    return cells.filter(({ cell }) => cell !== '');
-  }
-
   /** A line of text; what is longer than is kept is cut, and that is said. */
   text(field: string, longest: number): string | undefined {
     return this.remarks.shortened(this.column(field), line(this.cell(field) ?? '') || undefined, longest);
+  }
+
+  /** A line that may be markup alone, or what tables write for nothing: then it stands between quotation marks. */
+  name(field: string, longest: number): string | undefined {
+    const cell = this.cell(field) ?? '';
+    const name = ofCell(line(cell) || exactLine(cell));
+    return this.remarks.shortened(this.column(field), name || undefined, longest);
+  }
+
+  /** What names a thing for good, letter by letter: < and & mean themselves. */
+  identifier(field: string, longest: number): string | undefined {
+    return this.remarks.shortened(this.column(field), ofCell(exactLine(this.cell(field) ?? '')) || undefined, longest);
   }
 
   description(field: string, longest: number): string | undefined {
@@ -98,16 +54,6 @@ export class Cells<R extends Remarks = Remarks> {
     const cell = this.cell(field) && this.asItStands(field);
     if (cell === undefined || isWebAddress(cell)) return cell;
     return this.refuse(this.column(field), cell, NO_ADDRESS);
-  }
-
-  /** The first cell of a field in which something stands, a dash too, with the blanks around it. */
-  asItStands(field: string): string | undefined {
-    const cells = this.header.places.get(field)?.map(place => this.cells[place] ?? '');
-    return cells?.find(cell => cell.trim() !== '');
-  }
-
-  protected cell(field: string): string | undefined {
-    return this.all(field)[0]?.cell;
   }
 
   /** The dates of one cell of a column where several may stand. */
@@ -188,13 +134,5 @@ export class Cells<R extends Remarks = Remarks> {
     if (items.length <= MOST_ITEMS) return items;
     const problem = { sv: `har fler än ${MOST_ITEMS} delar.`, en: `has more than ${MOST_ITEMS} items.` };
     return this.refuse(this.column(field), this.cell(field)!, problem) ?? [];
-  }
-
-  /** Refuses the row for a cell, or for some parts of one; each is quoted. */
-  refuse(path: readonly string[], cell: string | readonly string[], problem: Bilingual): undefined {
-    const parts = [cell].flat().slice(0, MOST_QUOTED);
-    const [name, quoted] = [path.join('.'), joined(parts.map(quotedCell), ', ')];
-    this.remarks.wrong(path, { sv: `${name}: ${quoted.sv} ${problem.sv}`, en: `${name}: ${quoted.en} ${problem.en}` });
-    return undefined;
   }
 }

@@ -1,7 +1,6 @@
 import { fault } from '../shared/refuse.js';
 import type { Bilingual } from '../shared/text/wording.js';
 import type { Cells } from './cells.js';
-import { errorIn } from './error-value.js';
 import { type Header, strangeDate } from './header.js';
 import { oneRow } from './report/one-row.js';
 import type { FaultyRow, SkippedRow } from './report/read-row.js';
@@ -79,10 +78,10 @@ export class TableBody<C extends Cells, Row> {
 }
 
 /** Refuses the row for cells that are read and hold no value: what a formula has failed at, or never said. */
-function refuseBroken(cells: Cells, { cells: texts, problems }: TableRecord): void {
-  if (!problems?.size && !texts.some(text => text.includes('#'))) return;
+function refuseBroken(cells: Cells, { problems }: TableRecord): void {
+  if (!problems?.size) return;
   for (const { cell, path, place } of cells.read()) {
-    const problem = problems?.get(place) ?? errorIn(cell);
+    const problem = problems.get(place);
     if (problem) cells.refuse(path, cell, problem);
   }
 }

@@ -13,6 +13,8 @@ import { changesBy, firstSaid } from '../sources/source-changes.js';
 import type { CallDraft, CallRow, DraftRow } from './draft/call-draft.js';
 import { statementOf } from './draft/draft-statement.js';
 import { wordsOf } from './draft/finished-row.js';
+import { withKeptTexts } from './draft/kept-texts.js';
+import { knownCalls, type OddIdentifiers, oddIdentifiers } from './known-calls.js';
 import { importAlone, inBatches } from '../../imports/in-batches.js';
 import { emptyReport, type ImportReport } from '../../imports/import-report.js';
 
@@ -22,6 +24,7 @@ interface Import {
   readonly flush: (() => Promise<void>) | null;
   readonly report: ImportReport;
   readonly areas: ReadonlyMap<string, FocusArea>;
+  readonly odd: OddIdentifiers;
   /** The rows that have made a call, by its identifier. */
   readonly made: Map<string, number>;
   /** What is still assumed of calls that a batch has left as they were. */
@@ -40,9 +43,9 @@ export async function importCalls(
 ): Promise<ImportReport> {
   if (flush) await importAlone(em, 'calls');
   const report = emptyReport();
-  const made = new Map<string, number>();
+  const [made, odd] = [new Map<string, number>(), await oddIdentifiers(em)];
   await inBatches<DraftRow>(rows, report, async batch => {
-    await importBatch({ em, flush, report, areas: await focusAreas(em), made, confirmed: new Map() }, batch);
+    await importBatch({ em, flush, report, areas: await focusAreas(em), odd, made, confirmed: new Map() }, batch);
     onBatch(report);
   });
   return report;
@@ -53,7 +56,11 @@ async function focusAreas(em: EntityManager): Promise<Map<string, FocusArea>> {
 }
 
 async function importBatch(work: Import, batch: readonly DraftRow[]): Promise<void> {
-  const known = await knownCalls(work.em, batch);
+  const known = await knownCalls(
+    work.em,
+    batch.map(({ draft }) => draft),
+    work.odd,
+  );
   for (const row of batch) {
     await breath();
     importRow(work, row, known(row.draft));
@@ -69,32 +76,12 @@ async function rememberConfirmed({ em, confirmed }: Import): Promise<void> {
     await em.nativeUpdate(FundingCall, { id, version }, { assumedFields: [...assumed], version });
 }
 
-/** Finds the calls that drafts speak of: the same source and id first, else the same identifier. */
-async function knownCalls(
-  em: EntityManager,
-  batch: readonly DraftRow[],
-): Promise<(draft: CallDraft) => FundingCall | undefined> {
-  const externalIds = batch.map(({ draft }) => draft.source.externalId);
-  const identifiers = batch.map(({ draft }) => draft.identifier);
-  const calls = await em.find(
-    FundingCall,
-    { deletedAt: null, $or: [{ source: { externalId: { $in: externalIds } } }, { identifier: { $in: identifiers } }] },
-    { populate: ['focusAreas'] },
-  );
-  const bySource = new Map(
-    calls.filter(({ source }) => source).map(call => [`${call.source!.system} ${call.source!.externalId}`, call]),
-  );
-  const byIdentifier = new Map(calls.map(call => [call.identifier, call]));
-  return ({ source, identifier }) =>
-    bySource.get(`${source.system} ${source.externalId}`) ?? byIdentifier.get(identifier);
-}
-
 function importRow(work: Import, { row, draft, fields }: DraftRow, known: FundingCall | undefined): void {
   const { identifier, notes } = draft;
   const words = wordsOf(fields);
   try {
     const statement = statementOf(
-      draft,
+      known ? withKeptTexts(draft, known.description()) : draft,
       areasOf(draft, { areas: work.areas, kept: known?.focusAreas.getItems() ?? [] }, words),
     );
     if (!known) {

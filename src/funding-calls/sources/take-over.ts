@@ -61,6 +61,8 @@ class Weighing {
     // A source that falls back to Swedish says nothing in English.
     const isFallback = is?.en === is?.sv && !this.later.assumed.has(`${field}.sv`);
     const en = this.one(`${field}.en`, was?.en, isFallback ? null : is?.en);
+    // What stands from before is not cleaned by the way.
+    if (was instanceof LocalizedText && sv === was.sv && (en ?? null) === (was.en ?? null)) return was;
     return sv ? LocalizedText.of({ sv, en }) : null;
   }
 

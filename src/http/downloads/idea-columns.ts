@@ -8,7 +8,10 @@ import {
 import { OBJECTIVE_NAMES } from '../../ideas/objective-names.js';
 import { STAGE_NAMES, STATE_NAMES } from '../../ideas/stage-names.js';
 import type { Untyped } from '../../shared/untyped.js';
+import { exactLine } from '../../shared/text/clean-text.js';
 import { codes, column, type ExportedColumn, inWords, list, moment, WIDTH } from '../../tables/exported-columns.js';
+import { asCell } from '../../tables/text/cell-text.js';
+import { asItem } from '../../tables/text/list-items.js';
 
 /** Where there is no English the API gives the Swedish. */
 const english = (sv: string | null, en: string | null) => (en === sv ? null : en);
@@ -17,6 +20,16 @@ const beside = (items: readonly Untyped[], of: (item: Untyped) => string | null)
   items.every(item => of(item) === null) ? null : list(items.map(item => of(item) ?? '-'));
 
 const sum = (money: { amount: string; currency: string } | null) => money && `${money.amount} ${money.currency}`;
+
+const nameOf = (partner: Untyped) => partner && asCell(partner.name);
+
+/** The names of members; of those who are called the same their short names. */
+function namesOf(memberships: readonly Untyped[]): string[] {
+  const shown = memberships.map(({ partner }) => exactLine(partner.name));
+  return memberships.map(({ partner }, at) =>
+    shown.some((name, other) => other !== at && name === shown[at]) ? partner.slug : asItem(partner.name),
+  );
+}
 
 /** What a table of ideas says beside, so that an import reads it back. */
 const IMPORTED_TOO: readonly ExportedColumn[] = [
@@ -53,7 +66,7 @@ const IMPORTED_TOO: readonly ExportedColumn[] = [
     beside(consortium.memberships, ({ commitment }) => sum(commitment)),
   ),
   column('calls', 'Utlysningar', 'Funding calls', WIDTH.name, ({ applications }) =>
-    list(applications.map(({ call }: Untyped) => call.identifier)),
+    list(applications.map(({ call }: Untyped) => asItem(call.identifier))),
   ),
   inWords(
     column('applicationStatuses', 'Ansökningar', 'Applications', WIDTH.name, ({ applications }) =>
@@ -81,11 +94,9 @@ export const IDEA_COLUMNS: readonly ExportedColumn[] = [
     column('state', 'Läge', 'State', WIDTH.word, ({ state }) => state),
     STATE_NAMES,
   ),
-  column('owner', 'Ägare', 'Owner', WIDTH.name, ({ owner }) => owner.name),
-  column('coordinator', 'Koordinator', 'Coordinator', WIDTH.name, idea => idea.consortium.coordinator?.name ?? null),
-  column('members', 'Partner', 'Partners', WIDTH.name, ({ consortium }) =>
-    list(consortium.memberships.map((member: Untyped) => member.partner.name)),
-  ),
+  column('owner', 'Ägare', 'Owner', WIDTH.name, ({ owner }) => asCell(owner.name)),
+  column('coordinator', 'Koordinator', 'Coordinator', WIDTH.name, idea => nameOf(idea.consortium.coordinator)),
+  column('members', 'Partner', 'Partners', WIDTH.name, ({ consortium }) => list(namesOf(consortium.memberships))),
   column('focusAreas', 'Fokusområden', 'Focus areas', WIDTH.name, ({ focusAreas }) => codes(focusAreas)),
   inWords(
     column('environmentalObjectives', 'Miljömål', 'Environmental objectives', WIDTH.name, idea =>

@@ -31,7 +31,7 @@ const IDEAS = parse(`query ($after: String, $filter: IdeaFilter, $asOf: DateTime
       summarySv: summary(locale: SV) summaryEn: summary(locale: EN) challengeSv: challenge(locale: SV) challengeEn: challenge(locale: EN)
       missions visibility contactEmail applications { status call { identifier } requested { amount currency } granted { amount currency } }
       environmentalObjectives technologyReadinessLevel nextDeadline enteredStageAt daysInStage
-      consortium { coordinator { name } memberships { partner { name } role letterOfIntent commitment { amount currency } } }
+      consortium { coordinator { name } memberships { partner { name slug } role letterOfIntent commitment { amount currency } } }
       readiness { progress } createdAt updatedAt programme { code }
     }
   }

@@ -18,6 +18,7 @@ import { type PlannedIdea, plannedIdea, refuseSecond } from './planning/plan-ide
 import { Programmes } from './programmes.js';
 import { refusing } from './refusing.js';
 import { reportOf } from './report-idea.js';
+import { ofCell } from '../../tables/text/cell-text.js';
 
 /** Who imports, and which programme new ideas belong to where the table does not say it. */
 export interface ImportingIdeas {
@@ -129,7 +130,7 @@ function taken<T>({ report }: Import, row: IdeaRow, work: () => T): T | undefine
 /** The id of the idea that a row means, which no other row may have spoken of. */
 function idOf({ known, lookups, spoken }: Import, { row, said, cells }: IdeaRow): string | undefined {
   const titles = [said.titleSv, said.titleEn].flatMap(title => title || []);
-  const owner = lookups.partners.find(cells.all('owner')[0]?.cell ?? '');
+  const owner = lookups.partners.find(ofCell(cells.all('owner')[0]?.cell ?? ''));
   const ownerId = owner && owner !== 'SEVERAL' ? owner.id : undefined;
   const meant: Meant = { code: said.code, titles, ownerId };
   const id = known.find(meant);

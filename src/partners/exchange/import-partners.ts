@@ -10,7 +10,7 @@ import { LocalizedText } from '../../shared/text/localized-text.js';
 import type { FaultyRow, SkippedRow } from '../../tables/report/read-row.js';
 import type { Cells } from '../../tables/cells.js';
 import { neverWas } from '../../tables/report/written-version.js';
-import { paragraphs } from '../../tables/text/plain-text.js';
+import { line, paragraphs } from '../../tables/text/plain-text.js';
 import { DESCRIBING_PARTNER } from '../partner-description.js';
 import { Partner } from '../partner.js';
 import { KnownPartners } from './known-partners.js';
@@ -122,6 +122,8 @@ function textOf(
     ),
   ];
   const [swedish, english] = [sv === undefined ? present?.sv : sv, en === undefined ? present?.en : en];
+  // What stands from before is not cleaned by the way.
+  if (present && swedish === present.sv && (english ?? null) === (present.en ?? null)) return undefined;
   return swedish || english ? LocalizedText.of({ sv: swedish ?? english!, en: english ?? null }) : null;
 }
 
@@ -129,7 +131,8 @@ function textOf(
 function changed(partner: Partner, { slug: _, version, description, ...said }: PartnerDraft, cells: Cells): Change[] {
   const before = described(partner);
   const text = textOf(cells, description, partner.description);
-  const news = { ...said, ...(text !== undefined && { description: text }) };
+  const name = asKept({ said: said.name, stands: cells.asItStands('name') }, partner.name, line) ?? undefined;
+  const news = { ...said, ...(name !== undefined && { name }), ...(text !== undefined && { description: text }) };
   if (version !== undefined && version > partner.version)
     refuse('INVALID', { path: ['version'], message: neverWas(version, partner) });
   // A row that was written from an older version may say what stands by now.

@@ -1,5 +1,6 @@
 import { refuse } from '../../shared/refuse.js';
 import { plainWord } from '../../shared/text/plain-word.js';
+import { line } from '../../tables/text/plain-text.js';
 import { type Bilingual, inQuotes } from '../../shared/text/wording.js';
 import type { Partner } from '../partner.js';
 import type { PartnerDraft } from './partner-row.js';
@@ -30,25 +31,30 @@ export class KnownPartners {
   }
 
   private remember(named: Known, kept: Known): void {
-    for (const key of KEYS) {
-      const value = named[key];
-      if (value == null) continue;
-      const before = this.byKey.get(keyed(key, value));
-      this.byKey.set(keyed(key, value), before && before !== 'SEVERAL' && before.id !== kept.id ? 'SEVERAL' : kept);
+    for (const keyed of KEYS.flatMap(key => keysOf(key, named[key]))) {
+      const before = this.byKey.get(keyed);
+      this.byKey.set(keyed, before && before !== 'SEVERAL' && before.id !== kept.id ? 'SEVERAL' : kept);
     }
+  }
+
+  private knownBy(key: Key, draft: PartnerDraft): Known | 'SEVERAL' | undefined {
+    return keysOf(key, draft[key]).flatMap(each => this.byKey.get(each) ?? [])[0];
   }
 
   /** The partner that a row speaks of, or none; a row that speaks of two is refused. */
   find(draft: PartnerDraft): string | undefined {
     const found = KEYS.flatMap(key => {
-      const known = draft[key] && this.byKey.get(keyed(key, draft[key]));
+      const known = this.knownBy(key, draft);
       return known ? [{ key, known }] : [];
     });
     const [first] = found;
     if (!first) return undefined;
     if (first.known === 'SEVERAL') refuse('ALREADY_EXISTS', { path: [first.key], message: SEVERAL });
     const known = first.known;
-    const other = found.find(each => each.known !== 'SEVERAL' && each.known.id !== known.id);
+    // What it is called by now says of no other that the row is about it.
+    const keeps = draft.name !== undefined && line(known.name) === line(draft.name);
+    const others = found.filter(({ key }) => !(keeps && key === 'name'));
+    const other = others.find(each => each.known !== 'SEVERAL' && each.known.id !== known.id);
     if (other) refuse('ALREADY_EXISTS', { path: [other.key], message: twoPartners(known, other.known as Known) });
     const isFound = new Set<Key>(['name', ...found.map(({ key }) => key)]);
     // A row written from this version of it says what it is to have.
@@ -63,8 +69,12 @@ function known({ id, organisationNumber, pic, slug, name }: Known): Known {
   return { id, organisationNumber: organisationNumber ?? null, pic: pic ?? null, slug, name };
 }
 
-function keyed(key: Key, value: string): string {
-  return `${key} ${key === 'name' ? plainWord(value) : value}`;
+/** A name is found as a cell shows it, else whatever its letters, blanks and hyphens. */
+function keysOf(key: Key, value: string | null | undefined): string[] {
+  if (value == null) return [];
+  if (key !== 'name') return [`${key} ${value}`];
+  const shown = line(value);
+  return [`name ${shown}`, `plain name ${plainWord(shown)}`];
 }
 
 const SEVERAL: Bilingual = {

@@ -1,7 +1,8 @@
 import { LONGEST } from '../../shared/checks.js';
 import type { Bilingual } from '../../shared/text/wording.js';
 import { alternatives } from '../../shared/text/wording.js';
-import { Cells, shownIn } from '../../tables/cells.js';
+import { Cells } from '../../tables/cells.js';
+import { shownIn } from '../../tables/raw-cells.js';
 import { countryOf } from '../../tables/countries.js';
 import { Remarks } from '../../tables/report/remarks.js';
 import type { FaultyRow } from '../../tables/report/read-row.js';

@@ -10,6 +10,9 @@ import type { Cell, Decimal, Table, TextOfMoments } from './table.js';
 const LONGEST_CELL = 32_767;
 const DEFAULT_WIDTH = 16;
 
+/** Where a text has what stands in a workbook for a character that XML cannot hold: _x0041_ (ECMA-376, 22.4.2.4). */
+const CODE = /_(?=x[0-9A-F]{4}_)/gi;
+
 /**
  * The table as an Excel workbook with one sheet, written while the rows come. Texts stay texts: none is a formula. Days and
  * times are those of Sweden, since a workbook knows no zones.
@@ -46,10 +49,12 @@ function numberOf({ decimal }: Decimal): number | string {
   return Big(decimal).eq(Big(Number(decimal))) ? Number(decimal) : decimal;
 }
 
-/** Without the characters that XML cannot hold, and no longer than a cell. */
+/** Without the characters that XML cannot hold, no longer than a cell, and with what looks like a written code of one escaped. */
 function readable(text: string): string {
   const clean = text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
-  return clean.length <= LONGEST_CELL ? clean : `${clean.slice(0, LONGEST_CELL - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  const whole = clean.length <= LONGEST_CELL;
+  const kept = whole ? clean : `${clean.slice(0, LONGEST_CELL - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  return kept.replace(CODE, '_x005F_');
 }
 
 /** A sheet's name has at most 31 characters and none of []:*?/\. */

@@ -3,6 +3,14 @@
 const CONTROL =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\u{e0000}-\u{e007f}]/gu;
 
+/** What turns the letters after it, or is a letter unseen: of what a clean text lacks that which somebody may miss. */
+const HIDDEN = /[\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/u;
+
+/** Whether cleaning takes out of a text what turns its letters, or hides some. */
+export function hidesSomething(text: string): boolean {
+  return HIDDEN.test(text);
+}
+
 /** Nothing but blanks and what only does something to other characters: joiners, marks of direction, variants, fillers. */
 const NOTHING_TO_SEE = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 

@@ -1,8 +1,9 @@
 import { pipeline, Readable } from 'node:stream';
 import { type CsvError, type Info, parse, type Parser } from 'csv-parse';
-import { takenBack } from '../../shared/files/formulas.js';
+import { isErrorValue, takenBack } from '../../shared/files/formulas.js';
 import type { Bilingual } from '../../shared/text/wording.js';
 import type { Columns } from '../columns.js';
+import { ERROR_VALUE } from '../error-value.js';
 import { TABLE_LIMITS } from '../table-limits.js';
 import type { TableRecord } from '../table-kind.js';
 import { BrokenInput } from '../text/source-text.js';
@@ -25,9 +26,14 @@ export async function* csvRecords(text: AsyncIterable<string>, columns: Columns)
   for await (const { record, info } of parsed(pieces, separator, broken)) {
     // After a broken row nothing is sure to be where it seems to be.
     if (broken.at && info.records > broken.at.records) break;
-    yield { row: info.records + info.empty_lines, cells: record.map(takenBack) };
+    yield { row: info.records + info.empty_lines, cells: record.map(takenBack), problems: problemsIn(record) };
   }
   if (broken.at) throw new BrokenInput(broken.at.reason);
+}
+
+/** The cells where a formula has failed; a text that is written so has an apostrophe. */
+function problemsIn(record: readonly string[]): Map<number, Bilingual> {
+  return new Map(record.flatMap((cell, place) => (isErrorValue(cell.trim()) ? [[place, ERROR_VALUE] as const] : [])));
 }
 
 function parsed(pieces: AsyncIterable<string>, delimiter: string, broken: Break): AsyncIterable<CsvRecord> {

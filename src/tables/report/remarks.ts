@@ -1,5 +1,5 @@
 import { fault, type UserErrorCode } from '../../shared/refuse.js';
-import { cut } from '../../shared/text/clean-text.js';
+import { cut, hidesSomething } from '../../shared/text/clean-text.js';
 import type { Localized } from '../../shared/text/localized-text.js';
 import type { Bilingual } from '../../shared/text/wording.js';
 import { TABLE_LIMITS } from '../table-limits.js';
@@ -56,6 +56,15 @@ export class Remarks {
     if (!this.notes.some(note => note.sv === sv))
       this.note({ sv, en: `${name} has been cut to ${longest} characters.` });
     return cut(text, longest);
+  }
+
+  /** Says that a text has been read without what turns the letters of others, or hides some: nobody sees that it is gone. */
+  cleaned(path: readonly string[], text: string): void {
+    if (!hidesSomething(text)) return;
+    const name = path.join('.');
+    const sv = `${name}: tecken som vänder på bokstäver eller inte syns har tagits bort.`;
+    if (!this.notes.some(note => note.sv === sv))
+      this.note({ sv, en: `${name}: characters that turn letters, or cannot be seen, have been taken out.` });
   }
 
   /** Says that a value could not be read, and quotes it so that nothing is lost. */

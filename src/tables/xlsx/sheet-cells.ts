@@ -1,5 +1,6 @@
 import { BrokenInput } from '../text/source-text.js';
 import type { Bilingual } from '../../shared/text/wording.js';
+import { ERROR_VALUE } from '../error-value.js';
 import { TABLE_LIMITS } from '../table-limits.js';
 import { columnAt } from './merged-ranges.js';
 import { TextElements, unescaped } from './texts.js';
@@ -93,6 +94,7 @@ export class SheetCells implements Visitor {
     while (this.row.cells.length < this.place) this.row.cells.push('');
     this.row.cells[this.place] = cell;
     if (isUncalculated) this.row.problems.set(this.place, NOT_CALCULATED);
+    else if (this.attributes.get('t') === 'e') this.row.problems.set(this.place, ERROR_VALUE);
     this.count(cell.length);
   }
 

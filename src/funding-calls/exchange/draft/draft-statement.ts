@@ -1,6 +1,6 @@
 import type { FocusArea } from '../../../focus-areas/focus-area.js';
 import { Money } from '../../../shared/money.js';
-import { LocalizedText } from '../../../shared/text/localized-text.js';
+import { type Localized, LocalizedText } from '../../../shared/text/localized-text.js';
 import type { CallStatement } from '../../sources/call-statement.js';
 import type { CallDraft } from './call-draft.js';
 
@@ -9,11 +9,13 @@ export function statementOf(draft: CallDraft, focusAreas: readonly FocusArea[]):
   const { source, title, summary, budget, grantMin, grantMax, zone = 'UTC', closingDateOnly = false } = draft;
   const description = {
     ...draft,
-    title: LocalizedText.of(title),
-    summary: summary && LocalizedText.of(summary),
+    title: textOf(title),
+    summary: summary && textOf(summary),
     budget: budget && Money.of(budget),
     grantMin: grantMin && Money.of(grantMin),
     grantMax: grantMax && Money.of(grantMax),
   };
   return { source, description, focusAreas, assumed: new Set(draft.assumed), zone, closingDateOnly };
 }
+
+const textOf = (text: Localized) => (text instanceof LocalizedText ? text : LocalizedText.of(text));

@@ -58,6 +58,7 @@ export class Readings extends DraftRemarks {
   /** One line of text, or undefined. The first of a list counts, as do numbers. */
   text(...path: string[]): string | undefined {
     const raw = this.raw(path);
+    if (raw !== undefined) this.cleaned(path, raw);
     return raw === undefined ? undefined : line(raw) || undefined;
   }
 
@@ -103,6 +104,7 @@ export class Readings extends DraftRemarks {
   /** A description as plain text in paragraphs, cut at the length that is kept. */
   description(...path: string[]): string | undefined {
     const raw = this.raw(path);
+    if (raw !== undefined) this.cleaned(path, raw);
     return raw === undefined ? undefined : this.shortened(path, paragraphs(raw) || undefined, LONGEST.text);
   }
 

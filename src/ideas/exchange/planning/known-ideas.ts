@@ -3,6 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { refuse } from '../../../shared/refuse.js';
 import { plainWord } from '../../../shared/text/plain-word.js';
 import { type Bilingual, inQuotes } from '../../../shared/text/wording.js';
+import { line } from '../../../tables/text/plain-text.js';
 
 /** An idea as far as a row may mean it. */
 interface Known {
@@ -34,7 +35,7 @@ export class KnownIdeas {
     const known = new KnownIdeas();
     for (const idea of await (em as SqlEntityManager).execute<Known[]>(ALL)) {
       known.byCode.set(plainWord(idea.code), idea.id);
-      for (const key of new Set(titlesOf(idea).map(plainWord))) {
+      for (const key of new Set(titlesOf(idea).map(title => plainWord(line(title))))) {
         const those = known.byTitle.get(key);
         if (those) those.push(idea);
         else known.byTitle.set(key, [idea]);

@@ -4,9 +4,10 @@ import { isSame } from '../../../shared/changes.js';
 import { type Amount, Money } from '../../../shared/money.js';
 import type { Bilingual } from '../../../shared/text/wording.js';
 import type { Cells } from '../../../tables/cells.js';
-import type { Lookups } from '../reading/lookups.js';
+import type { Named } from '../reading/lookups.js';
 import { type PicturedApplication, picturedApplication } from './picture.js';
 import { type SaidApplication, saidApplications } from '../reading/said-applications.js';
+import type { Finder } from '../reading/names.js';
 
 /** An application that the row says something new of. */
 export interface ChangedApplication {
@@ -23,7 +24,7 @@ export interface PlannedApplications {
 /** What a row says of applications. None goes away by being left out. */
 export function plannedApplications(
   cells: Cells,
-  calls: Lookups['calls'],
+  calls: Finder<Named>,
   { current, isExact }: { readonly current: readonly Application[]; readonly isExact: boolean },
 ): PlannedApplications {
   const said = saidApplications(cells, calls) ?? [];

@@ -51,6 +51,8 @@ function textChange(field: BilingualField, said: SaidIdea, cells: Cells, idea: I
   const en = englishSaid(asKept(cell(`${field}En`), present?.en, read), present, read);
   if (sv === undefined && en === undefined && idea) return [];
   const [swedish, english] = [sv === undefined ? present?.sv : sv, en === undefined ? present?.en : en];
+  // What stands from before is not cleaned by the way.
+  if (present && swedish === present.sv && (english ?? null) === (present.en ?? null)) return [];
   if (!swedish && !english && field === 'challenge') return [[field, null]];
   if (swedish) return [[field, LocalizedText.of({ sv: swedish, en: english })]];
   if (english && idea)

@@ -9,7 +9,8 @@ import { ideaFaults } from '../../idea-description.js';
 import { isEnded } from '../../moves/ended.js';
 import { named, NO_PARTNER, noArea } from '../reading/find-named.js';
 import { type IdeaRow } from '../reading/idea-row.js';
-import { atCommas, itemsOf, tooLongList } from '../reading/items.js';
+import { atCommas, itemsOf } from '../../../tables/text/list-items.js';
+import { tooLongList } from '../reading/items.js';
 import type { Lookups, Named, NamedArea } from '../reading/lookups.js';
 import type { Finder } from '../reading/names.js';
 import { columnsOfApplications, columnsOfMembers, differences, type Picture, pictureOf } from './picture.js';
@@ -20,6 +21,7 @@ import { type PlannedMembers, plannedMembers } from './plan-members.js';
 import { type PlannedPlace, plannedPlace } from './plan-place.js';
 import { isEmptied } from '../reading/said.js';
 import { refusing } from '../refusing.js';
+import { ofCell } from '../../../tables/text/cell-text.js';
 
 /** What a row does: everything in it has been understood, and is possible. */
 export interface PlannedIdea {
@@ -67,7 +69,8 @@ function planOf(row: IdeaRow, idea: Idea | undefined, { lookups, programme }: Lo
   const areas = areasIn(cells, lookups, { idea, isExact });
   const members = plannedMembers(cells, partners, { current: idea?.currentMembers() ?? [], isExact });
   const current = idea?.applications.getItems() ?? [];
-  const applications = plannedApplications(cells, lookups.calls, { current, isExact });
+  const calls = lookups.calls.preferring(current.map(({ call }) => ({ id: call.id, name: call.unwrap().identifier })));
+  const applications = plannedApplications(cells, calls, { current, isExact });
   const place = plannedPlace(said.place, placeOf(idea), isExact);
   const plan = { row, idea, description, owner, areas, members, applications, place };
   const faults = [
@@ -112,7 +115,7 @@ function ownerIn(
     if (!idea || (isExact && isEmptied(cells, 'owner'))) cells.remarks.missing(cells.column('owner'));
     return undefined;
   }
-  const owner = named(cells, filled, filled.cell, { names: partners, none: NO_PARTNER });
+  const owner = named(cells, filled, ofCell(filled.cell), { names: partners, none: NO_PARTNER });
   return owner && owner.id !== idea?.owner.id ? owner : undefined;
 }
 

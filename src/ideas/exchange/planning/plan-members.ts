@@ -10,6 +10,7 @@ import type { Finder } from '../reading/names.js';
 import { type PicturedMember, picturedMember } from './picture.js';
 import { isEmptied } from '../reading/said.js';
 import { type SaidMember, saidMembers } from '../reading/said-members.js';
+import { ofCell } from '../../../tables/text/cell-text.js';
 
 /** Who takes part after the import, and what that changes in the consortium. */
 export interface PlannedMembers {
@@ -75,7 +76,7 @@ function coordinated(cells: Cells, partners: Finder<Named>, given: Coordination)
   const { before, said, all, isExact } = given;
   const was = before.find(({ role }) => role === 'COORDINATOR')?.partnerId;
   const [filled] = cells.all('coordinator');
-  const column = filled && named(cells, filled, filled.cell, { names: partners, none: NO_PARTNER });
+  const column = filled && named(cells, filled, ofCell(filled.cell), { names: partners, none: NO_PARTNER });
   const byRole = said.filter(({ role }) => role === 'COORDINATOR').map(({ partner }) => partner);
   const news = [...(column ? [column] : []), ...byRole].filter(({ id }) => !(isExact && id === was));
   const [first, ...others] = [...new Map(news.map(partner => [partner.id, partner])).values()];

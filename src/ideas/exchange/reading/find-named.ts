@@ -1,5 +1,6 @@
 import { alikeInBoth, alternatives, type Bilingual, inQuotes } from '../../../shared/text/wording.js';
-import type { Cells, Filled } from '../../../tables/cells.js';
+import type { Cells } from '../../../tables/cells.js';
+import type { Filled } from '../../../tables/raw-cells.js';
 import type { Finder } from './names.js';
 
 /** Where a thing is looked up, and what is said when there is none of that name. */

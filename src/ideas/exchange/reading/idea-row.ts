@@ -1,6 +1,7 @@
 import { LONGEST } from '../../../shared/checks.js';
 import { isMailbox, NO_MAILBOX } from '../../../shared/values/mailbox.js';
-import { Cells, shownIn } from '../../../tables/cells.js';
+import { Cells } from '../../../tables/cells.js';
+import { shownIn } from '../../../tables/raw-cells.js';
 import type { FaultyRow } from '../../../tables/report/read-row.js';
 import { Remarks } from '../../../tables/report/remarks.js';
 import type { TableKind } from '../../../tables/table-kind.js';

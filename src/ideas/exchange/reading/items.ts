@@ -1,16 +1,12 @@
 import type { Amount } from '../../../shared/money.js';
 import type { Bilingual } from '../../../shared/text/wording.js';
 import { cellAmount } from '../../../tables/amounts.js';
-import type { Cells, Filled } from '../../../tables/cells.js';
+import type { Cells } from '../../../tables/cells.js';
+import type { Filled } from '../../../tables/raw-cells.js';
 import { cellText, quotedCell } from '../../../tables/text/cell-text.js';
 
 /** Items of the longest list in a cell. */
 const MOST = 100;
-
-/** A list's items in a cell: separated by semicolon, bar or line break, not inside parentheses. */
-export function itemsOf(cell: string): string[] {
-  return splitOutside(cell, /[;|\n]/).flatMap(item => cellText(item) || []);
-}
 
 /** What stands beside the items of another column, one for each; nothing and a dash are null. */
 export function besideIn(cells: Cells, field: string, count: number): (string | null)[] | undefined {
@@ -25,25 +21,6 @@ export function tooLongList(cells: Cells, { path, cell }: Filled, items: readonl
   if (items.length <= MOST) return false;
   cells.refuse(path, cell, { sv: `har fler än ${MOST} delar.`, en: `has more than ${MOST} items.` });
   return true;
-}
-
-/** Splits at commas outside parentheses. */
-export function atCommas(item: string): string[] {
-  return splitOutside(item, /,/).flatMap(part => cellText(part) || []);
-}
-
-function splitOutside(text: string, separator: RegExp): string[] {
-  const parts: string[] = [];
-  let [depth, part] = [0, ''];
-  for (const letter of text) {
-    if (letter === '(') depth += 1;
-    if (letter === ')') depth = Math.max(0, depth - 1);
-    if (depth === 0 && separator.test(letter)) {
-      parts.push(part);
-      part = '';
-    } else part += letter;
-  }
-  return [...parts, part];
 }
 
 function tooMany(has: number, count: number): Bilingual {

@@ -1,4 +1,6 @@
+import { exactLine } from '../../../shared/text/clean-text.js';
 import { plainWord } from '../../../shared/text/plain-word.js';
+import { unquoted } from '../../../tables/text/list-items.js';
 
 /** So many names are told when one is not known. */
 const NEAREST = 3;
@@ -17,9 +19,7 @@ export class Names<T extends { readonly name: string }> implements Finder<T> {
 
   /** The first name is the one that is shown. */
   add(thing: T, [shown, ...others]: readonly (string | null | undefined)[]): void {
-    for (const name of [shown, ...others]) {
-      const key = plainWord(name ?? '');
-      if (key === '') continue;
+    for (const key of [shown, ...others].flatMap(name => keysOf(name ?? ''))) {
       const before = this.byName.get(key);
       this.byName.set(key, before && before !== thing ? 'SEVERAL' : thing);
     }
@@ -27,7 +27,8 @@ export class Names<T extends { readonly name: string }> implements Finder<T> {
   }
 
   find(name: string): T | 'SEVERAL' | undefined {
-    return this.byName.get(plainWord(name));
+    const [exact, plain] = keysOf(name).map(key => this.byName.get(key));
+    return exact ?? plain;
   }
 
   /** Looks up the same, and of several of one name takes one that a row is about already. */
@@ -35,7 +36,9 @@ export class Names<T extends { readonly name: string }> implements Finder<T> {
     return {
       find: name => {
         const found = this.find(name);
-        const own = present.find(each => plainWord(each.name) === plainWord(name));
+        const [exact, plain] = keysOf(name);
+        const own =
+          present.find(each => keysOf(each.name)[0] === exact) ?? present.find(each => keysOf(each.name)[1] === plain);
         return found === 'SEVERAL' ? (own ?? found) : found;
       },
       nearest: name => this.nearest(name),
@@ -56,6 +59,20 @@ export class Names<T extends { readonly name: string }> implements Finder<T> {
     this.known.set(key, nearest);
     return nearest;
   }
+}
+
+/** What a name is found by: as a cell shows it, else whatever its letters, blanks and hyphens. */
+function keysOf(name: string): string[] {
+  const shown = exactLine(name);
+  return shown === '' ? [] : [`exact ${shown}`, `plain ${plainWord(shown)}`];
+}
+
+/** Looks up the items of a list, which may stand between quotation marks. */
+export function ofItems<T extends object>(names: Finder<T>): Finder<T> {
+  return {
+    find: item => names.find(unquoted(item)) ?? names.find(item),
+    nearest: item => names.nearest(unquoted(item)),
+  };
 }
 
 /** Pairs of letters, each once: two that differ in a letter or two have most of them in common. */

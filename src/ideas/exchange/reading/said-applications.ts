@@ -4,8 +4,10 @@ import type { Bilingual } from '../../../shared/text/wording.js';
 import type { Cells } from '../../../tables/cells.js';
 import { NO_CALL, named } from './find-named.js';
 import { APPLICATION_NAMES, applicationStatusOf } from './idea-words.js';
-import { amountOf, atCommas, besideIn, itemsOf, tooLongList } from './items.js';
-import type { Lookups, Named } from './lookups.js';
+import { atCommas, itemsOf } from '../../../tables/text/list-items.js';
+import { amountOf, besideIn, tooLongList } from './items.js';
+import type { Named } from './lookups.js';
+import { type Finder, ofItems } from './names.js';
 import { unknownWord } from './said.js';
 
 /** An application as a row tells of it. */
@@ -17,8 +19,8 @@ export interface SaidApplication {
 }
 
 /** The calls that an idea has applied to and what has come of it; undefined where the row says nothing. */
-export function saidApplications(cells: Cells, calls: Lookups['calls']): SaidApplication[] | undefined {
-  const [filled] = cells.all('calls');
+export function saidApplications(cells: Cells, names: Finder<Named>): SaidApplication[] | undefined {
+  const [calls, [filled]] = [ofItems(names), cells.all('calls')];
   if (!filled) return withoutCall(cells);
   const items = itemsOf(filled.cell).flatMap(item => (calls.find(item) ? [item] : atCommas(item)));
   if (tooLongList(cells, filled, items)) return undefined;

@@ -2,12 +2,14 @@ import type { ConsortiumRole, LetterOfIntent } from '../../../consortia/roles.js
 import type { Bilingual } from '../../../shared/text/wording.js';
 import type { Amount } from '../../../shared/money.js';
 import { cellAmount } from '../../../tables/amounts.js';
-import type { Cells, Filled } from '../../../tables/cells.js';
+import type { Cells } from '../../../tables/cells.js';
+import type { Filled } from '../../../tables/raw-cells.js';
 import { cellText } from '../../../tables/text/cell-text.js';
 import { LETTER_NAMES, letterOf, ROLE_NAMES, roleOf } from './idea-words.js';
-import { amountOf, atCommas, besideIn, itemsOf, tooLongList } from './items.js';
+import { atCommas, itemsOf } from '../../../tables/text/list-items.js';
+import { amountOf, besideIn, tooLongList } from './items.js';
 import type { Named } from './lookups.js';
-import type { Finder } from './names.js';
+import { type Finder, ofItems } from './names.js';
 import { isEmptied, unknownWord } from './said.js';
 import { named, NO_PARTNER } from './find-named.js';
 
@@ -22,8 +24,8 @@ export interface SaidMember {
 type Details = Pick<SaidMember, 'role' | 'letter' | 'commitment'>;
 
 /** Who takes part as a row tells it; an empty list where the row empties the cell, undefined where it says nothing. */
-export function saidMembers(cells: Cells, partners: Finder<Named>, isExact: boolean): SaidMember[] | undefined {
-  const [filled] = cells.all('members');
+export function saidMembers(cells: Cells, names: Finder<Named>, isExact: boolean): SaidMember[] | undefined {
+  const [partners, [filled]] = [ofItems(names), cells.all('members')];
   if (!filled) return withoutMembers(cells, isExact);
   const items = itemsOf(filled.cell).flatMap(item => (whole(item, partners) ? [item] : atCommas(item)));
   if (tooLongList(cells, filled, items)) return undefined;

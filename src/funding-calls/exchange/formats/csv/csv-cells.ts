@@ -1,4 +1,5 @@
-import { Cells, type Filled, shownIn } from '../../../../tables/cells.js';
+import { Cells } from '../../../../tables/cells.js';
+import { type Filled, shownIn } from '../../../../tables/raw-cells.js';
 import type { CellDate, DateRules } from '../../../../tables/dates/dates.js';
 import type { Header } from '../../../../tables/header.js';
 import { DraftRemarks } from '../../draft/draft-remarks.js';

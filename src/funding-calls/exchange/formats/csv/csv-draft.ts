@@ -18,7 +18,7 @@ const AMOUNTS = ['budget', 'grantMin', 'grantMax'] as const;
 /** One row of a table as a draft. */
 export function csvRow(row: number, cells: CallCells): CallRow {
   const { remarks } = cells;
-  const identifier = cells.text('identifier', 10 * LONGEST.name);
+  const identifier = cells.identifier('identifier', 10 * LONGEST.name);
   const url = cells.url('url');
   const parts = {
     ...rulesOf(cells),
@@ -26,11 +26,11 @@ export function csvRow(row: number, cells: CallCells): CallRow {
     ...datesOf(cells),
     identifier,
     title: bilingual(remarks, 'title', {
-      sv: cells.text('titleSv', LONGEST.title),
-      en: cells.text('titleEn', LONGEST.title),
+      sv: cells.name('titleSv', LONGEST.title),
+      en: cells.name('titleEn', LONGEST.title),
     }),
     summary: summaryOf(cells),
-    programme: cells.text('programme', LONGEST.name),
+    programme: cells.name('programme', LONGEST.name),
     funder: funderOf(cells),
     url,
     countries: countriesOf(cells),
@@ -45,7 +45,7 @@ function summaryOf(cells: CallCells): CallDraft['summary'] {
 }
 
 function funderOf(cells: CallCells): string {
-  const funder = cells.text('funder', LONGEST.name);
+  const funder = cells.name('funder', LONGEST.name);
   if (funder === undefined) cells.remarks.missing(cells.column('funder'));
   return funder ?? '-';
 }

@@ -8,6 +8,7 @@ import { namesOf } from '../../../../tables/columns.js';
 import { type CellDate, cellDates } from '../../../../tables/dates/dates.js';
 import { codes, type ExportedColumn, list, moment, WIDTH } from '../../../../tables/exported-columns.js';
 import type { Untyped } from '../../../../shared/untyped.js';
+import { asCell } from '../../../../tables/text/cell-text.js';
 
 interface Deadline {
   readonly at: string | Date;
@@ -16,14 +17,14 @@ interface Deadline {
 
 /** What is exported of a call: the columns that the import reads, under the names that it knows. */
 export const CALL_COLUMNS: readonly ExportedColumn[] = [
-  read('identifier', WIDTH.name, ({ identifier }) => identifier),
-  read('titleSv', WIDTH.text, ({ titleSv }) => titleSv),
+  read('identifier', WIDTH.name, ({ identifier }) => asCell(identifier)),
+  read('titleSv', WIDTH.text, ({ titleSv }) => asCell(titleSv)),
   // Where there is no English the API gives the Swedish.
-  read('titleEn', WIDTH.text, ({ titleSv, titleEn }) => (titleEn === titleSv ? null : titleEn)),
+  read('titleEn', WIDTH.text, ({ titleSv, titleEn }) => (titleEn === titleSv ? null : asCell(titleEn))),
   read('summarySv', WIDTH.text, ({ summarySv }) => summarySv),
   read('summaryEn', WIDTH.text, ({ summarySv, summaryEn }) => (summaryEn === summarySv ? null : summaryEn)),
-  read('programme', WIDTH.name, ({ programme }) => programme),
-  read('funder', WIDTH.name, ({ funder }) => funder),
+  read('programme', WIDTH.name, ({ programme }) => asCell(programme)),
+  read('funder', WIDTH.name, ({ funder }) => asCell(funder)),
   read('url', WIDTH.name, ({ url }) => url),
   derived('status', { sv: 'Status', en: 'Status' }, WIDTH.word, ({ status }) => status),
   read('deadlineModel', WIDTH.word, ({ deadlineModel }) => deadlineModel),
