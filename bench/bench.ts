@@ -5,6 +5,7 @@ const KINDS = new Map<string | undefined, () => Promise<unknown>>([
   ['stand-still', () => import('./stand-still.js')],
   ['mcp', () => import('./mcp.js')],
   ['webhooks', () => import('./webhooks.js')],
+  ['mails', () => import('./mails.js')],
   ['strangers', () => import('./strangers.js')],
   ['paint', () => import('./paint.js')],
 ]);

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, totalmem } from 'node:os';
 import { requireAgreement } from './agreement.js';
 import { type Contender, type Setting, startContender } from './contender.js';
 import { type BenchDatabase, untilQuiet } from './database.js';
@@ -8,11 +6,11 @@ import { FLAGS, type Flags } from './flags.js';
 import { drive, type Load, type Sample } from './load.js';
 import { type ContenderName, type Operation } from './operation.js';
 import { OPERATIONS } from './operations/all.js';
-import { type Circumstances, inReport, type Measured, medianRow, table } from './report.js';
+import { keepPart, machine } from './parts.js';
+import { type Circumstances, type Measured, medianRow, part, table } from './report.js';
 import { onScratch, POOL_SIZE } from './scratch.js';
 
 const CONNECTIONS = [1, 32];
-const REPORT = 'docs/benchmarks.md';
 
 /** What is happening goes to stderr, so that stdout holds the result alone. */
 const tell = (text: string) => console.error(text);
@@ -97,13 +95,7 @@ function settingOn({ url: databaseUrl, keys }: BenchDatabase): Setting {
   return { databaseUrl, poolSize: POOL_SIZE, keys };
 }
 
-function machine(): string {
-  const model = cpus()[0]?.model.trim() ?? 'unknown processor';
-  return `${model}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
-}
-
 const { rows, circumstances } = await bench(FLAGS);
 if (FLAGS.json) console.log(JSON.stringify(rows.map(({ cpuMsPerRequest: _, ...row }) => row)));
 else console.log(table(rows));
-if (FLAGS.whole)
-  writeFileSync(REPORT, inReport(existsSync(REPORT) ? readFileSync(REPORT, 'utf8') : '', rows, circumstances));
+if (FLAGS.whole) keepPart(`${FLAGS.ideas} ideas`, part(rows, circumstances));

@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startContender } from './contender.js';
+import { aligned, keepPart, machine, rounded } from './parts.js';
 import { onScratch, POOL_SIZE } from './scratch.js';
 
 /** What an agent asks, as a tool and as the operation that the tool is. */
 const { values } = parseArgs({
-  options: { ideas: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '4' } },
+  options: {
+    ideas: { type: 'string', default: '10000' },
+    seconds: { type: 'string', default: '4' },
+    quick: { type: 'boolean', default: false },
+  },
   strict: false,
 });
 const MILLISECONDS = Number(values.seconds) * 1_000;
@@ -53,7 +58,8 @@ async function drive(ask: () => Promise<void>, connections: number): Promise<num
   return times.sort((a, b) => a - b);
 }
 
-await onScratch('ks3_bench_mcp', Number(values.ideas), async ({ url: databaseUrl, keys }) => {
+await onScratch('ks3_bench_mcp', Number(values.ideas), async ({ url: databaseUrl, keys, version }) => {
+  const lines: string[][] = [];
   const service = await startContender('service', { databaseUrl, poolSize: POOL_SIZE, keys });
   const askBy = ({ path, headers, body }: Way) => {
     const sent = {
@@ -80,9 +86,24 @@ await onScratch('ks3_bench_mcp', Number(values.ideas), async ({ url: databaseUrl
         const times = await drive(ask, connections);
         const cpu = (service.cpuMs() - cpuBefore) / times.length;
         const [rps, median] = [times.length / (MILLISECONDS / 1_000), times[Math.floor(times.length / 2)]!];
-        console.log(
-          `${each.tool.padEnd(12)} ${way.padEnd(14)} ${connections} connections: ${rps.toFixed(0)} a second, ${median.toFixed(1)} ms in the middle, ${cpu.toFixed(2)} ms of processor each`,
-        );
+        const figures = [rps, median, cpu].map(each => String(rounded(each)));
+        lines.push([each.tool, way, String(connections), ...figures]);
       }
   await service.stop();
+  const table = aligned([['tool', 'way', 'conn.', 'calls/s', 'p50 ms', 'CPU ms'], ...lines], 3);
+  console.log(table);
+  if (!values.quick) keep(table, version);
 });
+
+function keep(table: string, postgres: string): void {
+  keepPart(
+    'Tools of agents',
+    `\`npm run bench -- mcp\`: what a tool of \`/mcp\` costs beside the same operation of \`/graphql\`, by the protocols of 2025 and 2026, in a
+programme of ${values.ideas} ideas; ${MILLISECONDS / 1_000} s each, after a hundred calls. CPU is the service's for one call.
+
+${machine()}; PostgreSQL ${postgres}.
+
+${table}
+`,
+  );
+}

@@ -1,5 +1,6 @@
 import type { Sample } from './load.js';
 import { CONTENDERS, type ContenderName } from './operation.js';
+import { aligned, rounded } from './parts.js';
 
 /** What a contender has shown at an operation with some connections: the medians over the rounds. */
 export interface Row {
@@ -38,11 +39,6 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[Math.floor(middle)]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** Three digits say as much as a measurement knows. */
-function rounded(value: number): number {
-  return Number(value.toPrecision(3));
-}
-
 const HEAD = [
   'operation',
   'conn.',
@@ -73,17 +69,7 @@ export function table(rows: readonly Measured[]): string {
     ...[String(row.cpuMsPerRequest), row.rssMiB.toFixed(0)],
     ...BASES.map(base => over(row, speedOf(base, row))),
   ]);
-  return aligned([HEAD, ...lines]);
-}
-
-function aligned(lines: readonly (readonly string[])[]): string {
-  const widths = HEAD.map((_, column) => Math.max(...lines.map(line => line[column]!.length)));
-  const written = lines.map(
-    line =>
-      `| ${line.map((cell, at) => (at < TEXTS ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!))).join(' | ')} |`,
-  );
-  const rule = `| ${widths.map((width, at) => (at < TEXTS ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
-  return [written[0], rule, ...written.slice(1)].join('\n');
+  return aligned([HEAD, ...lines], TEXTS);
 }
 
 /** What has been measured with what, so that figures can be told apart later. */
@@ -99,17 +85,8 @@ export interface Circumstances {
   readonly skipped: readonly string[];
 }
 
-const TITLE = '# Benchmarks\n\nWhat `npm run bench` has measured; how, is told in each part.\n';
-
-/** The report with the part about this size of world in place of an earlier one. */
-export function inReport(report: string, rows: readonly Measured[], at: Circumstances): string {
-  const heading = `## ${at.ideas} ideas\n`;
-  const [, ...parts] = report.split(/^(?=## )/m);
-  const others = parts.filter(part => !part.startsWith(heading));
-  return [TITLE, ...[...others, `${heading}\n${part(rows, at)}`].map(each => each.trimEnd() + '\n')].join('\n');
-}
-
-function part(rows: readonly Measured[], at: Circumstances): string {
+/** What the report says of a size of world. */
+export function part(rows: readonly Measured[], at: Circumstances): string {
   const ready = CONTENDERS.filter(name => at.readyAfterMs[name]).map(
     name => `${name} ${(at.readyAfterMs[name]! / 1000).toFixed(2)} s`,
   );
