@@ -2,7 +2,13 @@ import { nextEntryDeadline } from '../funding-calls/call-clock.js';
 import { inStatuses } from '../funding-calls/funding-call-list.js';
 import type { IdeaStanding } from '../ideas/idea-policy.js';
 import { standingOf } from '../ideas/standing-sql.js';
-import { type CandidateCall, type CandidateIdea, candidatesOf, seeking } from '../matching/candidates.js';
+import {
+  type CandidateCall,
+  type CandidateIdea,
+  candidatesOf,
+  seeking,
+  type WithText,
+} from '../matching/candidates.js';
 import { atMoment, weighMatch } from '../matching/match.js';
 import { callFacts, ideaFacts } from '../matching/match-sql.js';
 import type { SetSql } from '../reading/scope.js';
@@ -20,13 +26,13 @@ const { newCallDays, mostNewCalls, mostIdeas } = AGENDA_POLICY;
 /** A call published lately. */
 export interface NewCall {
   readonly title: Localized;
-  readonly facts: CandidateCall;
+  readonly facts: WithText<CandidateCall>;
 }
 
 /** An idea that new calls are compared with. */
 export interface SeekingIdea {
   readonly standing: IdeaStanding;
-  readonly facts: CandidateIdea;
+  readonly facts: WithText<CandidateIdea>;
   /** The calls that it has applied to and not been turned down by, by their ids. */
   readonly appliedTo: readonly string[];
 }
@@ -59,7 +65,7 @@ export async function newCallsThatFit(
   const candidates = atOnce(
     candidatesOf(
       calls.map(({ facts }) => facts),
-      call => atMoment(call, at),
+      (call: CandidateCall) => atMoment(call, at),
     ),
   );
   for (const idea of ideas) {

@@ -4,7 +4,15 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Database } from '../database/database.js';
 import { byId } from '../reading/nodes/by-id.js';
 import { Followed } from '../reading/followed.js';
-import { type Grounds, placeOf, type Reader, type ReadRequest, type Statement } from '../reading/reader.js';
+import {
+  type Grounds,
+  listed,
+  type MadeOfSet,
+  placeOf,
+  type Reader,
+  type ReadRequest,
+  type Statement,
+} from '../reading/reader.js';
 import type { FieldSql, SetSql } from '../reading/scope.js';
 import type { AllowedTime } from '../shared/program/allowed-time.js';
 import type { Locale } from '../shared/text/localized-text.js';
@@ -86,13 +94,15 @@ export class Context {
 
   private changes = 0;
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
-  private readonly sets = new Map<SetSql, Promise<Untyped[]>>();
+  private readonly sets = new Map<SetSql, Promise<Untyped>>();
 
-  /** Reads a set beyond the row at hand once per request, however many rows ask for it. */
-  once(set: SetSql): Promise<Untyped[]> {
+  /** Reads a set beyond the row at hand once per request, however many rows ask for what is made of it. */
+  once(set: SetSql): Promise<Untyped[]>;
+  once<T>(set: SetSql, make: MadeOfSet<T>): Promise<T>;
+  once(set: SetSql, make: MadeOfSet<unknown> = listed): Promise<Untyped> {
     const known = this.sets.get(set);
     if (known) return known;
-    const read = this.reader.readSet(set, this.asking);
+    const read = this.reader.readSet(set, this.asking, make);
     this.sets.set(set, read);
     return read;
   }

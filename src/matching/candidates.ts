@@ -1,22 +1,22 @@
-import { inTurns } from '../shared/program/breath.js';
 import { ComparedTexts, type TextFacts } from './likeness.js';
 import type { CallFacts, IdeaFacts } from './match-facts.js';
 
-/** What the statement brings of a call. */
+/** What the statement brings of a call, beside its text. */
 export interface CandidateCall extends CallFacts {
   readonly id: string;
   readonly identifier: string;
-  readonly text: TextFacts;
 }
 
-/** What the statement brings of an idea; what it seeks is what it asks for, newest first, and then its budget. */
+/** What it brings of an idea; what that seeks is what it asks for, newest first, and then its budget. */
 export type CandidateIdea = Omit<IdeaFacts, 'sought'> & {
   readonly id: string;
   readonly code: string;
-  readonly text: TextFacts;
   readonly requested: IdeaFacts['sought'];
   readonly budget: IdeaFacts['sought'][number] | null;
 };
+
+/** A call or an idea as the statement brings it. */
+export type WithText<F> = F & { readonly text: TextFacts };
 
 /** An idea as it is compared. */
 export function seeking(idea: CandidateIdea): CandidateIdea & IdeaFacts {
@@ -30,29 +30,16 @@ export interface Candidates<C> {
   readonly texts: ComparedTexts;
 }
 
-export function* candidatesOf<F extends { readonly text: TextFacts }, C>(
-  read: readonly F[],
+/** Of many texts what they have in common is kept, and each is let go: together they are most of what is read. */
+export function* candidatesOf<F, C>(
+  read: Iterable<WithText<F>>,
   ready: (facts: F) => C,
 ): Generator<void, Candidates<C>, void> {
   const [all, texts]: [C[], ComparedTexts] = [[], new ComparedTexts()];
-  for (const facts of read) {
-    all.push(ready(facts));
-    texts.add(facts.text);
+  for (const { text, ...facts } of read) {
+    all.push(ready(facts as unknown as F));
+    texts.add(text);
     yield;
   }
   return { all, texts };
-}
-
-const made = new WeakMap<object, Promise<Candidates<never>>>();
-
-/** The candidates that a request reads once, made ready once. */
-export function candidatesOnce<F extends { readonly text: TextFacts }, C>(
-  read: Promise<readonly F[]>,
-  ready: (facts: F) => C,
-): Promise<Candidates<C>> {
-  const known = made.get(read) as Promise<Candidates<C>> | undefined;
-  if (known) return known;
-  const making = read.then(all => inTurns(candidatesOf(all, ready)));
-  made.set(read, making as Promise<Candidates<never>>);
-  return making;
 }

@@ -13,21 +13,13 @@ import {
 } from './match-facts.js';
 import { MATCH_POLICY, type MatchPolicy, type WeighedReason } from './match-policy.js';
 import { grantSizeGrade, timeGrade } from './practical-grades.js';
-import { environmentalObjectiveGrade, focusAreaGrade, type Grade, textGrade } from './subject-grades.js';
+import { environmentalObjectiveGrade, focusAreaGrade, type Grade, textGrade, type Worded } from './subject-grades.js';
 
 /** What matching is told beyond the facts. */
 export interface MatchOptions {
   /** How alike the texts of both are, from 0, nothing in common, to 1; whoever can search the texts measures it. */
   readonly textSimilarity: number;
   readonly policy?: MatchPolicy;
-}
-
-/** How well a call and an idea suit each other, not yet worded: of many that are compared few are explained. */
-export interface WeighedMatch {
-  readonly score: number;
-  /** Found out where it is asked for, since of many most are out of the question by their score. */
-  isEligible(): boolean;
-  sides(): readonly WeighedSide[];
 }
 
 /** A call at a moment: what doesn't depend on the idea is worked out once for many. */
@@ -40,6 +32,8 @@ export interface CallAtMoment<C extends CallFacts = CallFacts> {
 export function atMoment<C extends CallFacts>(call: C, at: Instant, policy = MATCH_POLICY): CallAtMoment<C> {
   return { call, time: timeGrade(call, policy, at), canBeSought: takesApplications(call, at) };
 }
+
+type Grades = Readonly<Record<WeighedReason, Grade>>;
 
 interface WeighedSide {
   readonly code: MatchReasonCode;
@@ -68,36 +62,59 @@ export function explained(match: WeighedMatch): Match {
 
 export function weighMatch(
   idea: IdeaFacts,
-  { call, time, canBeSought }: CallAtMoment,
+  moment: CallAtMoment,
   { textSimilarity, policy = MATCH_POLICY }: MatchOptions,
 ): WeighedMatch {
-  const grades: Record<WeighedReason, Grade> = {
+  const { call, time } = moment;
+  const grades: Grades = {
     FOCUS_AREA: focusAreaGrade(idea, call, policy),
     ENVIRONMENTAL_OBJECTIVE: environmentalObjectiveGrade(idea, call, policy),
     TEXT: textGrade(textSimilarity, policy),
     TIME_TO_DEADLINE: time,
     GRANT_SIZE: grantSizeGrade(idea, call, policy),
   };
-  const rules = () => weighCallRules(call, idea);
-  return {
-    score: scoreOf(grades, policy),
-    isEligible: () => canBeSought && rules().every(({ met }) => met),
-    sides: () => [
-      ...rules().map(rule => ({ ...rule, kind: 'RULE' as const, satisfied: rule.met, neutral: !rule.isDemanded })),
-      ...Object.entries(grades).map(([code, grade]) => sideOf(code as WeighedReason, grade, canBeSought)),
-    ],
-  };
+  return new WeighedMatch(scoreOf(grades, policy), grades, idea, moment);
+}
+
+/** How well a call and an idea suit each other, not yet worded: of many that are compared few are explained. */
+export class WeighedMatch {
+  constructor(
+    readonly score: number,
+    private readonly grades: Grades,
+    private readonly idea: IdeaFacts,
+    private readonly moment: CallAtMoment,
+  ) {}
+
+  /** Found out where it is asked for, since of many most are out of the question by their score. */
+  isEligible(): boolean {
+    return this.moment.canBeSought && this.rules().every(({ met }) => met);
+  }
+
+  sides(): WeighedSide[] {
+    const { canBeSought } = this.moment;
+    return [
+      ...this.rules().map(rule => ({ ...rule, kind: 'RULE' as const, satisfied: rule.met, neutral: !rule.isDemanded })),
+      ...Object.entries(this.grades).map(([code, grade]) => sideOf(code as WeighedReason, grade, canBeSought)),
+    ];
+  }
+
+  private rules() {
+    return weighCallRules(this.moment.call, this.idea);
+  }
 }
 
 /** Time is a matter of fit, until there is none left. */
-function sideOf(code: WeighedReason, grade: Grade, canBeSought: boolean): WeighedSide {
-  return { code, kind: code === 'TIME_TO_DEADLINE' && !canBeSought ? 'RULE' : 'FIT', ...grade };
+function sideOf(code: WeighedReason, { wording, ...grade }: Grade, canBeSought: boolean): WeighedSide {
+  const kind = code === 'TIME_TO_DEADLINE' && !canBeSought ? 'RULE' : 'FIT';
+  return { code, kind, ...grade, wording: () => inBoth(wording()) };
 }
+
+const inBoth = ([sv, en]: ReturnType<Worded>): Bilingual => ({ sv, en });
 
 const WEIGHED = Object.keys(MATCH_POLICY.weights) as WeighedReason[];
 
 /** Four decimals: more would promise an exactness that the weights don't have. */
-function scoreOf(grades: Record<WeighedReason, Grade>, { weights }: MatchPolicy): number {
+function scoreOf(grades: Grades, { weights }: MatchPolicy): number {
   let sum = 0;
   for (const code of WEIGHED) sum += weights[code] * grades[code].grade;
   return Math.round(sum * 10_000) / 10_000;

@@ -11,7 +11,14 @@ import { inLine } from '../shared/program/breath.js';
 import { LocaleArg } from '../shared/text/localized-field.js';
 import { inLocale, type Locale } from '../shared/text/localized-text.js';
 import { bestTogether, type Comparison, countLeftOut } from './best.js';
-import { type CandidateCall, type CandidateIdea, type Candidates, candidatesOnce, seeking } from './candidates.js';
+import {
+  type CandidateCall,
+  type CandidateIdea,
+  type Candidates,
+  candidatesOf,
+  seeking,
+  type WithText,
+} from './candidates.js';
 import { atMoment, type CallAtMoment, weighMatch } from './match.js';
 import type { MatchReason } from './match-facts.js';
 import { CANDIDATE_CALLS, CANDIDATE_IDEAS, callFacts, ideaFacts } from './match-sql.js';
@@ -33,24 +40,24 @@ type IdeaAtHand = ReturnType<typeof seeking>;
 
 function calls(context: Context): Promise<Candidates<CallAtMoment<CandidateCall>>> {
   const at = context.readClock();
-  return candidatesOnce(context.once(CANDIDATE_CALLS), (call: CandidateCall) => atMoment(call, at));
+  return context.once(CANDIDATE_CALLS, read => candidatesOf(read, (call: CandidateCall) => atMoment(call, at)));
 }
 
-function withIdea(facts: CandidateIdea): Comparison<CallAtMoment<CandidateCall>> {
+function withIdea(facts: WithText<CandidateIdea>): Comparison<CallAtMoment<CandidateCall>> {
   const idea = seeking(facts);
   return {
-    text: idea.text,
+    text: facts.text,
     weigh: (call, textSimilarity) => weighMatch(idea, call, { textSimilarity }),
     nameOf: ({ call }) => call.identifier,
   };
 }
 
 function ideas(context: Context): Promise<Candidates<IdeaAtHand>> {
-  return candidatesOnce(context.once(CANDIDATE_IDEAS), seeking);
+  return context.once(CANDIDATE_IDEAS, read => candidatesOf(read, seeking));
 }
 
 /** A draft is compared as if it were published now, so that whoever writes it sees what it would do. */
-function withCall(facts: CandidateCall, at: Date): Comparison<IdeaAtHand> {
+function withCall(facts: WithText<CandidateCall>, at: Date): Comparison<IdeaAtHand> {
   const call = atMoment(callStatus(facts, at) === 'DRAFT' ? { ...facts, publishedAt: at } : facts, at);
   return {
     text: facts.text,
@@ -75,7 +82,7 @@ export class CallMatchesResolver {
     refuseBeyond(scope);
     return ideaFacts(scope.row.alias, scope);
   })
-  async callMatches(@Args() args: CallMatchArgs, @SqlResult() idea: CandidateIdea, @Ctx() context: Context) {
+  async callMatches(@Args() args: CallMatchArgs, @SqlResult() idea: WithText<CandidateIdea>, @Ctx() context: Context) {
     const wanted = { ...suggested(args), first: args.first ?? USUAL_MATCHES.calls };
     const found = await bestTogether(context, calls(context), withIdea(idea), wanted);
     return found.map(({ candidate, match }) => ({ ...match, callId: candidate.call.id }));
@@ -88,7 +95,7 @@ export class CallMatchesResolver {
     refuseBeyond(scope);
     return ideaFacts(scope.row.alias, scope);
   })
-  callMatchesLeftOut(@Args() args: SuggestedArgs, @SqlResult() idea: CandidateIdea, @Ctx() context: Context) {
+  callMatchesLeftOut(@Args() args: SuggestedArgs, @SqlResult() idea: WithText<CandidateIdea>, @Ctx() context: Context) {
     return countLeftOut(calls(context), withIdea(idea), suggested(args));
   }
 }
@@ -103,7 +110,7 @@ export class IdeaMatchesResolver {
     refuseBeyond(scope);
     return callFacts(scope.row.alias);
   })
-  async ideaMatches(@Args() args: IdeaMatchArgs, @SqlResult() call: CandidateCall, @Ctx() context: Context) {
+  async ideaMatches(@Args() args: IdeaMatchArgs, @SqlResult() call: WithText<CandidateCall>, @Ctx() context: Context) {
     const wanted = { ...suggested(args), first: args.first ?? USUAL_MATCHES.ideas };
     const found = await bestTogether(context, ideas(context), withCall(call, context.readClock()), wanted);
     return found.map(({ candidate, match }) => ({ ...match, ideaId: candidate.id }));
@@ -116,7 +123,7 @@ export class IdeaMatchesResolver {
     refuseBeyond(scope);
     return callFacts(scope.row.alias);
   })
-  ideaMatchesLeftOut(@Args() args: SuggestedArgs, @SqlResult() call: CandidateCall, @Ctx() context: Context) {
+  ideaMatchesLeftOut(@Args() args: SuggestedArgs, @SqlResult() call: WithText<CandidateCall>, @Ctx() context: Context) {
     return countLeftOut(ideas(context), withCall(call, context.readClock()), suggested(args));
   }
 }

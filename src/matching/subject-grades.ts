@@ -11,7 +11,7 @@ export interface Grade {
   readonly satisfied: boolean;
   /** Nothing is asked for, or what would be compared is not known. */
   readonly neutral: boolean;
-  readonly wording: () => Bilingual;
+  readonly wording: Worded;
 }
 
 /** Full when an area of the idea is one of the call's or part of one; a wider area of the idea gets a part. */
@@ -22,16 +22,16 @@ export function focusAreaGrade(idea: IdeaFacts, call: CallFacts, { unsaid, wider
       'The call is not limited to focus areas.',
     ]);
   }
-  const inside = idea.focusAreas.filter(area => call.focusAreas.some(wanted => isWithin(area, wanted)));
-  if (inside.length > 0)
+  const isInside = (area: FocusAreaFacts) => call.focusAreas.some(wanted => isWithin(area, wanted));
+  if (idea.focusAreas.some(isInside))
     return held(1, () => {
-      const names = namesOf(inside);
+      const names = namesOf(idea.focusAreas.filter(isInside));
       return [`Utlysningen omfattar ${names.sv}.`, `The call covers ${names.en}.`];
     });
-  const around = idea.focusAreas.filter(area => call.focusAreas.some(wanted => isWithin(wanted, area)));
-  if (around.length > 0)
+  const isAround = (area: FocusAreaFacts) => call.focusAreas.some(wanted => isWithin(wanted, area));
+  if (idea.focusAreas.some(isAround))
     return held(wider, () => {
-      const [asked, names] = [namesOf(call.focusAreas), namesOf(around)];
+      const [asked, names] = [namesOf(call.focusAreas), namesOf(idea.focusAreas.filter(isAround))];
       return [
         `Utlysningen gäller ${asked.sv}, en del av idéns ${names.sv}.`,
         `The call is about ${asked.en}, a part of the idea's ${names.en}.`,
@@ -46,8 +46,8 @@ export function focusAreaGrade(idea: IdeaFacts, call: CallFacts, { unsaid, wider
   });
 }
 
-function isWithin(part: FocusAreaFacts, whole: FocusAreaFacts): boolean {
-  return part.code === whole.code || part.code.startsWith(`${whole.code}.`);
+function isWithin({ code }: FocusAreaFacts, whole: FocusAreaFacts): boolean {
+  return code.startsWith(whole.code) && (code.length === whole.code.length || code[whole.code.length] === '.');
 }
 
 function namesOf(areas: readonly FocusAreaFacts[]): Bilingual {
@@ -63,10 +63,10 @@ export function environmentalObjectiveGrade(idea: IdeaFacts, call: CallFacts, { 
       'The call names no environmental objectives.',
     ]);
   }
-  const shared = asked.filter(objective => idea.environmentalObjectives.includes(objective));
-  if (shared.length > 0)
+  const isShared = (objective: EnvironmentalObjective) => idea.environmentalObjectives.includes(objective);
+  if (asked.some(isShared))
     return held(1, () => {
-      const names = objectiveNames(shared);
+      const names = objectiveNames(asked.filter(isShared));
       return [`Gemensamt miljömål: ${names.sv}.`, `A shared environmental objective: ${names.en}.`];
     });
   return failed(() => {
@@ -97,24 +97,19 @@ export function textGrade(similarity: number, { alike }: MatchPolicy): Grade {
 }
 
 /** A wording in Swedish, then in English. */
-type Worded = () => readonly [sv: string, en: string];
+export type Worded = () => readonly [sv: string, en: string];
 
 /** A side that holds, with its grade. */
-export function held(grade: number, worded: Worded): Grade {
-  return { grade, satisfied: true, neutral: false, wording: () => inBoth(worded) };
+export function held(grade: number, wording: Worded): Grade {
+  return { grade, satisfied: true, neutral: false, wording };
 }
 
 /** A side that doesn't hold; it may still have a grade, where it is near. */
-export function failed(worded: Worded, grade = 0): Grade {
-  return { grade, satisfied: false, neutral: false, wording: () => inBoth(worded) };
+export function failed(wording: Worded, grade = 0): Grade {
+  return { grade, satisfied: false, neutral: false, wording };
 }
 
 /** A side that says nothing of how well they fit. */
-export function neutral(is: Pick<Grade, 'grade' | 'satisfied'>, worded: Worded): Grade {
-  return { ...is, neutral: true, wording: () => inBoth(worded) };
-}
-
-function inBoth(worded: Worded): Bilingual {
-  const [sv, en] = worded();
-  return { sv, en };
+export function neutral(is: Pick<Grade, 'grade' | 'satisfied'>, wording: Worded): Grade {
+  return { ...is, neutral: true, wording };
 }

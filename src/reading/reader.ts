@@ -73,11 +73,20 @@ export class Reader {
     return JSON.parse(await this.run(this.planFor(info, request, root), info.variableValues, request));
   }
 
-  /** Runs the one statement that reads a set. */
-  async readSet(set: SetSql, request: ReadRequest): Promise<Untyped[]> {
+  /** Runs the one statement that reads a set, and makes of it what is wanted, with others' turns between. */
+  async readSet<T>(set: SetSql, request: ReadRequest, make: MadeOfSet<T>): Promise<T> {
     const fresh = { plan: planSet(this.model, request.viewer, set), uses: 1, name: undefined };
     const text = await this.run(fresh, {}, request);
-    return text === '' ? [] : inTurns(parsed(text.split(BETWEEN_MEMBERS)));
+    return inTurns(
+      make(
+        text === ''
+          ? []
+          : text
+              .split(BETWEEN_MEMBERS)
+              .values()
+              .map(each => JSON.parse(each)),
+      ),
+    );
   }
 
   /** The text that the field at `info` is answered with as it stands, or null if code has a say in it. */
@@ -127,14 +136,17 @@ export class Reader {
   }
 }
 
-/** The members of a set, with a pause after each. */
-function* parsed(texts: readonly string[]): Generator<void, Untyped[], void> {
-  const found: Untyped[] = [];
-  for (const text of texts) {
-    found.push(JSON.parse(text));
+/** Makes something of a set's members, each parsed when its turn has come; it may pause after each. */
+export type MadeOfSet<T> = (members: Iterable<Untyped>) => Generator<void, T, void>;
+
+/** All of them as they are. */
+export function* listed(members: Iterable<Untyped>): Generator<void, Untyped[], void> {
+  const all: Untyped[] = [];
+  for (const each of members) {
+    all.push(each);
     yield;
   }
-  return found;
+  return all;
 }
 
 /** What a byte of a document takes once it is parsed; a plan looks into it, and so holds all of it. */
