@@ -14,8 +14,17 @@ export function migrations(): MigrationObject[] {
   return files.map(file => ({ name: file.replace(/\.sql$/, ''), class: migrationFrom(file) }));
 }
 
+/** The statements of a migration that go forward. */
+export function forwardOf(name: string): string[] {
+  return statementsOf(partsOf(`${name}.sql`)[1]!);
+}
+
+function partsOf(file: string): string[] {
+  return readFileSync(new URL(file, FOLDER), 'utf8').split(/^-- (?:up|down)\n/m);
+}
+
 function migrationFrom(file: string): MigrationObject['class'] {
-  const [, forward = '', back = ''] = readFileSync(new URL(file, FOLDER), 'utf8').split(/^-- (?:up|down)\n/m);
+  const [, forward = '', back = ''] = partsOf(file);
   return class extends Migration {
     override up(): void {
       statementsOf(forward).forEach(statement => this.addSql(statement));

@@ -1,5 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ISchemaGenerator } from '@mikro-orm/core';
 import type { Migrator } from '@mikro-orm/migrations';
+import pg from 'pg';
 import type { Database } from '../../src/database/database.js';
 import { type BlankDatabase, blankDatabase, blankServerDatabase, connect } from '../support/service/blank-database.js';
 
@@ -91,6 +93,25 @@ onServer(
       );
       expect(times).toBe(1);
       await Promise.all(copies.map(copy => copy.close()));
+      await drop();
+    });
+
+    it('migrate while another copy reads, and neither is ended as a deadlock', async () => {
+      const { url, drop } = await blankServerDatabase(process.env.TEST_DATABASE_URL!);
+      const copy = await connect(url);
+      await migratorOf(copy).up({ to: '004-import-sources' });
+      const reader = new pg.Client(url);
+      await reader.connect();
+      await reader.query('begin');
+      await reader.query('select from stage_transition');
+      const migrated = copy.migrate();
+      const WAITS = `select from pg_locks where relation = 'stage_transition'::regclass and not granted`;
+      while ((await reader.query(WAITS)).rowCount === 0) await wait(20);
+      await reader.query('select from funding_call');
+      await reader.query('commit');
+      await migrated;
+      expect(await copy.pendingMigrations()).toEqual([]);
+      await Promise.all([reader.end(), copy.close()]);
       await drop();
     });
   },

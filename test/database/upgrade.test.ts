@@ -76,6 +76,18 @@ describe('a database that 0.1.0 filled and that has gone forward', () => {
     }
   });
 
+  it('changes an idea whose project nothing changes in, also in the process that has migrated', async () => {
+    const admin = service.as(KEYS.admin);
+    const { ideas } = await admin.run<any, object>(
+      `{ ideas(first: 1, filter: { stages: [PROJECT], states: [ACTIVE] }) { nodes { id } } }`,
+    );
+    const { pauseIdea } = await admin.run<any, object>(
+      `mutation ($input: IdeaStateInput!) { pauseIdea(input: $input) { idea { state } userErrors { message } } }`,
+      { input: { id: ideas.nodes[0].id, reason: 'Väntar på tillstånd' } },
+    );
+    expect(pauseIdea).toEqual({ idea: { state: 'PAUSED' }, userErrors: [] });
+  });
+
   it('tells of every idea where it stands and what blocks it, and takes its next step', async () => {
     const admin = service.as(KEYS.admin);
     const { ideas } = await admin.run<any, object>(`{

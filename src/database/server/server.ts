@@ -6,10 +6,11 @@ import { sendTogether } from './together.js';
 import { giveBackLost } from './lost-connections.js';
 import { listenOn } from './listener.js';
 import { adjustMapper } from '../mapper.js';
+import { migrateAlone } from './migrate.js';
 import { type Mapping, mapperOptions } from '../mapping.js';
 import { pendingMigrations } from '../migrations.js';
 import { Replica } from './replica.js';
-import { optionsOf, SESSION, sessionOf } from '../session.js';
+import { sessionOf } from '../session.js';
 import { traced } from '../statement-channel.js';
 import { TextReader } from './text-reader.js';
 import { carried, type ServerAddress } from './through-pool.js';
@@ -73,7 +74,7 @@ export async function connectServer(mapping: Mapping, options: ServerOptions): P
     },
     query,
     listen: (channel, call) => listenOn(direct, channel, call),
-    migrate: () => migrateAlone(mapping, direct, orm),
+    migrate: () => migrateAlone(direct, orm),
     pendingMigrations: () => pendingMigrations(query),
     pool: () => {
       const { open, idle } = reader.connections;
@@ -85,39 +86,4 @@ export async function connectServer(mapping: Mapping, options: ServerOptions): P
       await orm.close(true);
     },
   };
-}
-
-/** Any number that no other program on the same database uses for its own lock. */
-const MIGRATION_LOCK = 7_305_221;
-
-/** Migrates while holding a lock, so that two copies that start together do it one after the other; without a limit in time. */
-async function migrateAlone(
-  mapping: Mapping,
-  address: Address,
-  { migrator }: Pick<CoreORM, 'migrator'>,
-): Promise<void> {
-  const holder = address.client({ connectionTimeoutMillis: CONNECT_MS });
-  await holder.connect();
-  try {
-    await holder.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    if ((await migrator.getPending()).length > 0) await migrateOn(mapping, address);
-  } finally {
-    await holder.end();
-  }
-}
-
-async function migrateOn(mapping: Mapping, { url, Client }: Address): Promise<void> {
-  const { MikroORM } = await import('@mikro-orm/postgresql');
-  const driverOptions = {
-    connectionString: url,
-    Client,
-    options: optionsOf({ ...SESSION, statement_timeout: '0' }),
-    application_name: 'kickstart-s3',
-  };
-  const orm = await MikroORM.init({ ...mapperOptions(mapping), clientUrl: url, driverOptions });
-  try {
-    await orm.migrator.up();
-  } finally {
-    await orm.close(true);
-  }
 }
