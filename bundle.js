@@ -22,7 +22,7 @@ await build({
   ],
   platform: 'node',
   // They look for files beside themselves, are seldom wanted, or not there.
-  external: [/^@electric-sql\/pglite/, '@graphql-yoga/render-graphiql', /^@opentelemetry\//, 'class-validator'],
+  external: [/^@electric-sql\/pglite/, /^@opentelemetry\//, 'class-validator'],
   plugins: [ascii],
   // Apollo looks for node's hashes by a way that a bundle has not, and would fall back to slow ones.
   resolve: { alias: { '@apollo/utils.createhash': 'node:crypto' } },

@@ -10,7 +10,7 @@ const SERVICE = process.env.SERVICE_URL ?? 'http://localhost:4000';
 const AS_ITS_OWN = { target: SERVICE, changeOrigin: true, headers: { origin: new URL(SERVICE).origin } };
 /** What the service answers itself; all else is a page. */
 const OF_THE_SERVICE = [
-  '/explorer',
+  '/explorer.json',
   '/sign-in.json',
   '/session',
   '/calendar.ics',
@@ -88,6 +88,8 @@ export default defineConfig({
         },
       },
     },
+    // The explorer's editor and grammar are one file: they are nothing apart.
+    chunkSizeWarningLimit: 700,
     // A data: font or script would need a looser content security policy.
     assetsInlineLimit: 0,
   },

@@ -35,7 +35,7 @@ import { measuredOperations, measuredRequests, measuredStatements } from './oper
 import { requestIdOf, requestIds } from './operation/request-id.js';
 import { serveMetrics } from './operation/serve-metrics.js';
 import { watchClock } from './operation/watch-clock.js';
-import { serveExplorer } from './pages/explorer.js';
+import { serveExamples } from './pages/explorer-examples.js';
 import { serveFrontEnd } from './pages/front-end.js';
 import { serveNotices } from './pages/notices.js';
 import { serveSession } from './pages/session.js';
@@ -84,7 +84,6 @@ async function stepsOf(server: FastifyInstance, parts: Parts): Promise<Step[]> {
   const { api, database, config, metrics, traced, callers, admission, live, feed, downloads } = parts;
   const { http, limits, oidc, sessions } = config;
   const execute = await executionOf(server, parts);
-  const pages = { admission: callers.page, demo: config.seed === 'demo' };
   return [
     // Every request, on its way to a route and back.
     requestIds, // onRequest
@@ -133,9 +132,8 @@ async function stepsOf(server: FastifyInstance, parts: Parts): Promise<Step[]> {
     () => sendNotices(server, { api, database, config, feed, metrics }),
 
     // Pages.
-    () => serveFrontEnd(server, pages),
-    // The explorer's own questions about the schema are none that were agreed on.
-    () => (config.trusted.alone ? undefined : serveExplorer(server, '/explorer', pages)),
+    () => serveFrontEnd(server, { admission: callers.page }),
+    () => serveExamples(server, { admission: callers.page, demo: config.seed === 'demo' }),
     () =>
       serveStatements(server, {
         publisher: config.publisher,

@@ -14,6 +14,7 @@ const ADDRESS = {
   partners: () => '/partners',
   partner: () => '/partners/techtank',
   account: () => '/account',
+  explorer: () => '/explorer',
   nowhere: () => '/ideas/KS3-999999',
 };
 type PageName = keyof typeof ADDRESS;

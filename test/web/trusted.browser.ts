@@ -35,6 +35,14 @@ describe('a service that answers none but the documents of the front end', () =>
     await visit.leave();
   });
 
+  it('says in its explorer why it shows no schema and refuses what is written there', async () => {
+    const page = await visit.open('/explorer', { as: 'admin' });
+    await page.getByText('Här körs bara frågor som är överenskomna i förväg.').waitFor();
+    await page.getByRole('button', { name: 'Kör' }).click();
+    await page.locator('.explorer-answer').getByText('UNTRUSTED_DOCUMENT').waitFor();
+    await visit.leave();
+  });
+
   it('lets people sign in, and move ideas', async () => {
     const page = await visit.open('/?view=full');
     await page.getByRole('button', { name: 'Logga in' }).click();

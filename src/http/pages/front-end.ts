@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
-import { serveExplorer } from './explorer.js';
+import { plainPage } from './plain-page.js';
 import { type Admission, admitAll } from '../admission/admission.js';
 import { inProject } from '../../shared/in-project.js';
+import { localeOf } from '../locale.js';
 import { refuseUnknown } from '../refusals/refusal.js';
 import { variesBy } from '../vary.js';
 
@@ -14,21 +15,18 @@ const BUILT = fileURLToPath(inProject('dist-web/'));
 /** Addresses that the front end's own router answers, all with the same document. */
 const PAGES = [
   ...['/', '/agenda', '/ideas/*', '/pipeline', '/calls', '/calls/*', '/partners', '/partners/*'],
-  ...['/focus-areas', '/programmes', '/keys', '/webhooks', '/webhooks/*', '/activity', '/account'],
+  ...['/focus-areas', '/programmes', '/keys', '/webhooks', '/webhooks/*', '/activity', '/account', '/explorer'],
 ];
 
 /** A name with a hash of its content in it never comes to mean another file. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-/** The front end at `/`, as built by `npm run build:web`; where it isn't built the explorer stands in for it. */
+/** The front end at `/`, as built by `npm run build:web`; where it isn't built a page says so. */
 export async function serveFrontEnd(
   server: FastifyInstance,
-  { admission, demo, built = BUILT }: { admission: Admission; demo: boolean; built?: string },
+  { admission, built = BUILT }: { admission: Admission; built?: string },
 ): Promise<void> {
-  if (!existsSync(`${built}index.html`)) {
-    server.setNotFoundHandler(refuseUnknown);
-    return serveExplorer(server, '/', { admission, demo });
-  }
+  if (!existsSync(`${built}index.html`)) return serveWithout(server, admission);
   await server.register(async pages => {
     admitAll(pages, admission);
     await pages.register(fastifyStatic, {
@@ -46,6 +44,20 @@ export async function serveFrontEnd(
       return wantsPage(request) ? reply.status(404).sendFile('index.html') : refuseUnknown(request, reply);
     });
   });
+}
+
+const NOT_BUILT = {
+  title: { sv: 'Sidorna är inte byggda', en: 'The pages have not been built' },
+  body: '<p><code>npm run build:web</code></p><p><a href="/health">/health</a> · /graphql</p>',
+};
+
+function serveWithout(server: FastifyInstance, admission: Admission): void {
+  server.setNotFoundHandler(refuseUnknown);
+  for (const url of ['/', '/explorer'])
+    server.get(url, { config: { admission } }, (request, reply) => {
+      variesBy(reply, 'accept-language');
+      return plainPage(reply, localeOf(request.headers), NOT_BUILT);
+    });
 }
 
 /** People's browsers name HTML first, programs JSON or nothing. */

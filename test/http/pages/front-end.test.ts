@@ -15,7 +15,7 @@ async function serverWith(files: Readonly<Record<string, string>>): Promise<Fast
   for (const [name, content] of Object.entries(files)) writeFileSync(join(built, name), content);
   const server = fastify();
   server.addHook('onClose', async () => rmSync(built, { recursive: true }));
-  await serveFrontEnd(server, { admission: everybody, demo: false, built: `${built}/` });
+  await serveFrontEnd(server, { admission: everybody, built: `${built}/` });
   return server;
 }
 
@@ -75,8 +75,15 @@ describe('the front end', () => {
     expect((await ask(undefined, 'GET', '/assets/..%2f..%2fpackage.json')).statusCode).toBe(404);
   });
 
-  it('leaves its place to the explorer where it has not been built', async () => {
+  it.each([
+    ['sv', 'Sidorna är inte byggda'],
+    ['en', 'The pages have not been built'],
+  ])('says at / and /explorer that it has not been built where it has not: %s', async (language, words) => {
     server = await serverWith({});
-    expect((await server.inject({ url: '/' })).body).toContain('GraphiQL');
+    for (const url of ['/', '/explorer']) {
+      const { body, headers } = await server.inject({ url, headers: { 'accept-language': language } });
+      expect(body).toContain(words);
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+    }
   });
 });

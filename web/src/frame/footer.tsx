@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { useLanguage, useWords } from '../language/language';
 
 const words = {
@@ -22,7 +23,7 @@ export function Footer() {
     <footer className="bottom">
       <p>{t.about}</p>
       <p>
-        {t.built} <a href="/explorer">{t.explorer}</a>
+        {t.built} <Link href="/explorer">{t.explorer}</Link>
       </p>
       <p>
         <a href={`/accessibility?locale=${locale}`}>{t.accessibility}</a>{' '}

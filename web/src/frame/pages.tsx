@@ -53,6 +53,9 @@ const Webhooks = lazy(() =>
   import('../webhooks/webhooks-page').then(({ WebhooksPage }) => ({ default: WebhooksPage })),
 );
 const Webhook = lazy(() => import('../webhooks/webhook-page').then(({ WebhookPage }) => ({ default: WebhookPage })));
+const Explorer = lazy(() =>
+  import('../explorer/explorer-page').then(({ ExplorerPage }) => ({ default: ExplorerPage })),
+);
 const Partner = lazy(() => import('../partners/partner-page').then(({ PartnerPage }) => ({ default: PartnerPage })));
 
 /** The page of the address; only the board is part of the first load. */
@@ -90,6 +93,7 @@ export function Pages() {
             <Route path="/webhooks/:id">{({ id }) => <Webhook key={id} id={decodeURIComponent(id)} />}</Route>
             <Route path="/activity" component={Activity} />
             <Route path="/account" component={Account} />
+            <Route path="/explorer" component={Explorer} />
             <Route component={NotFound} />
           </Switch>
         </Suspense>

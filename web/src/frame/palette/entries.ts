@@ -25,6 +25,7 @@ const words = {
   calls: { sv: 'Utlysningar', en: 'Calls' },
   partners: { sv: 'Partner', en: 'Partners' },
   keys: { sv: 'Visa kortkommandon', en: 'Show the keys' },
+  explorer: { sv: 'Utforska API:et', en: 'Explore the API' },
 };
 
 /** So that an empty palette shows a screenful, and typing narrows it. */
@@ -57,7 +58,8 @@ export function useEntries(
     choose,
   }));
   const keys: Entry = { key: '?', name: t.keys, group: t.places, choose: onKeys };
-  const { beginning, holding } = narrowed([...places, ...own, keys, ...page], text);
+  const explorer: Entry = { key: '/explorer', name: t.explorer, group: t.places, href: '/explorer' };
+  const { beginning, holding } = narrowed([...places, ...own, explorer, keys, ...page], text);
   return [...beginning, ...useFound(found), ...holding];
 }
 

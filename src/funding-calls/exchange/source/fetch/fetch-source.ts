@@ -89,7 +89,7 @@ async function followed(start: URL, rules: FetchRules, patience: Patience): Prom
     const location = response.headers.get('location');
     if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return response;
     await response.body?.cancel();
-    if (!URL.canParse(location, url)) break;
+    if (!URL.canParse(location, url.href)) break;
     url = new URL(location, url);
     if (!/^https?:$/.test(url.protocol) || url.username || url.password) break;
   }

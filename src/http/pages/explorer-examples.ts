@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
+import type { Admission } from '../admission/admission.js';
 import { inProject } from '../../shared/in-project.js';
 import { now } from '../../shared/time/clock.js';
 import { swedishDay } from '../../shared/time/local-time.js';
 
 const OPERATIONS = inProject('schema/operations/');
 
-/** What a ready tab runs with: variables for every operation of its document, and whose demo key. */
+/** What a ready document runs with: variables for every operation of it, and whose demo key. */
 interface Example {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly key: `ks3_demo_${string}`;
@@ -45,20 +47,35 @@ function examples(): ReadonlyMap<string, Example> {
   ]);
 }
 
-/** The consumers' operations as the explorer's tabs; with a key that works where there is demo data. */
-export function explorerTabs(demo: boolean) {
+/** A document that the explorer opens as it stands. */
+export interface ReadyDocument {
+  readonly query: string;
+  /** What it asks with. */
+  readonly variables: Example['variables'];
+  /** The demo key that it is allowed with; null where there is no demo data. */
+  readonly key: string | null;
+}
+
+/** The consumers' operations, ready to run; with a key that works where there is demo data. */
+export function explorerExamples(demo: boolean): ReadyDocument[] {
   const known = examples();
   return readdirSync(OPERATIONS)
     .filter(file => file.endsWith('.graphql'))
     .sort()
     .map(file => {
       const example = known.get(file.replace(/\.graphql$/, ''));
-      if (!example) throw new Error(`explorer-tabs.ts has no variables for ${file}.`);
-      const json = (value: object) => JSON.stringify(value, null, 2);
-      return {
-        query: readFileSync(new URL(file, OPERATIONS), 'utf8'),
-        variables: json(example.variables),
-        headers: json({ Authorization: demo ? `Bearer ${example.key}` : '' }),
-      };
+      if (!example) throw new Error(`explorer-examples.ts has no variables for ${file}.`);
+      const query = readFileSync(new URL(file, OPERATIONS), 'utf8');
+      return { query, variables: example.variables, key: demo ? example.key : null };
     });
+}
+
+/** /explorer.json: the documents that the explorer opens. */
+export function serveExamples(
+  server: FastifyInstance,
+  { admission, demo }: { admission: Admission; demo: boolean },
+): void {
+  server.get('/explorer.json', { config: { admission } }, async (_request, reply) =>
+    reply.header('cache-control', 'max-age=300').send({ examples: explorerExamples(demo) }),
+  );
 }
