@@ -13,4 +13,11 @@ alter table api_key add constraint api_key_feed_token_ends check (not feed_only 
 
 -- down
 
+-- The version before has no room for these, and nothing that people made shall be lost in silence.
+do $$ begin
+  if exists (select from api_key where feed_only and revoked_at is null and (expires_at is null or expires_at > now())) then
+    raise exception 'The version before would take feed tokens for keys that write: until they are revoked there is no way back.';
+  end if;
+end $$;
+
 alter table api_key drop column feed_only, drop column parent_id;

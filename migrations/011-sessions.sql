@@ -48,6 +48,13 @@ alter table api_key add constraint api_key_feed_token_ends check (not feed_only 
 
 -- down
 
+-- The version before has no room for these, and nothing that people made shall be lost in silence.
+do $$ begin
+  if exists (select from api_key where subject is not null and revoked_at is null and (expires_at is null or expires_at > now())) then
+    raise exception 'Feed tokens and webhooks of those who sign in would be lost: until they are revoked there is no way back.';
+  end if;
+end $$;
+
 drop table session;
 
 delete from api_key where subject is not null;

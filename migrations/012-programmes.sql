@@ -63,6 +63,13 @@ alter table webhook add constraint webhook_kinds_check check (kinds <@ array['ID
 
 -- down
 
+-- The version before has no room for these, and nothing that people made shall be lost in silence.
+do $$ begin
+  if exists (select from programme where version > 1 or programme.id <> (select min(id) from programme)) then
+    raise exception 'There is more than one programme, or one has been edited, which the version before knows nothing of: there is no way back.';
+  end if;
+end $$;
+
 update webhook set kinds = array(select kind from unnest(kinds) kind where kind not in ('PROGRAMME_CREATED', 'PROGRAMME_UPDATED'));
 
 alter table webhook drop constraint webhook_kinds_check;

@@ -69,6 +69,16 @@ update milestone set first_due_on = was.before
 
 -- down
 
+-- The version before has no room for these, and nothing that people made shall be lost in silence.
+do $$ begin
+  if exists (select from milestone where dropped_at is not null union all select from outcome where dropped_at is not null union all select from indicator where dropped_at is not null) then
+    raise exception 'Parts of projects have been dropped and would be back in their plans: there is no way back.';
+  end if;
+  if exists (select from application where invited_at is not null) then
+    raise exception 'Applications have been invited to a second stage, which the version before does not know: there is no way back.';
+  end if;
+end $$;
+
 alter table project drop column baseline_starts_on, drop column baseline_ends_on, drop column baseline_budget_amount,
   drop column baseline_budget_currency, drop column baseline_at, drop column version;
 

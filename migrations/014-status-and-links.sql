@@ -63,6 +63,16 @@ alter table webhook
 
 -- down
 
+-- The version before has no room for these, and nothing that people made shall be lost in silence.
+do $$ begin
+  if exists (select from status_update) then
+    raise exception 'There are status updates, which would be lost: there is no way back.';
+  end if;
+  if exists (select from link) then
+    raise exception 'There are links to documents, which would be lost: there is no way back.';
+  end if;
+end $$;
+
 drop table link;
 
 drop table status_update;

@@ -37,6 +37,13 @@ alter table webhook
 
 -- down
 
+-- The version before has no room for these, and nothing that people made shall be lost in silence.
+do $$ begin
+  if exists (select from join_request) then
+    raise exception 'There are requests and invitations to join, which would be lost: there is no way back.';
+  end if;
+end $$;
+
 drop table join_request;
 
 -- What has happened stays in the log, under kinds that the version before does not know.

@@ -80,6 +80,19 @@ alter table webhook
 
 -- down
 
+-- The version before has no room for these, and nothing that people made shall be lost in silence.
+do $$ begin
+  if exists (select from partner where merged_into_id is not null) then
+    raise exception 'Partners have been merged, and would be two again: there is no way back.';
+  end if;
+  if exists (select from focus_area where retired_at is not null) then
+    raise exception 'Focus areas have been taken out of use, and would be chosen again: there is no way back.';
+  end if;
+  if exists (select from funding_call where deleted_at is not null) then
+    raise exception 'Drafts of calls have been deleted, and would be shown again: there is no way back.';
+  end if;
+end $$;
+
 drop trigger partner_search on partner;
 
 create or replace function search_partner_changed() returns trigger language plpgsql as $$

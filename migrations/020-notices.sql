@@ -60,4 +60,11 @@ create index notice_subscription_next_at on notice_subscription (next_at) where 
 
 -- down
 
+-- The version before has no room for these, and nothing that people made shall be lost in silence.
+do $$ begin
+  if exists (select from notice_subscription where ended_at is null) then
+    raise exception 'Somebody follows by mail, which would end: there is no way back.';
+  end if;
+end $$;
+
 drop table notice_subscription;

@@ -19,6 +19,16 @@ alter table webhook
 
 -- down
 
+-- The version before has no room for these, and nothing that people made shall be lost in silence.
+do $$ begin
+  if exists (select from webhook where disabled_reason is distinct from 'DELETED' and (ideas <> '{}' or focus_areas <> '{}' or disabled_reason = 'SWITCHED_OFF')) then
+    raise exception 'Webhooks are limited or switched off, which the version before does not know: there is no way back.';
+  end if;
+  if exists (select from webhook where disabled_reason is distinct from 'DELETED' and not kinds <@ '{IDEA_CREATED,IDEA_UPDATED,IDEA_ADVANCED,IDEA_RETURNED,IDEA_PAUSED,IDEA_RESUMED,IDEA_DISCONTINUED,IDEA_COMPLETED,MEMBERSHIP_ADDED,MEMBERSHIP_UPDATED,MEMBERSHIP_ENDED,CALL_CREATED,CALL_UPDATED,CALL_PUBLISHED,CALL_CANCELLED,APPLICATION_STARTED,APPLICATION_UPDATED,APPLICATION_SUBMITTED,APPLICATION_REVIEWED,APPLICATION_DECIDED,APPLICATION_WITHDRAWN,PROJECT_PLANNED,PROJECT_UPDATED,MILESTONE_COMPLETED,OUTCOME_DELIVERED,INDICATOR_MEASURED,PARTNER_CREATED,PARTNER_UPDATED,FOCUS_AREA_CREATED,FOCUS_AREA_UPDATED,API_KEY_CREATED,API_KEY_REVOKED,WEBHOOK_CREATED,WEBHOOK_DISABLED,WEBHOOK_ENABLED,WEBHOOK_DELETED}') then
+    raise exception 'Webhooks ask for kinds that 0.1.0 does not know, and would be sent everything: there is no way back.';
+  end if;
+end $$;
+
 update webhook set kinds = array(select kind from unnest(kinds) kind where kind <> 'WEBHOOK_UPDATED') where 'WEBHOOK_UPDATED' = any(kinds);
 
 alter table webhook

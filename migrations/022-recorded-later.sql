@@ -13,6 +13,13 @@ create trigger stage_transition_is_append_only before update of id, idea_id, "fr
 
 -- down
 
+-- The version before has no room for these, and nothing that people made shall be lost in silence.
+do $$ begin
+  if exists (select from stage_transition where recorded_at is not null) then
+    raise exception 'Steps were recorded later than they were taken, which the version before does not know: there is no way back.';
+  end if;
+end $$;
+
 drop trigger stage_transition_is_append_only on stage_transition;
 
 create trigger stage_transition_is_append_only before update of id, idea_id, "from", "to", from_state, to_state, at, by_role, by_partner_id, waived or delete or truncate

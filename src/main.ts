@@ -27,7 +27,6 @@ async function start(config: Config): Promise<void> {
     release();
     throw new ConfigError(cannotListen(error, config.http));
   });
-  announce(address, config);
   const close = endOnce(config.closingMs, async () => {
     await server.close();
     await database.close();
@@ -35,6 +34,7 @@ async function start(config: Config): Promise<void> {
   });
   // Not `once`: closing, the embedded PostgreSQL signals its own process, which must not end it half way.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, close);
+  announce(address, config);
 }
 
 /** What is wrong with where the service shall listen, by the name of the setting to change. */

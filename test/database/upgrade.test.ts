@@ -48,6 +48,63 @@ it('a database that 0.1.0 filled goes back to every row that it was', async () =
   expect(await rows()).toEqual(before);
 });
 
+const WEBHOOK = (kinds: string, focusAreas: string) => `insert into webhook
+  (id, api_key_id, url, kinds, secret, created_at, sequence, focus_areas)
+  select 'webhook_1', min(id), 'https://example.org/hook', '${kinds}', '', now(), 0, '${focusAreas}' from api_key`;
+
+/** What 0.1.0 has no room for, as it stands in the database, and what its way back says. */
+const NEW: readonly [what: string, statement: string, said: string][] = [
+  [
+    'a feed token',
+    `update api_key set feed_only = true, parent_id = (select max(id) from api_key), expires_at = now() + '1 day'::interval where id = (select min(id) from api_key)`,
+    'feed tokens for keys that write',
+  ],
+  [
+    'a second programme',
+    `insert into programme select (jsonb_populate_record(p, '{"id": "programme_zz", "code": "ZZ", "code_prefix": "ZZ"}')).* from programme p`,
+    'more than one programme',
+  ],
+  ['a dropped milestone', 'update milestone set dropped_at = now()', 'would be back in their plans'],
+  [
+    'an invited application',
+    `update application set invited_at = now() where status = 'SUBMITTED'`,
+    'invited to a second stage',
+  ],
+  [
+    'a link',
+    `insert into link (id, idea_id, kind, title, url, added_at, added_by_name, added_by_role) select 'link_1', min(id), 'OTHER', 'Rapport', 'https://example.org', now(), 'Region', 'ADMIN' from idea`,
+    'links to documents',
+  ],
+  ['a mailbox', `update idea set contact_email = 'projekt@region.example'`, 'a mailbox'],
+  [
+    'a merged partner',
+    'update partner set merged_into_id = (select max(id) from partner) where id = (select min(id) from partner)',
+    'would be two again',
+  ],
+  ['a limited webhook', WEBHOOK('{}', '{smart-industri}'), 'limited or switched off'],
+  ['a webhook for a new kind', WEBHOOK('{STATUS_UPDATED}', '{}'), 'would be sent everything'],
+  ['a key that tools write with', `update api_key set tools_may_write = true where role = 'ADMIN'`, 'Agents may write'],
+];
+
+it.each(NEW)('%s is not lost on the way back: it is refused, and says why', async (_, statement, said) => {
+  await database.migrate();
+  await expect(downWith(statement)).rejects.toThrow(said);
+  expect(await database.pendingMigrations()).toEqual([]);
+});
+
+/** Goes back after a statement, all in one transaction that is undone. */
+async function downWith(statement: string): Promise<void> {
+  const { em } = database.orm;
+  await em.fork().transactional(async fork => {
+    const transaction = fork.getTransactionContext();
+    expect(await em.getConnection().execute(statement, [], 'run', transaction)).toMatchObject({
+      affectedRows: expect.any(Number),
+    });
+    await migratorOf(database).down({ to: LAST_MIGRATION, transaction });
+    throw new Error('went back');
+  });
+}
+
 describe('a database that 0.1.0 filled and that has gone forward', () => {
   let service: Service;
   beforeAll(async () => {

@@ -64,8 +64,9 @@ async function begin({ database, busyMs }: IdempotentOptions, request: FastifyRe
   const { caller, weighed } = request.admitted;
   if (header === undefined || !caller.id || weighed.operation.operation !== OperationTypeNode.MUTATION) return null;
   const key = IdempotencyKey.from(String(header), caller.id);
-  const { text, operationName, variables } = weighed;
-  const begun = await Attempt.begin(database, { key, request: [text, operationName, variables], busyMs });
+  // As the request has it: copies of 0.1.0 that serve beside know the same request by the same three.
+  const { text, askedName, variables } = weighed;
+  const begun = await Attempt.begin(database, { key, request: [text, askedName, variables], busyMs });
   if (begun === 'OTHER_REQUEST') throw usedForAnother();
   if (begun === 'BUSY') throw inUse();
   return begun;

@@ -20,6 +20,8 @@ export class WeighedOperation {
 
   private constructor(
     readonly text: string,
+    /** What the request calls it; a document with one operation need not be told which. */
+    readonly askedName: string | null,
     { document, validationErrors }: MeasuredDocument,
     readonly operation: OperationDefinitionNode,
     readonly variables: GraphqlParams['variables'],
@@ -40,7 +42,7 @@ export class WeighedOperation {
     if (!operation) throw unresolved(operationName);
     refuseUnfit(variables, limits.listItems);
     const cost = measured.costOf(operation, variables, candidates);
-    if (cost <= limits.cost) return new WeighedOperation(text, measured, operation, variables, cost);
+    if (cost <= limits.cost) return new WeighedOperation(text, operationName, measured, operation, variables, cost);
     const message = `The operation costs ${cost} points and may cost ${limits.cost}. Ask for smaller pages, or for less in each row.`;
     throw new DocumentRefusal('TOO_COSTLY', message, { cost, limit: limits.cost });
   }

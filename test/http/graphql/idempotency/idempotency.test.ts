@@ -33,10 +33,16 @@ interface Reply {
   body: { data?: any; errors?: { message: string; extensions: { code: string } }[] };
 }
 
+interface Sent {
+  key?: string | null;
+  idempotencyKey?: string;
+  operationName?: string;
+}
+
 async function send(
   query: string,
   variables: object,
-  { key = KEYS.admin, idempotencyKey = randomUUID() }: { key?: string | null; idempotencyKey?: string } = {},
+  { key = KEYS.admin, idempotencyKey = randomUUID(), operationName }: Sent = {},
 ): Promise<Reply> {
   const response = await fetch(`${service.url}/graphql`, {
     method: 'POST',
@@ -45,7 +51,7 @@ async function send(
       'idempotency-key': idempotencyKey,
       ...(key && { authorization: `Bearer ${key}` }),
     },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ query, variables, operationName }),
   });
   const text = await response.text();
   const { headers, status } = response;
@@ -136,6 +142,15 @@ describe('a mutation that is sent again with its key', () => {
       'IDEMPOTENCY_KEY_REUSED',
     ]);
     expect(await stored(service.database)).toEqual(before);
+  });
+
+  it('is known by what the request itself calls it, as copies of 0.1.0 know it', async () => {
+    const [idempotencyKey, named] = [randomUUID(), CREATE.replace('mutation', 'mutation Named')];
+    const input = idea('Namn');
+    expect((await send(named, { input }, { idempotencyKey })).status).toBe(200);
+    expect((await send(named, { input }, { idempotencyKey })).replayed).toBe('true');
+    const called = await send(named, { input }, { idempotencyKey, operationName: 'Named' });
+    expect(codeOf(called)).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
   });
 
   it('is done once when it is sent many times at once', async () => {
