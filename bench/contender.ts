@@ -104,9 +104,11 @@ function stopped(child: ChildProcess): Promise<number | null> {
 /** Linux counts processor time in hundredths of a second. https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
 const TICK_MS = 10;
 
-function cpuMs(pid: number): number {
+/** What a process has used itself, or what those of its children have that have ended. */
+export function cpuMs(pid: number, of: 'ITSELF' | 'ENDED_CHILDREN' = 'ITSELF'): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  const at = of === 'ITSELF' ? 11 : 13;
+  return (Number(fields[at]) + Number(fields[at + 1])) * TICK_MS;
 }
 
 function rssMiB(pid: number): number {

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import { type Contender, startContender } from './contender.js';
-import type { BenchDatabase } from './database.js';
-import { onScratch, POOL_SIZE } from './scratch.js';
+import { type Contender, startContender } from '../contender.js';
+import type { BenchDatabase } from '../database.js';
+import { onScratch, POOL_SIZE } from '../scratch.js';
 
 /** How many subscribe on one copy of the service, and how many changes each must be told of. */
 const SUBSCRIBERS = Number(process.argv[2] ?? 5_000);

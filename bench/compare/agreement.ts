@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Contender } from './contender.js';
-import type { Deck, Operation } from './operation.js';
+import type { Contender } from '../contender.js';
+import type { Deck, Operation } from '../operation.js';
 
 /** How many of the deck's requests are compared. */
 const COMPARED = 12;

@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright-core';
-import { startContender } from './contender.js';
+import { startContender } from '../contender.js';
 import { interactions } from './interactions.js';
-import { onScratch, POOL_SIZE } from './scratch.js';
+import { onScratch, POOL_SIZE } from '../scratch.js';
 
 /** How often the board is opened, each time by a visitor who was never here before. */
 const VISITS = 15;

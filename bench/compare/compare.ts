@@ -1,14 +1,15 @@
 import { requireAgreement } from './agreement.js';
-import { type Contender, type Setting, startContender } from './contender.js';
-import { type BenchDatabase, untilQuiet } from './database.js';
-import { contendersFor, isPossible } from './documents.js';
+import { type Contender, type Setting, startContender } from '../contender.js';
+import { type BenchDatabase, untilQuiet } from '../database.js';
+import { contendersFor, isPossible } from '../documents.js';
 import { FLAGS, type Flags } from './flags.js';
-import { drive, type Load, type Sample } from './load.js';
-import { type ContenderName, type Operation } from './operation.js';
-import { OPERATIONS } from './operations/all.js';
-import { keepPart, machine } from './parts.js';
+import { drive, type Load, type Sample } from '../load.js';
+import { type ContenderName, type Operation } from '../operation.js';
+import { OPERATIONS } from '../operations/all.js';
+import { verdicts } from './goals.js';
+import { keepPart, machine } from '../parts.js';
 import { type Circumstances, type Measured, medianRow, part, table } from './report.js';
-import { onScratch, POOL_SIZE } from './scratch.js';
+import { onScratch, POOL_SIZE } from '../scratch.js';
 
 const CONNECTIONS = [1, 32];
 
@@ -97,5 +98,5 @@ function settingOn({ url: databaseUrl, keys }: BenchDatabase): Setting {
 
 const { rows, circumstances } = await bench(FLAGS);
 if (FLAGS.json) console.log(JSON.stringify(rows.map(({ cpuMsPerRequest: _, ...row }) => row)));
-else console.log(table(rows));
+else console.log([table(rows), ...verdicts(rows)].join('\n'));
 if (FLAGS.whole) keepPart(`${FLAGS.ideas} ideas`, part(rows, circumstances));

@@ -1,6 +1,6 @@
-import type { Sample } from './load.js';
-import { CONTENDERS, type ContenderName } from './operation.js';
-import { aligned, rounded } from './parts.js';
+import type { Sample } from '../load.js';
+import { CONTENDERS, type ContenderName } from '../operation.js';
+import { aligned, rounded } from '../parts.js';
 
 /** What a contender has shown at an operation with some connections: the medians over the rounds. */
 export interface Row {

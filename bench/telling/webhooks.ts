@@ -2,10 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { askerOf } from './ask.js';
-import { startContender } from './contender.js';
-import { aligned, keepPart, machine, rounded } from './parts.js';
-import { onScratch, POOL_SIZE } from './scratch.js';
+import { askerOf } from '../ask.js';
+import { startContender } from '../contender.js';
+import { aligned, keepPart, machine, rounded } from '../parts.js';
+import { onScratch, POOL_SIZE } from '../scratch.js';
 
 const { values } = parseArgs({
   options: { calls: { type: 'string', default: '1000' }, quick: { type: 'boolean', default: false } },

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { CONTENDERS, type ContenderName } from './operation.js';
+import { CONTENDERS, type ContenderName } from '../operation.js';
 
 export interface Flags {
   readonly ideas: number;

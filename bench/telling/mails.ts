@@ -2,12 +2,12 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { SMTPServer } from 'smtp-server';
-import { newId } from '../src/shared/ids.js';
-import { askerOf } from './ask.js';
-import { type Contender, startContender } from './contender.js';
-import type { BenchDatabase } from './database.js';
-import { aligned, keepPart, machine, rounded } from './parts.js';
-import { onScratch, POOL_SIZE } from './scratch.js';
+import { newId } from '../../src/shared/ids.js';
+import { askerOf } from '../ask.js';
+import { type Contender, startContender } from '../contender.js';
+import type { BenchDatabase } from '../database.js';
+import { aligned, keepPart, machine, rounded } from '../parts.js';
+import { onScratch, POOL_SIZE } from '../scratch.js';
 
 const { values } = parseArgs({
   options: {

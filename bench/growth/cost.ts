@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type Contender, cpuMs } from '../contender.js';
+import type { Operation } from '../operation.js';
+import type { Session } from '../world.js';
+
+/** What one request costs: milliseconds of processor time of the service and of the database, and to the answer. */
+export interface Cost {
+  readonly service: number;
+  /** Null where the database's processes cannot be seen from here. */
+  readonly database: number | null;
+  readonly p50: number;
+}
+
+/** So many are asked at least, and no more once the time is over. */
+export interface Effort {
+  readonly least: number;
+  readonly milliseconds: number;
+}
+
+/** Asks one after the other, on one connection. */
+export async function costOf(
+  service: Contender,
+  operation: Operation,
+  session: Session,
+  { least, milliseconds }: Effort,
+): Promise<Cost> {
+  const deck = await operation.deck(session);
+  await deck.restore?.();
+  const end = Math.min(deck.restore ? deck.size : Infinity, 100_000);
+  let place = 0;
+  const ask = async () => {
+    const body = service.body(operation, deck.deal(place++));
+    const began = performance.now();
+    const response = await fetch(service.url, { method: 'POST', headers: service.headers(operation), body });
+    const text = await response.text();
+    if (!response.ok || text.includes('"errors":[{')) throw new Error(`${operation.name}: ${text.slice(0, 300)}`);
+    return performance.now() - began;
+  };
+  // Plans are made and code is compiled before it counts.
+  const warmUntil = performance.now() + milliseconds;
+  while (place < Math.min(5 * least, end / 3) && (place < least / 2 || performance.now() < warmUntil)) await ask();
+  const before = [service.cpuMs(), await databaseMs(session)] as const;
+  const until = performance.now() + milliseconds;
+  const times: number[] = [];
+  while (place < end && (times.length < least || performance.now() < until)) times.push(await ask());
+  const after = [service.cpuMs(), await databaseMs(session)] as const;
+  await deck.restore?.();
+  times.sort((one, other) => one - other);
+  const database = before[1] === null || after[1] === null ? null : (after[1] - before[1]) / times.length;
+  return { service: (after[0] - before[0]) / times.length, database, p50: times[Math.floor(times.length / 2)]! };
+}
+
+/**
+ * Processor time of the processes that answer in this database, and of those that helped them and have ended, which
+ * their parent counts: nothing else may end on that server meanwhile.
+ */
+async function databaseMs(session: Session): Promise<number | null> {
+  const { rows } = await session.query(
+    'select pid, pid = pg_backend_pid() as own from pg_stat_activity where datname = current_database()',
+  );
+  const pids = rows.map(({ pid }) => pid as number);
+  const own = rows.find(each => each.own)!.pid as number;
+  if (!pids.every(pid => existsSync(`/proc/${pid}/stat`))) return null;
+  const parent = Number(readFileSync(`/proc/${own}/stat`, 'utf8').split(') ')[1]!.split(' ')[1]);
+  const answering = pids.filter(pid => pid !== own).reduce((sum, pid) => sum + cpuMs(pid), 0);
+  return answering + cpuMs(parent, 'ENDED_CHILDREN');
+}
