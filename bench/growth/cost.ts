@@ -40,15 +40,19 @@ export async function costOf(
   const warmUntil = performance.now() + milliseconds;
   while (place < Math.min(5 * least, end / 3) && (place < least / 2 || performance.now() < warmUntil)) await ask();
   const isAlone = await hasServerAlone(session);
-  const before = [service.cpuMs(), await databaseMs(session, isAlone)] as const;
+  const before = [service.cpuMs(), await databaseTimes(session, isAlone)] as const;
   const until = performance.now() + milliseconds;
   const times: number[] = [];
   while (place < end && (times.length < least || performance.now() < until)) times.push(await ask());
-  const after = [service.cpuMs(), await databaseMs(session, isAlone)] as const;
+  const after = [service.cpuMs(), await databaseTimes(session, isAlone)] as const;
   await deck.restore?.();
   times.sort((one, other) => one - other);
-  const database = before[1] === null || after[1] === null ? null : (after[1] - before[1]) / times.length;
-  return { service: (after[0] - before[0]) / times.length, database, p50: times[Math.floor(times.length / 2)]! };
+  const database = used(before[1], after[1]);
+  return {
+    service: (after[0] - before[0]) / times.length,
+    database: database === null ? null : database / times.length,
+    p50: times[Math.floor(times.length / 2)]!,
+  };
 }
 
 /** Whether nobody else is connected to the server, whose processes could end meanwhile. */
@@ -59,18 +63,32 @@ async function hasServerAlone(session: Session): Promise<boolean> {
   return rows[0]!.others === 0;
 }
 
+/** Processor time of each process of the database that was there at a moment; null where they cannot be seen from here. */
+type Times = ReadonlyMap<number, number> | null;
+
 /**
- * Processor time of the processes that answer in this database and, where nobody else uses the server, of those that
- * helped them and have ended, which their parent counts.
+ * Of the processes that answer in this database and, where nobody else uses the server, of those that helped them and
+ * have ended, which their parent counts.
  */
-async function databaseMs(session: Session, isAlone: boolean): Promise<number | null> {
+async function databaseTimes(session: Session, isAlone: boolean): Promise<Times> {
   const { rows } = await session.query(
     'select pid, pid = pg_backend_pid() as own from pg_stat_activity where datname = current_database()',
   );
-  const pids = rows.map(({ pid }) => pid as number);
-  const own = rows.find(each => each.own)!.pid as number;
-  if (!pids.every(pid => existsSync(`/proc/${pid}/stat`))) return null;
-  const parent = Number(readFileSync(`/proc/${own}/stat`, 'utf8').split(') ')[1]!.split(' ')[1]);
-  const answering = pids.filter(pid => pid !== own).reduce((sum, pid) => sum + cpuMs(pid), 0);
-  return answering + (isAlone ? cpuMs(parent, 'ENDED_CHILDREN') : 0);
+  const times = new Map<number, number>();
+  for (const { pid, own } of rows as { pid: number; own: boolean }[]) {
+    if (!existsSync(`/proc/${pid}/stat`)) return null;
+    if (!own) times.set(pid, cpuMs(pid));
+    else if (isAlone) times.set(0, cpuMs(parentOf(pid), 'ENDED_CHILDREN'));
+  }
+  return times;
+}
+
+function parentOf(pid: number): number {
+  return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')[1]);
+}
+
+/** What was used between two moments, but by a process that has ended meanwhile. */
+function used(before: Times, after: Times): number | null {
+  if (!before || !after) return null;
+  return [...after].reduce((sum, [pid, ms]) => sum + ms - (before.get(pid) ?? 0), 0);
 }
