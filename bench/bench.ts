@@ -6,6 +6,7 @@ const KINDS = new Map<string | undefined, () => Promise<unknown>>([
   ['mcp', () => import('./mcp.js')],
   ['webhooks', () => import('./telling/webhooks.js')],
   ['growth', () => import('./growth/growth.js')],
+  ['everything', () => import('./everything.js')],
   ['mails', () => import('./telling/mails.js')],
   ['strangers', () => import('./strangers.js')],
   ['paint', () => import('./browser/paint.js')],
