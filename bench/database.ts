@@ -16,6 +16,9 @@ export interface BenchDatabase {
 
 export type Role = 'ADMIN' | 'PARTNER' | 'INTEGRATOR';
 
+/** The role of like.sql is the whole server's; it goes with the last database that knows it. */
+const NO_ROLE = `do $$ begin drop role if exists ks3_bench_viewer; exception when dependent_objects_still_exist then null; end $$`;
+
 /** Makes an empty database beside the one of the given address. */
 export async function scratchDatabase(
   server: string,
@@ -30,7 +33,8 @@ export async function scratchDatabase(
   };
   address.pathname = `/${name}`;
   await administer(`drop database if exists ${name} with (force)`, `create database ${name}`);
-  return { url: address.href, drop: () => administer(`drop database if exists ${name} with (force)`) };
+  const drop = () => administer(`drop database if exists ${name} with (force)`, NO_ROLE);
+  return { url: address.href, drop };
 }
 
 /** Fills a migrated database with a world, and with what the contenders need there. */
