@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { accessSync, constants, createReadStream, type ReadStream, statSync } from 'node:fs';
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { SYSTEM } from '../shared/viewer.js';
 import { type Config, readConfig } from '../config.js';
@@ -19,6 +20,7 @@ import { type ImportOptions, IMPORT_USAGE, importOptions, withoutQuery } from '.
 import { callsTaken, type Take, TAKES } from './takes.js';
 import { printReport } from './print-report.js';
 import { progressOn } from './progress.js';
+import { say } from './spoken.js';
 
 /** Leaves the transaction without keeping what was done in it. */
 class DryRun extends Error {}
@@ -33,7 +35,7 @@ interface Input {
 await command(async () => {
   const options = importOptions();
   if (options === 'HELP') {
-    console.log(IMPORT_USAGE);
+    console.log(say(IMPORT_USAGE));
     return 0;
   }
   const config = readConfig();
@@ -43,10 +45,14 @@ await command(async () => {
 async function main(options: ImportOptions, config: Config, database: Database): Promise<number> {
   const input = await inputOf(options, config, database);
   if (!input) {
-    console.log('Not changed since the last time.');
+    console.log(say({ sv: 'Inte ändrad sedan sist.', en: 'Not changed since the last time.' }));
     return 0;
   }
-  const report = await run(database, input, options);
+  const report = await run(database, input, options).catch(async error => {
+    // What somebody made meanwhile is known the second time, where the source can be read twice.
+    if (!(error instanceof UniqueConstraintViolationException) || options.from.includes('-')) throw error;
+    return run(database, (await inputOf(options, config, database)) ?? input, options);
+  });
   printReport(report, options.dryRun);
   if (report.refused.length > 0) return 1;
   // What is refused of a source is named again the next time.
@@ -96,12 +102,17 @@ function fileOf(path: string): { stream: ReadStream; share: () => number | null 
 
 function streamOf(path: string): { stream: ReadStream; size: number } {
   const file = statSync(path, { throwIfNoEntry: false });
-  if (!file) throw new ConfigError(`There is no file ${withoutQuery(path)}.`);
-  if (!file.isFile()) throw new ConfigError(`${path} is not a file.`);
+  if (!file) {
+    const shown = withoutQuery(path);
+    throw new ConfigError(say({ sv: `Det finns ingen fil ${shown}.`, en: `There is no file ${shown}.` }));
+  }
+  if (!file.isFile()) throw new ConfigError(say({ sv: `${path} är ingen fil.`, en: `${path} is not a file.` }));
   try {
     accessSync(path, constants.R_OK);
   } catch {
-    throw new ConfigError(`${path} may not be read by this user.`);
+    throw new ConfigError(
+      say({ sv: `${path} får inte läsas av den här användaren.`, en: `${path} may not be read by this user.` }),
+    );
   }
   return { stream: createReadStream(path), size: file.size };
 }

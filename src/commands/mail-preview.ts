@@ -10,26 +10,37 @@ import { AS_FOLLOWER, DUE, type Follower } from '../notices/sending/claims.js';
 import type { Words } from '../notices/sending/message.js';
 import { openAsIs } from '../open.js';
 import { ConfigError } from '../shared/program/config-error.js';
+import type { Bilingual } from '../shared/text/wording.js';
 import { at, now } from '../shared/time/clock.js';
 import { DateTime } from '../shared/values/scalars.js';
 import { asksForHelp, command } from './command.js';
+import { given, LOCALE_USAGE, say } from './spoken.js';
 
-const USAGE = `npm run mail:preview -- [--at MOMENT]
+const USAGE: Bilingual = {
+  sv: `npm run mail:preview -- [--at STUND]
 
-Writes the mails that would go now, or at a moment such as 2027-02-15T07:00:00+01:00, and sends none.
-Whom they go to is told by the id of the subscription, not by the address.`;
+Skriver de mejl som skulle gå nu, eller vid en stund som 2027-02-15T07:00:00+01:00, och sänder inga. Var och ett är på följarens språk.
+Vem de går till sägs med prenumerationens id, inte med adressen.
+  ${LOCALE_USAGE.sv}`,
+  en: `npm run mail:preview -- [--at MOMENT]
+
+Writes the mails that would go now, or at a moment such as 2027-02-15T07:00:00+01:00, and sends none. Each is in the language of its follower.
+Whom they go to is told by the id of the subscription, not by the address.
+  ${LOCALE_USAGE.en}`,
+};
 
 await command(async () => {
-  const given = process.argv.slice(2);
-  if (asksForHelp(given)) {
-    console.log(USAGE);
+  const words = given();
+  if (asksForHelp(words)) {
+    console.log(say(USAGE));
     return 0;
   }
-  const moment = momentIn(given);
+  const moment = momentIn(words);
   const config = readConfig();
   const publicUrl = config.mail?.publicUrl ?? `http://${config.http.host}:${config.http.port}`;
   const written = await onDatabase(openAsIs(config), database => at(moment, () => preview(database, publicUrl)));
-  console.error(written === 1 ? 'One mail would go.' : `${written} mails would go.`);
+  const [sv, en] = written === 1 ? ['Ett', 'One mail'] : [written, `${written} mails`];
+  console.error(say({ sv: `${sv} mejl skulle gå.`, en: `${en} would go.` }));
   return 0;
 });
 
@@ -54,7 +65,7 @@ async function preview(database: Database, publicUrl: string): Promise<number> {
 }
 
 function asText(id: string, { subject, text }: Words): string {
-  return `To: ${id}\nSubject: ${subject}\n\n${text}`;
+  return `${say({ sv: 'Till', en: 'To' })}: ${id}\n${say({ sv: 'Ämne', en: 'Subject' })}: ${subject}\n\n${text}`;
 }
 
 function momentIn(args: string[]): Date {
@@ -65,5 +76,5 @@ function momentIn(args: string[]): Date {
   } catch {
     // What no option is called, or no moment: the 29th of February in most years.
   }
-  throw new ConfigError(USAGE);
+  throw new ConfigError(say(USAGE));
 }

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { ImportReport } from '../imports/import-report.js';
+import { say } from './spoken.js';
 
 /** Where progress is show: a terminal shows one line that changes, a log gets a new line now and then. */
 export type Screen = Pick<Writable, 'write'> & { readonly isTTY?: boolean };
@@ -28,7 +29,11 @@ export function progressOn(screen: Screen, share: () => number | null): Progress
 }
 
 function lineOf({ imported, unchanged, refused }: ImportReport, share: number | null): string {
-  const counts = `${imported.length + unchanged.length} rows read, ${refused.length} rows refused`;
+  const read = imported.length + unchanged.length;
+  const counts = say({
+    sv: `${read} rader lästa, ${refused.length} rader avvisade`,
+    en: `${read} rows read, ${refused.length} rows refused`,
+  });
   if (share === null) return counts;
   const full = Math.round(share * WIDTH);
   return `[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}] ${Math.floor(share * 100)} %  ${counts}`;

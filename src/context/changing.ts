@@ -35,6 +35,8 @@ interface Changing {
   readonly attempt: Attempt | undefined;
   readonly time: AllowedTime | undefined;
   readonly place: number;
+  /** What makes ready to try once more where a change beside it came first; without it that is told. */
+  readonly again: (() => Promise<void>) | undefined;
 }
 
 /** Does the work in one transaction and answers with the payload; the payload's own defaults stand where nothing was made. */
@@ -42,23 +44,29 @@ export async function changed<P extends MutationPayload>(
   em: EntityManager,
   payload: new () => P,
   work: Work<P>,
-  { viewer, locale, attempt, time, place }: Changing,
+  { viewer, locale, attempt, time, place, again }: Changing,
 ): Promise<P> {
   const answer = (made: object, userErrors: UserError[]) => Object.assign(new payload(), made, { userErrors });
   const madeBefore = attempt?.madeAt(place);
   if (madeBefore) return answer(madeBefore, []);
   let settled: ((isMade: boolean) => void) | undefined;
+  const doIt = async (em: EntityManager) => {
+    const flush = async () => {
+      time?.check();
+      await flushAs(em, viewer);
+    };
+    const result = await work(em, flush);
+    await attempt?.remember(em, place, asReadBack(result));
+    await flush();
+    settled = time?.beginCommit();
+    return result;
+  };
   try {
-    const made = await inTransaction(em, async em => {
-      const flush = async () => {
-        time?.check();
-        await flushAs(em, viewer);
-      };
-      const result = await work(em, flush);
-      await attempt?.remember(em, place, asReadBack(result));
-      await flush();
-      settled = time?.beginCommit();
-      return result;
+    const made = await inTransaction(em, doIt).catch(async error => {
+      if (!again || !isOvertaken(error)) throw error;
+      settled?.(false);
+      await again();
+      return inTransaction(em, doIt);
     });
     settled?.(true);
     return answer(made, []);
@@ -98,10 +106,18 @@ function asReadBack(made: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(made).map(([name, value]) => [name, plain(value)]));
 }
 
+/** Whether a change beside it came first: it made what this one makes, or changed what this one changes. */
+function isOvertaken(error: unknown): boolean {
+  return error instanceof UniqueConstraintViolationException || isCollision(error);
+}
+
+function isCollision(error: unknown): boolean {
+  return error instanceof OptimisticLockError || meaningOf(error) === 'collision';
+}
+
 function refusalFrom(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  if (error instanceof OptimisticLockError || meaningOf(error) === 'collision')
-    return new Refusal([fault('CONFLICT', ['expectedVersion'])]);
+  if (isCollision(error)) return new Refusal([fault('CONFLICT', ['expectedVersion'])]);
   if (error instanceof UniqueConstraintViolationException) return new Refusal([alreadyExists(error)]);
   throw error;
 }

@@ -128,14 +128,15 @@ export class Context {
 
   /**
    * The transaction of a mutation, and the only one. What the work refuses becomes `userErrors` and undoes everything;
-   * so do a version that has moved on and a unique value that is taken. Anything else is a bug, and is thrown.
+   * so do a version that has moved on and a unique value that is taken, at the second time where `again` makes ready to
+   * do the work once more. Anything else is a bug, and is thrown.
    */
-  change<P extends MutationPayload>(payload: new () => P, work: Work<P>): Promise<P> {
+  change<P extends MutationPayload>(payload: new () => P, work: Work<P>, again?: () => Promise<void>): Promise<P> {
     const { viewer, locale } = this;
     const { attempt, time } = this.parts;
     const place = this.changes++;
     this.forgetRead();
-    return changed(this.database.orm.em, payload, work, { viewer, locale, attempt, time, place });
+    return changed(this.database.orm.em, payload, work, { viewer, locale, attempt, time, place, again });
   }
 
   /** What was read before a change need not hold after it. */

@@ -39,10 +39,14 @@ export async function importTable<P extends ImportedTable, C extends Cells, Row 
   answered: (ids: readonly { id: string }[]) => Partial<P>,
 ): Promise<P> {
   const [dryRun, seen] = [input.dryRun !== false, new TableSeen()];
-  const rows = mayFor(context.viewer, action) ? rowsOf(input, { kind, things }, seen) : Promise.resolve([]);
-  // What is refused while it is read, the change tells.
-  await Promise.allSettled([rows]);
-  const payload = await context.change(Payload, async (em, flush) => {
+  let rows: Promise<Rows<Row>> = Promise.resolve([]);
+  const read = async () => {
+    if (mayFor(context.viewer, action)) rows = rowsOf(input, { kind, things }, seen);
+    // What is refused while it is read, the change tells.
+    await Promise.allSettled([rows]);
+  };
+  await read();
+  const imported = async (em: EntityManager, flush: () => Promise<void>) => {
     permitFor(context.viewer, action);
     const report = await take(em, await rows, dryRun ? null : flush);
     const whole = dryRun ? [] : obstacles(report);
@@ -58,7 +62,9 @@ export async function importTable<P extends ImportedTable, C extends Cells, Row 
         told,
       );
     return told;
-  });
+  };
+  // What somebody made meanwhile is known the second time.
+  const payload = await context.change(Payload, imported, read);
   return { ...NOTHING, ...answered([]), ...payload, sheets: seen.sheets, columns: [...seen.columns] };
 }
 

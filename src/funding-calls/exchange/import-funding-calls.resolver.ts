@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/core';
 import { Arg, Ctx, Extensions, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { mayFor, permitFor } from '../../access/policy.js';
 import type { Context } from '../../context/context.js';
@@ -124,10 +125,14 @@ export class ImportFundingCallsResolver {
   ): Promise<ImportFundingCallsPayload> {
     const dryRun = input.dryRun !== false;
     const seen = new TableSeen();
-    const rows = mayFor(context.viewer, 'MANAGE_CALLS') ? givenRows(input, seen) : Promise.resolve([]);
-    // What is refused while it is read, the change tells.
-    await Promise.allSettled([rows]);
-    const payload = await context.change(ImportFundingCallsPayload, async (em, flush) => {
+    let rows: ReturnType<typeof givenRows> = Promise.resolve([]);
+    const read = async () => {
+      if (mayFor(context.viewer, 'MANAGE_CALLS')) rows = givenRows(input, seen);
+      // What is refused while it is read, the change tells.
+      await Promise.allSettled([rows]);
+    };
+    await read();
+    const imported = async (em: EntityManager, flush: () => Promise<void>) => {
       permitFor(context.viewer, 'MANAGE_CALLS');
       const report = await importCalls(em, await rows, dryRun ? null : flush);
       const whole = obstacles(report);
@@ -137,7 +142,9 @@ export class ImportFundingCallsResolver {
           answerOf(report, context.locale, true),
         );
       return answerOf(report, context.locale, dryRun);
-    });
+    };
+    // What somebody made meanwhile is known the second time.
+    const payload = await context.change(ImportFundingCallsPayload, imported, read);
     return { ...NOTHING, ...payload, sheets: seen.sheets, columns: [...seen.columns] };
   }
 }

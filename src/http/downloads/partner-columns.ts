@@ -1,4 +1,5 @@
-import { column, type ExportedColumn, WIDTH } from '../../tables/exported-columns.js';
+import { SECTOR_NAMES } from '../../partners/sector-names.js';
+import { column, type ExportedColumn, inWords, WIDTH } from '../../tables/exported-columns.js';
 
 /** Beside the others, for those who may change what is exported: from which version of the partner a row is written. */
 export const PARTNER_VERSION = column('version', 'Version', 'Version', WIDTH.number, ({ version }) => version);
@@ -6,7 +7,10 @@ export const PARTNER_VERSION = column('version', 'Version', 'Version', WIDTH.num
 export const PARTNER_COLUMNS: readonly ExportedColumn[] = [
   column('slug', 'Kortnamn', 'Short name', WIDTH.name, ({ slug }) => slug),
   column('name', 'Namn', 'Name', WIDTH.name, ({ name }) => name),
-  column('sector', 'Sektor', 'Sector', WIDTH.word, ({ sector }) => sector),
+  inWords(
+    column('sector', 'Sektor', 'Sector', WIDTH.word, ({ sector }) => sector),
+    SECTOR_NAMES,
+  ),
   column(
     'organisationNumber',
     'Organisationsnummer',

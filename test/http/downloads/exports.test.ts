@@ -1,5 +1,6 @@
 import { read, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
+import { sectorOf } from '../../../src/partners/exchange/sector-words.js';
 import { wordsOf } from '../../../src/shared/described-enum.js';
 import { STAGE_NAMES } from '../../../src/ideas/stage-names.js';
 import { Stage } from '../../../src/ideas/stages.js';
@@ -34,6 +35,9 @@ async function xlsxRows(path: string, key?: string): Promise<Row[]> {
   const [rows, fields] = [await sheetRows(path, key), await fieldsOf(path.replace('.xlsx', '.csv'), key)];
   return rows.slice(1).map(cells => Object.fromEntries(fields.map((field, place) => [field, cells[place]!])));
 }
+
+/** The same rows with the codes of their sectors, which people read in words. */
+const withSectors = (rows: Row[]) => rows.map(row => ({ ...row, sector: sectorOf(row['sector']!) ?? '' }));
 
 async function fieldsOf(path: string, key?: string): Promise<string[]> {
   return (await (await get(path, key)).text()).split('\r\n', 1)[0]!.split(',');
@@ -94,7 +98,8 @@ describe.each(ASKERS)('for %s', (_who, key) => {
       .as(key ?? null)
       .run<any, object>('{ partners(first: 100) { nodes { slug name sector organisationNumber } } }');
     const expected = partners.nodes.map((one: any) => [one.slug, one.name, one.sector, one.organisationNumber ?? '']);
-    for (const rows of [await csvRows('/export/partners.csv', key), await xlsxRows('/export/partners.xlsx', key)])
+    const inWorkbook = await xlsxRows('/export/partners.xlsx', key);
+    for (const rows of [await csvRows('/export/partners.csv', key), withSectors(inWorkbook)])
       expect(
         rows.map(({ slug, name, sector, organisationNumber }) => [slug, name, sector, organisationNumber]),
       ).toEqual(expected);
@@ -137,6 +142,20 @@ describe('what people open', () => {
     const text = await (await get(`/export/ideas.csv?dialect=excel-sv&locale=${locale}`, KEYS.admin)).text();
     expect(text).not.toMatch(/;(CONSORTIUM|DISCONTINUED|COORDINATOR|SIGNED);|,\d{5,};/);
   });
+});
+
+it.each([
+  ['/export/calls', /(ACADEMIA|CLIMATE_|TWO_STAGE|CONTINUOUS|MULTIPLE_CUT_OFF|FORTHCOMING)/],
+  ['/export/partners', /(ACADEMIA|SUPPORT_SYSTEM|BUSINESS_SME)/],
+  ['/export/memberships', /(ACADEMIA|SUPPORT_SYSTEM|BUSINESS_SME)/],
+])('%s says sectors, models and objectives in words for people, and in codes for programs', async (path, codes) => {
+  expect(await (await get(`${path}.csv`, KEYS.admin)).text()).toMatch(codes);
+  for (const locale of ['sv', 'en']) {
+    const cells = (await sheetRows(`${path}.xlsx?locale=${locale}`, KEYS.admin)).flat();
+    expect(cells.filter(cell => codes.test(String(cell)) && !/^DEMO/.test(String(cell)))).toEqual([]);
+    const people = `${path}.csv?dialect=excel-sv&locale=${locale}`;
+    expect(await (await get(people, KEYS.admin)).text()).not.toMatch(new RegExp(`[;"]${codes.source}[;"]`));
+  }
 });
 
 describe('a file', () => {

@@ -1,3 +1,4 @@
+import { SECTOR_NAMES } from '../../../partners/sector-names.js';
 import { LETTER_NAMES, ROLE_NAMES } from '../../../ideas/exchange/reading/idea-words.js';
 import { column, inWords, moment, WIDTH } from '../../../tables/exported-columns.js';
 import { insideIdeas, money } from './inside-ideas.js';
@@ -9,7 +10,10 @@ export const MEMBERSHIPS = insideIdeas(
   [
     column('partner', 'Partnerns kortnamn', 'Short name of the partner', WIDTH.name, ({ partner }) => partner.slug),
     column('partnerName', 'Partner', 'Partner', WIDTH.name, ({ partner }) => partner.name),
-    column('sector', 'Sektor', 'Sector', WIDTH.word, ({ partner }) => partner.sector),
+    inWords(
+      column('sector', 'Sektor', 'Sector', WIDTH.word, ({ partner }) => partner.sector),
+      SECTOR_NAMES,
+    ),
     column('country', 'Land', 'Country', WIDTH.number, ({ partner }) => partner.country),
     inWords(
       column('role', 'Roll', 'Role', WIDTH.word, ({ role }) => role),

@@ -6,7 +6,10 @@ import type { Amount } from '../../../../shared/money.js';
 import type { Cell } from '../../../../shared/files/table.js';
 import { namesOf } from '../../../../tables/columns.js';
 import { type CellDate, cellDates } from '../../../../tables/dates/dates.js';
-import { codes, type ExportedColumn, list, moment, WIDTH } from '../../../../tables/exported-columns.js';
+import { codes, type ExportedColumn, inWords, list, moment, WIDTH } from '../../../../tables/exported-columns.js';
+import { OBJECTIVE_NAMES } from '../../../../ideas/objective-names.js';
+import { SECTOR_NAMES } from '../../../../partners/sector-names.js';
+import { MODEL_NAMES, STATUS_NAMES } from '../../../description/call-words.js';
 import type { Untyped } from '../../../../shared/untyped.js';
 import { asCell } from '../../../../tables/text/cell-text.js';
 
@@ -26,8 +29,14 @@ export const CALL_COLUMNS: readonly ExportedColumn[] = [
   read('programme', WIDTH.name, ({ programme }) => asCell(programme)),
   read('funder', WIDTH.name, ({ funder }) => asCell(funder)),
   read('url', WIDTH.name, ({ url }) => url),
-  derived('status', { sv: 'Status', en: 'Status' }, WIDTH.word, ({ status }) => status),
-  read('deadlineModel', WIDTH.word, ({ deadlineModel }) => deadlineModel),
+  inWords(
+    derived('status', { sv: 'Status', en: 'Status' }, WIDTH.word, ({ status }) => status),
+    STATUS_NAMES,
+  ),
+  inWords(
+    read('deadlineModel', WIDTH.word, ({ deadlineModel }) => deadlineModel),
+    MODEL_NAMES,
+  ),
   read('opensAt', WIDTH.moment, ({ opensAt }) => exact(moment(opensAt))),
   read('deadlines', WIDTH.name, ({ deadlines }: { deadlines: readonly Deadline[] }) => ({
     writtenWith: moment => deadlines.map(deadline => deadlineText(deadline, moment)).join(' | '),
@@ -41,11 +50,17 @@ export const CALL_COLUMNS: readonly ExportedColumn[] = [
   read('fundingRate', WIDTH.number, ({ fundingRate }) => percent(fundingRate)),
   read('minPartners', WIDTH.number, ({ minPartners }) => minPartners),
   read('minCountries', WIDTH.number, ({ minCountries }) => minCountries),
-  read('requiredSectors', WIDTH.name, ({ requiredSectors }) => list(requiredSectors)),
+  inWords(
+    read('requiredSectors', WIDTH.name, ({ requiredSectors }) => list(requiredSectors)),
+    SECTOR_NAMES,
+  ),
   read('trlMin', WIDTH.number, ({ trlMin }) => trlMin),
   read('trlMax', WIDTH.number, ({ trlMax }) => trlMax),
   read('focusAreas', WIDTH.name, ({ focusAreas }) => codes(focusAreas)),
-  read('environmentalObjectives', WIDTH.name, call => list(call.environmentalObjectives)),
+  inWords(
+    read('environmentalObjectives', WIDTH.name, call => list(call.environmentalObjectives)),
+    OBJECTIVE_NAMES,
+  ),
 ];
 
 function read(field: string, width: number, cell: (call: Untyped) => Cell): ExportedColumn {
