@@ -53,15 +53,15 @@ export async function refuseMore(em: EntityManager, viewer: Viewer): Promise<voi
   const own = keyId ? { apiKey: { id: keyId } } : { subject };
   const together = keyId && role === 'PARTNER' && partnerId ? { apiKey: { role, partner: { id: partnerId } } } : own;
   await oneAtATime(em, `mails of ${(together === own ? (keyId ?? subject) : partnerId)!}`);
-  const going = await em.count(NoticeSubscription, { ...own, endedAt: null });
+  const going = await em.count(NoticeSubscription, { ...together, endedAt: null });
   if (going >= MOST_PER_MAKER) refuse('INVALID', { message: TOO_MANY });
   const lately = await em.count(NoticeSubscription, { ...together, createdAt: { $gt: aDayAgo() } });
   if (lately >= MOST_PER_MAKER) refuse('INVALID', { message: TOO_OFTEN });
 }
 
 const TOO_MANY = {
-  sv: `En nyckel eller inloggning har högst ${MOST_PER_MAKER} prenumerationer på mejl. Avsluta någon.`,
-  en: `A key or sign-in follows by at most ${MOST_PER_MAKER} mails. End one.`,
+  sv: `En partners nycklar tillsammans, eller en inloggning, har högst ${MOST_PER_MAKER} prenumerationer på mejl. Avsluta någon.`,
+  en: `The keys of a partner together, or a sign-in, follow by at most ${MOST_PER_MAKER} mails. End one.`,
 };
 const TOO_OFTEN = {
   sv: `En partners nycklar, eller en inloggning, ber om mejl högst ${MOST_PER_MAKER} gånger på ett dygn. Försök igen i morgon.`,

@@ -37,7 +37,7 @@ export class FollowByEmailInput {
 @Resolver()
 export class FollowByEmailResolver {
   @Mutation(() => NoticeSubscriptionPayload, {
-    description: `Asks an address whether it wants mails: it is sent a link that confirms within 48 hours, and nothing else before that. A key or person has at most ${MOST_PER_MAKER}; the keys of a partner together, any other key and a person ask for at most as many in 24 hours. An address that ${MOST_PER_ADDRESS} go to or wait for, or were asked for in the last 24 hours, is asked nothing more. INVALID where the service sends no mail. For all who have signed in.`,
+    description: `Asks an address whether it wants mails: it is sent a link that confirms within 48 hours, and nothing else before that. The keys of a partner together, any other key and a person have at most ${MOST_PER_MAKER}, and ask for at most as many in 24 hours. An address that ${MOST_PER_ADDRESS} go to or wait for, or were asked for in the last 24 hours, is asked nothing more. INVALID where the service sends no mail. For all who have signed in.`,
   })
   async followByEmail(
     @Arg('input', () => FollowByEmailInput, { description: 'Which mails, and where to.' }) input: FollowByEmailInput,

@@ -221,6 +221,22 @@ describe('who asks', () => {
     ).toEqual([]);
   });
 
+  it('has ten standing mails for all keys of a partner together', async () => {
+    const partner = await make.partner();
+    const [first, second] = [await make.key('PARTNER', partner), await make.key('PARTNER', partner)];
+    for (let nth = 0; nth < 10; nth += 1)
+      expect((await service.follow(nth % 2 ? first : second, { email: anAddress(), ...AGENDA })).userErrors).toEqual(
+        [],
+      );
+    await service.database.query(
+      `update notice_subscription set created_at = created_at - interval '2 days' where ended_at is null`,
+    );
+    const { userErrors } = await service.follow(first, { email: anAddress(), ...AGENDA });
+    expect(userErrors).toEqual([
+      expect.objectContaining({ code: 'INVALID', message: expect.stringContaining('högst 10') }),
+    ]);
+  });
+
   it('cannot have one address asked more than five times in a day by ending between, nor by writing it otherwise', async () => {
     const [local] = anAddress().split('@');
     const ways = ['exämple.se', 'xn--exmple-cua.se', 'EXÄMPLE.se'].map(domain => `${local}@${domain}`);
