@@ -37,7 +37,7 @@ async function xlsxRows(path: string, key?: string): Promise<Row[]> {
 }
 
 /** The same rows with the codes of their sectors, which people read in words. */
-const withSectors = (rows: Row[]) => rows.map(row => ({ ...row, sector: sectorOf(row['sector']!) ?? '' }));
+const withSectors = (rows: Row[]): Row[] => rows.map(row => ({ ...row, sector: sectorOf(row['sector']!) ?? '' }));
 
 async function fieldsOf(path: string, key?: string): Promise<string[]> {
   return (await (await get(path, key)).text()).split('\r\n', 1)[0]!.split(',');
