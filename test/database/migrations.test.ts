@@ -73,6 +73,7 @@ const DATABASE_ONLY = [
   /^drop function if exists "(idea|membership|funding_call|partner)_(idea|membership|funding_call|partner)_search_fn"\(\);$/,
   /^drop function if exists "search_\w+"\(.+\);$/,
   /^drop function if exists "unaccented"\(text\);$/,
+  /^drop function if exists "require_version"\(bigint\);$/,
 ];
 
 function ofTheDatabaseAlone(statement: string): boolean {

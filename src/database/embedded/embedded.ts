@@ -7,6 +7,7 @@ import { type Mapping, mapperOptions } from '../mapping.js';
 import { createEmbedded } from './create-embedded.js';
 import { pendingMigrations } from '../migrations.js';
 import { SESSION } from '../session.js';
+import { writeAhead } from '../written.js';
 import { traced } from '../statement-channel.js';
 
 /** Opens an embedded PostgreSQL. Without a folder or an instance it lives in memory. */
@@ -19,6 +20,7 @@ export async function openEmbedded(
   for (const [key, value] of Object.entries(SESSION)) await pglite.exec(`set ${key} = '${value}'`);
   const orm = await MikroORM.init({ ...mapperOptions(mapping), dbName: 'postgres', driverOptions: { pglite } });
   adjustMapper(orm, { pipelines: false });
+  writeAhead(orm);
   const query: Database['query'] = <T extends object>(text: string, values: unknown[] = []) =>
     traced(text, async () => (await pglite.query<T>(text, values)).rows);
   return {

@@ -11,6 +11,7 @@ import { type Mapping, mapperOptions } from '../mapping.js';
 import { pendingMigrations } from '../migrations.js';
 import { Replica } from './replica.js';
 import { sessionOf } from '../session.js';
+import { writeAhead } from '../written.js';
 import { traced } from '../statement-channel.js';
 import { TextReader } from './text-reader.js';
 import { carried, type ServerAddress } from './through-pool.js';
@@ -51,6 +52,7 @@ export async function connectServer(mapping: Mapping, options: ServerOptions): P
     },
   });
   adjustMapper(orm, { pipelines: !pooled });
+  writeAhead(orm);
   const pool: Pool = await orm.em.getConnection().getNativeClient();
   const query: Database['query'] = <T extends object>(text: string, values: unknown[] = []) =>
     traced(text, async () => (await pool.query<T>(text, values)).rows);

@@ -27,27 +27,41 @@ export function sendTogether(pool: Pool, { prepares }: { readonly prepares: bool
         : query(text, ...rest);
     };
     let ahead: Promise<unknown> | null = null;
-    client.query = ((text: unknown, ...rest: unknown[]) => {
-      const before = ahead;
-      if (text === 'begin' || (typeof text === 'string' && text.endsWith(AHEAD))) {
-        stream.cork();
-        setImmediate(() => stream.uncork());
-        const sent = send(text, ...rest);
-        ahead = before ? afterBoth(before, sent) : sent;
-        // Whoever comes next is told.
-        ahead.catch(() => undefined);
-        return Promise.resolve(NO_ANSWER);
+    let isBegun = true;
+    const sendNext: Query = (text, ...rest) => {
+      const [before, isSafe] = [ahead, isBegun ? isSafeAfter(text) : isRead(text)];
+      if (before && !isSafe) {
+        ahead = null;
+        isBegun = true;
+        return before.then(() => sendNext(text, ...rest));
       }
+      isBegun = text !== 'begin';
       ahead = null;
-      if (!before) return send(text, ...rest);
-      return isSafeAfter(text) ? afterBoth(before, send(text, ...rest)) : before.then(() => send(text, ...rest));
-    }) as Query;
+      if (isBegun && !isAhead(text)) return before ? afterBoth(before, send(text, ...rest)) : send(text, ...rest);
+      stream.cork();
+      setImmediate(() => stream.uncork());
+      const sent = send(text, ...rest);
+      ahead = before ? afterBoth(before, sent) : sent;
+      // Whoever comes next is told.
+      ahead.catch(() => undefined);
+      return Promise.resolve(NO_ANSWER);
+    };
+    client.query = sendNext;
   });
 }
 
-/** What does no harm where what went before it has failed: anything else would be done outside its transaction. */
-function isSafeAfter(text: unknown): boolean {
+function isAhead(text: unknown): boolean {
+  return typeof text === 'string' && text.endsWith(AHEAD);
+}
+
+/** What does no harm where the transaction has not begun: anything else would be done outside it. */
+function isRead(text: unknown): boolean {
   return typeof text === 'string' && /^(select|commit|rollback)\b/.test(text);
+}
+
+/** What does no harm in a transaction that has failed. */
+function isSafeAfter(text: unknown): boolean {
+  return isRead(text) || isAhead(text);
 }
 
 /** The first to fail is told, once both have ended. */
