@@ -1,4 +1,13 @@
-import { isRaw, type MikroORM, type Platform, Utils } from '@mikro-orm/core';
+import {
+  type EntityProperty,
+  isRaw,
+  type MetadataStorage,
+  type MikroORM,
+  type Platform,
+  ReferenceKind,
+  Utils,
+} from '@mikro-orm/core';
+import { LRUCache } from 'lru-cache';
 import { traced } from './statement-channel.js';
 
 /** What the mapper's connections do for both kinds of database. */
@@ -25,11 +34,12 @@ interface Transaction extends Client {
  */
 export function adjustMapper({ em }: Pick<MikroORM, 'em'>, { pipelines }: { readonly pipelines: boolean }): void {
   const connection = em.getConnection() as unknown as Connection;
+  const spelled = spellStars(em.getMetadata());
   const execute = connection.execute.bind(connection);
   connection.execute = async (query, values, method, on, context) => {
     await connection.ensureConnection();
     const prepared = connection.prepareQuery(query, values);
-    const { text, parameters } = placed(em.getPlatform(), prepared.query, prepared.params);
+    const { text, parameters } = placed(em.getPlatform(), spelled(prepared.query), prepared.params);
     const client = on && pipelines ? await connectionOf(on as Transaction) : (on ?? connection.getClient());
     const run: Client['executeQuery'] = (compiled, options) =>
       client.executeQuery({ ...compiled, parameters }, options);
@@ -37,6 +47,39 @@ export function adjustMapper({ em }: Pick<MikroORM, 'em'>, { pipelines }: { read
   };
   const send = connection.executeQuery.bind(connection);
   connection.executeQuery = (text, run, context) => traced(text, () => send(text, run, context));
+}
+
+/** Texts that are remembered. */
+const SPELLED = 500;
+
+/**
+ * Names the columns that the mapper would have by a star: a statement with one cannot be kept prepared, since it would
+ * fail once a newer copy adds a column, and it brings what the mapper doesn't know, such as what is searched in.
+ */
+function spellStars(metadata: MetadataStorage): (text: string) => string {
+  const known = new LRUCache<string, string>({ max: SPELLED });
+  const columns = new Map(
+    [...metadata.getAll().values()].map(({ tableName, props }) => [tableName, [...new Set(props.flatMap(columnsOf))]]),
+  );
+  const spell = (text: string) =>
+    text.replaceAll(/"(\w+)"\.\*/g, (star, alias: string) => {
+      const [, table = ''] = new RegExp(`(?:from|join) "(\\w+)" as "${alias}"`).exec(text) ?? [];
+      const names = columns.get(table);
+      return names ? names.map(name => `"${alias}"."${name}"`).join(', ') : star;
+    });
+  return text => {
+    if (!text.includes('.*')) return text;
+    const spelt = known.get(text) ?? spell(text);
+    known.set(text, spelt);
+    return spelt;
+  };
+}
+
+/** The columns in which a property stands; one inside an embedded value stands for itself. */
+function columnsOf({ kind, owner, fieldNames, object }: EntityProperty): string[] {
+  if (kind === ReferenceKind.EMBEDDED) return object ? fieldNames : [];
+  const isHere = kind === ReferenceKind.SCALAR || kind === ReferenceKind.MANY_TO_ONE || owner;
+  return isHere && kind !== ReferenceKind.MANY_TO_MANY ? fieldNames : [];
 }
 
 const connections = new WeakMap<Transaction, Promise<Client>>();
