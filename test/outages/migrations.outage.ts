@@ -6,7 +6,7 @@ import { killTheRest, runProgram, startProcess } from '../support/service/proces
 
 const TOLD = `select (select count(*)::int from idea) as ideas, (select sequence from activity_head) as head,
   (select md5(string_agg(i::text, '' order by id)) from idea i) as content,
-  (select md5(string_agg(p::text, '' order by id)) from partner p) as partners`;
+  (select md5(string_agg(concat(slug, name), '' order by id)) from partner p) as partners`;
 
 withPostgres('the migrations on a full database', () => {
   let cluster: Cluster;
