@@ -21,6 +21,8 @@ export interface Contender {
   headers(asked: { readonly role: Role }): Record<string, string>;
   /** The body that asks it for this. */
   body(operation: Operation, request: Request): string;
+  /** Says a word to what was loaded into it, and gives the answer. */
+  tell(word: string): Promise<unknown>;
   /** Gives the code that it has ended with. */
   stop(): Promise<number | null>;
 }
@@ -53,7 +55,7 @@ export async function startContender(
 ): Promise<Contender> {
   const started = performance.now();
   const child = spawn(process.execPath, [...SCRIPTS[name]], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
       PATH: process.env.PATH,
       ...{ DATABASE_URL: databaseUrl, POOL_SIZE: String(poolSize), NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
@@ -77,6 +79,11 @@ export async function startContender(
       ...(KEYED.includes(name) && { authorization: `Bearer ${keys[role]}` }),
     }),
     body: (operation, request) => JSON.stringify(bodyOf(operation, name, request)),
+    tell: word => {
+      const answer = new Promise(resolve => child.once('message', resolve));
+      child.send(word);
+      return answer;
+    },
     stop: () => stopped(child),
   };
 }

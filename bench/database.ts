@@ -45,11 +45,7 @@ export async function prepare(url: string, ideas: number): Promise<BenchDatabase
   await client.connect();
   await fillWorld(client, ideas);
   for (const name of ['postgraphile', 'like']) await client.query(readFileSync(`bench/contenders/${name}.sql`, 'utf8'));
-  const keys = {
-    ADMIN: await issue(client, 'ADMIN'),
-    PARTNER: await issue(client, 'PARTNER'),
-    INTEGRATOR: await issue(client, 'INTEGRATOR'),
-  };
+  const keys = await issueKeys(client);
   const { rows } = await client.query<{ server_version: string }>('show server_version');
   return {
     url,
@@ -57,6 +53,14 @@ export async function prepare(url: string, ideas: number): Promise<BenchDatabase
     keys,
     version: rows[0]!.server_version,
     close: () => client.end(),
+  };
+}
+
+export async function issueKeys(session: Session): Promise<BenchDatabase['keys']> {
+  return {
+    ADMIN: await issue(session, 'ADMIN'),
+    PARTNER: await issue(session, 'PARTNER'),
+    INTEGRATOR: await issue(session, 'INTEGRATOR'),
   };
 }
 

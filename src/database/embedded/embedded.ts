@@ -6,6 +6,7 @@ import { adjustMapper } from '../mapper.js';
 import { type Mapping, mapperOptions } from '../mapping.js';
 import { createEmbedded } from './create-embedded.js';
 import { pendingMigrations } from '../migrations.js';
+import { breath } from '../../shared/program/breath.js';
 import { SESSION } from '../session.js';
 import { writeAhead } from '../written.js';
 import { traced } from '../statement-channel.js';
@@ -23,13 +24,16 @@ export async function openEmbedded(
   writeAhead(orm);
   const query: Database['query'] = <T extends object>(text: string, values: unknown[] = []) =>
     traced(text, async () => (await pglite.query<T>(text, values)).rows);
+  // It works in this process, and by itself lets nothing between its statements: each waits for others' turns.
+  let last: Promise<unknown> = Promise.resolve();
   return {
     orm: orm as unknown as CoreORM,
     replica: null,
     readText: ({ text, values }) =>
       traced(text, async () => {
-        const { rows } = await pglite.query<[string | null]>(text, values, { rowMode: 'array' });
-        return rows[0]?.[0] ?? null;
+        const read = last.then(breath).then(() => pglite.query<[string | null]>(text, values, { rowMode: 'array' }));
+        last = read.catch(() => undefined);
+        return (await read).rows[0]?.[0] ?? null;
       }),
     query,
     // It tells in the middle of whosever statement that was; what follows belongs to who listens.

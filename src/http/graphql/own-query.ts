@@ -3,6 +3,7 @@ import { type DocumentNode, execute } from 'graphql';
 import type { Api } from '../../api.js';
 import type { Context } from '../../context/context.js';
 import { HttpRefusal } from '../refusals/refusal.js';
+import { breath } from '../../shared/program/breath.js';
 import type { Untyped } from '../../shared/untyped.js';
 
 /** Runs a query of our own for a caller, and gives its data. */
@@ -33,9 +34,12 @@ export async function* nodesOf(
   let after: string | null = null;
   do {
     const data: Untyped = await query(document, { ...variables, after });
-    yield* data[list].nodes;
     // Other requests and what has been written so far go first; the embedded database by itself lets nothing between.
     await setImmediate();
+    for (const node of data[list].nodes) {
+      await breath();
+      yield node;
+    }
     after = data[list].pageInfo.hasNextPage ? data[list].pageInfo.endCursor : null;
   } while (after);
 }
