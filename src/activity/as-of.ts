@@ -1,7 +1,7 @@
 import { type EntityMetadata, type EntityProperty, ReferenceKind } from '@mikro-orm/core';
 import type { Scope } from '../reading/scope.js';
 import type { IdPrefix } from '../shared/ids.js';
-import { recordedAt } from '../ideas/moves/recorded-at.js';
+import { ALL_IDEAS_STOOD, IDEAS_STOOD, recordedBy } from '../ideas/moves/recorded-at.js';
 import { derivedColumns } from './derived-columns.js';
 import { changesLater, listsBefore, valuesBefore } from './log-before.js';
 import { join, literal, NOW, raw, sql, type Sql } from '../reading/sql.js';
@@ -9,8 +9,10 @@ import { join, literal, NOW, raw, sql, type Sql } from '../reading/sql.js';
 /** A table whose rows the log can take back. */
 interface Logged {
   readonly entity: string;
-  /** Whether the row `r` was there at NOW. */
-  readonly existed: Sql;
+  /** What `r` is read from, where it is not its table alone. */
+  readonly from?: Sql;
+  /** Whether `r` was there at NOW; else always. */
+  readonly existed?: Sql;
   /** Columns that are not taken back, or not from the log. */
   readonly columns: Readonly<Record<string, Sql>>;
 }
@@ -18,27 +20,25 @@ interface Logged {
 /** What a plan consists of: the log tells all of a kind, under these names, whenever some of it come or go. */
 const PARTS_OF_A_PLAN = { Milestone: 'milestones', Outcome: 'outcomes', Indicator: 'indicators' } as const;
 
-/** Where an idea stood at NOW: transitions know it, and the log need not be asked. */
-const PLACE = (column: Sql, condition: Sql) =>
-  sql`(select ${column} from public.stage_transition t where t.idea_id = r.id and ${recordedAt(raw('t'))} <= ${NOW} and ${condition} order by t.at desc, t.id desc limit 1)`;
-
 const existedSince = (column: string) => sql`r.${raw(column)} <= ${NOW}`;
 
 /** Columns that are shown as they are now: bookkeeping, and what decides who may see a row. */
 const asNow = (...columns: string[]) => Object.fromEntries(columns.map(column => [column, raw(`r.${column}`)]));
 
-const LOGGED: readonly Logged[] = [
-  {
-    entity: 'Idea',
-    existed: sql`exists (select from public.stage_transition t where t.idea_id = r.id and ${recordedAt(raw('t'))} <= ${NOW})`,
-    columns: {
-      stage: PLACE(raw('t."to"'), raw('true')),
-      state: PLACE(raw('t.to_state'), raw('true')),
-      entered_stage_at: PLACE(raw('t.at'), raw('t."from" is distinct from t."to"')),
-      updated_at: sql`(select max(a.at) from public.activity a where a.idea_id = r.id and a.at <= ${NOW})`,
-      ...asNow('number', 'visibility', 'version'),
-    },
+const IDEA: Logged = {
+  entity: 'Idea',
+  from: IDEAS_STOOD,
+  columns: {
+    stage: raw('stood.stage'),
+    state: raw('stood.state'),
+    entered_stage_at: raw('stood.entered_stage_at'),
+    updated_at: sql`(select max(a.at) from public.activity a where a.idea_id = r.id and a.at <= ${NOW})`,
+    ...asNow('number', 'programme_id', 'visibility', 'version'),
   },
+};
+
+const LOGGED: readonly Logged[] = [
+  IDEA,
   { entity: 'Membership', existed: existedSince('joined_at'), columns: {} },
   { entity: 'Application', existed: existedSince('created_at'), columns: asNow('version', 'updated_at') },
   {
@@ -58,7 +58,7 @@ const LOGGED: readonly Logged[] = [
       ...asNow('edited_fields', 'assumed_fields', 'updated_at', 'version', 'deleted_at'),
     },
   },
-  { entity: 'Partner', existed: raw('true'), columns: asNow('version', 'updated_at') },
+  { entity: 'Partner', columns: asNow('version', 'updated_at') },
   {
     entity: 'Project',
     existed: existedSince('created_at'),
@@ -111,13 +111,18 @@ export function asItWas(scope: Scope): Sql {
     focusAreasThen('idea', 'idea'),
     focusAreasThen('funding_call', 'call'),
     MEASUREMENTS_THEN,
-    sql`stage_transition as not materialized (select * from public.stage_transition t where ${recordedAt(raw('t'))} <= ${NOW})`,
+    sql`stage_transition as not materialized (select * from public.stage_transition t where ${recordedBy(raw('t'), NOW)})`,
     sql`activity as not materialized (select * from public.activity a where a.at <= ${NOW})`,
   ];
   return join(tables, ',\n');
 }
 
-function rowsThen(scope: Scope, { entity, existed, columns: own }: Logged): Sql {
+/** The ideas as they were, for whoever reads all. Each step is of one: with no more than places asked for, none is looked at. */
+export function allIdeasThen(scope: Scope): Sql {
+  return rowsThen(scope, { ...IDEA, from: ALL_IDEAS_STOOD, columns: { ...IDEA.columns, id: raw('stood.idea_id') } });
+}
+
+function rowsThen(scope: Scope, { entity, from, existed = raw('true'), columns: own }: Logged): Sql {
   const { meta } = scope.rowOf(entity);
   const columns = columnsOf(meta).map(
     ([name, property]) => sql`${own[name] ?? valueThen(property, raw(`r."${name}"`))} as "${raw(name)}"`,
@@ -125,7 +130,7 @@ function rowsThen(scope: Scope, { entity, existed, columns: own }: Logged): Sql 
   const others = Object.entries(own).filter(([name]) => !meta.props.some(({ fieldNames }) => fieldNames?.[0] === name));
   columns.push(...others.map(([name, column]) => sql`${column} as ${raw(name)}`));
   return sql`${raw(meta.tableName)} as not materialized (
-    select r.*${derivedColumns(entity)} from (select ${join(columns, ', ')} from public.${raw(meta.tableName)} r
+    select r.*${derivedColumns(entity)} from (select ${join(columns, ', ')} from ${from ?? sql`public.${raw(meta.tableName)} r`}
       left join lateral ${valuesBefore(raw('r.id'))} was on true where ${existed}) r)`;
 }
 

@@ -33,15 +33,14 @@ const sum = (column: string) =>
 
 /** Applications are summed by the three currencies they tell first, and only then, few as those are, by each currency. */
 const FUNDING: FieldSql = scope => {
-  const inside = insideIdea(raw('counted.id'), scope.viewer);
+  const inside = insideIdea(raw('applied.idea_id'), scope.viewer);
   return sql`(select coalesce(json_agg(json_build_object('currency', those.currency, 'requested', those.requested,
       'coFinancing', those.co_financing, 'granted', those.granted, 'applications', those.applications) order by those.currency), '[]')
     from (select money.currency, ${raw(sum('requested'))} as requested, ${raw(sum('co_financing'))} as co_financing,
         ${raw(sum('granted'))} as granted, sum(alike.applications) as applications
       from (select applied.requested_currency, applied.co_financing_currency, applied.granted_currency, count(*) as applications,
           sum(applied.requested_amount) as requested, sum(applied.co_financing_amount) as co_financing, sum(applied.granted_amount) as granted
-        from counted join application applied on applied.idea_id = counted.id
-        join funding_call target on target.id = applied.call_id and ${scope.visible('FundingCall', raw('target'))}
+        from applied join funding_call target on target.id = applied.call_id and ${scope.visible('FundingCall', raw('target'))}
         where applied.status <> 'WITHDRAWN' and ${inside} group by 1, 2, 3) alike
       cross join lateral (select distinct currency
         from unnest(array[alike.requested_currency, alike.co_financing_currency, alike.granted_currency]) currency where currency is not null) money

@@ -39,18 +39,23 @@ export interface Goal {
 
 const CLOSEST = 5;
 
+/** The stages on the way that fewer than so many ACTIVE ideas have left behind. */
+const NEAREST_STAGES = sql`array(select step.stage from ${STAGES} where step.stage <> 'PROJECT' and (
+    select coalesce(sum(standing.count), 0) from standing join (select * from ${STAGES}) farther on farther.stage = standing.stage
+    where standing.state = 'ACTIVE' and standing.stage <> 'PROJECT' and farther.place > step.place) < ${raw(CLOSEST)})`;
+
 /** Of the ideas on the way, those in the last stage, and there those whose best application has come furthest. */
 function closest(scope: Scope): Sql {
   const order = raw('stage_place desc, reached desc nulls last, entered_stage_at, id');
   const nearest = sql`(select first.id, row_number() over (order by ${order}) as place
     from (
-      select counted.id, counted.entered_stage_at, step.place as stage_place, applied.reached
+      select counted.id, counted.entered_stage_at, step.place as stage_place, furthest.reached
       from counted join ${STAGES} on step.stage = counted.stage
       left join (select a.idea_id, max(case a.status when 'GRANTED' then 6 when 'UNDER_REVIEW' then 2 when 'SUBMITTED' then 1 when 'DRAFT' then 0 when 'INVITED' then 0 end
           + case when a.invited_at is not null and a.status <> 'GRANTED' then 3 else 0 end) as reached
         from application a join funding_call target on target.id = a.call_id and ${scope.visible('FundingCall', raw('target'))}
-        group by a.idea_id) applied on applied.idea_id = counted.id
-      where counted.state = 'ACTIVE' and counted.stage <> 'PROJECT' order by ${order} limit ${raw(CLOSEST)}) first)`;
+        group by a.idea_id) furthest on furthest.idea_id = counted.id
+      where counted.state = 'ACTIVE' and counted.stage = any(${NEAREST_STAGES}) order by ${order} limit ${raw(CLOSEST)}) first)`;
   return scope.many('Idea', alias => ({
     join: sql`join ${nearest} near on near.id = ${alias}.id`,
     where: raw('true'),
@@ -66,7 +71,7 @@ export const GOAL: FieldSql = scope => {
     'plans', (select coalesce(json_agg(plan), '[]') from (
       select planned.starts_on as "startsOn", planned.ends_on as "endsOn", rules.gate_policy_project_min_years as min,
         rules.gate_policy_project_max_years as max, count(*) as count
-      from counted join project planned on planned.idea_id = counted.id join programme rules on rules.id = counted.programme_id
+      from counted join planned on planned.idea_id = counted.id join programme rules on rules.id = counted.programme_id
       where counted.stage = 'PROJECT' and counted.state <> 'DISCONTINUED' group by 1, 2, 3, 4) plan),
     'brought', json_build_object(${join(ideas, ', ')}))`;
 };

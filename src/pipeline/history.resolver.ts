@@ -1,7 +1,7 @@
 import { Arg, Field, ObjectType, Resolver } from 'type-graphql';
 import { SqlField } from '../reading/sql-fields.js';
 import type { FieldSql } from '../reading/scope.js';
-import { NOW, raw, sql, swedishDayOf } from '../reading/sql.js';
+import { NOW, sql, swedishDayOf } from '../reading/sql.js';
 import { DateOnly } from '../shared/values/scalars.js';
 import { Interval, lastDays } from './forecast/interval.js';
 import { STAGES } from './pipeline-sql.js';
@@ -16,12 +16,11 @@ export class PipelineSnapshot {
   stages!: StageCount[];
 }
 
-/** Entering a stage adds an idea to its sum and leaving it takes one away; a day's count is the sum of all up to it. */
+/** A step adds an idea to the sum of one stage and takes one away from that of another; a day's count is the sum of all up to it. */
 const HISTORY: FieldSql = scope => {
   const ends = scope.arg(({ from, to, interval }) => lastDays(from, to, interval ?? 'MONTH'));
   const first = sql`${scope.arg(({ from }) => from)}::date`;
-  const nth = (moment: string) =>
-    sql`1 + width_bucket(visit.${raw(moment)}, (select array_agg((last + 1)::timestamp at time zone 'Europe/Stockholm' order by last) from unnest(${ends}::date[]) last))`;
+  const nth = sql`1 + width_bucket(moved.at, (select array_agg((last + 1)::timestamp at time zone 'Europe/Stockholm' order by last) from unnest(${ends}::date[]) last))`;
   return sql`(select coalesce(json_agg(json_build_object('on', day.last, 'stages', day.stages) order by day.last), '[]') from (
     select counts.last, json_agg(json_build_object('stage', counts.stage, 'count', counts.count) order by counts.place) as stages
     from (
@@ -31,11 +30,10 @@ const HISTORY: FieldSql = scope => {
         from unnest(${ends}::date[]) with ordinality as each(last, nth)) span
       cross join ${STAGES}
       left join (
-        select move.nth, move.stage, sum(move.change) as change from (
-          select ${nth('entered_at')} as nth, visit.stage, count(*) as change from visit group by 1, 2
-          union all
-          select ${nth('left_at')}, visit.stage, -count(*) from visit where visit.next <> visit.stage group by 1, 2) move
-        group by move.nth, move.stage) moves on moves.nth = span.nth and moves.stage = step.stage) counts
+        select those.nth, each.stage, sum(each.change) as change
+        from (select ${nth} as nth, moved."from", moved."to", count(*) as count from moved group by 1, 2, 3) those
+        cross join lateral (values (those."to", those.count), (those."from", -those.count)) as each(stage, change)
+        group by 1, 2) moves on moves.nth = span.nth and moves.stage = step.stage) counts
     where counts.first <= ${swedishDayOf(NOW)} group by counts.last) day)`;
 };
 

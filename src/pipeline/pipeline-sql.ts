@@ -1,10 +1,10 @@
-import { asItWas } from '../activity/as-of.js';
+import { allIdeasThen, asItWas } from '../activity/as-of.js';
 import { ideaFilter } from '../ideas/list/idea-filter.js';
 import { holdsProgramme } from '../ideas/list/holds-programme.js';
 import { stageAfter } from '../ideas/moves/path.js';
 import { Stage } from '../ideas/stages.js';
 import type { FieldSql, SetScope } from '../reading/scope.js';
-import { all, join, literal, NOW, raw, sql, type Sql } from '../reading/sql.js';
+import { all, isTrue, join, literal, looksAround, NOW, raw, sql, type Sql } from '../reading/sql.js';
 import { wordsOf } from '../shared/described-enum.js';
 
 /** Which ideas and programmes a pipeline is of, beside what its filter says. */
@@ -17,49 +17,46 @@ const FIGURES: FieldSql = scope => scope.on({ alias: raw('counted'), properties:
 
 /**
  * The figures of a pipeline, as one statement. Its parts read `counted`, the ideas that count with where they stand,
- * `held`, the programmes that they may be of, `visit`, every stay of theirs in a stage, and `passed`, what the stays
- * before each step came to. A part that is not asked for costs nothing.
+ * `standing`, how many of them stand alike, `moved`, their steps from stage to stage, `paced`, those counted by the days
+ * before them, `passed`, what came of the stays before each step, `applied` and `planned`, their applications and
+ * projects, and `held`, the programmes that they may be of. What is not asked for costs nothing.
  */
 export function pipelineSql({ ideas, programmes }: PipelineOf = {}, figures = FIGURES): FieldSql {
   return scope => {
-    const idea = scope.rowOf('Idea');
-    const [alias, past] = [idea.alias, scope.args.asOf != null];
-    const counts = all([idea.visible, ideas?.(alias), ideaFilter(idea.alias, scope)]);
+    const { alias, table, visible } = scope.rowOf('Idea');
+    const past = scope.args.asOf != null;
+    const counts = all([visible, ideas?.(alias), ideaFilter(alias, scope)]);
     const holds = all([programmes?.(raw('p')), holdsProgramme(raw('p'), scope)]);
+    // What is quickly told of an idea is told anew wherever it counts: its table's statistics and indexes lead to better plans.
+    const once = raw(past || looksAround(counts) ? '' : 'not materialized');
+    // Then, what is an idea's may have been there before the idea itself was recorded.
+    const sure = past ? raw('') : counts;
     return sql`(with ${past ? sql`${asItWas(scope)},` : raw('')}
-      counted as materialized (
-        select ${alias}.id, ${alias}.programme_id, ${alias}.stage, ${alias}.state, ${alias}.entered_stage_at from ${idea.table} where ${counts}),
+      counted as ${once} (${past ? sql`with ${allIdeasThen(scope)}` : raw('')}
+        select ${alias}.id, ${alias}.programme_id, ${alias}.stage, ${alias}.state, ${alias}.entered_stage_at from ${table} where ${counts}),
+      standing as (select stage, state, count(*)::int as count from counted group by 1, 2),
       held as (select p.required_projects from programme p where ${holds}),
-      visit as (${VISITS}),
-      passed as (${PASSED})
+      applied as not materialized (select own.* from application own ${ofCounted(sure)}),
+      planned as not materialized (select own.* from project own ${ofCounted(sure)}),
+      ${movesOf(counts, once)}
       select ${figures(scope)})`;
   };
 }
 
-/** How far along the path a stage is, from 0. */
-const placeOf = (stage: string) =>
-  raw(
-    `case ${stage} ${wordsOf(Stage)
-      .map((name, place) => `when '${name}' then ${place}`)
-      .join(' ')} end`,
-  );
+/** What keeps rows `own` to those of the ideas that count; nothing, where all ideas do. */
+function ofCounted(counts: Sql): Sql {
+  return raw(isTrue(counts) ? '' : 'join counted on counted.id = own.idea_id');
+}
 
-/**
- * Every stay in a stage: from when to when, and the stage that came next, which is the same stage when the idea ended
- * there and null while it stays. Ideas advance one stage at a time, so a stay is the idea's first in that stage when
- * no stage as far along was reached before it, and its end the first advance when no stage farther along was. All from
- * one pass: what comes next does not mind that the window ends before the row.
- */
-const VISITS = sql`select idea_id, stage, entered_at, left_at, next,
-    coalesce(reached < place, true) as first_stay, coalesce(reached <= place, true) as first_end
-  from (
-    select t.idea_id, t."to" as stage, t.at as entered_at, t."from" is distinct from t."to" as entering, ${placeOf('t."to"')} as place,
-      lead(t.at) over path as left_at, lead(t."to") over path as next,
-      max(${placeOf('t."to"')}) over path as reached
-    from stage_transition t join counted on counted.id = t.idea_id
-    where t."from" is distinct from t."to" or t.to_state in ('COMPLETED', 'DISCONTINUED')
-    window path as (partition by t.idea_id order by t.at, t.id rows between unbounded preceding and 1 preceding)) stay
-  where entering`;
+/** The steps of the ideas in `counted`, and what is made of them. */
+function movesOf(counts: Sql, once: Sql): Sql {
+  return sql`moved as ${once} (
+      select own."from", own."to", own.at, own.from_entered_at, own.first_entry from stage_transition own ${ofCounted(counts)} where own."from" is distinct from own."to"),
+    paced as (
+      select "from", "to", ${days(raw('from_entered_at'), raw('at'))} as days, count(*)::int as count, (count(*) filter (where first_entry))::int as firsts
+      from moved group by 1, 2, 3),
+    passed as (${PASSED})`;
+}
 
 /** Words with their place in an order, as rows. */
 export function inOrder(words: readonly string[], name: string): Sql {
@@ -87,20 +84,23 @@ export function days(from: Sql, to: Sql = NOW): Sql {
   return sql`floor(date_part('epoch', ${to} - ${from}) / 86400)`;
 }
 
-/** By step, what the stays before it came to. */
-const PASSED = sql`select step.stage, step.next, step.place, coalesce(seen.entered, 0) as entered, coalesce(seen.advanced, 0) as advanced, seen.median
-  from ${STEPS} left join (
-    select those.stage, count(*) filter (where those.first_stay) as entered, count(*) filter (where those.passed and those.first_end) as advanced,
-      percentile_cont(0.5) within group (order by ${days(raw('those.entered_at'), raw('those.left_at'))}) filter (where those.passed) as median
-    from (select visit.*, visit.next = step.next as passed from visit join ${STEPS} on step.stage = visit.stage) those
-    group by those.stage) seen on seen.stage = step.stage`;
+/**
+ * By step, what the stays before it came to. Ideas advance one stage at a time, so the first step into a stage is the first
+ * out of the one before it. The median stands in the middle of the days when those of all who advanced are counted up.
+ */
+const PASSED = sql`select step.stage, step.next, step.place,
+    (select coalesce(sum(paced.firsts), 0) from paced where paced."to" = step.stage) as entered,
+    (select coalesce(sum(paced.firsts), 0) from paced where paced."from" = step.stage and paced."to" = step.next) as advanced,
+    (select (min(days) filter (where upto >= (of + 1) / 2) + min(days) filter (where upto >= of / 2 + 1)) / 2
+      from (select paced.days, sum(paced.count) over (order by paced.days) as upto, sum(paced.count) over () as of
+        from paced where paced."from" = step.stage and paced."to" = step.next) counted_up) as median
+  from ${STEPS}`;
 
 /** The same by the stage before the step, as `GatePassed`. */
 export const PASSED_BY_STAGE = sql`(select json_object_agg(passed.stage, json_build_object('advanced', passed.advanced, 'medianDays', passed.median)) from passed)`;
 
 /** The same of all ideas that the viewer sees, where no pipeline is asked for. */
 export function passedAmongSeen(scope: SetScope): Sql {
-  const idea = scope.rowOf('Idea');
-  return sql`(with counted as materialized (select ${idea.alias}.id from ${idea.table} where ${idea.visible}),
-    visit as (${VISITS}), passed as (${PASSED}) select ${PASSED_BY_STAGE})`;
+  const { alias, table, visible } = scope.rowOf('Idea');
+  return sql`(with counted as (select ${alias}.id from ${table} where ${visible}), ${movesOf(visible, raw(''))} select ${PASSED_BY_STAGE})`;
 }

@@ -65,9 +65,16 @@ export function jsonObject(pairs: readonly Sql[]): Sql {
   )})`;
 }
 
+/** Whether a condition is `true`, whatever the row. */
+export const isTrue = ({ parts }: Sql): boolean => parts.length === 1 && parts[0] === 'true';
+
+/** Whether a condition looks into other rows than the one it is about. */
+export const looksAround = ({ parts }: Sql): boolean =>
+  parts.some(part => typeof part === 'string' && /\bselect\b/.test(part));
+
 /** All conditions, or true when there is none. */
 export function all(conditions: readonly (Sql | null | undefined | false)[]): Sql {
-  const present = conditions.filter(condition => condition instanceof Sql);
+  const present = conditions.filter(condition => condition instanceof Sql && !isTrue(condition)) as Sql[];
   return present.length === 0 ? raw('true') : sql`(${join(present, ' and ')})`;
 }
 

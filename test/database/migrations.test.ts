@@ -57,13 +57,14 @@ describe('the migrations', () => {
   });
 });
 
-/** What no entity describes: search, indexes with a collation or on a join table, and the guard of the activity log. */
+/** What no entity describes: search, indexes with a collation or on a join table, what steps tell of stays, and the guard of the activity log. */
 const DATABASE_ONLY = [
   /^alter table "(idea|funding_call|partner)" drop column "search", drop column "searchable";$/,
   /^drop index "(idea_title|partner_name|idea_focus_area_area|funding_call_focus_area_area)";$/,
   /^alter table "activity" drop column "hash", drop column "former_hash";$/,
+  /^alter table "stage_transition" drop column "from_entered_at", drop column "first_entry";$/,
   /^drop trigger if exists "activity_(append|head_given|head_taken|notify|is_append_only|keep|redact)" on "activity";$/,
-  /^drop trigger if exists "stage_transition_(is_append_only|keep)" on "stage_transition";$/,
+  /^drop trigger if exists "stage_transition_(is_append_only|keep|stay)" on "stage_transition";$/,
   /^drop trigger if exists "webhook_delivery_notify" on "webhook_delivery";$/,
   /^drop function if exists "(activity|stage_transition|webhook_delivery)_(activity|stage_transition|webhook_delivery)_\w+_fn"\(\);$/,
   /^drop function if exists "activity_(digest|erasable|erased|former_digest|sealed|value_digest|values|values_stand|without)"\(.+\);$/,

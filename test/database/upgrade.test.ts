@@ -5,6 +5,7 @@ import { type Head, verifyChain } from '../../src/activity/chain.js';
 import type { Database } from '../../src/database/database.js';
 import { type BlankDatabase, blankDatabase } from '../support/service/blank-database.js';
 import { KEYS, startBeside, type Service } from '../support/service/service.js';
+import { expectStaysTold } from '../support/rows/stays.js';
 import { stored } from '../support/service/stored.js';
 
 /** What 0.1.0 held of the demo after people had changed it, in its own tables. */
@@ -143,6 +144,15 @@ describe('a database that 0.1.0 filled and that has gone forward', () => {
       { input: { id: ideas.nodes[0].id, reason: 'Väntar på tillstånd' } },
     );
     expect(pauseIdea).toEqual({ idea: { state: 'PAUSED' }, userErrors: [] });
+  });
+
+  it('tells with every step of the stay that it ended, also with those that a copy of before writes beside it', async () => {
+    await expectStaysTold(database);
+    await database.query(`with idea as (select id from idea where stage = 'PROJECT' and state = 'ACTIVE')
+      insert into stage_transition (id, idea_id, "from", "to", from_state, to_state, at, by_name, by_role, waived)
+      select 'transition_' || id, id, 'PROJECT', 'CONCEPT', 'ACTIVE', 'ACTIVE', now(), 'Copy', 'ADMIN', '{}'::text[] from idea
+      union all select 'transition_again_' || id, id, 'CONCEPT', 'CONSORTIUM', 'ACTIVE', 'ACTIVE', now() + interval '1 day', 'Copy', 'ADMIN', '{}' from idea`);
+    await expectStaysTold(database);
   });
 
   it('tells of every idea where it stands and what blocks it, and takes its next step', async () => {

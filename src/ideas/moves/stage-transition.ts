@@ -15,7 +15,7 @@ import { IdeaState, Stage } from '../stages.js';
 @Index({
   name: 'stage_transition_idea_at',
   expression:
-    'create index stage_transition_idea_at on stage_transition (idea_id, at, id) include ("from", "to", to_state)',
+    'create index stage_transition_idea_at on stage_transition (idea_id, at, id) include ("from", "to", to_state, recorded_at, from_entered_at, first_entry)',
 })
 @Check({ name: 'stage_transition_recorded_after', expression: 'recorded_at >= at' })
 @ObjectType('StageTransition', {

@@ -110,12 +110,13 @@ const FACTS: FieldSql = scope => {
           case when counted.stage = 'PROJECT' then applied.granted_currency else applied.requested_currency end as currency) money
         where applied.status not in ('WITHDRAWN', 'REJECTED') and money.amount is not null group by applied.idea_id) asks on asks.idea_id = counted.id
       where counted.state = 'ACTIVE' group by 1, 2, 3 order by 1, 2, 3) alike),
-    'history', (select json_agg(json_build_object('from', step.stage, 'advanced', coalesce(seen.advanced, 0), 'ended', coalesce(seen.ended, 0),
-        'days', coalesce(seen.days, '[]')) order by step.place)
-      from ${STEPS} left join (
-        select step.stage, count(*) filter (where visit.next = step.next) as advanced, count(*) filter (where visit.next <> step.next) as ended,
-          json_agg(${days(raw('visit.entered_at'), raw('visit.left_at'))} order by visit.left_at - visit.entered_at) filter (where visit.next = step.next) as days
-        from visit join ${STEPS} on step.stage = visit.stage group by step.stage) seen on seen.stage = step.stage),
+    'history', (select json_agg(json_build_object('from', step.stage,
+        'advanced', (select coalesce(sum(paced.count), 0) from paced where paced."from" = step.stage and paced."to" = step.next),
+        'ended', (select coalesce(sum(paced.count), 0) from paced where paced."from" = step.stage and paced."to" <> step.next)
+          + (select coalesce(sum(standing.count), 0) from standing where standing.stage = step.stage and standing.state in ('COMPLETED', 'DISCONTINUED')),
+        'days', (select coalesce(json_agg(paced.days order by paced.days), '[]') from paced cross join lateral generate_series(1, paced.count)
+          where paced."from" = step.stage and paced."to" = step.next)) order by step.place)
+      from ${STEPS}),
     'grantedShares', (select coalesce(json_agg(share order by share), '[]') from (
       select (applied.granted_amount / applied.requested_amount)::float8 as share
       from application applied join counted on counted.id = applied.idea_id ${seen}

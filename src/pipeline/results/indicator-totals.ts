@@ -11,7 +11,7 @@ export const INDICATOR_TOTALS: FieldSql = scope => {
       case when own.unit !~* ${literal(SHARES)} and count(*) = count(own.baseline) then sum(own.baseline)::text end as baseline,
       case when own.unit !~* ${literal(SHARES)} then sum(own.target)::text end as target,
       case when own.unit !~* ${literal(SHARES)} then sum(newest.value)::text end as latest
-    from counted join project planned on planned.idea_id = counted.id
+    from planned
     join indicator own on own.project_id = planned.id and own.dropped_at is null
     left join lateral (select m.value from measurement m where m.indicator_id = own.id order by m."on" desc limit 1) newest on true
     group by own.code, own.unit) totalled)`;

@@ -22,7 +22,7 @@ import {
 const OUTCOMES: FieldSql = () => sql`(select json_agg(json_build_object('kind', kinds.word, 'status', statuses.word,
     'count', coalesce(those.count, 0)) order by kinds.place, statuses.place)
   from ${inOrder(wordsOf(OutcomeKind), 'kinds')} cross join ${inOrder(wordsOf(OutcomeStatus), 'statuses')} left join (
-    select own.kind, own.status, count(*) as count from counted join project planned on planned.idea_id = counted.id
+    select own.kind, own.status, count(*) as count from planned
     join outcome own on own.project_id = planned.id where own.dropped_at is null group by 1, 2
   ) those on those.kind = kinds.word and those.status = statuses.word)`;
 
@@ -31,16 +31,16 @@ const MILESTONES: FieldSql = () => sql`(select json_build_object('planned', coun
     'completed', count(*) filter (where ${isPlanned(own)} and own.completed_on is not null),
     'overdue', count(*) filter (where ${isOverdue(own)}), 'dropped', count(*) filter (where not ${isPlanned(own)}),
     'medianSlipDays', percentile_cont(0.5) within group (order by own.due_on - coalesce(own.first_due_on, own.due_on)) filter (where ${isPlanned(own)}))
-  from counted join project planned on planned.idea_id = counted.id join milestone own on own.project_id = planned.id)`;
+  from planned join milestone own on own.project_id = planned.id)`;
 
-const APPLICATIONS: FieldSql = scope => sql`(with applied as materialized (
-    select own.status, own.submitted_at, own.decided_at from counted join application own on own.idea_id = counted.id
-    join funding_call target on target.id = own.call_id and ${scope.visible('FundingCall', raw('target'))}),
-  decided as (select * from applied where status in ('GRANTED', 'REJECTED'))
+const APPLICATIONS: FieldSql = scope => sql`(with seen as materialized (
+    select applied.status, applied.submitted_at, applied.decided_at from applied
+    join funding_call target on target.id = applied.call_id and ${scope.visible('FundingCall', raw('target'))}),
+  decided as (select * from seen where status in ('GRANTED', 'REJECTED'))
   select json_build_object(
     'byStatus', (select json_agg(json_build_object('status', statuses.word, 'count', coalesce(those.count, 0)) order by statuses.place)
       from ${inOrder(wordsOf(ApplicationStatus), 'statuses')}
-      left join (select status, count(*) as count from applied group by 1) those on those.status = statuses.word),
+      left join (select status, count(*) as count from seen group by 1) those on those.status = statuses.word),
     'decided', count(*), 'granted', count(*) filter (where status = 'GRANTED'),
     'successRate', count(*) filter (where status = 'GRANTED')::float8 / nullif(count(*), 0),
     'medianDaysToDecision', percentile_cont(0.5) within group (order by ${days(raw('submitted_at'), raw('decided_at'))}))

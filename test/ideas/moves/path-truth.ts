@@ -1,5 +1,6 @@
 import type { Database } from '../../../src/database/database.js';
 import type { IdeaState, Stage } from '../../../src/ideas/stages.js';
+import { expectStaysTold } from '../../support/rows/stays.js';
 import type { Model } from './path-model.js';
 
 interface Place {
@@ -30,6 +31,7 @@ export async function expectOneTruth(database: Database, ideaId: string, model: 
   expect(stored.idea).toMatchObject({ stage: model.stage, state: model.state });
   expect(chain(stored.transitions)).toEqual(model.history.map(place));
   expect(placesTold(stored.activity, ideaId)).toEqual(model.history.map(place));
+  await expectStaysTold(database, ideaId);
   const statuses = foldOf(stored.activity, 'status');
   for (const { id, status } of [...stored.applications, ...stored.requests]) expect(statuses.get(id)).toBe(status);
   const completed = completionsOf(stored.activity);
