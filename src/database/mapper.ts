@@ -41,8 +41,10 @@ export function adjustMapper({ em }: Pick<MikroORM, 'em'>, { pipelines }: { read
     const prepared = connection.prepareQuery(query, values);
     const { text, parameters } = placed(em.getPlatform(), spelled(prepared.query), prepared.params);
     const client = on && pipelines ? await connectionOf(on as Transaction) : (on ?? connection.getClient());
-    const run: Client['executeQuery'] = (compiled, options) =>
-      client.executeQuery({ ...compiled, parameters }, options);
+    const run: Client['executeQuery'] = (compiled, options) => {
+      const answer = client.executeQuery({ ...compiled, parameters }, options);
+      return on ? toldByFirst(on, answer) : answer;
+    };
     return execute(text, [], method, { executeQuery: run }, context);
   };
   const send = connection.executeQuery.bind(connection);
@@ -91,6 +93,19 @@ function connectionOf(transaction: Transaction): Promise<Client> {
   const connection = transaction.getExecutor().provideConnection(async each => each);
   connections.set(transaction, connection);
   return connection;
+}
+
+const latest = new WeakMap<Client, Promise<unknown>>();
+
+/** What was asked for behind a statement that failed is told why, and not that its transaction has failed (25P02). */
+function toldByFirst<T>(transaction: Client, answer: Promise<T>): Promise<T> {
+  const before = latest.get(transaction);
+  const told = answer.catch(async (error: { code?: unknown }) => {
+    if (error.code === '25P02') await before;
+    throw error;
+  });
+  latest.set(transaction, told);
+  return told;
 }
 
 /** The protocol counts parameters in 16 bits, and a greater count would be taken for another. */

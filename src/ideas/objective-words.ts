@@ -1,5 +1,5 @@
 import { wordsOf } from '../shared/described-enum.js';
-import { knownWords } from '../tables/known-words.js';
+import { knownWords } from '../tables/text/known-words.js';
 import { EnvironmentalObjective } from './classification.js';
 import { OBJECTIVE_NAMES } from './objective-names.js';
 

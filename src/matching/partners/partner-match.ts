@@ -135,12 +135,15 @@ export function partnerMatchOf(partner: PartnerFacts, consortium: ConsortiumFact
   return { partnerId: partner.id, score: hundredths / 100, reasons };
 }
 
-/** The partners that would fill out the consortium best; equals by name. */
+/** The partners that would fill out the consortium best; equals by name, and those of one name by id. */
 export function bestPartners(partners: readonly PartnerFacts[], consortium: ConsortiumFacts, first: number) {
   const byName = new Intl.Collator('sv');
   return partners
     .map(partner => ({ ...partnerMatchOf(partner, consortium), name: partner.name }))
     .filter(({ score }) => score >= SUGGEST_FROM)
-    .sort((one, other) => other.score - one.score || byName.compare(one.name, other.name))
+    .sort(
+      (one, other) =>
+        other.score - one.score || byName.compare(one.name, other.name) || (one.partnerId < other.partnerId ? -1 : 1),
+    )
     .slice(0, first);
 }

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../shared/described-enum.js';
-import { knownWords } from '../../tables/known-words.js';
+import { knownWords } from '../../tables/text/known-words.js';
 import { SECTOR_NAMES } from '../sector-names.js';
 import { Sector } from '../sectors.js';
 

@@ -99,7 +99,7 @@ it('tells of what a change writes, without its values', async () => {
   await service.stop();
   expect(new Set(received.map(({ path }) => path))).toEqual(new Set(['/custom']));
   const texts = spans().map(span => String(valueOf(span, 'db.query.text')));
-  expect(texts.filter(text => /^update "idea"/.test(text))).toHaveLength(1);
+  expect(texts.filter(text => /^with made as \(update "idea"/.test(text))).toHaveLength(1);
   expect(texts.filter(text => /^insert into "activity"/.test(text))).toHaveLength(1);
   expect(received.map(({ text }) => text).join()).not.toContain('Hemligheten');
 });

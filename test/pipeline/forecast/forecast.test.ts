@@ -169,16 +169,6 @@ describe('a forecast', () => {
     expect(one.projectsWithinFiveYears).toEqual({ p10: 1, p50: 1, p90: 1 });
     expect(() => forecast({ ideas: [], ...NO_HISTORY }, { seed: 1, runs: 0 })).toThrow(RangeError);
   });
-
-  it('runs ten thousand times over forty ideas in well under 150 ms', () => {
-    const input = { ideas: ideas(40), ...NO_HISTORY };
-    const took = [1, 2, 3].map(seed => {
-      const began = performance.now();
-      forecast(input, { seed, runs: 10_000 });
-      return performance.now() - began;
-    });
-    expect(Math.min(...took)).toBeLessThan(150);
-  });
 });
 
 describe('groups of ideas', () => {

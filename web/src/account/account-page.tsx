@@ -8,7 +8,7 @@ import { Page } from '../parts/page';
 import { Answered, Empty } from '../parts/states';
 import { Sessions } from './sessions';
 import { accountWords } from './words';
-import '../styles/account.css';
+import '../styles/keeping/account.css';
 
 /** Who I am here, what is sent to me, and where I am signed in. */
 export function AccountPage() {

@@ -2,7 +2,7 @@ import { ApplicationStatus } from '../../../applications/application-status.js';
 import { ConsortiumRole, LetterOfIntent } from '../../../consortia/roles.js';
 import { wordsOf } from '../../../shared/described-enum.js';
 import type { Bilingual } from '../../../shared/text/wording.js';
-import { knownWords } from '../../../tables/known-words.js';
+import { knownWords } from '../../../tables/text/known-words.js';
 import { EuMission, Visibility } from '../../classification.js';
 import { STAGE_NAMES, STATE_NAMES } from '../../stage-names.js';
 import { IdeaState, Stage } from '../../stages.js';

@@ -1,5 +1,5 @@
-import { plainWord } from '../shared/text/plain-word.js';
-import type { Bilingual } from '../shared/text/wording.js';
+import { plainWord } from '../../shared/text/plain-word.js';
+import type { Bilingual } from '../../shared/text/wording.js';
 
 /** Finds a word of an enum by itself, by its names in both languages, and by what else people write for it. */
 export function knownWords<T extends string>(
