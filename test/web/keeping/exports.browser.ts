@@ -85,7 +85,7 @@ describe('what a list shows is taken away as it is narrowed:', () => {
     await page.getByText('Export', { exact: true }).click();
     await page.getByRole('link', { name: 'Open in Excel' }).click();
     const rows = rowsOf(await bytesOf(await file));
-    expect(rows.map(row => [row['Name'], row['Sector']])).toEqual([[name, 'BUSINESS_SME']]);
+    expect(rows.map(row => [row['Name'], row['Sector']])).toEqual([[name, 'small and medium-sized enterprises']]);
   });
 
   it('the pipeline, in the focus area that is chosen', async () => {

@@ -143,6 +143,7 @@ it('the deliveries stand in pages, the newest first, and only those are followed
   const { page } = await makeWebhook(['Idén ändrades']);
   const titles = Array.from({ length: 22 }, (_, place) => unique(`Namn ${place}`));
   for (const title of titles) await retitle(visit, idea, title);
+  await delivery(page, titles.at(-1)!).getByText('Framme').waitFor({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Äldre' }).click({ timeout: 30_000 });
   await page.getByText('Äldre leveranser').waitFor();
   expect(await page.getByRole('button', { name: 'Skicka igen' }).count()).toBe(2);
