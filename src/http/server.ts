@@ -42,7 +42,7 @@ import { serveSession } from './pages/session.js';
 import { serveStatements } from './pages/statements/serve-statements.js';
 import { serveSignIn } from './pages/sign-in.js';
 import { type Parts, partsOf, type ServiceOptions } from './parts.js';
-import { answerErrors, refuseMalformed } from './refusals/refusal.js';
+import { answerErrors, LONGEST_IN_PATH, refuseUnfit } from './refusals/refusal.js';
 import { securityHeaders } from './security-headers.js';
 import { addSteps, handlerWithin, type Step } from './step.js';
 
@@ -154,7 +154,8 @@ function serverOptions({ http, limits }: Config) {
     trustProxy: http.trustProxy.length > 0 && [...http.trustProxy],
     forceCloseConnections: 'idle' as const,
     bodyLimit: limits.bodyBytes,
-    frameworkErrors: refuseMalformed,
+    routerOptions: { maxParamLength: LONGEST_IN_PATH },
+    frameworkErrors: refuseUnfit,
     // A caller that sends its request drop by drop is not waited for.
     requestTimeout: 30_000,
   } satisfies FastifyServerOptions;

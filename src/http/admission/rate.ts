@@ -37,7 +37,7 @@ export class Rates {
     );
   }
 
-  /** Takes the points of a request, or refuses it; null when there is no limit. */
+  /** Takes the points of a request, or refuses it for one point; null when there is no limit. */
   charge(caller: Pick<Caller, 'id'>, address: string, points: number): Promise<Allowance | null> {
     return this.take(caller.id ? 'key' : 'address', nameOf(caller, address), points);
   }
@@ -71,7 +71,9 @@ export class Rates {
       return allowanceOf(limiter, policy, await limiter.consume(who, points));
     } catch (error) {
       if (error instanceof Error) throw error;
-      return refuse(limiter, policy, error as RateLimiterRes);
+      // A refusal takes a point: what was too much now leaves what is left to what is less.
+      const state = points > 1 ? await limiter.reward(who, points - 1) : (error as RateLimiterRes);
+      return refuse(limiter, policy, state, points);
     }
   }
 }
@@ -86,19 +88,22 @@ function allowanceOf({ points }: RateLimiterMemory, policy: Policy, state: RateL
   return { policy, limit: points, remaining: Math.max(0, points - state.consumedPoints), resetSeconds };
 }
 
-const WHY: Readonly<Record<Policy, (limit: number) => string>> = {
-  key: limit => `This key may use ${limit} points of cost a minute and has used them. Ask for less at a time, or wait.`,
-  address: limit =>
-    `This address may use ${limit} points of cost a minute without a key and has used them. Ask for less at a time, or wait.`,
+const WHY: Readonly<Record<Policy, (limit: number, spent: string) => string>> = {
+  key: (limit, spent) => `This key may use ${limit} points of cost a minute${spent}`,
+  address: (limit, spent) => `This address may use ${limit} points of cost a minute without a key${spent}`,
   pages: limit => `This address may ask for ${limit} pages a minute and has done so.`,
   'failed-keys': limit =>
     `More than ${limit} requests within a minute came from this address with keys that don't let in. One that works is let in as ever.`,
 };
 
-function refuse(limiter: RateLimiterMemory, policy: Policy, state: RateLimiterRes): never {
-  const allowance = { ...allowanceOf(limiter, policy, state), remaining: 0 };
-  const { limit, resetSeconds } = allowance;
-  const message = `${WHY[policy](limit)} Ask again in ${resetSeconds} s.`;
+function refuse(limiter: RateLimiterMemory, policy: Policy, state: RateLimiterRes, asked = 1): never {
+  const allowance = allowanceOf(limiter, policy, state);
+  const { limit, resetSeconds, remaining } = allowance;
+  const spent =
+    remaining > 0
+      ? `, and this asked for ${asked}, which is more than are left: ${remaining}. Ask for less at a time, or wait.`
+      : ' and has used them. Ask for less at a time, or wait.';
+  const message = `${WHY[policy](limit, spent)} Ask again in ${resetSeconds} s.`;
   throw new HttpRefusal(429, 'RATE_LIMITED', message, {
     headers: { ...rateHeaders(allowance), 'retry-after': String(resetSeconds) },
     details: { limit, resetSeconds },

@@ -9,6 +9,7 @@ import { lifeOf, whileAlive } from '../admission/deadline.js';
 import type { Limits } from '../admission/limit-settings.js';
 import { nameOf, rateHeaders } from '../admission/rate.js';
 import { Turns } from '../admission/turns.js';
+import { ANONYMOUS, type Viewer } from '../../shared/viewer.js';
 import type { Locale } from '../../shared/text/localized-text.js';
 import { localeOf } from '../locale.js';
 import type { Described } from '../openapi/described.js';
@@ -30,6 +31,8 @@ interface Route<P extends Parameters> {
   readonly url: string;
   /** What may stand in the address, beside `key` and `locale`. */
   readonly parameters: P;
+  /** Whether it gives what is published, the same whoever asks: a key pays for it, and sees no more by it. */
+  readonly publishes?: true;
   /** What /openapi.json tells of it. */
   readonly described: Described;
 }
@@ -80,7 +83,7 @@ export class Downloads {
 
   serve<P extends Parameters>(
     server: FastifyInstance,
-    { method = 'GET', url, parameters, described }: Route<P>,
+    { method = 'GET', url, parameters, publishes, described }: Route<P>,
     answer: Answer<P>,
   ): void {
     const known = { ...parameters, ...EVERYWHERE };
@@ -93,7 +96,7 @@ export class Downloads {
       },
       handler: (request, reply) =>
         whileAlive(request.entrance!.signal, async () => {
-          const download = await this.begin(request, known);
+          const download = await this.begin(request, known, publishes ? ANONYMOUS : request.entrance!.caller.viewer);
           return answer(download, request, reply);
         }).catch((error: unknown) => {
           if (!reply.raw.headersSent) throw error;
@@ -117,8 +120,12 @@ export class Downloads {
     request.entrance = { caller, signal, hasBegun: false };
   }
 
-  private async begin<P extends Parameters>(request: FastifyRequest, parameters: P): Promise<Download<P>> {
-    const { viewer, revision } = request.entrance!.caller;
+  private async begin<P extends Parameters>(
+    request: FastifyRequest,
+    parameters: P,
+    viewer: Viewer,
+  ): Promise<Download<P>> {
+    const { revision } = request.entrance!.caller;
     const contextIn = (locale: Locale) => this.options.api.contextFor(viewer, locale, { revision });
     const usual = contextIn(localeOf(request.headers));
     const given = await readParameters(parameters, request.query, this.queryAs(usual, request));

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { LONGEST } from '../../shared/checks.js';
 import { failureOf } from './failure.js';
 
 /** Why a request was not answered: stable words for programs, beside those that Apollo Server uses. */
@@ -105,10 +106,16 @@ function brokenOff(request: FastifyRequest): HttpRefusal {
   return new HttpRefusal(400, 'BAD_REQUEST', 'The request ended before its body did.');
 }
 
-/** Addresses that are no addresses, which Fastify refuses before any route is looked for. */
-export function refuseMalformed(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  const message = 'The address must be percent-encoded UTF-8.';
-  void answerRefusal(request, reply, new HttpRefusal(400, 'BAD_REQUEST', message));
+/** Characters of a name that stands in an address: all that an identifier may have, each of as many units as one takes. */
+export const LONGEST_IN_PATH = LONGEST.name * 12;
+
+/** Addresses that Fastify refuses before any route has them: those that are none, and those that are too long. */
+export function refuseUnfit({ code }: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const refusal =
+    code === 'FST_ERR_MAX_PARAM_LENGTH'
+      ? new HttpRefusal(414, 'BAD_REQUEST', `A part of the address may have at most ${LONGEST_IN_PATH} characters.`)
+      : new HttpRefusal(400, 'BAD_REQUEST', 'The address must be percent-encoded UTF-8.');
+  void answerRefusal(request, reply, refusal);
 }
 
 export function refuseUnknown(request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -88,6 +88,21 @@ describe('a service that counts', () => {
     expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
+  it('takes a point for what it refuses, tells what is left, and lets it be spent', async () => {
+    const big = '{ ideas(first: 79) { nodes { code } } }';
+    expect((await ask(service, big, bearer(KEYS.partner))).headers.get('ratelimit')).toMatch(/^"key";r=20;/);
+    const refused = await ask(service, big, bearer(KEYS.partner));
+    expect([refused.status, refused.headers.get('ratelimit')]).toEqual([429, expect.stringMatching(/^"key";r=19;/)]);
+    expect(refused.body.errors?.[0]?.message).toMatch(/asked for 80, which is more than are left: 19\./);
+    expect((await ask(service, '{ viewer { name } }', bearer(KEYS.partner))).status).toBe(200);
+    for (let left = 18; left > 0; left -= 1) {
+      const again = await ask(service, big, bearer(KEYS.partner));
+      expect(again.headers.get('ratelimit')).toMatch(new RegExp(`;r=${left - 1};`));
+    }
+    const spent = await ask(service, '{ viewer { name } }', bearer(KEYS.partner));
+    expect([spent.status, spent.body.errors?.[0]?.message]).toEqual([429, expect.stringContaining('has used them')]);
+  });
+
   it('counts each key for itself, and those without a key by their address', async () => {
     for (let i = 0; i < 3; i += 1) await ask(service, PAGE, bearer(KEYS.partner));
     expect((await ask(service, PAGE, bearer(KEYS.integrator))).status).toBe(200);

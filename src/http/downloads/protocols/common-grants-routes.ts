@@ -104,16 +104,20 @@ function serveOpportunities(server: FastifyInstance, downloads: Downloads): void
   // What is wrong with a page's number or size is refused in a form of the protocol's own.
   const parameters = { page: text, pageSize: text };
   for (const list of [url, `${url}/`]) {
-    downloads.serve(server, { url: list, parameters, described: LIST }, async (download, _request, reply) => {
-      const read = pageOf(download.parameters);
-      if ('faults' in read) return refuse(reply, download.context, read.faults);
-      const { items, totalItems } = await pageOfOpportunities(download, NEWEST_FIRST, read.page);
-      return listAnswer(items, read.page, totalItems);
-    });
+    downloads.serve(
+      server,
+      { url: list, parameters, publishes: true, described: LIST },
+      async (download, _request, reply) => {
+        const read = pageOf(download.parameters);
+        if ('faults' in read) return refuse(reply, download.context, read.faults);
+        const { items, totalItems } = await pageOfOpportunities(download, NEWEST_FIRST, read.page);
+        return listAnswer(items, read.page, totalItems);
+      },
+    );
   }
   downloads.serve(
     server,
-    { url: `${url}/:id`, parameters: {}, described: ONE },
+    { url: `${url}/:id`, parameters: {}, publishes: true, described: ONE },
     async ({ query, context }, request, reply) => {
       const id = callIdOf((request.params as { id: string }).id);
       const call = id && (await exportedCall(query, { id }));
@@ -124,7 +128,7 @@ function serveOpportunities(server: FastifyInstance, downloads: Downloads): void
   for (const search of [`${url}/search`, `${url}/search/`])
     downloads.serve(
       server,
-      { method: 'POST', url: search, parameters: {}, described: SEARCH },
+      { method: 'POST', url: search, parameters: {}, publishes: true, described: SEARCH },
       async (download, { body }, reply) => {
         const read = searchOf(body);
         if ('faults' in read) return refuse(reply, download.context, read.faults);

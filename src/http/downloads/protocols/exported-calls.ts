@@ -37,7 +37,7 @@ function exported(call: Untyped): ExportedCall {
   };
 }
 
-/** A call that the caller may see, by its id or the funder's own identifier, or null. */
+/** A call among those that `query` sees, by its id or the funder's own identifier, or null. */
 export async function exportedCall(
   query: RunQuery,
   by: { readonly id: string } | { readonly identifier: string },
@@ -46,7 +46,7 @@ export async function exportedCall(
   return fundingCall && exported(fundingCall);
 }
 
-/** All of the caller's calls that the conditions hold for, in their order, a page at a time. */
+/** All calls that the conditions hold for, in their order, a page at a time. */
 export async function* everyExportedCall(
   query: RunQuery,
   variables: object,
@@ -56,7 +56,7 @@ export async function* everyExportedCall(
   for await (const call of nodesOf(query, pages)) yield exported(call);
 }
 
-/** So many of the caller's calls from a place on, as the protocols page, walked to over the API's own pages. */
+/** So many of the calls from a place on, as the protocols page, walked to over the API's own pages. */
 export async function exportedCalls(
   query: RunQuery,
   { variables, offset, limit }: { variables: object; offset: number; limit: number },

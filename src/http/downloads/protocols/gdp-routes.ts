@@ -40,14 +40,14 @@ const described = (id: string, summary: string, answer: JsonSchema): Described =
 });
 const LIST = described(
   'utlysningar',
-  'Calls as utlysningar, the last changed first; X-TotalRecords says how many.',
+  'The published calls as utlysningar, the last changed first; X-TotalRecords says how many.',
   GDP_CALLS,
 );
 const ONE = { ...described('utlysning', 'One of them by its diarienummer.', GDP_CALL), otherwise: { 404: REFUSAL } };
 const ABOUT = described('metadata', 'What the API is.', GDP_METADATA);
 
 /**
- * /gdp/utlysningar: calls as the Swedish funders' open-data standard has them, the last changed first, with its paging
+ * /gdp/utlysningar: published calls as the Swedish funders' open-data standard has them, the last changed first, with its paging
  * (`offset`, `limit`) and its conditions (`franTidpunkt`, `tillTidpunkt`, `status`); /gdp/utlysningar/{diarienummer}, one.
  */
 export function serveGdp(server: FastifyInstance, downloads: Downloads): Promise<void> {
@@ -55,7 +55,7 @@ export function serveGdp(server: FastifyInstance, downloads: Downloads): Promise
     for (const url of ['/gdp/utlysningar', '/gdp/utlysningar/']) {
       downloads.serve(
         routes,
-        { url, parameters: PARAMETERS, described: LIST },
+        { url, parameters: PARAMETERS, publishes: true, described: LIST },
         async ({ query, parameters }, _request, reply) => {
           const { offset = 0, limit = 100 } = parameters;
           const { calls, total } = await exportedCalls(query, { variables: variablesOf(parameters), offset, limit });
@@ -63,7 +63,7 @@ export function serveGdp(server: FastifyInstance, downloads: Downloads): Promise
         },
       );
     }
-    const one = { url: '/gdp/utlysningar/:diarienummer', parameters: {}, described: ONE };
+    const one = { url: '/gdp/utlysningar/:diarienummer', parameters: {}, publishes: true as const, described: ONE };
     downloads.serve(routes, one, async ({ query }, request) => {
       const { diarienummer } = request.params as { diarienummer: string };
       const call = await exportedCall(query, { identifier: diarienummer });

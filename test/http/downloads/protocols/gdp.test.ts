@@ -61,7 +61,7 @@ describe('GDP', () => {
   });
 
   it('is valid by the information model of the standard, whatever the status', async () => {
-    for (const status of ['DRAFT', 'FORTHCOMING', 'OPEN', 'CLOSED', 'CANCELLED'] as const) await callIn(status);
+    for (const status of ['FORTHCOMING', 'OPEN', 'CLOSED', 'CANCELLED'] as const) await callIn(status);
     const all = await harvest({}, 1000);
     expect(new Set(all.map(({ status }) => status))).toEqual(new Set(['Kommande', 'Pågående', 'Avslutad']));
     expect(all.flatMap(faultsOfUtlysning)).toEqual([]);
@@ -121,7 +121,34 @@ describe('GDP', () => {
     expect([one.status, one.body.diarienummer, faultsOfUtlysning(one.body)]).toEqual([200, identifier, []]);
     const hidden = `/gdp/utlysningar/${encodeURIComponent(draft.identifier)}`;
     expect([(await get(hidden)).status, (await get('/gdp/utlysningar/finns-inte')).status]).toEqual([404, 404]);
-    expect((await get(hidden, { authorization: `Bearer ${KEYS.admin}` })).status).toBe(200);
+  });
+
+  it('announces no draft, nor one that was called off before it was published, to whoever asks', async () => {
+    const [draft, dropped] = [await callIn('DRAFT'), await callIn('DRAFT')];
+    await service.database.query('update funding_call set cancelled_at = now() where id = $1 returning id', [
+      dropped.id,
+    ]);
+    const { fundingCalls } = await service.as().run<any, object>('{ fundingCalls(first: 0) { totalCount } }');
+    const headers = { authorization: `Bearer ${KEYS.admin}` };
+    const list = await get('/gdp/utlysningar?limit=1000', headers);
+    expect(list.headers.get('x-totalrecords')).toBe(String(fundingCalls.totalCount));
+    for (const { identifier } of [draft, dropped]) {
+      expect(numbers(list.body)).not.toContain(identifier);
+      expect((await get(`/gdp/utlysningar/${encodeURIComponent(identifier)}`, headers)).status).toBe(404);
+    }
+  });
+
+  it('gives one whose diarienummer is as long as may be, and says what is too long or no address', async () => {
+    const identifier = '🌊'.repeat(100);
+    const rename = 'update funding_call set identifier = $2 where id = $1 returning id';
+    await service.database.query(rename, [(await make.call()).id, identifier]);
+    const one = await get(`/gdp/utlysningar/${encodeURIComponent(identifier)}`);
+    expect([one.status, one.body.diarienummer]).toEqual([200, identifier]);
+    expect((await get(`/gdp/utlysningar/${'x'.repeat(2400)}`)).status).toBe(404);
+    const tooLong = await get(`/gdp/utlysningar/${'x'.repeat(2401)}`);
+    expect([tooLong.status, tooLong.body.errors[0].message]).toEqual([414, expect.stringContaining('2400')]);
+    const malformed = await get('/gdp/utlysningar/%ff');
+    expect([malformed.status, malformed.body.errors[0].message]).toEqual([400, expect.stringContaining('UTF-8')]);
   });
 
   it('says which API it is', async () => {
