@@ -103,6 +103,23 @@ it('every address answers in a form that the document tells of', async () => {
   }
 }, 60_000);
 
+it('the address of a call is handed out as the URI that the document promises', async () => {
+  const create =
+    'mutation ($input: CreateFundingCallInput!) { createFundingCall(input: $input) { call { id } userErrors { code } } }';
+  const input = { identifier: 'IRI-1', title: { sv: 'Grön' }, programme: 'Impact', funder: 'Vinnova' };
+  const made = { ...input, deadlineModel: 'CONTINUOUS', url: 'https://x.example/grön?a=[å]|1' };
+  await service.as(KEYS.admin).run<any, object>(create, { input: made });
+  const answer = await fetch(`${service.url}/common-grants/opportunities?pageSize=1`);
+  const list = await answer.json();
+  const { schema } = document.paths['/common-grants/opportunities'].get.responses['200'].content['application/json'];
+  expect([list.items[0].source, faultsOf(schema, list)]).toEqual([
+    'https://x.example/gr%C3%B6n?a=%5B%C3%A5%5D%7C1',
+    [],
+  ]);
+  const calendar = await (await fetch(`${service.url}/calendar.ics`)).text();
+  expect(calendar.match(/^URL.*[^\x20-\x7e\r].*$/gm)).toBeNull();
+});
+
 it('every address takes the parameters that the document tells of and no others, and refuses in the form it tells', async () => {
   for (const [path, method, { parameters, responses }] of operations().filter(
     ([, , { responses }]) => responses['400'],

@@ -20,7 +20,7 @@ it('takes a title as one line, and a summary as its lines', async () => {
   });
 });
 
-it('keeps nothing that turns the letters after it, and no invisible tags, in any text', async () => {
+it('keeps nothing that turns the letters after it, and no letters unseen, in any text', async () => {
   const marks = [
     '\u202a',
     '\u202b',
@@ -33,6 +33,11 @@ it('keeps nothing that turns the letters after it, and no invisible tags, in any
     '\u2069',
     '\u{e0041}',
     '\u{e007f}',
+    '\u{e0100}',
+    '\ufe0f',
+    '\u2063',
+    '\u3164',
+    '\ufff9',
   ];
   const text = `a${marks.join('b')}c`;
   const plain = `a${'b'.repeat(marks.length - 1)}c`;

@@ -2,6 +2,7 @@ import { parse } from 'graphql';
 import type { Locale } from '../../shared/text/localized-text.js';
 import type { CalendarEvent } from '../../shared/time/calendar.js';
 import type { Untyped } from '../../shared/untyped.js';
+import { uriOf } from '../../shared/values/exact-values.js';
 
 export const CALLS = parse(`query ($after: String, $filter: FundingCallFilter) {
   fundingCalls(first: 100, after: $after, filter: $filter, orderBy: { field: UPDATED_AT, direction: DESC }) {
@@ -46,7 +47,8 @@ export function callEvents({
     key: `${id}/deadline/${index + 1}`,
     title: label ? `${title}: ${label}` : title,
     description: [identifier, summary].filter(Boolean).join('\n\n'),
-    url,
+    // RFC 5545, 3.8.4.6: a URI.
+    url: url && uriOf(url),
     categories: focusAreas.map(({ code }: Untyped) => code),
     on: { at },
     changedAt: updatedAt,

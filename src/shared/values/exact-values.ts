@@ -44,3 +44,25 @@ const UNFIT = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && text.length <= LONGEST_ADDRESS && !UNFIT.test(text) && URL.canParse(text);
 }
+
+/** What stands in no URI (RFC 3986, 2), and a % that escapes nothing. */
+const NOT_IN_URI = /[^\w\-.~:/?@!$&'()*+,;=%]|%(?![\da-f]{2})/gi;
+
+/** A web address that is a URI already (RFC 3986, 3). */
+const URI = new RegExp(
+  "^https?://([\\w\\-.~!$&'()*+,;=:%]*@)?(\\[[\\da-f:.]+\\]|[\\w\\-.~!$&'()*+,;=%]+)(:\\d*)?" +
+    "([/?]([\\w\\-.~:/?@!$&'()*+,;=]|%[\\da-f]{2})*)?(#([\\w\\-.~:/?@!$&'()*+,;=]|%[\\da-f]{2})*)?$",
+  'i',
+);
+
+/** A web address as a URI, for whoever takes no other: as it stands where it is one, and else with the rest escaped. */
+export function uriOf(address: string): string {
+  if (URI.test(address)) return address;
+  const { protocol, username, password, host, pathname, search, hash } = new URL(address);
+  const escaped = (text: string) => text.replace(NOT_IN_URI, encodeURIComponent);
+  const user = username || password ? `${escaped(username)}${password && `:${escaped(password)}`}@` : '';
+  // The brackets of an IPv6 address are what they are for.
+  const at = host.startsWith('[') ? host : escaped(host);
+  const fragment = hash && `#${escaped(hash.slice(1))}`;
+  return `${protocol}//${user}${at}${escaped(pathname)}${escaped(search)}${fragment}`;
+}

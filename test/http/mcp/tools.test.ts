@@ -50,6 +50,13 @@ describe.each(CLIENTS)('the official client %s', name => {
     expect(withoutSeconds(structuredContent)).toEqual(withoutSeconds(asked.data));
   });
 
+  it('reads a call whose address has letters that a URI has not', async () => {
+    const url = 'https://www.energimyndigheten.se/utlysningar/grön-omställning';
+    await addCall({ identifier: 'IRI-1', url });
+    const { structuredContent } = await agent.call('find_calls', { text: 'IRI-1' });
+    expect(structuredContent.fundingCalls.nodes).toMatchObject([{ identifier: 'IRI-1', url }]);
+  });
+
   it('reads the schema and the manuals', async () => {
     const resources = await agent.resources();
     expect(resources.map(({ uri }) => uri)).toContain('ks3://manuals/partners');
@@ -67,6 +74,15 @@ describe.each(CLIENTS)('the official client %s', name => {
     await expect(agent.call('drop_everything')).rejects.toThrow('There is no tool "drop_everything"');
   });
 });
+
+/** A call of Region Blekinge; one that is there already stays. */
+async function addCall(description: { identifier: string; url: string }): Promise<void> {
+  const create =
+    'mutation ($input: CreateFundingCallInput!) { createFundingCall(input: $input) { userErrors { code } } }';
+  const rest = { programme: 'Impact Innovation', funder: 'Vinnova', deadlineModel: 'CONTINUOUS' };
+  const input = { title: { sv: 'Grön omställning' }, ...rest, ...description };
+  await service.as(KEYS.admin).run<any, object>(create, { input });
+}
 
 /** The moment of asking stands in the pipeline. */
 const withoutSeconds = (data: unknown) => JSON.parse(JSON.stringify(data).replace(/"asOf":"[^"]*"/, '"asOf":null'));

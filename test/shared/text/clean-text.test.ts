@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleaned } from '../../../src/shared/text/clean-text.js';
+import { cleaned, hidesSomething } from '../../../src/shared/text/clean-text.js';
 import { TextArray } from '../../../src/shared/values/text-array.js';
 
 const UNSEEN = [
@@ -11,6 +11,9 @@ const UNSEEN = [
   '\u200e',
   '\u2800',
   '\u3164',
+  '\ufe0f',
+  '\u{e0100}',
+  '\u061c',
   '\u00a0',
   '\u0007',
   '\n',
@@ -55,6 +58,54 @@ describe('A text', () => {
     expect(cleaned('ett\r\ntvå\rtre\n')).toBe('ett\ntvå\ntre');
     expect(cleaned(' 👨‍👩‍👧 ❤\ufe0f ')).toBe('👨‍👩‍👧 ❤\ufe0f');
     expect(cleaned('vät\u00adgas o\u0308')).toBe('vätgas ö');
+  });
+
+  it.each([
+    ...['\ufe00', '\ufe0e', '\ufe0f', '\u{e0100}', '\u{e01ef}', '\u{e0041}', '\u{e0fff}', '\u2061', '\u2064', '\u2065'],
+    ...[
+      '\u180e',
+      '\u180b',
+      '\u034f',
+      '\u3164',
+      '\uffa0',
+      '\u115f',
+      '\u1160',
+      '\u17b4',
+      '\u206a',
+      '\u206f',
+      '\u{13430}',
+    ],
+    ...['\ufff0', '\ufff9', '\ufffb', '\u{1bca0}', '\u{1bca3}', '\u{1d173}', '\u{1d17a}', '\u202e', '\u2066'],
+  ])('has no letter unseen, and whether it had one is told: %j', sign => {
+    expect(cleaned(`Grön ${sign}vät${sign}${sign}gas${sign}`)).toBe('Grön vätgas');
+    expect(hidesSomething(`vät${sign}gas`)).toBe(true);
+  });
+
+  it('says nothing in variants of an emoji, nor in joiners and marks of direction one after the other', () => {
+    expect(cleaned('❤\ufe0f\ufe0e\ufe0fa\ufe0f')).toBe('❤\ufe0fa');
+    expect(cleaned('a\u200d\u200c\u200e\u200fb')).toBe('a\u200db');
+    expect(hidesSomething('a\u200d\u200cb')).toBe(true);
+  });
+
+  it.each([
+    '👩‍🌾',
+    '❤\ufe0f',
+    '❤\ufe0f\u200d🔥',
+    '👨🏽‍💻',
+    '1\ufe0f\u20e3',
+    '☎\ufe0e',
+    '🏳\ufe0f\u200d🌈',
+    'می\u200cخواهم',
+    'क्\u200dष',
+    'a\u200fb',
+  ])('keeps %s, in which a joiner, a choice or a mark has a meaning', sign => {
+    expect(cleaned(`ett ${sign} till`)).toBe(`ett ${sign} till`);
+    expect(hidesSomething(sign)).toBe(false);
+  });
+
+  it('that lacks nothing but soft hyphens and where a line may break is not told of', () => {
+    expect(cleaned('\ufeffvät\u00adgas\u200b och\u2060')).toBe('vätgas och');
+    expect(hidesSomething('\ufeffvät\u00adgas\u200b och\u2060')).toBe(false);
   });
 
   it.each(['NULL', 'null', '{}', '', 'a,b', '"', '\\', 'a,\nb', ' a '])('%j is stored in a list as it is', label => {

@@ -2,6 +2,7 @@ import { TypeID } from 'typeid-js';
 import type { Instant } from '../../../../shared/time/instant.js';
 import { inLocale, type Locale } from '../../../../shared/text/localized-text.js';
 import type { Amount } from '../../../../shared/money.js';
+import { uriOf } from '../../../../shared/values/exact-values.js';
 import type { CallStatus } from '../../../call-status.js';
 import { OWN_REGISTRY } from './common-grants-identifiers.js';
 import { dayAndTimeIn } from '../../../../shared/time/local-time.js';
@@ -61,7 +62,7 @@ export function toCommonGrants(call: ExportedCall, locale: Locale = 'EN'): Oppor
     status: STATUS[call.status],
     ...(Object.keys(funding).length > 0 && { funding }),
     ...(Object.keys(keyDates).length > 0 && { keyDates }),
-    ...(call.url && { source: call.url }),
+    ...(call.url && { source: uriOf(call.url) }),
     customFields: customFieldsOf(call),
     createdAt: isoOf(call.createdAt),
     lastModifiedAt: isoOf(call.updatedAt),
