@@ -12,7 +12,7 @@ trap 'rm -f "$seen" "$refused"' EXIT
 trap 'exit 0' INT TERM
 
 while :; do
-  curl -sSN "$url/graphql/stream" -H 'content-type: application/json' \
+  curl -sSN -w '\nstatus %{http_code}\n' "$url/graphql/stream" -H 'content-type: application/json' \
     -H 'accept: text/event-stream' -H "authorization: Bearer $key" -d @- <<JSON |
 {
   "query": "subscription(\$since: Int) { activity(sinceSequence: \$since) { sequence at kind actor { name } idea { code title stage } } }",
@@ -28,6 +28,9 @@ JSON
         *UNAUTHENTICATED* | *FORBIDDEN* | *BAD_* | *VALIDATION*)
           printf '%s\n' "${line#data: }" | tee "$refused" >&2
           ;;
+        # Too much for now passes by itself; any other refusal does not.
+        'status 429') ;;
+        'status 4'*) printf '%s\n' "$line" >"$refused" ;;
         *'"errors"'*)
           printf '%s\n' "$line" >&2
           ;;

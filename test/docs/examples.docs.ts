@@ -9,7 +9,7 @@ import pg from 'pg';
 import { feedTokenOf } from '../support/make/feed-token.js';
 import { blankServerDatabase } from '../support/service/blank-database.js';
 import { eventually } from '../support/service/listener.js';
-import { KEYS, type Service, startService } from '../support/service/service.js';
+import { FEED_TOKEN, KEYS, type Service, startService } from '../support/service/service.js';
 import { anIdea } from '../support/make/webhooks.js';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
@@ -90,6 +90,16 @@ describe('with curl', () => {
   it('following with a wrong key ends with the reason', async () => {
     const refused = start('sh', ['curl/follow.sh'], { KS3_KEY: 'ks3_wrong' }).output();
     await expect(refused).rejects.toThrow(/follow\.sh failed: .*UNAUTHENTICATED/);
+  });
+
+  it('following with a key that reads files alone ends with the reason', async () => {
+    const refused = start('sh', ['curl/follow.sh'], { KS3_KEY: FEED_TOKEN }).output();
+    await expect(refused).rejects.toThrow(/follow\.sh failed: .*A feed token reads files/);
+  });
+
+  it('following where nothing is known ends with the reason', async () => {
+    const refused = start('sh', ['curl/follow.sh'], { KS3_URL: `${service.url}/nowhere` }).output();
+    await expect(refused).rejects.toThrow(/follow\.sh failed: .*NOT_FOUND/);
   });
 });
 
