@@ -15,7 +15,7 @@ import { WebAddress } from '../shared/values/scalars.js';
 import { MERGED } from './merged-partners.js';
 import { checkedPartner, type PartnerDescription } from './partner-description.js';
 import { Sector } from './sectors.js';
-import { slug, slugOf } from './slug.js';
+import { NO_SLUG, slug, slugOf } from './slug.js';
 
 @Entity()
 @Check({ name: 'partner_merged_into_another', expression: 'merged_into_id <> id' })
@@ -105,7 +105,10 @@ export class Partner extends Audited {
   static register({ slug: wanted, ...description }: NewPartner): Partner {
     const short = slug(wanted ?? slugOf(description.name) ?? '');
     const { faults, values } = checkedPartner({ country: 'SE', ...description });
-    refuseAny([...(short.fault ? [fault('INVALID', ['slug'], short.fault)] : []), ...faults]);
+    refuseAny([
+      ...(short.fault ? [fault('INVALID', ['slug'], wanted == null ? NO_SLUG : short.fault)] : []),
+      ...faults,
+    ]);
     const partner = Object.assign(new Partner(), description, values, { id: newId('partner'), slug: short.value });
     Object.assign(partner, { createdAt: now(), updatedAt: now() });
     partner.happened('PARTNER_CREATED');

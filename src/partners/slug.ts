@@ -8,6 +8,12 @@ const RULE: Bilingual = {
   en: `A slug has 2–${LONGEST} small letters (a–z) and digits, with single hyphens between: blue-science-park.`,
 };
 
+/** What is wrong where a slug was to be made of a name. */
+export const NO_SLUG: Bilingual = {
+  sv: `Av namnet blir inget kortnamn. Ange ett. ${RULE.sv}`,
+  en: `The name gives no short name, its slug. Give one. ${RULE.en}`,
+};
+
 /** A name in addresses: small letters a–z and digits, single hyphens between them, 2 to 60 characters. */
 export function slug(written: string): Checked {
   const fits = written.length >= 2 && written.length <= LONGEST && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(written);

@@ -66,13 +66,19 @@ function refusing<T>({ report }: Import, row: PartnerRow, work: () => T): T | un
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     for (const { code, path, message } of error.faults) {
-      const field = path?.[0] === 'description' ? 'descriptionSv' : path?.[0];
+      const field = columnOf(path?.[0], row.draft);
       const told = { sv: message.sv, en: message.en ?? message.sv };
       row.cells.remarks.broken(field ? row.cells.column(field) : [], told, code);
     }
     report.refused.push(refusedPartner(row));
     return undefined;
   }
+}
+
+/** The column that a field is told by; a short name that the row does not say was made of its name. */
+function columnOf(field: string | undefined, { slug }: PartnerDraft): string | undefined {
+  if (field === 'description') return 'descriptionSv';
+  return field === 'slug' && slug === undefined ? 'name' : field;
 }
 
 function importRow(work: Import, { row, draft, cells }: PartnerRow, partner: Partner | undefined): void {

@@ -41,7 +41,8 @@ function partnerRow(row: number, cells: Cells): PartnerRow | FaultyRow {
   const { description, version, ...said } = { ...read, ...(isExact(read) && emptiedIn(cells)) };
   const { faults, values } = checkedPartner(said);
   for (const { path, message } of faults) {
-    const { sv, en } = message;
+    // What is looked at of a name is cut before, so its length is not told.
+    const { sv, en } = path![0] === 'name' ? LONG_NAME : message;
     cells.remarks.broken(cells.column(path![0]!), { sv, en: en ?? sv });
   }
   if (cells.remarks.faults.length > 0) return refusedPartner({ row, draft: said, cells });
@@ -53,6 +54,11 @@ function partnerRow(row: number, cells: Cells): PartnerRow | FaultyRow {
   } as PartnerDraft;
   return { row, draft, cells };
 }
+
+const LONG_NAME: Bilingual = {
+  sv: `Namnet får ha högst ${LONGEST.name} tecken.`,
+  en: `The name may have at most ${LONGEST.name} characters.`,
+};
 
 /** Whether a row says which version of which partner it was written from. */
 const isExact = ({ slug, version }: PartnerDraft) => slug !== undefined && version !== undefined;

@@ -96,6 +96,14 @@ describe('A table of partners', () => {
     expect(await partner('fel-tva')).toBeNull();
   });
 
+  it('says of the name what is wrong with it, where the table has no short names', async () => {
+    const { rejected } = await importing({ content: `Namn;Sektor\nX;akademi\n${'x'.repeat(100_000)};akademi\n` });
+    expect(rejected.map(({ errors }: any) => errors)).toEqual([
+      [{ code: 'INVALID', path: ['Namn'], message: expect.stringMatching(/^Namn: av namnet blir inget kortnamn/) }],
+      [{ code: 'INVALID', path: ['Namn'], message: expect.stringMatching(/^Namnet får ha högst 200 tecken\./) }],
+    ]);
+  });
+
   it('refuses a row that speaks of two partners, or of one by another number', async () => {
     await importing({ content: 'namn;sektor;orgnr\nEna Prov;akademi;202100-3054\nAndra Prov;akademi;232100-0156\n' });
     const codes = async (content: string) =>
