@@ -11,6 +11,12 @@ let service: Service;
 beforeAll(async () => {
   service = await startService();
   await callsOfEveryKind(new Make(service.database));
+  const { fundingCalls } = await service.as().run<any, object>('{ fundingCalls(first: 3) { nodes { id } } }');
+  for (const [place, identifier] of ['EV19&amp;', 'EV20<b>x</b>', 'EV21 &#229; "x"'].entries())
+    await service.database.query('update funding_call set identifier = $1 where id = $2', [
+      identifier,
+      fundingCalls.nodes[place].id,
+    ]);
 }, 60_000);
 afterAll(() => service.stop());
 

@@ -1,6 +1,7 @@
 import { LONGEST } from '../../../shared/checks.js';
 import { currencyCode, exactAmount, isWebAddress } from '../../../shared/values/exact-values.js';
 import type { Amount } from '../../../shared/money.js';
+import { exactLine } from '../../../shared/text/clean-text.js';
 import type { Bilingual } from '../../../shared/text/wording.js';
 import { YEARS } from '../../../shared/time/instant.js';
 import { momentIn, type Moment, type NoMoment } from '../../../shared/time/local-time.js';
@@ -60,6 +61,13 @@ export class Readings extends DraftRemarks {
     const raw = this.raw(path);
     if (raw !== undefined) this.cleaned(path, raw);
     return raw === undefined ? undefined : line(raw) || undefined;
+  }
+
+  /** What names a thing for good, letter by letter: < and & mean themselves. */
+  identifier(...path: string[]): string | undefined {
+    const raw = this.raw(path);
+    if (raw !== undefined) this.cleaned(path, raw);
+    return raw === undefined ? undefined : exactLine(raw) || undefined;
   }
 
   /** Every text of a list, or the only one. */

@@ -23,8 +23,8 @@ export function identifierIn(readings: Readings): string | undefined {
 /** The identifier in one registry; of several, one that still holds. */
 function idAt(readings: Readings, path: string[]): string | undefined {
   if (!isObject(readings.value(...path))) return undefined;
-  const primary = readings.text(...path, 'id');
+  const primary = readings.identifier(...path, 'id');
   if (primary !== undefined) return primary;
   const all = readings.objects(...path, 'allIds').map(id => new Readings(id));
-  return (all.find(id => id.text('status') === 'active') ?? all[0])?.text('id');
+  return (all.find(id => id.text('status') === 'active') ?? all[0])?.identifier('id');
 }

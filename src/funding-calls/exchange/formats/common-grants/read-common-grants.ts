@@ -41,7 +41,7 @@ const FIELDS = {
 export function commonGrantsRow(value: Json, row: number): CallRow {
   const readings = Readings.of(value);
   const own = new OwnFields(readings);
-  const externalId = readings.text('id');
+  const externalId = readings.identifier('id');
   if (externalId === undefined) readings.missing(['id']);
   const identifier =
     own.text('identifier') ?? identifierIn(readings) ?? own.text('federalOpportunityNumber') ?? externalId;

@@ -28,7 +28,7 @@ const GRANT = '1';
 /** One record of the portal's bulk file as a draft; it has no amounts and no texts. */
 export function euBulkRow(value: Json, row: number): CallRow {
   const readings = Readings.of(value);
-  const identifier = readings.text('identifier');
+  const identifier = readings.identifier('identifier');
   if (isObject(value) && readings.text('type') !== GRANT)
     return { row, ...(identifier ? { identifier } : {}), skipped: NO_GRANT };
   const dates = datesOf(readings, identifier);

@@ -43,7 +43,7 @@ const FIELDS = {
 /** One result of the portal's search as a draft. */
 export function euSearchRow(value: Json, row: number): CallRow {
   const readings = Readings.of(value);
-  const topic = readings.text('metadata', 'identifier');
+  const topic = readings.identifier('metadata', 'identifier');
   const type = readings.text('metadata', 'type') ?? '1';
   if (![...GRANTS, CASCADE].includes(type)) return { row, ...(topic ? { identifier: topic } : {}), skipped: NO_GRANT };
   const identifier = type === CASCADE ? cascadeIdentifier(readings, topic) : topic;

@@ -32,7 +32,7 @@ const FIELDS = {
 /** A call of GDP (version 1) as a draft. */
 export function gdpRow(value: Json, row: number): CallRow {
   const readings = Readings.of(value);
-  const identifier = readings.text('diarienummer');
+  const identifier = readings.identifier('diarienummer');
   const dates = datesOf(readings);
   const status = readings.text('status');
   if (status !== undefined) {

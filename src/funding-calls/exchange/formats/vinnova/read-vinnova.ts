@@ -66,8 +66,8 @@ class VinnovaRegister {
     const list = named === '' ? listOf(value) : named;
     if (list === 'ansokningsomgangar') return this.takeRound(row, value ?? null);
     const readings = new Readings(isObject(value) ? value : {});
-    const identifier = readings.text('Diarienummer');
-    const above = { title: written(readings.name('Titel')), parent: readings.text('DiarienummerProgram') };
+    const identifier = readings.identifier('Diarienummer');
+    const above = { title: written(readings.name('Titel')), parent: readings.identifier('DiarienummerProgram') };
     if (identifier) (list === 'program' ? this.programmes : this.calls).set(identifier, above);
     return [];
   }
@@ -82,7 +82,7 @@ class VinnovaRegister {
   private takeRound(row: number, value: Json): CallRow[] {
     this.hasRounds = true;
     const readings = Readings.of(value);
-    const identifier = readings.text('Diarienummer');
+    const identifier = readings.identifier('Diarienummer');
     // Only what says that it isn't public is left out.
     if (['0', 'false'].includes(readings.text('Publik') ?? '')) {
       const named = identifier === undefined ? {} : { identifier };

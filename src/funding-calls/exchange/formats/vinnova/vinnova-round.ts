@@ -23,8 +23,8 @@ export interface RoundTexts {
 export function roundTexts(readings: Readings): RoundTexts {
   return {
     readings,
-    identifier: readings.text('Diarienummer'),
-    callId: readings.text('DiarienummerUtlysning'),
+    identifier: readings.identifier('Diarienummer'),
+    callId: readings.identifier('DiarienummerUtlysning'),
     title: { sv: written(readings.title('Titel')), en: written(readings.title('TitelEngelska')) },
     summary: summaryOf(readings),
     url: linkOf(readings),
