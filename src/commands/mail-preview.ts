@@ -5,7 +5,7 @@ import { readConfig } from '../config.js';
 import type { Database } from '../database/database.js';
 import { onDatabase } from '../database/open.js';
 import { runQuery } from '../http/graphql/own-query.js';
-import { MailWriter } from '../mails/writer.js';
+import { MailWriter, type Writing } from '../mails/writer.js';
 import { AS_FOLLOWER, DUE, type Follower } from '../notices/sending/claims.js';
 import type { Words } from '../notices/sending/message.js';
 import { openAsIs } from '../open.js';
@@ -38,15 +38,17 @@ await command(async () => {
   const moment = momentIn(words);
   const config = readConfig();
   const publicUrl = config.mail?.publicUrl ?? `http://${config.http.host}:${config.http.port}`;
-  const written = await onDatabase(openAsIs(config), database => at(moment, () => preview(database, publicUrl)));
+  const written = await onDatabase(openAsIs(config), database =>
+    at(moment, () => preview(database, { publicUrl, publisher: config.publisher?.name ?? null })),
+  );
   const [sv, en] = written === 1 ? ['Ett', 'One mail'] : [written, `${written} mails`];
   console.error(say({ sv: `${sv} mejl skulle gå.`, en: `${en} would go.` }));
   return 0;
 });
 
-async function preview(database: Database, publicUrl: string): Promise<number> {
+async function preview(database: Database, settings: Writing): Promise<number> {
   const api = createApi(database);
-  const writer = new MailWriter(database, { publicUrl }, (viewer, locale, document, variables) =>
+  const writer = new MailWriter(database, settings, (viewer, locale, document, variables) =>
     runQuery(api, api.contextFor(viewer, locale), document, variables),
   );
   const due = await database.query<Follower>(`select ${AS_FOLLOWER} ${DUE} order by n.id`, [now().toISOString()]);
@@ -56,7 +58,7 @@ async function preview(database: Database, publicUrl: string): Promise<number> {
     const shown = { ...follower, endToken: '…' };
     const words = follower.isConfirmed
       ? (await writer.news(shown)).words
-      : writer.question(shown, `${publicUrl}/notices/confirm/…`);
+      : writer.question(shown, `${settings.publicUrl}/notices/confirm/…`);
     if (!words) continue;
     written += 1;
     console.log(asText(follower.id, words));

@@ -6,7 +6,7 @@ import { endLink, type Words } from '../notices/sending/message.js';
 import type { Writer } from '../notices/sending/postman.js';
 import type { Told } from '../notices/sending/told.js';
 import { inLocale } from '../shared/text/localized-text.js';
-import { counted, listed } from '../shared/text/wording.js';
+import { type Bilingual, counted, listed } from '../shared/text/wording.js';
 import { agendaNews } from './agenda-news.js';
 import { type Line, type Section, wordsOf } from './mail-text.js';
 import { type AskIn, happenedTo } from './news-of.js';
@@ -20,31 +20,41 @@ const NAMES = [
 
 const QUESTION = {
   subject: { sv: 'Bekräfta mejl från Kickstart S3', en: 'Confirm mails from Kickstart S3' },
-  why: {
-    sv: 'Någon har bett att mejl från Kickstart S3, Region Blekinges tjänst för gröna utvecklingsidéer, ska skickas till den här adressen.',
-    en: 'Somebody has asked for mails from Kickstart S3, Region Blekinge’s service for ideas of the green transition, to be sent to this address.',
-  },
   how: {
     sv: 'Vill du ha dem, öppna länken och bekräfta inom 48 timmar. Annars behöver du inte göra något: inget mer skickas.',
     en: 'If you want them, open the link and confirm within 48 hours. Otherwise you need do nothing: no more is sent.',
   },
   confirm: { sv: 'Bekräfta', en: 'Confirm' },
 };
+/** Who the mails come from is told by the name of whoever runs the service, where that has been said. */
+function whyAsked({ publisher }: Writing): Bilingual {
+  const [av, by] = publisher ? [` från ${publisher}`, ` by ${publisher}`] : ['', ''];
+  return {
+    sv: `Någon har bett att mejl från Kickstart S3, en tjänst för gröna utvecklingsidéer${av}, ska skickas till den här adressen.`,
+    en: `Somebody has asked for mails from Kickstart S3, a service${by} for ideas of the green transition, to be sent to this address.`,
+  };
+}
 const CHANGE = { sv: 'Ändra vad du får', en: 'Change what you get' };
 const END = { sv: 'Avsluta mejlen', en: 'End the mails' };
+
+/** What mails say of the service. */
+export interface Writing extends Pick<MailSettings, 'publicUrl'> {
+  /** Who runs the service; null where nobody has said. */
+  readonly publisher: string | null;
+}
 
 /** Writes mails from the API's own answers to whoever follows, at that moment. */
 export class MailWriter implements Writer {
   constructor(
     private readonly database: Pick<Database, 'query'>,
-    private readonly settings: Pick<MailSettings, 'publicUrl'>,
+    private readonly settings: Writing,
     private readonly ask: AskIn,
   ) {}
 
   question({ locale, ...follower }: Follower, link: string): Words {
-    const said = (text: { sv: string; en: string }) => inLocale(text, locale);
+    const said = (text: Bilingual) => inLocale(text, locale);
     const ending = [{ text: said(QUESTION.confirm), url: link }, this.ends({ locale, ...follower })];
-    const intro = [said(QUESTION.why), said(QUESTION.how)];
+    const intro = [said(whyAsked(this.settings)), said(QUESTION.how)];
     return wordsOf({ locale, subject: said(QUESTION.subject), intro, sections: [], ending });
   }
 

@@ -6,7 +6,7 @@ import { loadFocusAreas } from '../focus-areas/load-focus-areas.js';
 import { fault, refuse, refuseAny } from '../shared/refuse.js';
 import { cleaned } from '../shared/text/clean-text.js';
 import { Locale } from '../shared/text/localized-text.js';
-import { A_ROLES_MAILBOX, isMailbox, NO_MAILBOX } from '../shared/values/mailbox.js';
+import { A_ROLES_MAILBOX, isMailbox, mailboxInAscii, NO_MAILBOX } from '../shared/values/mailbox.js';
 import { fingerprintOf, maybeAsked, refuseMore } from './asked-before.js';
 import { areaFaults, kindFaults, makerOf, MOST_AREAS, MOST_PER_ADDRESS, MOST_PER_MAKER } from './follower.js';
 import { NoticeKind, NoticeRhythm } from './notice-kind.js';
@@ -15,7 +15,9 @@ import { NoticeSubscription } from './notice-subscription.js';
 
 @InputType('FollowByEmailInput', { description: 'Mails that are asked for.' })
 export class FollowByEmailInput {
-  @Field(() => String, { description: `Where they go. ${A_ROLES_MAILBOX}` })
+  @Field(() => String, {
+    description: `Where they go. ${A_ROLES_MAILBOX} Before the @ letters of ASCII alone, since not all mail servers pass others on.`,
+  })
   email!: string;
 
   @Field(() => Locale, { nullable: true, description: 'The language of the mails; without it that of the request.' })
@@ -50,6 +52,7 @@ export class FollowByEmailResolver {
       if (!mail) refuse('INVALID', { message: NO_MAIL });
       const email = cleaned(input.email);
       if (!isMailbox(email)) refuseAny([fault('INVALID', ['email'], NO_MAILBOX)]);
+      if (mailboxInAscii(email) === null) refuseAny([fault('INVALID', ['email'], OUT_OF_REACH)]);
       refuseAny([...kindFaults(input.kinds), ...areaFaults(input.focusAreas)]);
       await refuseMore(em, viewer);
       const areas = await loadFocusAreas(em, input.focusAreas ?? []);
@@ -70,6 +73,10 @@ export class FollowByEmailResolver {
   }
 }
 
+const OUT_OF_REACH = {
+  sv: 'Alla e-postservrar når inte en adress med å, ä, ö eller andra tecken utanför ASCII före @. Ange en adress utan dem.',
+  en: 'Not all mail servers reach an address with å, ä, ö or other characters beyond ASCII before the @. Give one without them.',
+};
 const NO_MAIL = {
   sv: 'Tjänsten skickar ingen e-post: SMTP_URL, MAIL_FROM och PUBLIC_URL är inte inställda.',
   en: 'The service sends no mail: SMTP_URL, MAIL_FROM and PUBLIC_URL are not set.',

@@ -54,7 +54,7 @@ export function makerOf({ keyId, subject, role, partnerId, grants }: Viewer) {
 }
 
 /**
- * What is left of one that has ended: when, and neither address nor secrets. By the digest of what stood in its links who
+ * What is left of one that has ended: when, and neither address nor secrets. By the digests of what stood in its links who
  * follows one again is told that it has ended.
  */
 export function ended(at: Date, endToken: string | null | undefined) {
@@ -64,7 +64,6 @@ export function ended(at: Date, endToken: string | null | undefined) {
     email: null,
     endToken: null,
     endHash: endToken ? hashOf(endToken) : null,
-    confirmHashes: [],
     told: {},
     sending: null,
     ...schedule,

@@ -10,8 +10,11 @@ import { NoticeSubscription } from './notice-subscription.js';
 export const LINK_PATHS = { confirm: '/notices/confirm', end: '/notices/end' } as const;
 export type LinkKind = keyof typeof LINK_PATHS;
 
-/** What stands with a link: it may be followed, was followed before, or who asked for the mails has no right to them any more. */
-export type LinkState = 'OPEN' | 'DONE' | 'IN_VAIN';
+/**
+ * What stands with a link: it may be followed, was followed before, or would confirm mails that have ended; or who asked
+ * for the mails has no right to them any more.
+ */
+export type LinkState = 'OPEN' | 'DONE' | 'ENDED' | 'IN_VAIN';
 
 /** Whoever has the link is told how it stands, in the language of the mails. */
 export interface FoundLink {
@@ -46,15 +49,19 @@ export class NoticeLinks {
     const ofLink =
       kind === 'end'
         ? { $or: [{ endToken: token }, { endHash: hashOf(token) }] }
-        : { confirmHashes: { $contains: [hashOf(token)] }, endedAt: null, confirmUntil: { $gt: now() } };
+        : { confirmHashes: { $contains: [hashOf(token)] }, $or: [{ confirmUntil: { $gt: now() } }, CONFIRMED] };
     const found = await em.findOne(NoticeSubscription, ofLink, lock);
     if (found?.apiKey) await em.populate(found, ['apiKey']);
     return found;
   }
 }
 
+/** How it stands with what was confirmed is told as long as it is kept. */
+const CONFIRMED = { confirmedAt: { $ne: null } };
+
 function stateOf(found: NoticeSubscription, kind: LinkKind): LinkState {
   if (kind === 'end') return found.endedAt ? 'DONE' : 'OPEN';
+  if (found.endedAt) return 'ENDED';
   const stays = found.apiKey ? found.apiKey.unwrap().works : found.lapsesAt! > now();
   if (!stays) return 'IN_VAIN';
   return found.confirmedAt ? 'DONE' : 'OPEN';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ConfigError } from '../shared/program/config-error.js';
 import { text, wholeNumber } from '../shared/program/settings.js';
-import { isMailbox } from '../shared/values/mailbox.js';
+import { isMailbox, mailboxInAscii } from '../shared/values/mailbox.js';
 
 /** A mailbox alone, or with a name before it: `Kickstart S3 <kickstart@region.example>`. */
 const SENDER = /^(?:[^<>"\r\n]*<([^<>\s]+)>|(\S+))$/;
@@ -46,7 +46,8 @@ export function mailSettings(environment: z.infer<typeof MAIL_ENVIRONMENT>): Mai
 
 function isSender(from: string): boolean {
   const [, named, alone] = SENDER.exec(from) ?? [];
-  return isMailbox(named ?? alone ?? '');
+  const mailbox = named ?? alone ?? '';
+  return isMailbox(mailbox) && mailboxInAscii(mailbox) !== null;
 }
 
 function isOrigin(url: string): boolean {

@@ -1,5 +1,5 @@
 import { type MailServer, startMailServer } from '../support/doubles/mail-server.js';
-import { anAddress, type MailService, startMailService } from '../support/make/mails.js';
+import { anAddress, mailing, type MailService, startMailService } from '../support/make/mails.js';
 import { inDays, Make } from '../support/make/make.js';
 import { KEYS, startService } from '../support/service/service.js';
 import { stored } from '../support/service/stored.js';
@@ -39,6 +39,23 @@ describe('an address', () => {
     await service.sendAt(inDays(1));
     expect(server.to(email)).toHaveLength(1);
     expect(await service.shown(KEYS.partner, id)).toMatchObject({ email, confirmedAt: null, lastSentAt: null });
+  });
+
+  it('is told who runs the service, where that has been said', async () => {
+    const email = anAddress();
+    const named = {
+      PUBLISHER: 'Region <Prov> & co',
+      PUBLISHER_CONTACT: 'a@b.example',
+      STATEMENTS_REVIEWED: '2026-11-29',
+    };
+    const { question: unnamed } = await asked(KEYS.partner);
+    expect(unnamed.mail.text).toContain('en tjänst för gröna utvecklingsidéer, ska skickas');
+    const other = mailing(service, server, named);
+    await other.follow(KEYS.partner, { email, ...AGENDA });
+    await other.sendAt(new Date());
+    const { mail } = server.to(email)[0]!;
+    expect(mail.text).toContain('en tjänst för gröna utvecklingsidéer från Region <Prov> & co, ska skickas');
+    expect(mail.html).toContain('Region &lt;Prov&gt; &amp; co');
   });
 
   it('says yes by a press of a button, since programs open every link; and once', async () => {
@@ -85,6 +102,29 @@ describe('an address', () => {
     expect(await wholeTable()).not.toContain(email);
   });
 
+  it('is told that it is confirmed already as long as the mails go, and for 30 days after the end that they have ended', async () => {
+    const { id, question } = await asked(KEYS.partner);
+    const link = question.link('confirm');
+    await service.open(link, { method: 'POST' });
+    const said = async () => {
+      const page = await service.open(link);
+      return [page.status, await page.text()];
+    };
+    await service.database.query(
+      `update notice_subscription set confirm_until = now() - interval '1 day' where id = $1`,
+      [id],
+    );
+    expect(await said()).toEqual([200, expect.stringContaining('redan bekräftad')]);
+    await service
+      .as(KEYS.partner)
+      .run('mutation ($id: ID!) { endNoticeSubscription(id: $id) { userErrors { code } } }', { id });
+    expect(await said()).toEqual([200, expect.stringContaining('redan avslutade')]);
+    await service.sendAt(inDays(29));
+    expect(await said()).toEqual([200, expect.stringContaining('redan avslutade')]);
+    await service.sendAt(inDays(31));
+    expect(await said()).toEqual([404, expect.stringContaining('Länken gäller inte')]);
+  });
+
   it.each([
     ['a program, as RFC 8058 has it', { body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) }],
     ['the same in parts', { body: Object.assign(new FormData(), {}) }],
@@ -102,7 +142,10 @@ describe('an address', () => {
     expect(await wholeTable()).not.toContain(email);
     const again = await service.open(link, { method: 'POST', ...body });
     expect([again.status, await again.text()]).toEqual([200, expect.stringContaining('redan avslutade')]);
-    expect((await service.open(question.link('confirm'), { method: 'POST' })).status).toBe(404);
+    for (const method of ['GET', 'POST']) {
+      const late = await service.open(question.link('confirm'), { method });
+      expect([late.status, await late.text()]).toEqual([200, expect.stringContaining('redan avslutade')]);
+    }
     for (const kind of ['end', 'confirm'])
       expect((await service.open(`https://kickstart.example/notices/${kind}/${'a'.repeat(43)}`)).status).toBe(404);
   });
@@ -119,6 +162,7 @@ describe('who asks', () => {
 
   it.each([
     [{ email: 'ingen adress' }, { code: 'INVALID', path: ['email'] }],
+    [{ email: 'å@b.example' }, { code: 'INVALID', path: ['email'], message: expect.stringContaining('före @') }],
     [{ kinds: [] }, { code: 'REQUIRED', path: ['kinds'] }],
     [{ focusAreas: ['finns-inte'] }, { code: 'NOT_FOUND', path: ['focusAreas'] }],
   ])('is told what is wrong with %j', async (input, fault) => {

@@ -21,15 +21,17 @@ interface SendingOptions {
 
 /** Sends mails whenever the activity log moves, and looks for what is due in between; none where mail is not set up. */
 export function sendNotices(server: FastifyInstance, { api, database, config, feed, metrics }: SendingOptions): void {
-  const { mail } = config;
+  const { mail, publisher } = config;
   if (!mail) return server.log.info('no mail is sent: SMTP_URL is not set');
   server.addHook('onListen', () => void sayWhetherItIsThere(server, mail));
   const attempts = metrics.counter('mail_attempts_total', 'Attempts to send mails, by how they ended.', ['outcome']);
   const postman = new Postman({
     database,
     settings: mail,
-    writer: new MailWriter(database, mail, (viewer, locale, document, variables) =>
-      runQuery(api, api.contextFor(viewer, locale), document, variables),
+    writer: new MailWriter(
+      database,
+      { ...mail, publisher: publisher?.name ?? null },
+      (viewer, locale, document, variables) => runQuery(api, api.contextFor(viewer, locale), document, variables),
     ),
     attempted: outcome => attempts.inc({ outcome }),
     givenUp: id =>

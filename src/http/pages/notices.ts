@@ -93,7 +93,7 @@ function asking(reply: FastifyReply, kind: LinkKind, locale: Locale) {
 /** What came of a link that was followed, now or before. */
 function told(reply: FastifyReply, kind: LinkKind, { locale, state }: FoundLink) {
   const { done, before } = ASKED[kind];
-  const title = { OPEN: done, DONE: before, IN_VAIN: IN_VAIN.title }[state];
+  const title = { OPEN: done, DONE: before, ENDED: ASKED.end.before, IN_VAIN: IN_VAIN.title }[state];
   const more = state === 'IN_VAIN' ? `<p>${inLocale(IN_VAIN.more, locale)}</p>` : '';
   return plainPage(reply, locale, { title, body: `${more}<p><a href="/">Kickstart S3</a></p>` });
 }

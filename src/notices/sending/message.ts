@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { mailboxInAscii } from '../../shared/values/mailbox.js';
 import { LINK_PATHS } from '../links.js';
 import type { MailSettings } from '../mail-settings.js';
 import type { Follower } from './claims.js';
@@ -43,5 +44,5 @@ export async function envelopeOf(
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return { from: String(envelope.from), to: email, raw: message as Buffer };
+  return { from: String(envelope.from), to: mailboxInAscii(email) ?? email, raw: message as Buffer };
 }

@@ -9,8 +9,7 @@ const KEPT_FOR_MS = 30 * DAY_MS;
 
 /** Ends what its key or maker no longer stands for, and what nobody has confirmed: the address goes. */
 const END = `update notice_subscription set ended_at = $1, email = null, end_token = null,
-    end_hash = encode(sha256(convert_to(end_token, 'UTF8')), 'hex'), confirm_hashes = '{}', told = '{}',
-    sending = null, next_at = null, look_at = null, claim = null, claimed_until = null
+    end_hash = encode(sha256(convert_to(end_token, 'UTF8')), 'hex'), told = '{}', sending = null, next_at = null, look_at = null, claim = null, claimed_until = null
   where id in (select n.id from notice_subscription n left join api_key k on k.id = n.api_key_id
     where n.ended_at is null and not (${followerStays('n', 'k', '$1')} and (n.confirmed_at is not null or n.confirm_until > $1))
     order by n.id for update of n skip locked)`;

@@ -1,3 +1,6 @@
+import { isAscii } from 'node:buffer';
+import { domainToASCII } from 'node:url';
+
 /** The longest address that can be delivered to (RFC 5321, 4.5.3.1.3). */
 const LONGEST = 254;
 
@@ -19,6 +22,16 @@ const MAILBOX = new RegExp(`^(${LOCAL})@(?:${LABEL}\\.)+(?!\\p{N}+$)${LABEL}$`, 
 export function isMailbox(written: string): boolean {
   const [, local] = (written.length <= LONGEST && MAILBOX.exec(written)) || [];
   return local !== undefined && Buffer.byteLength(local) <= LONGEST_LOCAL;
+}
+
+/**
+ * The address as every mail server takes it, its domain as `xn--`; null where it has none: letters beyond ASCII before
+ * the @ are for servers alone that speak SMTPUTF8 (RFC 6531).
+ */
+export function mailboxInAscii(written: string): string | null {
+  const at = written.lastIndexOf('@');
+  const [local, domain] = [written.slice(0, at), domainToASCII(written.slice(at + 1))];
+  return domain !== '' && isAscii(Buffer.from(local)) ? `${local}@${domain}` : null;
 }
 
 export const NO_MAILBOX = {

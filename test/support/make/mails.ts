@@ -44,17 +44,19 @@ export async function startMailService(server: MailServer): Promise<MailService>
   return mailing(service, server);
 }
 
-export function mailing(service: Service, server: MailServer): MailService {
+export function mailing(service: Service, server: MailServer, environment = {}): MailService {
   const failures: unknown[] = [];
   const givenUp: string[] = [];
   const { api, database } = service;
-  const { mail } = readConfig(mailSettingsFor(server));
+  const { mail, publisher } = readConfig({ ...mailSettingsFor(server), ...environment });
   const sendAt = async (moment: Date) => {
     const postman = new Postman({
       database,
       settings: mail!,
-      writer: new MailWriter(database, mail!, (viewer, locale, document, variables) =>
-        runQuery(api, api.contextFor(viewer, locale), document, variables),
+      writer: new MailWriter(
+        database,
+        { ...mail!, publisher: publisher?.name ?? null },
+        (viewer, locale, document, variables) => runQuery(api, api.contextFor(viewer, locale), document, variables),
       ),
       attempted: () => undefined,
       failed: error => failures.push(error),
