@@ -21,9 +21,9 @@ create unique index on idea_fate (number);
 analyze idea_fate;
 
 -- What ideas are found by is written once, when they have their members.
-alter table idea disable trigger idea_search;
+alter table idea disable trigger idea_search_made;
 
-alter table membership disable trigger membership_search;
+alter table membership disable trigger membership_search_made;
 
 insert into idea (id, number, code, title_sv, title_en, summary_sv, summary_en, challenge_sv, challenge_en, stage, state, visibility,
   owner_id, environmental_objectives, missions, technology_readiness_level, entered_stage_at, created_at, updated_at)

@@ -5,9 +5,9 @@ select id, idea_id, partner_id, role, letter, commitment, case when commitment i
 
 select search_write_ideas(array(select id from idea));
 
-alter table idea enable trigger idea_search;
+alter table idea enable trigger idea_search_made;
 
-alter table membership enable trigger membership_search;
+alter table membership enable trigger membership_search_made;
 
 insert into application (id, idea_id, call_id, status, requested_amount, requested_currency, co_financing_amount, co_financing_currency,
   granted_amount, granted_currency, reference, deadline, submitted_at, decided_at, created_at, updated_at)

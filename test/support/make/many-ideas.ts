@@ -5,14 +5,14 @@ import type { Database } from '../../../src/database/database.js';
  * afterwards, as the server does by itself within a minute.
  */
 export async function insertManyIdeas(database: Database, count: number): Promise<void> {
-  await database.query('alter table idea disable trigger idea_search');
-  await database.query('alter table membership disable trigger membership_search');
+  await database.query('alter table idea disable trigger idea_search_made');
+  await database.query('alter table membership disable trigger membership_search_made');
   for (let from = 1; from <= count; from += AT_ONCE) {
     const series = `generate_series(${from}, ${Math.min(count, from + AT_ONCE - 1)})`;
     for (const statement of STATEMENTS) await database.query(statement.replaceAll(':series', series));
   }
-  await database.query('alter table idea enable trigger idea_search');
-  await database.query('alter table membership enable trigger membership_search');
+  await database.query('alter table idea enable trigger idea_search_made');
+  await database.query('alter table membership enable trigger membership_search_made');
   for (const table of TABLES) await database.query(`vacuum (analyze) ${table}`);
 }
 
