@@ -28,14 +28,15 @@ export class IdeaResolver {
   })
   idea(
     @Arg('id', () => ID, { nullable: true, description: 'The TypeID: idea_….' }) id: string | null,
-    @Arg('code', () => String, { nullable: true, description: 'The number people use: KS3-17.' }) code: string | null,
+    @Arg('code', () => String, { nullable: true, description: 'The number people use, in any letters: KS3-17.' })
+    code: string | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     if ((id == null) === (code == null)) throw badInput('Give exactly one of id and code.');
     const column = raw(id == null ? 'code' : 'id');
     return context.read(info, scope =>
-      scope.one('Idea', idea => sql`${idea}.${column} = ${scope.arg(args => args.id ?? args.code)}`),
+      scope.one('Idea', idea => sql`${idea}.${column} = ${scope.arg(args => args.id ?? args.code.toUpperCase())}`),
     );
   }
 

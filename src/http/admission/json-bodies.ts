@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { HttpRefusal } from '../refusals/refusal.js';
+import { repeatedKey } from './repeated-key.js';
 
 const UTF8 = /^\s*charset="?utf-?8"?\s*$/i;
 
@@ -11,8 +12,33 @@ export function takeJsonBodies(server: FastifyInstance): void {
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes: Buffer, done) => {
     refuseOtherForms(request);
     if (!isUtf8(bytes)) throw new HttpRefusal(400, 'BAD_REQUEST', 'The body is not UTF-8.');
-    return parse(request, bytes.toString(), done);
+    const text = bytes.toString();
+    return parse(request, text, (error, body: unknown) => {
+      if (error) return done(isJson(text) ? forThePrototype() : error);
+      const twice = repeatedKey(text);
+      return twice === null ? done(null, body) : done(saidTwice(twice));
+    });
   });
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What the parser refuses of good JSON: to careless code it is what all objects have. */
+function forThePrototype(): HttpRefusal {
+  const message = 'No body has a key __proto__, nor constructor with prototype in it.';
+  return new HttpRefusal(400, 'BAD_REQUEST', message);
+}
+
+function saidTwice(key: string): HttpRefusal {
+  const message = `The body has the key ${JSON.stringify(key.slice(0, 100))} twice in one object. Say it once: which of the two counts, programs do not agree on.`;
+  return new HttpRefusal(400, 'BAD_REQUEST', message);
 }
 
 function refuseOtherForms({ headers }: FastifyRequest): void {

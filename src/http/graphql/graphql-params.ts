@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { repeatedKey } from '../admission/repeated-key.js';
 import { HttpRefusal } from '../refusals/refusal.js';
 
 /** What a GraphQL request asks, read from it once: nobody reads the request itself again. */
@@ -67,8 +68,17 @@ function onceIn(found: URLSearchParams, name: string): string | undefined {
 
 function jsonIn(found: URLSearchParams, name: string): unknown {
   const text = onceIn(found, name);
+  if (!text) return text;
+  const value = parsed(text, name);
+  const twice = repeatedKey(text);
+  if (twice !== null)
+    throw malformed(`${name} has the key ${JSON.stringify(twice.slice(0, 100))} twice in one object.`);
+  return value;
+}
+
+function parsed(text: string, name: string): unknown {
   try {
-    return text && JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     throw malformed(`${name} must be JSON in the query string.`);
   }

@@ -44,6 +44,7 @@ export class McpAdmission {
     const { callers, operations } = this.options;
     refuseOtherOrigins(request, this.options.origins);
     refuseKeyInAddress(request);
+    refuseKeyForAllCalls(request);
     const caller = await callers.callerOf(request, byHeaderAlone);
     const called = this.calledIn(request.body);
     if (called) return void (request.message = await this.call(request, reply, { ...called, caller }));
@@ -55,9 +56,9 @@ export class McpAdmission {
   private async call(request: FastifyRequest, reply: FastifyReply, { tool, given, caller }: Called): Promise<Message> {
     let locale = localeOf(request.headers);
     const params = () => {
-      if (!tool.isOfferedTo(caller)) throw notGranted(tool);
+      if (!tool.isOfferedTo(caller)) throw notGranted(tool, caller);
       locale = localeIn(given) ?? locale;
-      // What an agent says by the call counts as the header does elsewhere, and a header that it sends with every call does not.
+      // What an agent says by the call counts as the header does elsewhere.
       request.headers = { 'accept-language': locale.toLowerCase(), 'idempotency-key': idempotencyKeyIn(given) };
       return tool.paramsOf(given, locale);
     };
@@ -97,6 +98,14 @@ function refuseKeyInAddress(request: FastifyRequest): void {
   throw new HttpRefusal(400, 'BAD_REQUEST', message);
 }
 
+/** Clients send their headers with every call, and an agent that thinks its changes safe would find them all one. */
+function refuseKeyForAllCalls({ headers }: FastifyRequest): void {
+  if (headers['idempotency-key'] === undefined) return;
+  const message =
+    'No header Idempotency-Key counts here, since it would be that of every call: tools that write take idempotencyKey among their arguments, a new one for each change.';
+  throw new HttpRefusal(400, 'BAD_REQUEST', message);
+}
+
 /** Hosts of one's own machine, which no name of a stranger's can be made to mean. */
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -119,10 +128,9 @@ function isAllowed(origin: string, allowed: readonly string[]): boolean {
   return URL.canParse(origin) && LOOPBACK.has(new URL(origin).hostname);
 }
 
-function notGranted({ entry: { name } }: Tool): HttpRefusal {
-  return new HttpRefusal(
-    403,
-    'TOOL_NOT_GRANTED',
-    `${name} changes things, and this key lets no tool do that. Ask whoever made the key for one with toolsMayWrite, of a role that may.`,
-  );
+function notGranted({ entry: { name } }: Tool, { toolsMayWrite }: Caller): HttpRefusal {
+  const message = toolsMayWrite
+    ? `${name} is not for the role of this key, whose tools may make other changes: tools/list tells which.`
+    : `${name} changes things, and this key lets no tool do that. Ask whoever made the key for one with toolsMayWrite, of a role that may.`;
+  return new HttpRefusal(403, 'TOOL_NOT_GRANTED', message);
 }

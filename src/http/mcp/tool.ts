@@ -9,6 +9,7 @@ import { HttpRefusal } from '../refusals/refusal.js';
 import { answerSchema } from './answer-schema.js';
 import { argumentsSchema, isNamed } from './arguments-schema.js';
 import { type JsonSchema, objectOf, type ObjectSchema } from '../json-schema.js';
+import { refuseNoIds, variableTypes, type VariableTypes } from './refuse-no-ids.js';
 import type { ToolEntry } from './tools.js';
 
 type Arguments = Readonly<Record<string, unknown>>;
@@ -34,7 +35,7 @@ export class Tool {
   readonly text: string;
   readonly inputSchema: ObjectSchema;
   readonly outputSchema: ObjectSchema;
-  private readonly variables: ReadonlySet<string>;
+  private readonly variables: VariableTypes;
 
   constructor(
     schema: GraphQLSchema,
@@ -46,7 +47,7 @@ export class Tool {
     const operation = document.definitions.find(isNamed(entry.operation));
     if (fault || !operation) throw new Error(`The tool ${entry.name}: ${fault?.message ?? `no ${entry.operation}`}`);
     const { properties, required, $defs } = argumentsSchema(schema, operation);
-    this.variables = new Set(Object.keys(properties));
+    this.variables = variableTypes(schema, operation);
     const ours = { locale: LOCALE, ...(entry.writes && { idempotencyKey: IDEMPOTENCY_KEY }) };
     this.inputSchema = objectOf({ ...properties, ...ours }, required, $defs ? { $defs } : {});
     this.outputSchema = answerSchema(schema, operation);
@@ -66,6 +67,8 @@ export class Tool {
       throw refused(
         `${this.entry.name} takes no ${JSON.stringify(unknown.slice(0, 100))}. It takes: ${Object.keys(properties).join(', ')}.`,
       );
+    // What a change is about is refused by the change itself.
+    if (!this.entry.writes) refuseNoIds(this.variables, given);
     const sent = Object.entries(given).filter(([name]) => this.variables.has(name));
     const variables = { ...Object.fromEntries(sent), ...(this.variables.has('locale') && { locale }) };
     return { query: this.text, documentId: null, operationName: this.entry.operation, variables };

@@ -130,7 +130,7 @@ export const TOOLS: readonly ToolEntry[] = [
     name: 'note_letter',
     title: 'Note a letter of intent',
     description:
-      'Notes how far a member’s letter of intent has come. idea_status gives the id of each membership. Only note as SIGNED what a person says is signed.',
+      'Notes how far a member’s letter of intent has come. It takes the id of the membership, which idea_status gives. Only note as SIGNED what a person says is signed.',
     file: 'tools/note-letter.graphql',
     operation: 'NoteLetter',
     writes: { action: 'CREATE_IDEA', ...REPLACES },

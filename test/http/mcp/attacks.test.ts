@@ -88,6 +88,23 @@ describe('a tool that writes', () => {
     expect(errorsIn(await send(service, callOf('add_call', { input }), { key })).codes).toEqual(['TOOL_NOT_GRANTED']);
   });
 
+  it('that was granted to a key says that it is the role that may not', async () => {
+    const key = await keyThatWrites(service, { role: 'PARTNER', slug: 'techtank' });
+    const messageOf = async (key: string) =>
+      (await send(service, callOf('add_call', { input }), { key })).body.result.content[0].text as string;
+    expect(await messageOf(key)).toContain('add_call is not for the role of this key');
+    expect(await messageOf(KEYS.admin)).toContain('this key lets no tool do that');
+  });
+
+  it('is sent again under no header, which would be that of every call', async () => {
+    const key = await keyThatWrites(service, { role: 'PARTNER', slug: 'techtank' });
+    const before = await stored(service.database);
+    const headers = { 'idempotency-key': '0b9c2f5e-5d0e-4a53-9a0e-7f3a1c2d4e5f' };
+    const answer = await send(service, callOf('create_idea', { input }), { key, headers });
+    expect([answer.status, answer.body.error.message]).toEqual([400, expect.stringContaining('idempotencyKey')]);
+    expect(await stored(service.database)).toEqual(before);
+  });
+
   it('changes no idea that the key may not change', async () => {
     const other = await make.idea({ owner: await make.partner(), visibility: 'PUBLIC' });
     const agent = await agentOf(service, await keyThatWrites(service, { role: 'PARTNER', slug: 'techtank' }));
@@ -116,6 +133,49 @@ describe('a tool that writes', () => {
     expect((await create(KEYS.partner, { role: 'PARTNER', toolsMayWrite: true })).apiKey).toEqual({
       toolsMayWrite: true,
     });
+  });
+});
+
+describe('a condition on ids', () => {
+  const messageOf = async (tool: string, given: object) => {
+    const { isError, content } = await (await agentOf(service, KEYS.partner)).call(tool, given);
+    return isError ? content[0]!.text : null;
+  };
+
+  it.each([
+    ['find_ideas', { partners: ['techtank'] }, 'partners.0'],
+    ['find_ideas', { partners: 'techtank' }, 'partners'],
+    ['find_ideas', { partners: ['idea_01h455vb4pex5vsknk084sn02q'] }, 'partners.0'],
+    ['results', { partners: ['partner_01h455vb4pex5vsknk084sn02q', ''] }, 'partners.1'],
+    ['pipeline', { filter: { or: [{ not: { owners: ['techtank'] } }] } }, 'filter.or.0.not.owners.0'],
+    ['pipeline', { filter: { fundingCalls: ['SMART-1'] } }, 'filter.fundingCalls.0'],
+  ])('of %s that holds none is refused by its place: %j', async (tool, given, place) => {
+    const message = await messageOf(tool, given);
+    expect(message).toContain(`${place}: `);
+    expect(message).toContain('BAD_USER_INPUT');
+  });
+
+  it('holds for nothing where it holds an id that nobody has, and takes those that tools give', async () => {
+    expect(await messageOf('find_ideas', { partners: ['partner_01h455vb4pex5vsknk084sn02q'] })).toBeNull();
+    const agent = await agentOf(service, KEYS.partner);
+    const { ideas } = (await agent.call('find_ideas', { mine: true, first: 1 })).structuredContent;
+    const found = await agent.call('find_ideas', { partners: [ideas.nodes[0].owner.id] });
+    expect(found.structuredContent.ideas.totalCount).toBeGreaterThan(0);
+  });
+
+  it('that nests beyond all bounds is refused as nested', async () => {
+    let filter: object = { owners: ['techtank'] };
+    for (let level = 0; level < 5_000; level++) filter = { and: [filter] };
+    expect(await messageOf('pipeline', { filter })).toContain('TOO_DEEP');
+  });
+});
+
+describe('an idea by its code', () => {
+  it('is found in whatever letters the code is written', async () => {
+    const { code } = await make.idea({ visibility: 'PUBLIC' });
+    const agent = await agentOf(service, null);
+    const { idea } = (await agent.call('idea_status', { code: code.toLowerCase() })).structuredContent;
+    expect(idea.code).toBe(code);
   });
 });
 
@@ -231,7 +291,7 @@ describe('a message that is none', () => {
     expect(errorsIn(await send(service, callOf('pipeline', { ...span, filter: deep(15) }))).codes).toEqual([
       'TOO_DEEP',
     ]);
-    const partners = Array.from({ length: 1_001 }, () => 'partner_1');
+    const partners = Array.from({ length: 1_001 }, () => 'partner_01h455vb4pex5vsknk084sn02q');
     expect(errorsIn(await send(service, callOf('find_ideas', { partners }))).codes).toEqual(['TOO_MANY_ITEMS']);
   });
 

@@ -177,7 +177,7 @@ describe('a tool that writes', () => {
     });
     expect(changed.structuredContent.updateIdea.idea.summary).toBe('Alger blir foder');
     const membership = await memberOf(id);
-    const noted = await agent.call('note_letter', { membershipId: membership, letterOfIntent: 'SIGNED' });
+    const noted = await agent.call('note_letter', { id: membership, letterOfIntent: 'SIGNED' });
     expect(noted.structuredContent.updateMember.membership.letterOfIntent).toBe('SIGNED');
     const posted = await agent.call('post_status_update', {
       input: { ideaId: id, health: 'AT_RISK', summary: title('Väntar') },

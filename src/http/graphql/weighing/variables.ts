@@ -15,10 +15,17 @@ export function refuseUnfit(value: unknown, listItems: number, path: readonly st
   if (Object.hasOwn(value, '__proto__')) throw new HttpRefusal(400, 'BAD_REQUEST', 'No input has a key __proto__.');
   const items = Object.entries(value);
   if (Array.isArray(value) && items.length > listItems)
-    throw new DocumentRefusal('TOO_MANY_ITEMS', `A list may have at most ${listItems} items and has ${items.length}.`);
+    throw new DocumentRefusal(
+      'TOO_MANY_ITEMS',
+      `${named(path)} may have at most ${listItems} items and has ${items.length}.`,
+    );
   for (const [key, item] of items) refuseUnfit(item, listItems, [...path, key]);
 }
 
 export function unstorable(path: readonly string[]): string {
-  return `${path.join('.').slice(0, 200)} has a character that no text can have: NUL (U+0000), or half of a surrogate pair.`;
+  return `${named(path)} has a character that no text can have: NUL (U+0000), or half of a surrogate pair.`;
+}
+
+function named(path: readonly string[]): string {
+  return path.join('.').slice(0, 200);
 }
