@@ -4,12 +4,12 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { oneAtATime } from '../database/one-at-a-time.js';
 import { now } from '../shared/time/clock.js';
+import { DAY_MS } from '../shared/time/lengths.js';
 import { refuse } from '../shared/refuse.js';
 import type { Viewer } from '../shared/viewer.js';
 import { MOST_PER_ADDRESS, MOST_PER_MAKER } from './follower.js';
 import { NoticeSubscription } from './notice-subscription.js';
 
-const DAY_MS = 86_400_000;
 const aDayAgo = () => new Date(now().getTime() - DAY_MS);
 
 /**

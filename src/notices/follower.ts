@@ -7,6 +7,7 @@ import { Partner } from '../partners/partner.js';
 import { type Fault, fault, refuse } from '../shared/refuse.js';
 import type { Locale } from '../shared/text/localized-text.js';
 import { now } from '../shared/time/clock.js';
+import { HOUR_MS } from '../shared/time/lengths.js';
 import type { Viewer } from '../shared/viewer.js';
 import type { NoticeKind, NoticeRhythm } from './notice-kind.js';
 
@@ -34,7 +35,6 @@ export const MOST_PER_ADDRESS = 5;
 export const MOST_AREAS = 50;
 
 const CONFIRM_HOURS = 48;
-const HOUR_MS = 3_600_000;
 
 /** Until when a link that is sent at a moment confirms. */
 export function confirmUntil(at: Date): Date {

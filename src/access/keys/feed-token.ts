@@ -1,4 +1,5 @@
 import { now } from '../../shared/time/clock.js';
+import { DAY_MS } from '../../shared/time/lengths.js';
 import { type Fault, fault } from '../../shared/refuse.js';
 
 /** Feed tokens at work that one key may have: each has rates of its own. */
@@ -6,7 +7,6 @@ export const MOST_FEED_TOKENS = 20;
 
 /** Days from a sign-in at an organisation until what was made by it lapses. */
 const LAPSE_DAYS = 180;
-const DAY_MS = 86_400_000;
 
 /** When a feed token lapses whose maker signs in at a moment, and then never again. */
 export function lapseFrom(signIn: Date): Date {

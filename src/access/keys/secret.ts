@@ -1,8 +1,8 @@
 import { hash, randomBytes } from 'node:crypto';
+import { HOUR_MS } from '../../shared/time/lengths.js';
 
 /** How long the old secret works beside the new one. */
 const OVERLAP_HOURS = 24;
-const HOUR_MS = 3_600_000;
 
 export function newSecret(): string {
   return `ks3_${randomBytes(20).toString('hex')}`;

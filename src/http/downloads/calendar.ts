@@ -1,13 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { DocumentNode } from 'graphql';
 import { calendar, type CalendarEvent } from '../../shared/time/calendar.js';
+import { DAY_MS } from '../../shared/time/lengths.js';
 import { TEXT } from '../openapi/described.js';
 import type { Download, Downloads } from './downloads.js';
 import { nodesOf } from '../graphql/own-query.js';
 import { focusAreaCode, partnerSlug } from './parameters.js';
 import { callEvents, CALLS, cancelled, ideaEvents, IDEAS } from './calendar-events.js';
-
-const DAY_MS = 86_400_000;
 
 const PARAMETERS = { focusArea: focusAreaCode, partner: partnerSlug };
 

@@ -4,6 +4,7 @@ import type { Admission } from '../admission/admission.js';
 import { inProject } from '../../shared/in-project.js';
 import { now } from '../../shared/time/clock.js';
 import { swedishDay } from '../../shared/time/local-time.js';
+import { DAY_MS } from '../../shared/time/lengths.js';
 
 const OPERATIONS = inProject('schema/operations/');
 
@@ -13,7 +14,6 @@ interface Example {
   readonly key: `ks3_demo_${string}`;
 }
 
-const DAY_MS = 86_400_000;
 const day = (daysFromNow: number) => swedishDay(new Date(now().getTime() + daysFromNow * DAY_MS));
 
 /** Values that answer something on the demo data, by the name of the document's file. */

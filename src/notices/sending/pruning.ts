@@ -1,9 +1,8 @@
 import type { Database } from '../../database/database.js';
 import { now } from '../../shared/time/clock.js';
+import { DAY_MS, HOUR_MS } from '../../shared/time/lengths.js';
 import { followerStays } from './claims.js';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** How long it can be read that one has ended. */
 const KEPT_FOR_MS = 30 * DAY_MS;
 

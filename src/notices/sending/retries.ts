@@ -1,5 +1,4 @@
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
+import { HOUR_MS, MINUTE_MS } from '../../shared/time/lengths.js';
 
 /** Attempts of which nobody knows how they ended: after so many the mail counts as sent, so that none comes a third time. */
 export const MOST_UNANSWERED = 2;

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { DAY_MS } from './lengths.js';
 
 const setClock = new AsyncLocalStorage<Date>();
 
@@ -25,9 +26,7 @@ export function at<T>(moment: Date, work: () => T): T {
   return setClock.run(moment, work);
 }
 
-const DAY = 24 * 60 * 60 * 1000;
-
 /** Whole days from one moment to another, rounded down; negative when `to` lies before `from`. */
 export function daysBetween(from: Date | string, to: Date | string): number {
-  return Math.floor((new Date(to).getTime() - new Date(from).getTime()) / DAY);
+  return Math.floor((new Date(to).getTime() - new Date(from).getTime()) / DAY_MS);
 }

@@ -1,8 +1,6 @@
 import type { Database } from '../../database/database.js';
 import { now } from '../../shared/time/clock.js';
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+import { DAY_MS, HOUR_MS } from '../../shared/time/lengths.js';
 
 /** How long settled deliveries and deleted webhooks are kept. */
 const KEPT_FOR_MS = 30 * DAY_MS;

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { inLocale, type Locale } from '../../../shared/text/localized-text.js';
 import { now } from '../../../shared/time/clock.js';
+import { DAY_MS } from '../../../shared/time/lengths.js';
 import type { Admission } from '../../admission/admission.js';
 import { localeOf } from '../../locale.js';
 import { HttpRefusal } from '../../refusals/refusal.js';
@@ -48,7 +49,7 @@ function localeIn(written: unknown): Locale | undefined {
   return word === 'SV' || word === 'EN' ? word : undefined;
 }
 
-const VALID_MS = 180 * 86_400_000;
+const VALID_MS = 180 * DAY_MS;
 
 /** https://www.rfc-editor.org/rfc/rfc9116 */
 function securityTxt({ contact }: Publisher, publicUrl: string | undefined): string {
