@@ -54,6 +54,15 @@ describe('A text', () => {
     );
   });
 
+  it('keeps every letter and sign of the Latin alphabets, and no control character beside them', () => {
+    for (let code = 0; code < 0x300; code++) {
+      const sign = String.fromCodePoint(code);
+      const kept = sign === '\r' ? '\n' : /[\p{Cc}\p{Cf}]/u.test(sign) && !'\t\n'.includes(sign) ? '' : sign;
+      expect(cleaned(`a${sign}b`)).toBe(`a${kept}b`);
+      expect(cleaned(sign)).toBe(kept.trim());
+    }
+  });
+
   it('keeps its lines, and what joins and shapes characters', () => {
     expect(cleaned('ett\r\ntvå\rtre\n')).toBe('ett\ntvå\ntre');
     expect(cleaned(' 👨‍👩‍👧 ❤\ufe0f ')).toBe('👨‍👩‍👧 ❤\ufe0f');
