@@ -138,6 +138,7 @@ it.each<[string, NodeJS.ProcessEnv]>([
     { DCAT_LICENCE: 'CC0-1.0', PUBLISHER: 'R', PUBLISHER_CONTACT: 'r@r.se', STATEMENTS_REVIEWED: '2026-11-29' },
   ],
   ['DCAT_DATASETS', { DCAT_DATASETS: 'pipeline, activity' }],
+  ['DCAT_LICENCE', { DCAT_DATASETS: 'pipeline' }],
   ['PUBLISHER_TYPE', { PUBLISHER_TYPE: 'Region' }],
   ['PUBLISHER_NUMBER', { PUBLISHER_NUMBER: '232100-0157' }],
 ])('a setting that is wrong is refused by a line that begins with its name: %s %j', (name, settings) => {

@@ -144,6 +144,19 @@ it('what there is not is refused in the form that the document tells', async () 
   }
 });
 
+it('what can be had already, and what can be wrong with what is posted, is told of', async () => {
+  for (const [path, method, { responses }] of operations()) {
+    const { headers } = await ask(path, method);
+    expect([path, '304' in responses]).toEqual([path, headers.has('etag')]);
+    expect([path, '413' in responses, '415' in responses]).toEqual([path, method === 'post', method === 'post']);
+  }
+}, 60_000);
+
+it('those who watch may add parameters, which nobody looks at', async () => {
+  for (const path of ['/health', '/ready', '/metrics', '/openapi.json'])
+    expect([path, (await fetch(`${service.url}${path}?probe=1`)).status]).toEqual([path, 200]);
+});
+
 it('a route that says nothing of itself keeps the service from starting', async () => {
   const server = fastify();
   const page = () => undefined;

@@ -7,7 +7,7 @@ import type { Untyped } from '../../shared/untyped.js';
 import { TEXT } from '../openapi/described.js';
 import type { Download, Downloads } from './downloads.js';
 import { focusAreaCode } from './parameters.js';
-import { tagged } from './tagged.js';
+import { tagged } from '../tagged.js';
 
 const CALLS = parse(`query ($filter: FundingCallFilter) {
   found: fundingCalls(first: 50, filter: $filter, orderBy: { field: UPDATED_AT, direction: DESC }) {

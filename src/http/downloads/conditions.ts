@@ -8,9 +8,11 @@ import { country } from '../../partners/numbers.js';
 import { Sector } from '../../partners/sectors.js';
 import { wordsOf } from '../../shared/described-enum.js';
 import {
+  anyMoment,
   callIdentifier,
   focusAreaCode,
   type Given,
+  lengthOfTime,
   oneOf,
   type Parameter,
   type Parameters,
@@ -43,10 +45,9 @@ const countryCode: Parameter<string> = {
 const searched = condition(text, words => ({ text: words }));
 const inArea = condition(focusAreaCode, code => ({ focusAreas: [code] }));
 const inProgramme = condition(text, programme => ({ programmes: [programme] }));
-// What is no moment the API refuses, by the same name.
 const closing = {
-  deadlineAfter: condition(text, moment => ({ deadlineAfter: moment })),
-  deadlineBefore: condition(text, moment => ({ deadlineBefore: moment })),
+  deadlineAfter: condition(anyMoment, moment => ({ deadlineAfter: moment.toISOString() })),
+  deadlineBefore: condition(anyMoment, moment => ({ deadlineBefore: moment.toISOString() })),
 };
 
 /** What narrows ideas, and reports on them. */
@@ -61,8 +62,8 @@ export const OF_IDEAS = {
   state: condition(someOf(wordsOf(IdeaState)), states => ({ states })),
   programme: inProgramme,
   missing: condition(someOf(wordsOf(RequirementCode)), missing => ({ missing })),
-  quietLongerThan: condition(text, duration => ({ quietLongerThan: duration })),
-  inStageLongerThan: condition(text, duration => ({ inStageLongerThan: duration })),
+  quietLongerThan: condition(lengthOfTime, duration => ({ quietLongerThan: duration })),
+  inStageLongerThan: condition(lengthOfTime, duration => ({ inStageLongerThan: duration })),
   deadlineBefore: closing.deadlineBefore,
   mine: condition(oneOf(['true']), () => ({ mine: true })),
 } as const;
@@ -71,15 +72,15 @@ export const OF_IDEAS = {
 export const OF_APPLICATIONS = {
   status: condition(someOf(wordsOf(ApplicationStatus)), statuses => ({ statuses })),
   call: condition(callIdentifier, id => ({ fundingCalls: [id] })),
-  deadlineWithin: condition(text, duration => ({ deadlineWithin: duration })),
-  decidedWithin: condition(text, duration => ({ decidedWithin: duration })),
+  deadlineWithin: condition(lengthOfTime, duration => ({ deadlineWithin: duration })),
+  decidedWithin: condition(lengthOfTime, duration => ({ decidedWithin: duration })),
 } as const;
 
 /** What narrows milestones themselves, beside their ideas. */
 export const OF_MILESTONES = {
   overdue: condition(oneOf(['true', 'false']), word => ({ overdue: word === 'true' })),
   completed: condition(oneOf(['true', 'false']), word => ({ completed: word === 'true' })),
-  dueWithin: condition(text, duration => ({ dueWithin: duration })),
+  dueWithin: condition(lengthOfTime, duration => ({ dueWithin: duration })),
 } as const;
 
 export const OF_CALLS = {

@@ -13,6 +13,7 @@ import { ANONYMOUS, type Viewer } from '../../shared/viewer.js';
 import type { Locale } from '../../shared/text/localized-text.js';
 import { localeOf } from '../locale.js';
 import type { Described } from '../openapi/described.js';
+import { queryStringIn } from '../query-string.js';
 import { variesBy } from '../vary.js';
 import { runQuery, type RunQuery } from '../graphql/own-query.js';
 import { type Given, LOCALE, type Parameters, readParameters, text } from './parameters.js';
@@ -117,6 +118,8 @@ export class Downloads {
     const caller = await callers.readerOf(request);
     const allowance = await callers.charge(caller, request.ip, 1);
     if (allowance) void reply.headers(rateHeaders(allowance));
+    // What is read by Fastify's own parser, which takes whatever comes, is as unequivocal as what GraphQL takes.
+    queryStringIn(request.url);
     request.entrance = { caller, signal, hasBegun: false };
   }
 

@@ -1,6 +1,6 @@
-import { parse } from 'graphql';
+import { type GraphQLScalarType, parse } from 'graphql';
 import { now } from '../../shared/time/clock.js';
-import { DateTime } from '../../shared/values/scalars.js';
+import { DateTime, Duration } from '../../shared/values/scalars.js';
 import { HttpRefusal } from '../refusals/refusal.js';
 import type { RunQuery } from '../graphql/own-query.js';
 import type { JsonSchema } from '../json-schema.js';
@@ -50,18 +50,23 @@ export function someOf<W extends string>(words: readonly W[]): Parameter<readonl
   };
 }
 
-/** A moment, as the API takes moments. */
-export const anyMoment: Parameter<Date> = {
-  is: 'a moment, such as 2026-01-01T00:00:00Z',
-  schema: { type: 'string', format: 'date-time' },
-  read: written => {
+/** What a scalar of the API reads. */
+function scalar<T>(type: GraphQLScalarType, is: string, format: string): Parameter<T> {
+  const read = (written: string) => {
     try {
-      return DateTime.parseValue(written) as Date;
+      return type.parseValue(written) as T;
     } catch {
       return undefined;
     }
-  },
-};
+  };
+  return { is, schema: { type: 'string', format }, read };
+}
+
+/** A moment, as the API takes moments. */
+export const anyMoment = scalar<Date>(DateTime, 'a moment, such as 2026-01-01T00:00:00Z', 'date-time');
+
+/** A length of time, as the API takes them. */
+export const lengthOfTime = scalar<string>(Duration, 'a length of time of ISO 8601, such as P90D or P6M', 'duration');
 
 /** A moment that has been. */
 export const pastMoment: Parameter<Date> = {

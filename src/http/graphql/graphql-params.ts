@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { repeatedKey } from '../admission/repeated-key.js';
+import { queryStringIn } from '../query-string.js';
 import { HttpRefusal } from '../refusals/refusal.js';
 
 /** What a GraphQL request asks, read from it once: nobody reads the request itself again. */
@@ -32,16 +33,9 @@ export function paramsIn(given: unknown): GraphqlParams {
   };
 }
 
-/** What a request target may not hold: a fragment, and characters that are not ASCII, which come escaped. */
-const UNFIT = /[^\x21-\x7e]|#/;
-
 /** Read strictly and by one parser, so that what is malformed has no meaning instead of several. */
 function queryStringOf(url: string): Fields {
-  const start = url.indexOf('?');
-  const text = start < 0 ? '' : url.slice(start + 1);
-  if (UNFIT.test(text) || !isDecodable(text))
-    throw malformed('The query string must be percent-encoded UTF-8, with no other % in it and no #.');
-  const found = new URLSearchParams(text);
+  const found = new URLSearchParams(queryStringIn(url));
   return {
     query: onceIn(found, 'query'),
     documentId: onceIn(found, 'documentId'),
@@ -49,15 +43,6 @@ function queryStringOf(url: string): Fields {
     variables: jsonIn(found, 'variables'),
     extensions: jsonIn(found, 'extensions'),
   };
-}
-
-function isDecodable(text: string): boolean {
-  try {
-    decodeURIComponent(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function onceIn(found: URLSearchParams, name: string): string | undefined {

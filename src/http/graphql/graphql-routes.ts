@@ -1,8 +1,8 @@
-import etag from '@fastify/etag';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import { DocumentRefusal, HttpRefusal, takesEvents } from '../refusals/refusal.js';
 import type { Around, Handler } from '../step.js';
+import { tagged } from '../tagged.js';
 import { variesBy } from '../vary.js';
 import type { Subscriptions } from './live/subscriptions.js';
 import type { OperationAdmission } from './operation-admission.js';
@@ -29,11 +29,9 @@ export function graphqlRoutes({ bodyLimit, live, admission, execute: handler }: 
       handler: live.eventsHandler,
     });
     server.route({ method: 'POST', url: '/graphql', bodyLimit, config, handler });
-    await server.register(async tagged => {
-      // A strong tag: who asks by GET and has the same answer already gets 304.
-      await tagged.register(etag, { algorithm: 'sha256' });
-      tagged.addHook('onSend', async (_request, reply) => forOneCaller(reply));
-      tagged.route({ method: 'GET', url: '/graphql', config, handler, wsHandler: live.wsHandler });
+    await tagged(server, routes => {
+      routes.addHook('onSend', async (_request, reply) => forOneCaller(reply));
+      routes.route({ method: 'GET', url: '/graphql', config, handler, wsHandler: live.wsHandler });
     });
   };
 }

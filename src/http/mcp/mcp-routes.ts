@@ -54,7 +54,7 @@ export function mcpRoutes(options: RouteOptions) {
         handler: (request, reply) => messages.answer(request, reply),
       });
       routes.route({
-        ...{ method: ['GET', 'DELETE'], url: '/mcp', exposeHeadRoute: false },
+        ...{ method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'], url: '/mcp', exposeHeadRoute: false },
         config: { admission: options.callers.page },
         handler: () => Promise.reject(onlyByPost()),
       });

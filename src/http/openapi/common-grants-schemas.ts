@@ -50,8 +50,13 @@ export const CG_FOUND = objectOf({ ...LIST, sortInfo: open, filterInfo: open }, 
 export const CG_SEARCH: JsonSchema = {
   type: 'object',
   properties: { search: text, filters: open, sorting: open, pagination: open },
+  additionalProperties: false,
 };
+const FAULT = objectOf(
+  { field: text, message: text, extensions: objectOf({ code: text }, ['code'], { additionalProperties: true }) },
+  ['message', 'extensions'],
+);
 export const CG_REFUSAL = objectOf(
-  { status: { type: 'integer' }, message: text, errors: { type: 'array', items: open } },
+  { status: { type: 'integer' }, message: text, errors: { type: 'array', minItems: 1, items: FAULT } },
   ['status', 'message', 'errors'],
 );

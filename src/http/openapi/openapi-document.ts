@@ -7,6 +7,8 @@ import { type Described, REFUSAL, TAGS } from './described.js';
 /** A route, and what it tells of itself. */
 export type DescribedRoute = Pick<RouteOptions, 'method' | 'url'> & {
   readonly described: Described & { readonly parameters?: Parameters };
+  /** Whether its answers have an ETag. */
+  readonly tagged: boolean;
 };
 
 /** Refusals that any of them may meet, by status. */
@@ -17,6 +19,19 @@ const REFUSED: Readonly<Record<number, string>> = {
   429: 'The points of this minute are used up; Retry-After says when to ask again.',
   503: 'The database is away, or it took too long.',
 };
+
+/** Those that what is posted may meet besides. */
+const REFUSED_BODY: Readonly<Record<number, string>> = {
+  413: 'The body is too large.',
+  415: 'The body is not JSON in UTF-8, or is compressed.',
+};
+
+const WHAT_IS_LEFT_OUT = `Not described here: /graphql, /graphql/stream and /mcp, which describe themselves;
+/metrics, in the format of Prometheus, which whoever runs the service reads; /session, /sign-in and the pages of the
+front end, which are for browsers; /notices/…, where the links of mails lead; and /.well-known/security.txt (RFC 9116).
+
+/health and /ready, as /metrics and this document, look at no parameters and refuse none, since those who watch add some.
+All else refuses a parameter that it does not know.`;
 
 /** The document, of the routes that describe themselves. https://spec.openapis.org/oas/v3.1.1.html */
 export function openapiDocument(routes: readonly DescribedRoute[]) {
@@ -32,6 +47,7 @@ export function openapiDocument(routes: readonly DescribedRoute[]) {
       version: VERSION,
       summary:
         'What is had from Kickstart S3 Blekinge beside its GraphQL API, which is at /graphql and describes itself.',
+      description: WHAT_IS_LEFT_OUT,
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: '/' }],
@@ -58,7 +74,7 @@ const SECURITY = {
 /** Whoever asks without a key sees what is public. */
 const ANYBODY = [{}, { key: [] }, { feedToken: [] }];
 
-function operationOf({ url, described }: DescribedRoute) {
+function operationOf({ url, described, tagged }: DescribedRoute) {
   const { id, tag, summary, answers, body, parameters } = described;
   const isForAll = tag === 'Operation';
   return {
@@ -70,6 +86,7 @@ function operationOf({ url, described }: DescribedRoute) {
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
     responses: {
       200: { description: summary, content: contentOf(answers) },
+      ...(tagged && { 304: { description: 'It is what If-None-Match names, which you have.' } }),
       ...(isForAll ? {} : refusalsOf(described)),
       ...otherOf(described),
     },
@@ -99,9 +116,10 @@ function contentOf(answers: Readonly<Record<string, JsonSchema>>) {
   return Object.fromEntries(Object.entries(answers).map(([type, schema]) => [type, { schema }]));
 }
 
-function refusalsOf({ refusal = { $ref: '#/components/schemas/Refusal' } }: Described) {
+function refusalsOf({ body, refusal = { $ref: '#/components/schemas/Refusal' } }: Described) {
   const content = contentOf({ 'application/json': refusal });
-  return Object.fromEntries(Object.entries(REFUSED).map(([status, description]) => [status, { description, content }]));
+  const refused = { ...REFUSED, ...(body && REFUSED_BODY) };
+  return Object.fromEntries(Object.entries(refused).map(([status, description]) => [status, { description, content }]));
 }
 
 function otherOf({ otherwise = {} }: Described) {

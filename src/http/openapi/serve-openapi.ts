@@ -51,5 +51,5 @@ function isTold({ config, url, method }: RouteOptions): boolean {
 }
 
 function toDescribed({ config, url, method }: RouteOptions): DescribedRoute {
-  return { url, method, described: config!.described! };
+  return { url, method, described: config!.described!, tagged: config!.tagged ?? false };
 }

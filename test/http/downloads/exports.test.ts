@@ -362,7 +362,7 @@ describe('a file', () => {
     ['/export/ideas.csv', 'constructor=1'],
     ['/calendar.ics', 'focusArea=nope'],
     ['/calendar.ics', 'partner=nobody'],
-    ['/calendar.ics', 'partner=%FF'],
+    ['/calendar.ics', 'partner=%EF%BF%BD'],
     ['/calendar.ics', 'locale='.repeat(2) + 'sv'],
     ['/calendar.ics', 'stage=CONCEPT'],
     ['/gdp/utlysningar', 'limit=0'],
@@ -375,6 +375,17 @@ describe('a file', () => {
     const [{ message, extensions }] = (await response.json()).errors;
     expect([response.status, extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
     expect(message).toContain(query.split('=')[0]);
+  });
+
+  it.each([
+    '/calendar.ics?partner=%FF',
+    '/export/calls.csv?text=%',
+    '/export/calls.csv?%zz=1',
+    '/feeds/calls.atom?x=%C0',
+  ])('is refused for an address that is no UTF-8, as GraphQL is: %s', async path => {
+    const asked = await get(path);
+    const asGraphql = await get('/graphql?query=%FF');
+    expect([asked.status, await asked.json()]).toEqual([400, await asGraphql.json()]);
   });
 
   it('takes empty fields of a form for none', async () => {

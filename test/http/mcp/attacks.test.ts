@@ -302,10 +302,13 @@ describe('a message that is none', () => {
     expect([form.status, codeOf(form)]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
   });
 
-  it.each(['GET', 'DELETE'])('is refused by %s: nothing is told unasked, and there are no sessions', async method => {
-    const answer = await fetch(`${service.url}/mcp`, { method, headers: { accept: 'text/event-stream' } });
-    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
-  });
+  it.each(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'])(
+    'is refused by %s: nothing is told unasked, and there are no sessions',
+    async method => {
+      const answer = await fetch(`${service.url}/mcp`, { method, headers: { accept: 'text/event-stream' } });
+      expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
+    },
+  );
 
   it('opens no stream that stays', async () => {
     const params = { _meta: { 'io.modelcontextprotocol/protocolVersion': '2026-07-28' }, notifications: {} };

@@ -156,7 +156,7 @@ function datasetOf(
 }
 
 function formOf({ name, title }: OpenDataset, form: OpenForm, place: Place): RdfResource {
-  const { path, mediaType, description, service } = form;
+  const { path, page = path, mediaType, description, service } = form;
   const address = iri(place.address(path));
   return {
     iri: place.form(name, form),
@@ -164,7 +164,7 @@ function formOf({ name, title }: OpenDataset, form: OpenForm, place: Place): Rdf
     properties: [
       ['dcterms:title', both(title)],
       ['dcterms:description', both(description)],
-      ['dcat:accessURL', [address]],
+      ['dcat:accessURL', [iri(place.address(page))]],
       ['dcat:downloadURL', service ? [] : [address]],
       ['dcat:accessService', service ? [iri(place.service(service))] : []],
       // The Swedish profile writes the media type itself, the European one leads to it.

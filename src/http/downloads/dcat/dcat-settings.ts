@@ -21,6 +21,9 @@ const PUBLISHER_TYPES = [
   'SupraNationalAuthority',
 ] as const;
 
+/** All others have texts by others. */
+const UNLESS_NAMED: readonly DatasetName[] = ['pipeline'];
+
 const names = DATASETS.map(({ name }) => name);
 
 /** The environment variables of the catalogue of open data. */
@@ -28,9 +31,9 @@ export const DCAT_ENVIRONMENT = z.object({
   DCAT_LICENCE: oneOf(Object.keys(LICENCES) as [Licence, ...Licence[]]).optional(),
   DCAT_DATASETS: z
     .string()
-    .default('pipeline')
     .transform(written => written.split(',').map(name => name.trim()))
-    .pipe(z.array(oneOf(names))),
+    .pipe(z.array(oneOf(names)))
+    .optional(),
   PUBLISHER_TYPE: oneOf(PUBLISHER_TYPES).default('RegionalAuthority'),
   PUBLISHER_NUMBER: text.transform((written, context) => {
     if (!written) return undefined;
@@ -63,19 +66,15 @@ export function dcatSettings(
   environment: z.infer<typeof DCAT_ENVIRONMENT>,
   { publisher, publicUrl, hasApi }: Beside,
 ): DcatSettings | null {
-  const {
-    DCAT_LICENCE: licence,
-    DCAT_DATASETS: datasets,
-    PUBLISHER_TYPE: type,
-    PUBLISHER_NUMBER: number,
-  } = environment;
+  const { DCAT_LICENCE: licence, DCAT_DATASETS: named, PUBLISHER_TYPE: type, PUBLISHER_NUMBER: number } = environment;
+  if (!licence && named) throw new ConfigError('DCAT_LICENCE: needed with DCAT_DATASETS');
   if (!licence) return null;
   if (!publisher) throw new ConfigError('PUBLISHER: needed with DCAT_LICENCE');
   if (!publicUrl) throw new ConfigError('PUBLIC_URL: needed with DCAT_LICENCE');
   return {
     publisher: { ...publisher, type, number },
     licence: LICENCES[licence],
-    datasets: [...new Set(datasets)],
+    datasets: [...new Set(named ?? UNLESS_NAMED)],
     publicUrl: publicUrl.replace(/\/+$/, ''),
     hasApi,
   };

@@ -3,6 +3,8 @@ import type { Bilingual } from '../../../shared/text/wording.js';
 /** A way to a dataset: a file, or an interface that answers questions. */
 export interface OpenForm {
   readonly path: string;
+  /** The page by which people come to it, where its own address answers no plain question. */
+  readonly page?: string;
   readonly mediaType: string;
   readonly description: Bilingual;
   /** The interface that it is a way through; a file is none's. */
@@ -71,6 +73,7 @@ function tableForms(table: string): OpenForm[] {
     },
     {
       path: '/graphql',
+      page: '/explorer',
       mediaType: JSON_TYPE,
       service: 'graphql',
       description: {

@@ -7,7 +7,7 @@ import { HttpRefusal } from '../../refusals/refusal.js';
 import { variesBy } from '../../vary.js';
 import { type Described, REFUSAL, TEXT } from '../../openapi/described.js';
 import type { Downloads } from '../downloads.js';
-import { tagged } from '../tagged.js';
+import { tagged } from '../../tagged.js';
 import { catalogue } from './catalogue.js';
 import type { DcatSettings } from './dcat-settings.js';
 

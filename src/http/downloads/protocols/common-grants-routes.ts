@@ -1,5 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { Context } from '../../../context/context.js';
+import type { FastifyInstance } from 'fastify';
 import {
   errorAnswer,
   getAnswer,
@@ -29,11 +28,11 @@ import type { Fault } from '../../../shared/refuse.js';
 import type { JsonSchema } from '../../json-schema.js';
 import { CG_FOUND, CG_LIST, CG_ONE, CG_REFUSAL, CG_SEARCH } from '../../openapi/common-grants-schemas.js';
 import type { Described } from '../../openapi/described.js';
-import { answerErrors } from '../../refusals/refusal.js';
+import { answerErrors, HttpRefusal } from '../../refusals/refusal.js';
 import type { Download, Downloads } from '../downloads.js';
 import { everyExportedCall, exportedCall, exportedCalls } from './exported-calls.js';
 import { text } from '../parameters.js';
-import { tagged } from '../tagged.js';
+import { tagged } from '../../tagged.js';
 
 const described = (id: string, summary: string, answer: JsonSchema): Described => ({
   id: `common_grants_${id}`,
@@ -83,12 +82,19 @@ async function pageOfOpportunities(
   return { items: inPlace.map(shown), totalItems: found.length };
 }
 
-function refuse(reply: FastifyReply, context: Context, faults: readonly Fault[]) {
-  const errors = faults.map(({ message, path }) => ({
-    field: path?.join('.') ?? '',
-    message: inLocale(message, context.locale),
-  }));
-  return reply.status(400).send(errorAnswer(400, errors.map(({ message }) => message).join(' '), errors));
+/** What is wrong with a request, by the names of its fields. */
+class Unfit extends HttpRefusal {
+  constructor(private readonly faults: readonly Fault[]) {
+    super(400, 'BAD_USER_INPUT', faults.map(({ message }) => inLocale(message, 'EN')).join(' '));
+  }
+
+  override errors() {
+    return this.faults.map(({ message, path }) => ({
+      field: path?.join('.') ?? '',
+      message: inLocale(message, 'EN'),
+      extensions: { code: this.code },
+    }));
+  }
 }
 
 /** Published calls in the CommonGrants protocol, version 0.5: list, get and search. https://commongrants.org */
@@ -104,24 +110,20 @@ function serveOpportunities(server: FastifyInstance, downloads: Downloads): void
   // What is wrong with a page's number or size is refused in a form of the protocol's own.
   const parameters = { page: text, pageSize: text };
   for (const list of [url, `${url}/`]) {
-    downloads.serve(
-      server,
-      { url: list, parameters, publishes: true, described: LIST },
-      async (download, _request, reply) => {
-        const read = pageOf(download.parameters);
-        if ('faults' in read) return refuse(reply, download.context, read.faults);
-        const { items, totalItems } = await pageOfOpportunities(download, NEWEST_FIRST, read.page);
-        return listAnswer(items, read.page, totalItems);
-      },
-    );
+    downloads.serve(server, { url: list, parameters, publishes: true, described: LIST }, async download => {
+      const read = pageOf(download.parameters);
+      if ('faults' in read) throw new Unfit(read.faults);
+      const { items, totalItems } = await pageOfOpportunities(download, NEWEST_FIRST, read.page);
+      return listAnswer(items, read.page, totalItems);
+    });
   }
   downloads.serve(
     server,
     { url: `${url}/:id`, parameters: {}, publishes: true, described: ONE },
-    async ({ query, context }, request, reply) => {
+    async ({ query, context }, request) => {
       const id = callIdOf((request.params as { id: string }).id);
       const call = id && (await exportedCall(query, { id }));
-      if (!call) return reply.status(404).send(errorAnswer(404, 'There is no such opportunity.'));
+      if (!call) throw new HttpRefusal(404, 'NOT_FOUND', 'There is no such opportunity.');
       return getAnswer(toCommonGrants(call, context.locale));
     },
   );
@@ -129,9 +131,9 @@ function serveOpportunities(server: FastifyInstance, downloads: Downloads): void
     downloads.serve(
       server,
       { method: 'POST', url: search, parameters: {}, publishes: true, described: SEARCH },
-      async (download, { body }, reply) => {
+      async (download, { body }) => {
         const read = searchOf(body);
-        if ('faults' in read) return refuse(reply, download.context, read.faults);
+        if ('faults' in read) throw new Unfit(read.faults);
         const { items, totalItems } = await pageOfOpportunities(download, read.search, read.search.page);
         return searchAnswer(items, read.search, totalItems);
       },

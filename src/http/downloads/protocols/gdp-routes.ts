@@ -7,7 +7,7 @@ import { GDP_CALL, GDP_CALLS, GDP_METADATA } from '../../openapi/gdp-schemas.js'
 import { HttpRefusal } from '../../refusals/refusal.js';
 import type { Downloads } from '../downloads.js';
 import { anyMoment, type Given, oneOf, wholeNumber } from '../parameters.js';
-import { tagged } from '../tagged.js';
+import { tagged } from '../../tagged.js';
 import { exportedCall, exportedCalls } from './exported-calls.js';
 
 const LONGEST_PAGE = 1_000;

@@ -156,7 +156,9 @@ describe('The answers of CommonGrants', () => {
     expect(faultsBy('Answers.list', listAnswer([item], { page: 1, pageSize: 10 }, 1))).toEqual([]);
     expect(faultsBy('Answers.get', getAnswer(item))).toEqual([]);
     expect(faultsBy('Answers.search', searchAnswer([item], found.search, 11))).toEqual([]);
-    expect(faultsBy('CommonGrants.Responses.Error', errorAnswer(404, 'Not found'))).toEqual([]);
+    expect(faultsBy('CommonGrants.Responses.Error', errorAnswer(404, 'Not found', [{ message: 'Not found' }]))).toEqual(
+      [],
+    );
     expect(
       faultsBy('Answers.list', { status: 200, message: 'Success', items: [{ ...item, id: 'call_1' }] }),
     ).not.toEqual([]);

@@ -166,14 +166,17 @@ describe('the catalogue of open data', () => {
       const [address] = values(graph, `${DCAT}accessURL`, form.value);
       const [type] = values(graph, `${DCTERMS}format`, form.value);
       const path = address!.replace(PLACE, '');
-      const asked = {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: '{"query":"{ __typename }"}',
-      };
-      const response = await fetch(service.url + path, path === '/graphql' ? asked : {});
+      const response = await fetch(service.url + path);
       await response.arrayBuffer();
-      expect([path, response.status, response.headers.get('content-type')!.split(';')[0]]).toEqual([path, 200, type]);
+      // The API answers no plain question: people come to its explorer, and programs to the service behind it.
+      const [expected, endpoint] = path === '/explorer' ? ['text/html', `${PLACE}/graphql`] : [type, undefined];
+      expect([path, response.status, response.headers.get('content-type')!.split(';')[0]]).toEqual([
+        path,
+        200,
+        expected,
+      ]);
+      const [behind] = values(graph, `${DCAT}accessService`, form.value);
+      if (endpoint) expect(values(graph, `${DCAT}endpointURL`, behind)).toEqual([endpoint]);
     }
   }, 60_000);
 

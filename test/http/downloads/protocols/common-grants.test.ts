@@ -119,11 +119,49 @@ describe('CommonGrants', () => {
       const { status, body } = await get(`${OPPORTUNITIES}?${query}`);
       expect([status, body.errors]).toEqual([
         400,
-        [{ field: query.split('=')[0], message: expect.stringMatching(/1–/) }],
+        [
+          {
+            field: query.split('=')[0],
+            message: expect.stringMatching(/must be a whole number, 1–/),
+            extensions: { code: 'BAD_USER_INPUT' },
+          },
+        ],
       ]);
       expect((await search({ pagination: { page: -1 } })).status).toBe(400);
     },
   );
+
+  it.each<[named: string, body: unknown]>([
+    ...[[], null, 1, 'x'].map((body): [string, unknown] => ['body', body]),
+    ...[{ filters: [] }, { filters: 'x' }].map((body): [string, unknown] => ['filters', body]),
+    ['sorting', { sorting: 'x' }],
+    ['pagination', { pagination: 'x' }],
+    ['search', { search: 5 }],
+    ['nonsense', { nonsense: 1 }],
+    ['page', { pagination: { page: true } }],
+    ['pageSize', { pagination: { page: 1, pageSize: [2] } }],
+  ])('refuses a search whose %s is not what the protocol has there, and names it: %j', async (field, given) => {
+    const { status, body } = await search(given);
+    expect([status, body]).toEqual([
+      400,
+      {
+        status: 400,
+        message: expect.any(String),
+        errors: [{ field, message: body.message, extensions: { code: 'BAD_USER_INPUT' } }],
+      },
+    ]);
+    expect(faultsBy('CommonGrants.Responses.Error', body)).toEqual([]);
+  });
+
+  it('takes what is null for what is not given, and says which filters and orders it could not use', async () => {
+    const none = await search({ search: null, filters: null, sorting: null, pagination: null });
+    expect([none.status, none.body.items]).toEqual([200, (await search({})).body.items]);
+    const { body } = await search({ filters: { customFilters: 'x' }, sorting: { sortBy: 'title', sortOrder: 'up' } });
+    expect([body.filterInfo.errors, body.sortInfo.errors]).toEqual([
+      ['customFilters takes an object'],
+      [expect.stringContaining('sortOrder takes asc and desc')],
+    ]);
+  });
 
   it('has the identifiers of version 0.5, and none that the protocol does not know', async () => {
     const { body } = await get(`${OPPORTUNITIES}?pageSize=1000`);
@@ -203,6 +241,10 @@ describe('CommonGrants', () => {
     const json = { 'content-type': 'application/json' };
     const requests: [path: string, init: RequestInit, status: number][] = [
       [`${OPPORTUNITIES}?size=1`, {}, 400],
+      [`${OPPORTUNITIES}?page=0&locale=sv`, { headers: { 'accept-language': 'sv' } }, 400],
+      [`${OPPORTUNITIES}?page=%ff`, {}, 400],
+      [`${OPPORTUNITIES}/nothing?locale=sv`, {}, 404],
+      [`${OPPORTUNITIES}/search`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x' }, 415],
       [OPPORTUNITIES, { headers: { authorization: 'Bearer ks3_wrong' } }, 401],
       [`${OPPORTUNITIES}/search`, { method: 'POST', headers: json, body: '{' }, 400],
       [
@@ -220,6 +262,7 @@ describe('CommonGrants', () => {
         [],
       ]);
       expect(body.errors[0].extensions.code).toEqual(expect.any(String));
+      expect(body.message).not.toMatch(/ska vara|[åäö]/);
     }
   });
 

@@ -157,7 +157,18 @@ describe('GDP', () => {
 
   it('is not sent again to whoever has it already', async () => {
     const tag = (await get('/gdp/utlysningar?limit=1')).headers.get('etag')!;
-    expect((await get('/gdp/utlysningar?limit=1', { 'if-none-match': tag })).status).toBe(304);
+    for (const known of [tag, `W/${tag}`, `"other", W/"another" ,${tag}`, `"with, comma",${tag}`, '*'])
+      expect([known, (await get('/gdp/utlysningar?limit=1', { 'if-none-match': known })).status]).toEqual([known, 304]);
+    for (const other of ['"other"', tag.replaceAll('"', ''), `${tag.slice(0, -1)}x"`, '"*"'])
+      expect([other, (await get('/gdp/utlysningar?limit=1', { 'if-none-match': other })).status]).toEqual([other, 200]);
+  });
+
+  it('has no tag for what it has not, which stays what it is whatever one has', async () => {
+    for (const path of ['/gdp/utlysningar/finns-inte', '/gdp/utlysningar?limit=0', '/graphql?query=%ff']) {
+      const { headers, status } = await get(path);
+      expect([path, headers.get('etag')]).toEqual([path, null]);
+      expect([path, (await get(path, { 'if-none-match': '*' })).status]).toEqual([path, status]);
+    }
   });
 
   it.each([

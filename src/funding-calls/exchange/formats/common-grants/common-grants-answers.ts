@@ -35,8 +35,8 @@ export function searchAnswer(items: readonly Opportunity[], search: OpportunityS
   };
 }
 
-/** An answer that isn't a success. */
-export function errorAnswer(status: number, message: string, errors: readonly unknown[] = []) {
+/** An answer that isn't a success: what is wrong, in English as all refusals are, each with a code for programs. */
+export function errorAnswer(status: number, message: string, errors: readonly unknown[]) {
   return { status, message, errors };
 }
 

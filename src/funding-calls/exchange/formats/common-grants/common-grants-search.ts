@@ -1,6 +1,7 @@
 import { type Fault, fault } from '../../../../shared/refuse.js';
 import type { CallStatus } from '../../../call-status.js';
-import { type Given, objectOf } from './common-grants-body.js';
+import type { Bilingual } from '../../../../shared/text/wording.js';
+import { type Given, isGiven, objectOf } from './common-grants-body.js';
 import { RANGE_FILTERS, type Ranges, rangesOf } from './common-grants-ranges.js';
 import { type Sorting, sortingOf } from './common-grants-sorting.js';
 
@@ -28,32 +29,74 @@ export interface OpportunitySearch {
 
 const DEFAULT_PAGE: Page = { page: 1, pageSize: 100 };
 const LARGEST_PAGE = 1_000;
+const MOST_PAGES = 1_000_000;
 
 /** The page of a query or body (`page`, `pageSize`), or what is wrong with it. */
-export function pageOf(given: unknown): { page: Page } | { faults: Fault[] } {
-  const values = objectOf(given);
-  const read = (field: 'page' | 'pageSize', most: number) => {
-    const value = Number(values[field] ?? DEFAULT_PAGE[field]);
-    return Number.isInteger(value) && value >= 1 && value <= most ? value : null;
-  };
-  const [page, pageSize] = [read('page', 1_000_000), read('pageSize', LARGEST_PAGE)];
+export function pageOf(given: Given): { page: Page } | { faults: Fault[] } {
+  const [page, pageSize] = [numberIn(given, 'page', MOST_PAGES), numberIn(given, 'pageSize', LARGEST_PAGE)];
   if (page !== null && pageSize !== null) return { page: { page, pageSize } };
-  const bad = page === null ? 'page' : 'pageSize';
-  const most = page === null ? 1_000_000 : LARGEST_PAGE;
-  return {
-    faults: [
-      fault('INVALID', [bad], {
-        sv: `${bad} ska vara ett heltal, 1–${most}.`,
-        en: `${bad} must be a whole number, 1–${most}.`,
-      }),
-    ],
-  };
+  const [bad, most] = page === null ? ['page', MOST_PAGES] : ['pageSize', LARGEST_PAGE];
+  return wrong(bad, `${bad} ska vara ett heltal, 1–${most}.`, `${bad} must be a whole number, 1–${most}.`);
 }
 
-/** Reads the body of a search; only its pagination can be wrong in a way that refuses it. */
+/** In a query numbers are written. */
+function numberIn(given: Given, field: keyof Page, most: number): number | null {
+  const value = given[field] ?? DEFAULT_PAGE[field];
+  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isInteger(number) && number >= 1 && number <= most ? number : null;
+}
+
+function wrong(field: string, sv: string, en: string): { faults: Fault[] } {
+  return { faults: [fault('INVALID', [field], { sv, en })] };
+}
+
+interface Kind {
+  readonly is: Bilingual;
+  readonly fits: (value: unknown) => boolean;
+}
+
+const TEXT: Kind = { is: { sv: 'en text', en: 'a string' }, fits: value => typeof value === 'string' };
+const OBJECT: Kind = { is: { sv: 'ett objekt', en: 'an object' }, fits: isGiven };
+
+/** What a body may have, and of which kind. */
+const PARTS = new Map([
+  ['search', TEXT],
+  ['filters', OBJECT],
+  ['sorting', OBJECT],
+  ['pagination', OBJECT],
+]);
+const ALL_PARTS = [...PARTS.keys()].join(', ');
+
+/** What of a body is not what the protocol has there, by name. What is null is not given. */
+function misplaced(body: unknown): { faults: Fault[] } | null {
+  if (!isGiven(body))
+    return wrong('body', 'Skicka ett objekt i JSON, om än tomt.', 'Send an object of JSON, if empty.');
+  for (const [name, value] of Object.entries(body)) {
+    const kind = PARTS.get(name);
+    if (!kind) return noPart(name.slice(0, 100));
+    const { is, fits } = kind;
+    if (value !== null && !fits(value)) return wrong(name, `${name} ska vara ${is.sv}.`, `${name} must be ${is.en}.`);
+  }
+  return null;
+}
+
+function noPart(name: string): { faults: Fault[] } {
+  return wrong(
+    name,
+    `${name} finns inte i en sökning. Det finns: ${ALL_PARTS}.`,
+    `${name} is no part of a search. There are: ${ALL_PARTS}.`,
+  );
+}
+
+/**
+ * Reads the body of a search. What is of another kind than the protocol has, and a page that is none, is refused; a
+ * filter or an order that isn't known is said in the answer, as the protocol wants it.
+ */
 export function searchOf(body: unknown): { search: OpportunitySearch } | { faults: Fault[] } {
+  const faults = misplaced(body);
+  if (faults) return faults;
   const { search, filters, sorting, pagination } = objectOf(body);
-  const page = pageOf(pagination);
+  const page = pageOf(objectOf(pagination));
   if ('faults' in page) return page;
   const text = typeof search === 'string' && search.trim() !== '' ? search.trim().slice(0, 1_000) : null;
   return {
@@ -75,6 +118,7 @@ function filtersOf(given: Given): OpportunitySearch['filters'] {
     .map(key => `${key} is not supported and was not applied`);
   const statuses = given['status'] === undefined ? null : statusesOf(objectOf(given['status']), errors);
   const ranges = rangesOf(given, errors);
+  if (given['customFilters'] != null && !isGiven(given['customFilters'])) errors.push('customFilters takes an object');
   return { statuses, ranges, custom: customOf(objectOf(given['customFilters']), errors), given, errors };
 }
 

@@ -41,7 +41,8 @@ export interface Sorting {
 export const NEWEST: Sorting = { sortBy: 'lastModifiedAt', sortOrder: 'desc', errors: [], field: 'UPDATED_AT' };
 
 export function sortingOf({ sortBy, customSortBy, sortOrder }: Given): Sorting {
-  const order = { sortOrder: sortOrder === 'asc' ? 'asc' : 'desc', errors: [] } as const;
+  const errors = [undefined, null, 'asc', 'desc'].includes(sortOrder as string) ? [] : [WHICH_ORDERS];
+  const order = { sortOrder: sortOrder === 'asc' ? 'asc' : 'desc', errors } as const;
   const name = typeof sortBy === 'string' ? sortBy : '';
   if (name === 'custom') {
     const field = typeof customSortBy === 'string' ? CUSTOM.get(customSortBy) : undefined;
@@ -50,10 +51,12 @@ export function sortingOf({ sortBy, customSortBy, sortOrder }: Given): Sorting {
   const field = BY_THE_API.get(name);
   if (field) return { ...order, sortBy: name, field };
   if (BY_THE_CALL.has(name)) return { ...order, sortBy: name, field: NEWEST.field };
-  return { ...NEWEST, sortOrder: order.sortOrder, errors: sortBy === undefined ? [] : [WHAT_THERE_IS] };
+  return { ...NEWEST, sortOrder: order.sortOrder, errors: sortBy == null ? errors : [WHAT_THERE_IS, ...errors] };
 }
 
 const WHAT_THERE_IS = `sortBy takes ${[...BY_THE_API.keys(), ...BY_THE_CALL.keys()].join(', ')}, and custom with customSortBy ${[...CUSTOM.keys()].join(', ')}; sorted by lastModifiedAt`;
+
+const WHICH_ORDERS = 'sortOrder takes asc and desc; sorted desc';
 
 /** Whether the API itself gives calls in that order. */
 export function isOrderOfTheApi({ sortBy }: Sorting): boolean {
