@@ -150,7 +150,7 @@ export class Context {
     em: EntityManager,
     entity: new () => T,
     wanted: Wanted,
-    options: LoadOptions = {},
+    options: LoadOptions<T> = {},
   ): Promise<T> {
     return loadVisible(em, entity, wanted, options, { policy: this.reader.policy, viewer: this.viewer });
   }

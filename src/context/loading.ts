@@ -13,10 +13,12 @@ export interface Wanted {
   readonly expectedVersion?: number | null;
 }
 
-/** What is loaded with it, and where in the input a refusal points. */
-export interface LoadOptions {
+/** What is loaded with it, where in the input a refusal points, and who may. */
+export interface LoadOptions<T = never> {
   readonly populate?: readonly string[];
   readonly path?: readonly string[];
+  /** Refuses who may not change it; whoever may is told then of a version that has moved on. */
+  readonly permit?: (found: T) => void;
 }
 
 /** Loads and locks what the viewer may see, or refuses: what one may not see does not exist. */
@@ -24,7 +26,7 @@ export async function loadVisible<T extends { id: string }>(
   em: EntityManager,
   entity: new () => T,
   { id, expectedVersion }: Wanted,
-  { populate = [], path = ['id'] }: LoadOptions,
+  { populate = [], path = ['id'], permit }: LoadOptions<T>,
   seen: Seen,
 ): Promise<T> {
   // Who has waited for the lock knows of other rows only what they were before it: they are read by a statement after it,
@@ -34,6 +36,7 @@ export async function loadVisible<T extends { id: string }>(
     em.findOne(entity, { id, ...visibleTo(entity.name, seen) }, whole(em, entity, id, populate)),
   ]);
   if (!isLocked || !found) refuse('NOT_FOUND', { path });
+  permit?.(found as T);
   refuseIfMovedOn(found, expectedVersion);
   return found as T;
 }

@@ -15,12 +15,17 @@ export async function loadInside<T extends Audited>(
   em: EntityManager,
   entity: new () => T,
   { id, expectedVersion }: Wanted,
-  { populate = [], path = ['id'] }: LoadOptions = {},
+  { populate = [], path = ['id'], permit }: LoadOptions<Idea> = {},
 ): Promise<{ found: T; idea: Idea }> {
   const seen = await em.findOne(entity, { id }, { populate: populate as never });
   const ideaId = seen?.about().ideaId;
   if (!seen || !ideaId) refuse('NOT_FOUND', { path });
-  const idea = await context.load(em, Idea, { id: ideaId }, { populate: ['memberships'], path });
+  const idea = await context.load(
+    em,
+    Idea,
+    { id: ideaId },
+    { populate: ['memberships'], path, ...(permit && { permit }) },
+  );
   const found = await em.refresh(seen as never, { populate: populate as never });
   if (!found) refuse('NOT_FOUND', { path });
   refuseIfMovedOn(found, expectedVersion);

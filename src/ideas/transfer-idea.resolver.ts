@@ -36,8 +36,8 @@ export class TransferIdeaResolver {
   ) {
     return context.change(IdeaPayload, async em => {
       const owner = await findPartner(em, input.ownerId);
-      const idea = await context.load(em, Idea, input, { populate: ['memberships'] });
-      permit(context.viewer, 'TRANSFER', idea.standing());
+      const may = (idea: Idea) => permit(context.viewer, 'TRANSFER', idea.standing());
+      const idea = await context.load(em, Idea, input, { populate: ['memberships'], permit: may });
       idea.transfer(owner ?? refuse('NOT_FOUND', { path: ['ownerId'] }), input.reason);
       return { idea };
     });

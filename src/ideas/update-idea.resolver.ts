@@ -47,8 +47,8 @@ export class UpdateIdeaResolver {
     @Ctx() context: Context,
   ) {
     return context.change(IdeaPayload, async em => {
-      const idea = await context.load(em, Idea, input, { populate: ['memberships', 'focusAreas'] });
-      permit(context.viewer, 'UPDATE', idea.standing());
+      const may = (idea: Idea) => permit(context.viewer, 'UPDATE', idea.standing());
+      const idea = await context.load(em, Idea, input, { populate: ['memberships', 'focusAreas'], permit: may });
       refuseAny(nullFaults(input, ['focusAreas']));
       const focusAreas = input.focusAreas && (await loadFocusAreas(em, input.focusAreas, idea.focusAreas.getItems()));
       idea.update(changesOf(input, DESCRIBING_IDEA), focusAreas);

@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context/context.js';
 import { EnvironmentalObjective } from '../ideas/classification.js';
+import type { Idea } from '../ideas/idea.js';
 import { permit } from '../ideas/idea-policy.js';
 import { loadInside } from '../ideas/load-inside.js';
 import { Money } from '../shared/money.js';
@@ -157,9 +158,12 @@ export class ReviseProjectResolver {
     @Ctx() context: Context,
   ) {
     return context.change(ProjectPayload, async em => {
-      const { found: project, idea } = await loadInside(context, em, Project, input, { populate: PLAN });
-      permit(context.viewer, 'MANAGE_PROJECT', idea.standing());
-      if (input.waiveDuration) permit(context.viewer, 'WAIVE_GATE', idea.standing());
+      const may = (idea: Idea) => {
+        permit(context.viewer, 'MANAGE_PROJECT', idea.standing());
+        if (input.waiveDuration) permit(context.viewer, 'WAIVE_GATE', idea.standing());
+      };
+      const inside = { populate: PLAN, permit: may };
+      const { found: project, idea } = await loadInside(context, em, Project, input, inside);
       // One indicator may take the code of another that gives it up.
       await (em as SqlEntityManager).execute('set constraints indicator_code_per_project deferred');
       project.revise(input, yearsOf(idea.programme.unwrap().gatePolicy));

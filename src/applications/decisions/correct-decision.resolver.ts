@@ -1,5 +1,4 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
-import { permitFor } from '../../access/policy.js';
 import type { Context } from '../../context/context.js';
 import { Money } from '../../shared/money.js';
 import { ApplicationInput, changeApplication } from '../application-input.js';
@@ -40,9 +39,6 @@ export class CorrectDecisionResolver {
     input: CorrectDecisionInput,
     @Ctx() context: Context,
   ) {
-    return changeApplication(context, input, application => {
-      permitFor(context.viewer, 'DECIDE');
-      application.correctDecision(input);
-    });
+    return changeApplication(context, input, application => application.correctDecision(input), 'DECIDE');
   }
 }

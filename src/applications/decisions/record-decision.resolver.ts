@@ -1,5 +1,4 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
-import { permitFor } from '../../access/policy.js';
 import { Money } from '../../shared/money.js';
 import type { Context } from '../../context/context.js';
 import { ApplicationInput, changeApplication } from '../application-input.js';
@@ -36,9 +35,6 @@ export class RecordDecisionResolver {
     input: RecordDecisionInput,
     @Ctx() context: Context,
   ) {
-    return changeApplication(context, input, application => {
-      permitFor(context.viewer, 'DECIDE');
-      application.decide(input);
-    });
+    return changeApplication(context, input, application => application.decide(input), 'DECIDE');
   }
 }

@@ -58,10 +58,11 @@ export class AdvanceIdeaResolver {
     @Ctx() context: Context,
   ): Promise<AdvanceIdeaPayload> {
     return context.change(AdvanceIdeaPayload, async em => {
-      const loading = context.load(em, Idea, input, { populate: ['memberships', 'project'] });
+      const action = input.waive?.length ? 'WAIVE_GATE' : 'ADVANCE';
+      const may = (idea: Idea) => permit(context.viewer, action, idea.standing());
+      const loading = context.load(em, Idea, input, { populate: ['memberships', 'project'], permit: may });
       // Asked for after the lock, and answered after it.
       const [idea, facts] = await Promise.all([loading, gateFactsIn(em, input)]);
-      permit(context.viewer, input.waive?.length ? 'WAIVE_GATE' : 'ADVANCE', idea.standing());
       idea.advance({ ...input, facts, waive: input.waive ?? [], by: context.viewer });
       return { idea };
     });

@@ -28,8 +28,8 @@ export function turnIdea(
   input: IdeaStateInput,
 ): Promise<IdeaPayload> {
   return context.change(IdeaPayload, async em => {
-    const idea = await context.load(em, Idea, input, { populate: ['memberships'] });
-    permit(context.viewer, move, idea.standing());
+    const may = (idea: Idea) => permit(context.viewer, move, idea.standing());
+    const idea = await context.load(em, Idea, input, { populate: ['memberships'], permit: may });
     idea.turn(move, { ...input, by: context.viewer });
     if (move === 'DISCONTINUE' || move === 'COMPLETE') await letRequestsLapse(em, idea);
     return { idea };

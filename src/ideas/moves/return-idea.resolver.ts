@@ -33,8 +33,8 @@ export class ReturnIdeaResolver {
     @Ctx() context: Context,
   ) {
     return context.change(IdeaPayload, async em => {
-      const idea = await context.load(em, Idea, input, { populate: ['memberships'] });
-      permit(context.viewer, 'RETURN', idea.standing());
+      const may = (idea: Idea) => permit(context.viewer, 'RETURN', idea.standing());
+      const idea = await context.load(em, Idea, input, { populate: ['memberships'], permit: may });
       idea.returnTo({ ...input, by: context.viewer });
       return { idea };
     });
