@@ -1,7 +1,7 @@
 import { wordsOf } from '../shared/described-enum.js';
 import { knownWords } from '../tables/text/known-words.js';
 import { EnvironmentalObjective } from './classification.js';
-import { OBJECTIVE_NAMES } from './objective-names.js';
+import { OBJECTIVE_NAMES } from './classification-names.js';
 
 /** The short names that people use for the objectives. */
 const OBJECTIVE_WORDS: Readonly<Record<string, EnvironmentalObjective>> = {

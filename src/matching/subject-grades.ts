@@ -1,5 +1,5 @@
 import type { EnvironmentalObjective } from '../ideas/classification.js';
-import { OBJECTIVE_NAMES } from '../ideas/objective-names.js';
+import { OBJECTIVE_NAMES } from '../ideas/classification-names.js';
 import { percentText } from '../shared/text/figures.js';
 import { type Bilingual, listed } from '../shared/text/wording.js';
 import type { CallFacts, FocusAreaFacts, IdeaFacts } from './match-facts.js';

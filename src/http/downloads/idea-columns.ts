@@ -1,11 +1,10 @@
 import {
   APPLICATION_NAMES,
   LETTER_NAMES,
-  MISSION_NAMES,
   ROLE_NAMES,
   VISIBILITY_NAMES,
 } from '../../ideas/exchange/reading/idea-words.js';
-import { OBJECTIVE_NAMES } from '../../ideas/objective-names.js';
+import { MISSION_NAMES, OBJECTIVE_NAMES } from '../../ideas/classification-names.js';
 import { STAGE_NAMES, STATE_NAMES } from '../../ideas/stage-names.js';
 import type { Untyped } from '../../shared/untyped.js';
 import { exactLine } from '../../shared/text/clean-text.js';

@@ -1,7 +1,6 @@
 import { insideIdea } from '../../access/visibility.js';
 import { EnvironmentalObjective, EuMission } from '../../ideas/classification.js';
-import { MISSION_NAMES } from './mission-names.js';
-import { OBJECTIVE_NAMES } from '../../ideas/objective-names.js';
+import { MISSION_NAMES, OBJECTIVE_NAMES } from '../../ideas/classification-names.js';
 import { SECTOR_NAMES } from '../../partners/sector-names.js';
 import { Sector } from '../../partners/sectors.js';
 import type { Scope } from '../../reading/scope.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { APPLICATION_STATUS_NAMES } from '../../../src/applications/application-path.js';
 import { MODEL_NAMES, STATUS_NAMES } from '../../../src/funding-calls/description/call-words.js';
 import { CALL_COLUMNS } from '../../../src/funding-calls/exchange/formats/csv/write-csv.js';
-import { OBJECTIVE_NAMES } from '../../../src/ideas/objective-names.js';
+import { OBJECTIVE_NAMES } from '../../../src/ideas/classification-names.js';
 import { STAGE_NAMES, STATE_NAMES } from '../../../src/ideas/stage-names.js';
 import { SECTOR_NAMES } from '../../../src/partners/sector-names.js';
 import { CALL_FIELD } from '../../../web/src/calls/field-words.js';

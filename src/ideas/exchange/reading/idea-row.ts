@@ -8,9 +8,9 @@ import type { TableKind } from '../../../tables/table-kind.js';
 import { versionIn } from '../../../tables/report/written-version.js';
 import type { EnvironmentalObjective, EuMission, Visibility } from '../../classification.js';
 import { objectiveOf } from '../../objective-words.js';
-import { OBJECTIVE_NAMES } from '../../objective-names.js';
+import { MISSION_NAMES, OBJECTIVE_NAMES } from '../../classification-names.js';
 import { IDEA_TABLE } from './idea-columns.js';
-import { MISSION_NAMES, missionOf, VISIBILITY_NAMES, visibilityOf } from './idea-words.js';
+import { missionOf, VISIBILITY_NAMES, visibilityOf } from './idea-words.js';
 import { emptied, manyIn, oneIn } from './said.js';
 import { type SaidPlace, saidPlace } from './said-place.js';
 

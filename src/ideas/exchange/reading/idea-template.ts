@@ -1,8 +1,8 @@
 import { guide, type TableTemplate } from '../../../tables/template/table-template.js';
-import { OBJECTIVE_NAMES } from '../../objective-names.js';
+import { MISSION_NAMES, OBJECTIVE_NAMES } from '../../classification-names.js';
 import { STAGE_NAMES, STATE_NAMES } from '../../stage-names.js';
 import { IDEA_TABLE } from './idea-columns.js';
-import { MISSION_NAMES, VISIBILITY_NAMES } from './idea-words.js';
+import { VISIBILITY_NAMES } from './idea-words.js';
 
 const LEVELS = Array.from({ length: 9 }, (_, at) => ({ sv: String(at + 1), en: String(at + 1) }));
 const BESIDE: readonly [string, string] = [

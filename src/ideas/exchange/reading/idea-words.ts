@@ -4,6 +4,7 @@ import { wordsOf } from '../../../shared/described-enum.js';
 import type { Bilingual } from '../../../shared/text/wording.js';
 import { knownWords } from '../../../tables/text/known-words.js';
 import { EuMission, Visibility } from '../../classification.js';
+import { MISSION_NAMES } from '../../classification-names.js';
 import { STAGE_NAMES, STATE_NAMES } from '../../stage-names.js';
 import { IdeaState, Stage } from '../../stages.js';
 
@@ -40,15 +41,6 @@ export const APPLICATION_NAMES: Names<ApplicationStatus> = {
   GRANTED: { sv: 'beviljad', en: 'granted' },
   REJECTED: { sv: 'avslagen', en: 'rejected' },
   WITHDRAWN: { sv: 'återkallad', en: 'withdrawn' },
-};
-
-/** What tables call the EU Missions. */
-export const MISSION_NAMES: Names<EuMission> = {
-  CLIMATE_ADAPTATION: { sv: 'klimatanpassning', en: 'adaptation to climate change' },
-  CANCER: { sv: 'cancer', en: 'cancer' },
-  OCEAN_AND_WATERS: { sv: 'återställa våra hav och vatten', en: 'restore our ocean and waters' },
-  CLIMATE_NEUTRAL_CITIES: { sv: 'klimatneutrala och smarta städer', en: 'climate neutral and smart cities' },
-  SOIL: { sv: 'en giv för den europeiska marken', en: 'a soil deal for Europe' },
 };
 
 export const visibilityOf = knownWords(wordsOf(Visibility), VISIBILITY_NAMES, {

@@ -1,6 +1,5 @@
 import Big from 'big.js';
-import { MISSION_NAMES } from '../../../../src/pipeline/groups/mission-names.js';
-import { OBJECTIVE_NAMES } from '../../../../src/ideas/objective-names.js';
+import { MISSION_NAMES, OBJECTIVE_NAMES } from '../../../../src/ideas/classification-names.js';
 import { Stage } from '../../../../src/ideas/stages.js';
 import { SECTOR_NAMES } from '../../../../src/partners/sector-names.js';
 import type { PipelineGrouping } from '../../../../src/pipeline/groups/group-types.js';

@@ -1,5 +1,5 @@
 import { guide, type TableTemplate } from '../../../../tables/template/table-template.js';
-import { OBJECTIVE_NAMES } from '../../../../ideas/objective-names.js';
+import { OBJECTIVE_NAMES } from '../../../../ideas/classification-names.js';
 import { COLUMNS } from './csv-columns.js';
 
 const MODELS = [

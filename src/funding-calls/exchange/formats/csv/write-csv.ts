@@ -7,7 +7,7 @@ import type { Cell } from '../../../../shared/files/table.js';
 import { namesOf } from '../../../../tables/columns.js';
 import { type CellDate, cellDates } from '../../../../tables/dates/dates.js';
 import { codes, type ExportedColumn, inWords, list, moment, WIDTH } from '../../../../tables/exported-columns.js';
-import { OBJECTIVE_NAMES } from '../../../../ideas/objective-names.js';
+import { OBJECTIVE_NAMES } from '../../../../ideas/classification-names.js';
 import { SECTOR_NAMES } from '../../../../partners/sector-names.js';
 import { MODEL_NAMES, STATUS_NAMES } from '../../../description/call-words.js';
 import type { Untyped } from '../../../../shared/untyped.js';

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../shared/text/wording.js';
-import type { EnvironmentalObjective } from './classification.js';
+import type { EnvironmentalObjective, EuMission } from './classification.js';
 
 /** What messages call the EU Taxonomy's environmental objectives (Regulation (EU) 2020/852, article 9). */
 export const OBJECTIVE_NAMES: Readonly<Record<EnvironmentalObjective, Bilingual>> = {
@@ -18,4 +18,13 @@ export const OBJECTIVE_NAMES: Readonly<Record<EnvironmentalObjective, Bilingual>
     sv: 'skydd och återställande av biologisk mångfald och ekosystem',
     en: 'protection and restoration of biodiversity and ecosystems',
   },
+};
+
+/** As the Commission and Swedish authorities name the missions of Horizon Europe. */
+export const MISSION_NAMES: Readonly<Record<EuMission, Bilingual>> = {
+  CLIMATE_ADAPTATION: { sv: 'Klimatanpassning', en: 'Adaptation to Climate Change' },
+  CANCER: { sv: 'Cancer', en: 'Cancer' },
+  OCEAN_AND_WATERS: { sv: 'Återställa våra hav och vatten', en: 'Restore our Ocean and Waters' },
+  CLIMATE_NEUTRAL_CITIES: { sv: 'Klimatneutrala och smarta städer', en: 'Climate-Neutral and Smart Cities' },
+  SOIL: { sv: 'En giv för den europeiska marken', en: 'A Soil Deal for Europe' },
 };
