@@ -5,12 +5,10 @@ import { openReady } from './open.js';
 import { DEMO_KEYS, refuseDemoKeys } from './seed/demo-keys.js';
 import { endOnce } from './ending.js';
 import { createServer } from './http/server.js';
-import { requireNode } from './node-version.js';
 import { ConfigError } from './shared/program/config-error.js';
 import { VERSION } from './shared/program/version.js';
 
 try {
-  requireNode();
   await start(readConfig());
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;
