@@ -79,6 +79,11 @@ describe('publiccode.yml', () => {
   });
 });
 
+it('CHANGELOG.md tells first of the version that the package has, and of the day that publiccode.yml says', () => {
+  const [, version, day] = /^## (\d\S*) - (\S+)$/m.exec(read('CHANGELOG.md')) ?? [];
+  expect([version, day]).toEqual([own.version, described.releaseDate]);
+});
+
 it('the images of the examples are tagged with the version that the package has', () => {
   const files = ['examples/kubernetes/kickstart-s3.yaml', 'examples/kubernetes/README.md'].map(read);
   const tags = files.join().match(/(?<=\/kickstart-s3:)\S+?(?=[\s`])/g);
