@@ -1,5 +1,7 @@
-# Renovate pins the base by its digest and keeps it (renovate.json).
-FROM node:24-slim AS build
+# Pinned by its digest, which Renovate keeps (renovate.json).
+FROM node:24.21.0-bookworm-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea419520094bc35842ff83dd8cbe6f9b6 AS base
+
+FROM base AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc choose-node.js ./
 COPY src/fit-node.ts src/
@@ -7,7 +9,7 @@ RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build && npm prune --omit=dev --omit=optional
 
-FROM node:24-slim
+FROM base
 LABEL org.opencontainers.image.title="Kickstart S3" \
       org.opencontainers.image.description="Carries project ideas for the green transition from a loose idea to a funded project" \
       org.opencontainers.image.licenses="EUPL-1.2"

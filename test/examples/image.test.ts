@@ -13,6 +13,12 @@ it('the Dockerfile has no fault that its grammar knows', () => {
   expect(validate('FROM\nRUNN x')).not.toEqual([]);
 });
 
+it('what the image is built on is named by its digest', () => {
+  const [base, ...others] = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, from]) => from);
+  expect(base).toMatch(/^node:24\.[\w.-]+@sha256:[0-9a-f]{64}$/);
+  expect(others).toEqual(['base', 'base']);
+});
+
 it('the image holds what the service reads beside its program, and runs as nobody in particular', () => {
   const copied = [...last.matchAll(/^COPY --from=build \/app\/(\S+)/gm)].map(([, path]) => path);
   expect(copied).toEqual(
