@@ -19,7 +19,7 @@ export const IDEA_STATUS: Operation = {
       },
     };
   },
-  fromPostgraphile: ({ idea }) => ({ idea: card(idea) }),
+  fromPostgraphile: ({ idea }) => ({ idea: idea && card(idea) }),
 };
 
 /** A card as the service shapes it. */
