@@ -25,14 +25,16 @@ export async function openEmbedded(
   const query: Database['query'] = <T extends object>(text: string, values: unknown[] = []) =>
     traced(text, async () => (await pglite.query<T>(text, values)).rows);
   // It works in this process, and by itself lets nothing between its statements: each waits for others' turns.
-  let last: Promise<unknown> = Promise.resolve();
+  let last: Promise<void> = Promise.resolve();
+  const nothing = () => undefined;
   return {
     orm: orm as unknown as CoreORM,
     replica: null,
     readText: ({ text, values }) =>
       traced(text, async () => {
         const read = last.then(breath).then(() => pglite.query<[string | null]>(text, values, { rowMode: 'array' }));
-        last = read.catch(() => undefined);
+        // The next waits for its end, and keeps nothing of it.
+        last = read.then(nothing, nothing);
         return (await read).rows[0]?.[0] ?? null;
       }),
     query,

@@ -1,6 +1,7 @@
 /**
- * A key that an object of JSON has twice, or null; the text is JSON, as a parser has found. Parsers take the first, the last or both of its values (RFC 8259, 4), so
- * that whoever looks at a request on its way may read another than we do. Reads the text once, whatever it nests.
+ * A key that an object of JSON has twice, or null; the text is JSON, as a parser has found. Parsers take the first, the
+ * last or both of its values (RFC 8259, 4), so that whoever looks at a request on its way may read another than we do.
+ * Reads the text once, whatever it nests.
  */
 export function repeatedKey(json: string): string | null {
   const open: (Set<string> | null)[] = [];
