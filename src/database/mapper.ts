@@ -36,9 +36,11 @@ export function adjustMapper({ em }: Pick<MikroORM, 'em'>, { pipelines }: { read
   const connection = em.getConnection() as unknown as Connection;
   const spelled = spellStars(em.getMetadata());
   const execute = connection.execute.bind(connection);
+  // The mapper would also spell each statement with its values, for a log that nobody reads.
+  const unspelt: Connection = Object.create(connection, { platform: { value: { formatQuery: () => '' } } });
   connection.execute = async (query, values, method, on, context) => {
     await connection.ensureConnection();
-    const prepared = connection.prepareQuery(query, values);
+    const prepared = unspelt.prepareQuery(query, values);
     const { text, parameters } = placed(em.getPlatform(), spelled(prepared.query), prepared.params);
     const client = on && pipelines ? await connectionOf(on as Transaction) : (on ?? connection.getClient());
     const run: Client['executeQuery'] = (compiled, options) => {
