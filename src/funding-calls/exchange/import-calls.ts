@@ -14,7 +14,7 @@ import type { CallDraft, CallRow, DraftRow } from './draft/call-draft.js';
 import { statementOf } from './draft/draft-statement.js';
 import { wordsOf } from './draft/finished-row.js';
 import { withKeptTexts } from './draft/kept-texts.js';
-import { knownCalls, type OddIdentifiers, oddIdentifiers } from './known-calls.js';
+import { KnownCalls } from './known-calls.js';
 import { importAlone, inBatches } from '../../imports/in-batches.js';
 import { emptyReport, type ImportReport } from '../../imports/import-report.js';
 
@@ -24,7 +24,7 @@ interface Import {
   readonly flush: (() => Promise<void>) | null;
   readonly report: ImportReport;
   readonly areas: ReadonlyMap<string, FocusArea>;
-  readonly odd: OddIdentifiers;
+  readonly known: KnownCalls;
   /** The rows that have made a call, by its identifier. */
   readonly made: Map<string, number>;
   /** What is still assumed of calls that a batch has left as they were. */
@@ -42,32 +42,25 @@ export async function importCalls(
   onBatch: (report: ImportReport) => void = () => undefined,
 ): Promise<ImportReport> {
   if (flush) await importAlone(em, 'calls');
-  const report = emptyReport();
-  const [made, odd] = [new Map<string, number>(), await oddIdentifiers(em)];
-  await inBatches<DraftRow>(rows, report, async batch => {
-    await importBatch({ em, flush, report, areas: await focusAreas(em), odd, made, confirmed: new Map() }, batch);
+  const areas = new Map((await em.findAll(FocusArea)).map(area => [area.code, area]));
+  const [report, made, known] = [emptyReport(), new Map<string, number>(), await KnownCalls.in(em)];
+  await inBatches<DraftRow>(rows, { em, report }, async batch => {
+    for (const area of areas.values()) em.merge(area);
+    await importBatch({ em, flush, report, areas, known, made, confirmed: new Map() }, batch);
     onBatch(report);
   });
   return report;
 }
 
-async function focusAreas(em: EntityManager): Promise<Map<string, FocusArea>> {
-  return new Map((await em.findAll(FocusArea)).map(area => [area.code, area]));
-}
-
 async function importBatch(work: Import, batch: readonly DraftRow[]): Promise<void> {
-  const known = await knownCalls(
-    work.em,
-    batch.map(({ draft }) => draft),
-    work.odd,
-  );
-  for (const row of batch) {
+  const drafts = batch.map(({ draft }) => draft);
+  const calls = await work.known.load(work.em, drafts);
+  for (const [place, row] of batch.entries()) {
     await breath();
-    importRow(work, row, known(row.draft));
+    importRow(work, row, calls[place]);
   }
   await work.flush?.();
   if (work.flush) await rememberConfirmed(work);
-  work.em.clear();
 }
 
 /** A source that confirms an assumption changes nothing that anyone sees: no version, no activity. */
@@ -89,11 +82,13 @@ function importRow(work: Import, { row, draft, fields }: DraftRow, known: Fundin
       const call = FundingCall.imported(identifier, firstSaid(statement));
       work.em.persist(call);
       work.made.set(identifier, row);
+      work.known.add(call);
       const said = call.publishedAt ? notes : [NO_DEADLINE, ...notes];
       work.report.imported.push({ row, identifier, ...shown(call), notes: said, isNew: true, changes: [] });
       return;
     }
     const changes = takeOver(work, known, { statement, words });
+    work.known.add(known);
     if (changes.length === 0) work.report.unchanged.push(known.id);
     else work.report.imported.push({ row, identifier, ...shown(known), notes, isNew: false, changes });
   } catch (error) {

@@ -54,9 +54,8 @@ export async function importIdeas(
   const [lookups, known] = [await lookupsIn(em), await KnownIdeas.in(em)];
   em.clear();
   const work: Import = { ...importing, em, flush, lookups, known, report: emptyReport(), spoken: new Map() };
-  await inBatches<IdeaRow>(rows, work.report, async batch => {
+  await inBatches<IdeaRow>(rows, work, async batch => {
     await importBatch(work, batch);
-    em.clear();
     onBatch(work.report);
   });
   return work.report;

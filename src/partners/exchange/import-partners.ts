@@ -38,10 +38,9 @@ export async function importPartners(
   const known = new KnownPartners(await em.findAll(Partner));
   em.clear();
   const work: Import = { em, report: emptyReport(), known, spoken: new Map() };
-  await inBatches<PartnerRow>(rows, work.report, async batch => {
+  await inBatches<PartnerRow>(rows, work, async batch => {
     await importBatch(work, batch);
     await flush?.();
-    em.clear();
     onBatch(work.report);
   });
   return work.report;
@@ -50,7 +49,8 @@ export async function importPartners(
 async function importBatch(work: Import, batch: readonly PartnerRow[]): Promise<void> {
   const found = batch.map(row => ({ row, id: refusing(work, row, () => work.known.find(row.draft)) }));
   const ids = found.flatMap(({ id }) => id ?? []);
-  const partners = new Map((await work.em.find(Partner, { id: { $in: ids } })).map(partner => [partner.id, partner]));
+  const known = ids.length > 0 ? await work.em.find(Partner, { id: { $in: ids } }) : [];
+  const partners = new Map(known.map(partner => [partner.id, partner]));
   for (const { row, id } of found) {
     await breath();
     if (row.cells.remarks.faults.length > 0) continue;
