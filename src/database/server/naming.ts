@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 /** Uses that make a statement worth preparing. */
 const PROVED = 3;
 
-/** Names for the statements that changes send again and again, so that the server plans them once on a connection. */
+/** Names for the statements that are sent again and again, so that the server plans them once on a connection. */
 export class Naming {
   private readonly uses = new LRUCache<string, { count: number; name: string | undefined }>({ max: 500 });
   private names = 0;
@@ -12,7 +12,7 @@ export class Naming {
   nameOf(text: string): string | undefined {
     const known = this.uses.get(text) ?? { count: isKept(text) ? 0 : -Infinity, name: undefined };
     known.count += 1;
-    if (known.count >= PROVED) known.name ??= `change_${(this.names += 1)}`;
+    if (known.count >= PROVED) known.name ??= `again_${(this.names += 1)}`;
     this.uses.set(text, known);
     return known.name;
   }
@@ -24,6 +24,7 @@ export class Naming {
  */
 function isKept(text: string): boolean {
   return (
-    /^(select|insert|update|delete|with)\b/.test(text) && !text.replaceAll(/count\(\*\)|\/\*.*?\*\//g, '').includes('*')
+    /^(select|insert|update|delete|with)\b/.test(text) &&
+    !/(\bselect(\s+distinct)?|\breturning|,|\.)\s*\*/.test(text.replaceAll(/\/\*.*?\*\//g, ''))
   );
 }

@@ -1,7 +1,9 @@
 import type { MikroORM as CoreORM } from '@mikro-orm/core';
-import type { Pool } from 'pg';
+import type { Pool, QueryResult } from 'pg';
 import type { Database } from '../database.js';
 import { Address } from './address.js';
+import { Naming } from './naming.js';
+import { sendAny } from './prepared.js';
 import { sendTogether } from './together.js';
 import { giveBackLost } from './lost-connections.js';
 import { listenOn } from './listener.js';
@@ -33,6 +35,7 @@ export async function connectServer(mapping: Mapping, options: ServerOptions): P
   const pooled = directUrl !== undefined;
   const direct = pooled ? new Address(directUrl) : address;
   const session = carried(sessionOf(options), pooled);
+  const naming = prepares ? new Naming() : null;
   const orm = await MikroORM.init({
     ...mapperOptions(mapping),
     clientUrl: address.url,
@@ -47,7 +50,7 @@ export async function connectServer(mapping: Mapping, options: ServerOptions): P
       pipeline: !pooled,
       onPoolCreated: (pool: Pool) => {
         giveBackLost(pool);
-        if (!pooled) sendTogether(pool, { prepares });
+        if (!pooled) sendTogether(pool, naming);
       },
     },
   });
@@ -55,7 +58,10 @@ export async function connectServer(mapping: Mapping, options: ServerOptions): P
   writeAhead(orm);
   const pool: Pool = await orm.em.getConnection().getNativeClient();
   const query: Database['query'] = <T extends object>(text: string, values: unknown[] = []) =>
-    traced(text, async () => (await pool.query<T>(text, values)).rows);
+    traced(text, async () => {
+      const { rows } = await sendAny<QueryResult<T>>(pool, { text, values, name: naming?.nameOf(text) });
+      return rows;
+    });
   const shared = () =>
     address.client({
       ...session,

@@ -1,6 +1,6 @@
 import type { Client, Pool, PoolClient, QueryResult } from 'pg';
 import { AHEAD } from '../ahead.js';
-import { Naming } from './naming.js';
+import type { Naming } from './naming.js';
 import { sendAny } from './prepared.js';
 
 const NO_ANSWER = { command: '', rowCount: 0, oid: 0, rows: [], fields: [] } satisfies QueryResult;
@@ -12,16 +12,15 @@ type Query = (text: unknown, ...rest: unknown[]) => Promise<QueryResult>;
  * first in it, and what is written ahead with its commit, which the server turns into a rollback where that fails.
  * The connections of the pool must pipeline. https://node-postgres.com/features/pipelining
  */
-export function sendTogether(pool: Pool, { prepares }: { readonly prepares: boolean }): void {
-  const naming = new Naming();
+export function sendTogether(pool: Pool, naming: Naming | null): void {
   pool.on('connect', (client: PoolClient & { query: unknown }) => {
     const query = client.query.bind(client) as Query;
     const { stream } = (client as unknown as Client).connection;
     const itself = { query } as unknown as Client;
     const send: Query = (text, ...rest) => {
       const [values] = rest;
-      const isNamed = prepares && typeof text === 'string' && Array.isArray(values) && rest.length === 1;
-      const name = isNamed ? naming.nameOf(text) : undefined;
+      const isNamed = typeof text === 'string' && Array.isArray(values) && rest.length === 1;
+      const name = isNamed ? naming?.nameOf(text) : undefined;
       return name
         ? sendAny<QueryResult>(itself, { text: text as string, values: values as unknown[], name })
         : query(text, ...rest);
