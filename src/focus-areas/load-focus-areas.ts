@@ -1,4 +1,5 @@
-import { type EntityManager, LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/core';
+import { findSpelt } from '../database/spelt.js';
 import { fault, refuseAny } from '../shared/refuse.js';
 import { FocusArea } from './focus-area.js';
 import { noSuchArea, retiredFaults } from './retired-area.js';
@@ -13,11 +14,15 @@ export async function loadFocusAreas(
   kept: readonly FocusArea[] = [],
 ): Promise<FocusArea[]> {
   if (codes.length === 0) return [];
-  const areas = await em.find(
-    FocusArea,
-    { code: { $in: [...codes] } },
-    { orderBy: { code: 'asc' }, lockMode: LockMode.PESSIMISTIC_READ },
-  );
+  const areas = await findSpelt(em, {
+    entity: FocusArea,
+    populate: [],
+    name: `by ${codes.length} codes`,
+    values: codes,
+    where: marks => ({ code: { $in: [...marks] } }),
+    orderBy: { code: 'asc' },
+    lock: 'for share',
+  });
   const missing = [...new Set(codes)].filter(code => !areas.some(area => area.code === code));
   const chosen = areas.filter(area => !kept.includes(area));
   const all = chosen.some(({ retiredAt }) => retiredAt) ? await em.findAll(FocusArea) : areas;
