@@ -11,6 +11,10 @@ const request = {
   allowTypeImports: true,
   message: 'A noun knows nothing of requests; what it needs is passed in.',
 };
+const properties = {
+  group: ['fast-check'],
+  message: 'All draw by test/support/properties.ts, which knows the seed.',
+};
 const imports = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
 
 /** An object answers to `constructor` and `toString` too: what somebody may have sent is looked up in a Map. */
@@ -64,8 +68,12 @@ export default tseslint.config(
   },
   {
     files: ['test/**/*.ts'],
-    rules: { 'max-lines': ['error', { max: 450, skipBlankLines: true, skipComments: true }] },
+    rules: {
+      'max-lines': ['error', { max: 450, skipBlankLines: true, skipComments: true }],
+      ...imports(properties),
+    },
   },
+  { files: ['test/support/properties.ts'], rules: imports() },
   {
     files: ['src/**/*.ts'],
     plugins: { own: { rules: { 'look-ups': lookUps, rooms } } },

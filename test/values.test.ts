@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { cleaned } from '../src/shared/text/clean-text.js';
 import { Make } from './support/make/make.js';
+import * as fc from './support/properties.js';
 import { type Caller, KEYS, type Service, startService } from './support/service/service.js';
 
 let service: Service;

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import type { LedIdea } from '../../src/agenda/agenda-facts.js';
 import { agendaOf, dueBy } from '../../src/agenda/agenda.js';
 import { AGENDA_POLICY } from '../../src/agenda/agenda-policy.js';
 import { swedishDay } from '../../src/shared/time/local-time.js';
 import { GATE_POLICY } from '../../src/programmes/gate-policy.js';
+import * as fc from '../support/properties.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 const THEN = Date.parse('2027-03-20T12:00:00Z');

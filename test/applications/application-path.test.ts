@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   APPLICATION_MOVES,
   type ApplicationMove,
@@ -10,6 +9,7 @@ import {
 import { ApplicationStatus } from '../../src/applications/application-status.js';
 import { DeadlineModel } from '../../src/funding-calls/call-status.js';
 import { wordsOf } from '../../src/shared/described-enum.js';
+import * as fc from '../support/properties.js';
 
 const INVITED = '2026-12-01T09:00:00Z';
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { missingSectors, sectorsRepresented } from '../../src/consortia/missing-sectors.js';
 import { GATE_POLICY } from '../../src/programmes/gate-policy.js';
 import { Sector } from '../../src/partners/sectors.js';
 import { wordsOf } from '../../src/shared/described-enum.js';
+import * as fc from '../support/properties.js';
 import { aMember, anIdea } from '../support/rows/gate-facts.js';
 
 const found = (sectors: readonly Sector[]) =>

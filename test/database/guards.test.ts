@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type { Database } from '../../src/database/database.js';
+import * as fc from '../support/properties.js';
 import { aMilestoneRow, anIndicatorRow, anOutcomeRow, aProjectRow } from '../support/rows/project-rows.js';
 import {
   aCallRow,

@@ -1,8 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import fc from 'fast-check';
 import { FocusArea } from '../../src/focus-areas/focus-area.js';
 import type { Database } from '../../src/database/database.js';
 import { statementChannel } from '../../src/database/statement-channel.js';
+import * as fc from '../support/properties.js';
 import { freshDatabase } from '../support/service/service.js';
 
 let database: Database;

@@ -1,8 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import fc from 'fast-check';
 import type { Database } from '../../src/database/database.js';
 import { FocusArea } from '../../src/focus-areas/focus-area.js';
 import { Partner } from '../../src/partners/partner.js';
+import * as fc from '../support/properties.js';
 import { freshDatabase } from '../support/service/service.js';
 
 let database: Database;

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { type CallClock, callStatus, nextDeadline } from '../../src/funding-calls/call-clock.js';
 import { DeadlineModel } from '../../src/funding-calls/call-status.js';
 import { nextDeadlineOf, statusOf } from '../../src/funding-calls/funding-call-list.js';
 import { compile, NOW, param, raw, sql } from '../../src/reading/sql.js';
 import { ANONYMOUS } from '../../src/shared/viewer.js';
 import { wordsOf } from '../../src/shared/described-enum.js';
+import * as fc from '../support/properties.js';
 import { freshDatabase } from '../support/service/service.js';
 
 let { database, drop }: Partial<Awaited<ReturnType<typeof freshDatabase>>> = {};

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { type CallClock, callStatus, isOpenOrForthcoming, nextDeadline } from '../../src/funding-calls/call-clock.js';
 import type { CallStatus } from '../../src/funding-calls/call-status.js';
+import * as fc from '../support/properties.js';
 
 const CALL: CallClock = {
   publishedAt: '2026-09-01T08:00:00Z',

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { cleaned } from '../../src/shared/text/clean-text.js';
+import * as fc from '../support/properties.js';
 import { KEYS, type Service, startService } from '../support/service/service.js';
 
 let service: Service;

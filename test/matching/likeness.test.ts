@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { ComparedTexts, type TextFacts } from '../../src/matching/likeness.js';
 import { naiveLikeness } from '../support/naive/matching/likeness.js';
+import * as fc from '../support/properties.js';
 
 function compared(...texts: TextFacts[]): ComparedTexts {
   const all = new ComparedTexts();

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   type CallFacts,
   type FocusAreaFacts,
@@ -8,6 +7,7 @@ import {
 import { MATCH_POLICY } from '../../src/matching/match-policy.js';
 import { matchOf } from '../../src/matching/match.js';
 import { wordsOf } from '../../src/shared/described-enum.js';
+import * as fc from '../support/properties.js';
 import { TODAY } from '../support/rows/gate-facts.js';
 
 const INDUSTRY: FocusAreaFacts = { code: 'smart-industri', name: { sv: 'Smart industri', en: 'Smart industry' } };

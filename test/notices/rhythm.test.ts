@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { firstLook, lookAfter } from '../../src/notices/rhythm.js';
 import { dayAndTimeIn, SWEDEN } from '../../src/shared/time/local-time.js';
+import * as fc from '../support/properties.js';
 
 const moments = fc.date({ min: new Date('2026-01-01'), max: new Date('2036-01-01'), noInvalidDate: true });
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { country, keepsLuhn, nutsCode, organisationNumber, participantCode } from '../../src/partners/numbers.js';
+import * as fc from '../support/properties.js';
 
 describe('an organisation number', () => {
   it.each(['556000-4615', '232100-0156', '802002-4280', '202100-3054', '212000-3005'])('can be %s', number => {

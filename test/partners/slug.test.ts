@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { slug, slugOf } from '../../src/partners/slug.js';
+import * as fc from '../support/properties.js';
 
 describe('a slug', () => {
   it.each(['techtank', 'blue-science-park', 'ab', '3d-tech'])('can be %s', written => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { deadlineRisk, Risk, usualDaysPerRequirement } from '../../src/pipeline/deadline-risk.js';
 import { wordsOf } from '../../src/shared/described-enum.js';
+import * as fc from '../support/properties.js';
 
 describe('the risk of missing a deadline', () => {
   it.each<[number, number, Risk, string]>([

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { figuresOf } from '../support/naive/pipeline.js';
 import { deeds, Play } from '../support/make/play.js';
+import * as fc from '../support/properties.js';
 import { KEYS, type Service, startService } from '../support/service/service.js';
 import { type World, worldOf } from '../support/make/world.js';
 

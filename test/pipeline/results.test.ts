@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { type GraphQLInputType, parse, validate } from 'graphql';
 import { PipelineGrouping } from '../../src/pipeline/groups/group-types.js';
 import { wordsOf } from '../../src/shared/described-enum.js';
 import type { Locale } from '../../src/shared/text/localized-text.js';
 import type { Tape } from '../support/documents/tape.js';
 import { Values } from '../support/documents/values.js';
+import * as fc from '../support/properties.js';
 import { SideBySide } from '../support/service/side-by-side.js';
 
 const GROUP = `key name ownName: name(locale: EN) count stages { stage count } medianDaysInStage

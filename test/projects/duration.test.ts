@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { durationYears, isOverdue, lastsWithin, progress } from '../../src/projects/duration.js';
 import { dayOf } from '../../src/shared/time/instant.js';
+import * as fc from '../support/properties.js';
 
 const DAY = 86_400_000;
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   getNamedType,
   type GraphQLNamedType,
@@ -11,6 +10,7 @@ import {
 } from 'graphql';
 import type { Locale } from '../../src/shared/text/localized-text.js';
 import { isKnown } from '../support/naive/executor.js';
+import * as fc from '../support/properties.js';
 import { type IsAsked, SideBySide } from '../support/service/side-by-side.js';
 
 /** What the naive executor leaves to tests of its own. */

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { DEMO_CALLS } from '../../src/seed/demo-calls.js';
 import { DEMO_IDEAS } from '../../src/seed/demo-ideas.js';
 import { demoHistory } from '../../src/seed/history.js';
 import { dayIn, momentIn, planDays } from '../../src/seed/relative-time.js';
 import type { DemoIdea } from '../../src/seed/shapes.js';
+import * as fc from '../support/properties.js';
 import { play } from './demo-play.js';
 
 const projects = DEMO_IDEAS.flatMap(({ project }) => project ?? []);

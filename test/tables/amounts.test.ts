@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { cellAmount, unitOf } from '../../src/tables/amounts.js';
 import { currencyOf } from '../../src/tables/currencies.js';
 import { cellNumber } from '../../src/tables/numbers.js';
+import * as fc from '../support/properties.js';
 
 const read = (cell: string, header?: string) => {
   const found = cellAmount(cell, header === undefined ? undefined : unitOf(header));

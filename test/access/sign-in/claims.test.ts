@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { claim, rightOf, valuesOf } from '../../../src/access/sign-in/claims.js';
 import type { Right } from '../../../src/access/sign-in/oidc-settings.js';
+import * as fc from '../../support/properties.js';
 
 describe('a claim', () => {
   it('is found by its name, also one with dots in it', () => {

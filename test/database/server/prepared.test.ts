@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import pg from 'pg';
 import { send } from '../../../src/database/server/prepared.js';
+import * as fc from '../../support/properties.js';
 
 const url = process.env.TEST_DATABASE_URL;
 const onServer = url ? describe : describe.skip;

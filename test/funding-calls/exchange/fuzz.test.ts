@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { callFaults } from '../../../src/funding-calls/description/call-description.js';
 import type { CallRow } from '../../../src/funding-calls/exchange/draft/call-draft.js';
 import type { CallFormat } from '../../../src/funding-calls/exchange/call-format.js';
 import { mergeRows } from '../../../src/funding-calls/exchange/draft/merge-rows.js';
 import { readCalls } from '../../../src/funding-calls/exchange/read-calls.js';
 import { allOf, bytesOf, draftsIn, faultsIn, parsedFixture } from '../../support/calls/calls-from.js';
+import * as fc from '../../support/properties.js';
 
 interface Sample {
   name: string;

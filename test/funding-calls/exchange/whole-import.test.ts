@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { CallFormat } from '../../../src/funding-calls/exchange/call-format.js';
 import { parsedFixture } from '../../support/calls/calls-from.js';
+import * as fc from '../../support/properties.js';
 import { KEYS, type Service, startService } from '../../support/service/service.js';
 import { stored } from '../../support/service/stored.js';
 

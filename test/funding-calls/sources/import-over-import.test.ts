@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { FundingCall } from '../../../src/funding-calls/funding-call.js';
 import type { CallDraft } from '../../../src/funding-calls/exchange/draft/call-draft.js';
 import { imported, importing } from '../../support/calls/imported-call.js';
+import * as fc from '../../support/properties.js';
 
 const FIELDS = ['programme', 'url', 'minPartners', 'summary.sv'] as const;
 type Field = (typeof FIELDS)[number];

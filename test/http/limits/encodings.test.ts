@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from '../../support/properties.js';
 import { Watch } from '../../support/service/executions.js';
 import { type Raw, sendRaw } from '../../support/service/raw-request.js';
 import { type Service, startBeside, startService } from '../../support/service/service.js';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { repeatedKey } from '../../../src/http/admission/repeated-key.js';
+import * as fc from '../../support/properties.js';
 import { type Service, startService } from '../../support/service/service.js';
 
 describe('JSON', () => {

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { Turns } from '../../../src/http/admission/turns.js';
+import * as fc from '../../support/properties.js';
 
 const forEver = new AbortController().signal;
 

@@ -1,7 +1,6 @@
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import fc from 'fast-check';
 import type { GraphQLScalarType } from 'graphql';
 import { leafSchema } from '../../../src/http/mcp/leaf-schemas.js';
 import { isDuration } from '../../../src/shared/values/duration.js';
@@ -15,6 +14,7 @@ import {
   Json,
   WebAddress,
 } from '../../../src/shared/values/scalars.js';
+import * as fc from '../../support/properties.js';
 
 /** The validators of the official clients: of the draft that they take by default, and of the one that MCP names. */
 const VALIDATORS = [new Ajv({ strict: false }), new Ajv2020({ strict: false })];

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import fc from 'fast-check';
 import type { Database } from '../../../src/database/database.js';
 import type { GateFacts } from '../../../src/ideas/gates/gate-facts.js';
 import { gateFactsIn } from '../../../src/ideas/gates/gate-facts-sql.js';
@@ -7,6 +6,7 @@ import { readinessOf } from '../../../src/ideas/gates/gates.js';
 import { Idea } from '../../../src/ideas/idea.js';
 import { millisOf } from '../../../src/shared/time/instant.js';
 import { anyIdea, storeIdea } from '../../support/make/any-idea.js';
+import * as fc from '../../support/properties.js';
 import { TODAY } from '../../support/rows/gate-facts.js';
 import { GATE_RELATIONS, gateFactsOf } from '../../support/rows/gate-facts-of.js';
 import { freshDatabase } from '../../support/service/service.js';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { GateFacts } from '../../../src/ideas/gates/gate-facts.js';
 import {
   CONFIDENTIAL_REQUIREMENTS,
@@ -10,6 +9,7 @@ import {
 import { GATE_POLICY } from '../../../src/programmes/gate-policy.js';
 import { Stage } from '../../../src/ideas/stages.js';
 import { wordsOf } from '../../../src/shared/described-enum.js';
+import * as fc from '../../support/properties.js';
 import { aCall, aMember, anApplication, anIdea, aProject, TODAY } from '../../support/rows/gate-facts.js';
 
 describe('the gates of the path', () => {

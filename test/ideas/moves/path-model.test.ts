@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { SYSTEM, type Viewer } from '../../../src/shared/viewer.js';
 import { requirementsFrom } from '../../../src/ideas/gates/gates.js';
 import { Stage } from '../../../src/ideas/stages.js';
 import { at } from '../../../src/shared/time/clock.js';
 import { wordsOf } from '../../../src/shared/described-enum.js';
+import * as fc from '../../support/properties.js';
 import { askAt, codesAt } from '../../support/service/ask-at.js';
 import { inDays, Make } from '../../support/make/make.js';
 import { aPlan } from '../../support/make/make-idea.js';

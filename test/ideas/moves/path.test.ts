@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   earlierStages,
   type IdeaMove,
@@ -11,6 +10,7 @@ import {
 } from '../../../src/ideas/moves/path.js';
 import { IdeaState, Stage } from '../../../src/ideas/stages.js';
 import { wordsOf } from '../../../src/shared/described-enum.js';
+import * as fc from '../../support/properties.js';
 
 const ALL_MOVES = Object.keys(MOVES) as IdeaMove[];
 

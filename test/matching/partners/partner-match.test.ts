@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   bestPartners,
   type ConsortiumFacts,
@@ -6,6 +5,7 @@ import {
   partnerMatchOf,
 } from '../../../src/matching/partners/partner-match.js';
 import { Make } from '../../support/make/make.js';
+import * as fc from '../../support/properties.js';
 import { KEYS, type Service, startService } from '../../support/service/service.js';
 
 const CONSORTIUM: ConsortiumFacts = {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { forecast } from '../../../src/pipeline/forecast/forecast.js';
 import {
   FORECAST_PRIOR,
@@ -11,6 +10,7 @@ import { mulberry32 } from '../../../src/pipeline/forecast/random.js';
 import { observedSteps } from '../../../src/pipeline/forecast/simulation.js';
 import { inTime, type MonthsInStage } from '../../../src/pipeline/forecast/time-to-project.js';
 import { atOnce } from '../../../src/shared/program/breath.js';
+import * as fc from '../../support/properties.js';
 import { ideas, longHistory } from '../../support/rows/forecast-facts.js';
 
 const NO_HISTORY = { history: [], grantedShares: [] };

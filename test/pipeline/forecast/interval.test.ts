@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import fc from 'fast-check';
 import { Interval, lastDays, MOST_STEPS } from '../../../src/pipeline/forecast/interval.js';
 import { wordsOf } from '../../../src/shared/described-enum.js';
+import * as fc from '../../support/properties.js';
 
 describe('the steps of a history', () => {
   it.each<[string, string, Interval, string[]]>([

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { beta, binomial, mulberry32, normal } from '../../../src/pipeline/forecast/random.js';
+import * as fc from '../../support/properties.js';
 
 /** The mean and variance of many draws. */
 function moments(draw: () => number, draws = 20_000) {

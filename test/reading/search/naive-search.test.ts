@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { ANONYMOUS, SYSTEM, type Viewer } from '../../../src/shared/viewer.js';
 import { Eyes } from '../../support/naive/eyes.js';
 import { loadStems } from '../../support/naive/matches.js';
 import { type Choices, NaiveSearch, type Term } from '../../support/naive/search.js';
+import * as fc from '../../support/properties.js';
 import { KEYS, type Service, startService } from '../../support/service/service.js';
 import type { Tables } from '../../support/service/stored-rows.js';
 import { allRows } from '../../support/rows/tables.js';

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
 import { csv, EXCEL_SV, RFC_4180 } from '../../../src/shared/files/csv.js';
 import { takenBack } from '../../../src/shared/files/formulas.js';
 import type { Cell, Table } from '../../../src/shared/files/table.js';
+import * as fc from '../../support/properties.js';
 
 async function written(table: Pick<Table, 'header' | 'rows'>, dialect = RFC_4180): Promise<string> {
   let text = '';

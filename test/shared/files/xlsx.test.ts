@@ -1,8 +1,8 @@
 import { read, utils } from '@e965/xlsx';
-import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { Cell, Table } from '../../../src/shared/files/table.js';
 import { xlsx } from '../../../src/shared/files/xlsx.js';
+import * as fc from '../../support/properties.js';
 
 async function opened(table: Table) {
   const pieces: Buffer[] = [];

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { cleaned, hidesSomething } from '../../../src/shared/text/clean-text.js';
 import { TextArray } from '../../../src/shared/values/text-array.js';
+import * as fc from '../../support/properties.js';
 
 const UNSEEN = [
   '\u200b',

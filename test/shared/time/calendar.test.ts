@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { calendar, type CalendarEvent } from '../../../src/shared/time/calendar.js';
+import * as fc from '../../support/properties.js';
 
 const options = { name: 'Kickstart S3', host: 'kickstart.example.org' };
 const deadline: CalendarEvent = {

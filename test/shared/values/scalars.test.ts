@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { type GraphQLScalarType, parseValue } from 'graphql';
 import { Currency, DateOnly, DateTime, Decimal, WebAddress } from '../../../src/shared/values/scalars.js';
 import { cellAmount } from '../../../src/tables/amounts.js';
+import * as fc from '../../support/properties.js';
 
 type Read = { is: string } | { refused: true };
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import type { ExportedCall } from '../../../src/funding-calls/exchange/exported-call.js';
 import { EnvironmentalObjective } from '../../../src/ideas/classification.js';
 import { Sector } from '../../../src/partners/sectors.js';
 import { wordsOf } from '../../../src/shared/described-enum.js';
 import { newId } from '../../../src/shared/ids.js';
+import * as fc from '../properties.js';
 
 /** A call with everything, to change one thing in. */
 export const wholeCall: ExportedCall = {

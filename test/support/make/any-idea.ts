@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { Application } from '../../../src/applications/application.js';
 import { ApplicationStatus } from '../../../src/applications/application-status.js';
 import { Membership } from '../../../src/consortia/membership.js';
@@ -17,6 +16,7 @@ import { Outcome } from '../../../src/projects/plan/outcome.js';
 import { Project } from '../../../src/projects/project.js';
 import { wordsOf } from '../../../src/shared/described-enum.js';
 import { newId } from '../../../src/shared/ids.js';
+import * as fc from '../properties.js';
 import { TODAY } from '../rows/gate-facts.js';
 
 const aMoment = fc.date({ min: new Date('2026-01-01'), max: new Date('2028-01-01'), noInvalidDate: true });

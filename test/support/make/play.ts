@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { Stage } from '../../../src/ideas/stages.js';
 import { wordsOf } from '../../../src/shared/described-enum.js';
 import type { Model, ModelIdea } from '../naive/pipeline.js';
+import * as fc from '../properties.js';
 import type { Service } from '../service/service.js';
 import { type World, worldOf } from './world.js';
 
@@ -22,6 +22,7 @@ export class Play {
   moment = Date.parse('2025-01-01T08:00:00Z');
   model: Model = { ideas: [], calls: {}, areas: [] };
   readonly past: { at: number; model: Model }[] = [];
+  private static begun = 0;
   private owners: string[] = [];
   private codes: string[] = [];
 
@@ -33,7 +34,7 @@ export class Play {
   static async begin(service: Service): Promise<Play> {
     const world = worldOf(service);
     const play = new Play(service, world);
-    const name = `prov-${Math.random().toString(36).slice(2, 10)}`;
+    const name = `prov-${(Play.begun += 1)}`;
     for (const nth of [1, 2, 3]) play.owners.push(await world.partner(new Date(play.moment), `${name}-${nth}`));
     const rows = await service.database.query<{ code: string; parent_id: string | null; created_at: Date }>(
       'select code, parent_id, created_at from focus_area order by code',

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { cellDates, type DateRules } from '../../../src/tables/dates/dates.js';
+import * as fc from '../../support/properties.js';
 
 const CLOSING: DateRules = { zone: 'Europe/Stockholm', timeOfDay: '23:59:59' };
 const OPENING: DateRules = { zone: 'Europe/Stockholm', timeOfDay: '00:00:00' };

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
-import fc from 'fast-check';
 import { readTable } from '../../../src/funding-calls/exchange/read-calls.js';
 import { TableSeen } from '../../../src/tables/table-choice.js';
 import { allOf } from '../../support/calls/calls-from.js';
+import * as fc from '../../support/properties.js';
 import { archive, asFile, inline, parts, workbook } from '../../support/tables/workbook.js';
 
 const HEADER = ['Beteckning', 'Titel', 'Finansiär', 'Sista ansökningsdag', 'Budget'];

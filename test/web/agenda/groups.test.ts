@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { groupOf, GROUPS } from '../../../web/src/agenda/groups.js';
+import * as fc from '../../support/properties.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** What is due so many days after a day. */

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { amountIn } from '../../../web/src/parts/form/money.js';
+import * as fc from '../../support/properties.js';
 
 describe('an amount as people write it', () => {
   it.each([

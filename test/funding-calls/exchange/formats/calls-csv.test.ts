@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import type { ExportedCall } from '../../../../src/funding-calls/exchange/exported-call.js';
 import { CALL_COLUMNS } from '../../../../src/funding-calls/exchange/formats/csv/write-csv.js';
 import { csv, EXCEL_SV, RFC_4180 } from '../../../../src/shared/files/csv.js';
 import { draftOf } from '../../../support/calls/calls-from.js';
 import { anyCall, wholeCall } from '../../../support/calls/exported-calls.js';
 import { expectedDraft, without } from '../../../support/calls/expected-draft.js';
+import * as fc from '../../../support/properties.js';
 
 /** English that repeats the Swedish says nothing of its own. */
 const ownEnglish = <T extends { sv: string; en?: string | null }>(text: T): T =>

@@ -1,11 +1,11 @@
 import Big from 'big.js';
-import fc from 'fast-check';
 import type { ExportedCall } from '../../../../src/funding-calls/exchange/exported-call.js';
 import { isInRanges } from '../../../../src/funding-calls/exchange/formats/common-grants/common-grants-ranges.js';
 import { searchOf } from '../../../../src/funding-calls/exchange/formats/common-grants/common-grants-search.js';
 import { inOrder } from '../../../../src/funding-calls/exchange/formats/common-grants/common-grants-sorting.js';
 import { faultsBy } from '../../../support/calls/common-grants.js';
 import { anyCall, wholeCall } from '../../../support/calls/exported-calls.js';
+import * as fc from '../../../support/properties.js';
 
 function searched(body: unknown) {
   const found = searchOf(body);

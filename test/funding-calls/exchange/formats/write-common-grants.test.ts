@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   callIdOf,
   opportunityId,
@@ -16,6 +15,7 @@ import { draftOf, draftsIn, fixture, rowsOf } from '../../../support/calls/calls
 import { faultsBy, faultsOfIdentifiers } from '../../../support/calls/common-grants.js';
 import { expectedDraft, without } from '../../../support/calls/expected-draft.js';
 import { anyCall, wholeCall } from '../../../support/calls/exported-calls.js';
+import * as fc from '../../../support/properties.js';
 
 async function roundTrip(call: ExportedCall) {
   const draft = await draftOf('COMMON_GRANTS', listAnswer([toCommonGrants(call)], { page: 1, pageSize: 1 }, 1));

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { Make } from '../../../support/make/make.js';
+import * as fc from '../../../support/properties.js';
 import { metricOf } from '../../../support/service/metrics.js';
 import { KEYS, type Service, startBeside, startService } from '../../../support/service/service.js';
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { GraphQLError } from 'graphql';
 import { Group } from '../../../../src/http/graphql/live/group.js';
 import type { Pay } from '../../../../src/http/graphql/live/inbox.js';
 import { Subscriber } from '../../../../src/http/graphql/live/subscriber.js';
 import type { ReadOccurrences } from '../../../../src/reading/followed.js';
 import { Lifetime } from '../../../../src/shared/program/lifetime.js';
+import * as fc from '../../../support/properties.js';
 
 /** A log whose events are seen by some and not by others, here by whether the sequence divides evenly. */
 function aLog(everyNth: number, { price = 1, run = 300 } = {}) {
