@@ -152,6 +152,13 @@ it('what can be had already, and what can be wrong with what is posted, is told 
   }
 }, 60_000);
 
+it('a part of an address that is too long is told of where an address has parts', async () => {
+  for (const [path, method, { responses }] of operations()) {
+    const { status } = await fetch(`${service.url}${path.replace(/\{\w+\}/, 'x'.repeat(5_000))}`, { method });
+    expect([path, '414' in responses]).toEqual([path, status === 414]);
+  }
+});
+
 it('those who watch may add parameters, which nobody looks at', async () => {
   for (const path of ['/health', '/ready', '/metrics', '/openapi.json'])
     expect([path, (await fetch(`${service.url}${path}?probe=1`)).status]).toEqual([path, 200]);

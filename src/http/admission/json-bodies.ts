@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { HttpRefusal } from '../refusals/refusal.js';
-import { repeatedKey } from './repeated-key.js';
+import { refusalOfTwice } from './repeated-key.js';
 
 const UTF8 = /^\s*charset="?utf-?8"?\s*$/i;
 
@@ -15,13 +15,12 @@ export function takeJsonBodies(server: FastifyInstance): void {
     const text = bytes.toString();
     return parse(request, text, (error, body: unknown) => {
       if (error) return done(isJson(text) ? forThePrototype() : error);
-      const twice = repeatedKey(text);
-      return twice === null ? done(null, body) : done(saidTwice(twice));
+      return done(refusalOfTwice(text, 'The body'), body);
     });
   });
 }
 
-function isJson(text: string): boolean {
+export function isJson(text: string): boolean {
   try {
     JSON.parse(text);
     return true;
@@ -33,11 +32,6 @@ function isJson(text: string): boolean {
 /** What the parser refuses of good JSON: to careless code it is what all objects have. */
 function forThePrototype(): HttpRefusal {
   const message = 'No body has a key __proto__, nor constructor with prototype in it.';
-  return new HttpRefusal(400, 'BAD_REQUEST', message);
-}
-
-function saidTwice(key: string): HttpRefusal {
-  const message = `The body has the key ${JSON.stringify(key.slice(0, 100))} twice in one object. Say it once: which of the two counts, programs do not agree on.`;
   return new HttpRefusal(400, 'BAD_REQUEST', message);
 }
 

@@ -1,3 +1,13 @@
+import { HttpRefusal } from '../refusals/refusal.js';
+
+/** The refusal of JSON that can be read in two ways, or null; `what` it is stands in the message. */
+export function refusalOfTwice(json: string, what: string): HttpRefusal | null {
+  const key = repeatedKey(json);
+  if (key === null) return null;
+  const message = `${what} has the key ${JSON.stringify(key.slice(0, 100))} twice in one object. Say it once: which of the two counts, programs do not agree on.`;
+  return new HttpRefusal(400, 'BAD_REQUEST', message);
+}
+
 /**
  * A key that an object of JSON has twice, or null; the text is JSON, as a parser has found. Parsers take the first, the
  * last or both of its values (RFC 8259, 4), so that whoever looks at a request on its way may read another than we do.

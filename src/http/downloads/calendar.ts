@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import type { DocumentNode } from 'graphql';
 import { calendar, type CalendarEvent } from '../../shared/time/calendar.js';
 import { DAY_MS } from '../../shared/time/lengths.js';
 import { TEXT } from '../openapi/described.js';
@@ -13,17 +12,27 @@ const PARAMETERS = { focusArea: focusAreaCode, partner: partnerSlug };
 /** How long what was called off still stands, marked as such: long enough for every calendar to have seen it. */
 const CANCELLED_DAYS = 30;
 
-async function events({ query, context, parameters }: Download<typeof PARAMETERS>): Promise<CalendarEvent[]> {
+async function events({
+  query,
+  queryPublished,
+  context,
+  parameters,
+}: Download<typeof PARAMETERS>): Promise<CalendarEvent[]> {
   const { focusArea, partner } = parameters;
   const areas = focusArea ? { focusAreas: [focusArea] } : {};
   const earliest = new Date(context.readClock().getTime() - CANCELLED_DAYS * DAY_MS).toISOString();
   const found: CalendarEvent[] = [];
-  const nodes = (list: 'fundingCalls' | 'ideas', document: DocumentNode, filter: object) =>
-    nodesOf(query, { document, list, variables: { filter } });
-  for await (const call of nodes('fundingCalls', CALLS, { ...areas, statuses: ['FORTHCOMING', 'OPEN'] }))
-    found.push(...callEvents(call));
+  // A draft that was called off stood in no calendar, an administrator's neither.
+  const calls = (statuses: readonly string[]) =>
+    nodesOf(queryPublished, {
+      document: CALLS,
+      list: 'fundingCalls',
+      variables: { filter: { ...areas, statuses } },
+    });
+  const ideasOf = (filter: object) => nodesOf(query, { document: IDEAS, list: 'ideas', variables: { filter } });
+  for await (const call of calls(['FORTHCOMING', 'OPEN'])) found.push(...callEvents(call));
   // The last changed come first.
-  for await (const call of nodes('fundingCalls', CALLS, { ...areas, statuses: ['CANCELLED'] })) {
+  for await (const call of calls(['CANCELLED'])) {
     if (call.updatedAt < earliest) break;
     found.push(...callEvents(call).map(cancelled));
   }
@@ -31,10 +40,9 @@ async function events({ query, context, parameters }: Download<typeof PARAMETERS
   if (!partner && !context.viewer.partnerId) return found;
   const ideas = { ...areas, ...(partner ? { partners: [partner] } : { mine: true }) };
   const when = { locale: context.locale, earliest };
-  for await (const idea of nodes('ideas', IDEAS, { ...ideas, states: ['ACTIVE', 'PAUSED'] }))
-    found.push(...ideaEvents(idea, when));
+  for await (const idea of ideasOf({ ...ideas, states: ['ACTIVE', 'PAUSED'] })) found.push(...ideaEvents(idea, when));
   const ended = { ...ideas, states: ['DISCONTINUED'], updatedWithin: `P${CANCELLED_DAYS}D` };
-  for await (const idea of nodes('ideas', IDEAS, ended)) found.push(...ideaEvents(idea, when).map(cancelled));
+  for await (const idea of ideasOf(ended)) found.push(...ideaEvents(idea, when).map(cancelled));
   return found;
 }
 

@@ -25,6 +25,8 @@ export interface Download<P extends Parameters = Parameters> {
   readonly parameters: Given<P>;
   /** Runs a query as the caller, in its turn and at its cost. */
   readonly query: RunQuery;
+  /** The same as anybody: what is published. */
+  readonly queryPublished: RunQuery;
 }
 
 interface Route<P extends Parameters> {
@@ -129,12 +131,13 @@ export class Downloads {
     viewer: Viewer,
   ): Promise<Download<P>> {
     const { revision } = request.entrance!.caller;
-    const contextIn = (locale: Locale) => this.options.api.contextFor(viewer, locale, { revision });
+    const contextIn = (locale: Locale, as = viewer) => this.options.api.contextFor(as, locale, { revision });
     const usual = contextIn(localeOf(request.headers));
     const given = await readParameters(parameters, request.query, this.queryAs(usual, request));
     const { locale } = given as Given<typeof EVERYWHERE>;
     const context = locale ? contextIn(locale) : usual;
-    return { context, parameters: given, query: this.queryAs(context, request) };
+    const queryPublished = this.queryAs(contextIn(context.locale, ANONYMOUS), request);
+    return { context, parameters: given, query: this.queryAs(context, request), queryPublished };
   }
 
   private queryAs(context: Context, request: FastifyRequest): RunQuery {

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { repeatedKey } from '../admission/repeated-key.js';
+import { refusalOfTwice } from '../admission/repeated-key.js';
 import { queryStringIn } from '../query-string.js';
 import { HttpRefusal } from '../refusals/refusal.js';
 
@@ -55,9 +55,8 @@ function jsonIn(found: URLSearchParams, name: string): unknown {
   const text = onceIn(found, name);
   if (!text) return text;
   const value = parsed(text, name);
-  const twice = repeatedKey(text);
-  if (twice !== null)
-    throw malformed(`${name} has the key ${JSON.stringify(twice.slice(0, 100))} twice in one object.`);
+  const twice = refusalOfTwice(text, name);
+  if (twice) throw twice;
   return value;
 }
 

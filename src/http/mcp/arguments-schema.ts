@@ -11,7 +11,6 @@ import {
   isRequiredInputField,
   Kind,
   type OperationDefinitionNode,
-  typeFromAST,
   TypeInfo,
   valueFromASTUntyped,
   visit,
@@ -19,14 +18,19 @@ import {
 } from 'graphql';
 import { described, type JsonSchema, objectOf, type ObjectSchema } from '../json-schema.js';
 import { leafSchema, wordsIn } from './leaf-schemas.js';
+import type { VariableTypes } from './variable-types.js';
 
 /** What an operation takes: its variables, each described by what it stands for. */
-export function argumentsSchema(schema: GraphQLSchema, operation: OperationDefinitionNode): ObjectSchema {
+export function argumentsSchema(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  types: VariableTypes,
+): ObjectSchema {
   const inputs = new InputSchemas();
   const descriptions = descriptionsIn(schema, operation);
-  const variables = (operation.variableDefinitions ?? []).map(({ variable, type: node, defaultValue }) => {
+  const variables = (operation.variableDefinitions ?? []).map(({ variable, defaultValue }) => {
     const name = variable.name.value;
-    const type = typeFromAST(schema, node as never) as GraphQLInputType;
+    const type = types.get(name)!;
     const written = described(inputs.of(type), withWords(descriptions.get(name), type));
     const isRequired = isNonNullType(type) && !defaultValue;
     return {

@@ -1,30 +1,7 @@
-import {
-  getNullableType,
-  type GraphQLInputType,
-  type GraphQLSchema,
-  isInputObjectType,
-  isListType,
-  isScalarType,
-  type OperationDefinitionNode,
-  typeFromAST,
-} from 'graphql';
+import { getNullableType, type GraphQLInputType, isInputObjectType, isListType, isScalarType } from 'graphql';
 import { type IdPrefix, prefixOf } from '../../shared/ids.js';
 import { HttpRefusal } from '../refusals/refusal.js';
-
-/** The variables of an operation, by their names. */
-export type VariableTypes = ReadonlyMap<string, GraphQLInputType>;
-
-export function variableTypes(
-  schema: GraphQLSchema,
-  { variableDefinitions = [] }: OperationDefinitionNode,
-): VariableTypes {
-  return new Map(
-    variableDefinitions.map(({ variable, type }) => [
-      variable.name.value,
-      typeFromAST(schema, type as never) as GraphQLInputType,
-    ]),
-  );
-}
+import type { VariableTypes } from './variable-types.js';
 
 /** What filters by id ask for. */
 const KINDS: ReadonlyMap<string, IdPrefix> = new Map([

@@ -9,8 +9,9 @@ import { HttpRefusal } from '../refusals/refusal.js';
 import { answerSchema } from './answer-schema.js';
 import { argumentsSchema, isNamed } from './arguments-schema.js';
 import { type JsonSchema, objectOf, type ObjectSchema } from '../json-schema.js';
-import { refuseNoIds, variableTypes, type VariableTypes } from './refuse-no-ids.js';
+import { refuseNoIds } from './refuse-no-ids.js';
 import type { ToolEntry } from './tools.js';
+import { variableTypes, type VariableTypes } from './variable-types.js';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -46,8 +47,8 @@ export class Tool {
     const [fault] = validate(schema, document);
     const operation = document.definitions.find(isNamed(entry.operation));
     if (fault || !operation) throw new Error(`The tool ${entry.name}: ${fault?.message ?? `no ${entry.operation}`}`);
-    const { properties, required, $defs } = argumentsSchema(schema, operation);
     this.variables = variableTypes(schema, operation);
+    const { properties, required, $defs } = argumentsSchema(schema, operation, this.variables);
     const ours = { locale: LOCALE, ...(entry.writes && { idempotencyKey: IDEMPOTENCY_KEY }) };
     this.inputSchema = objectOf({ ...properties, ...ours }, required, $defs ? { $defs } : {});
     this.outputSchema = answerSchema(schema, operation);

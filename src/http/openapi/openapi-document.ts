@@ -26,6 +26,11 @@ const REFUSED_BODY: Readonly<Record<number, string>> = {
   415: 'The body is not JSON in UTF-8, or is compressed.',
 };
 
+/** And an address with a part for a name. */
+const REFUSED_PLACE: Readonly<Record<number, string>> = {
+  414: 'A part of the address is too long.',
+};
+
 const WHAT_IS_LEFT_OUT = `Not described here: /graphql, /graphql/stream and /mcp, which describe themselves;
 /metrics, in the format of Prometheus, which whoever runs the service reads; /session, /sign-in and the pages of the
 front end, which are for browsers; /notices/…, where the links of mails lead; and /.well-known/security.txt (RFC 9116).
@@ -87,7 +92,7 @@ function operationOf({ url, described, tagged }: DescribedRoute) {
     responses: {
       200: { description: summary, content: contentOf(answers) },
       ...(tagged && { 304: { description: 'It is what If-None-Match names, which you have.' } }),
-      ...(isForAll ? {} : refusalsOf(described)),
+      ...(isForAll ? {} : refusalsOf(url, described)),
       ...otherOf(described),
     },
   };
@@ -116,9 +121,9 @@ function contentOf(answers: Readonly<Record<string, JsonSchema>>) {
   return Object.fromEntries(Object.entries(answers).map(([type, schema]) => [type, { schema }]));
 }
 
-function refusalsOf({ body, refusal = { $ref: '#/components/schemas/Refusal' } }: Described) {
+function refusalsOf(url: string, { body, refusal = { $ref: '#/components/schemas/Refusal' } }: Described) {
   const content = contentOf({ 'application/json': refusal });
-  const refused = { ...REFUSED, ...(body && REFUSED_BODY) };
+  const refused = { ...REFUSED, ...(body && REFUSED_BODY), ...(url.includes(':') && REFUSED_PLACE) };
   return Object.fromEntries(Object.entries(refused).map(([status, description]) => [status, { description, content }]));
 }
 

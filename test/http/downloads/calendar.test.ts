@@ -136,6 +136,9 @@ describe('the private calendar', () => {
   });
 });
 
+const CANCEL =
+  'mutation ($id: ID!) { done: cancelFundingCall(id: $id, reason: "Inställd") { userErrors { message } } }';
+
 describe('what was called off', () => {
   const statusOf = async (uid: string, query = '', headers = {}) => {
     const text = await (await fetch(`${service.url}/calendar.ics${query}`, { headers })).text();
@@ -151,13 +154,17 @@ describe('what was called off', () => {
   it('stays for thirty days, marked as such, and then goes: a call', async () => {
     const { id } = await make.call({ deadlines: [{ at: inDays(20) }] });
     expect(await statusOf(`${id}/deadline/1`)).toBe('STANDS');
-    await change(
-      'mutation ($id: ID!) { done: cancelFundingCall(id: $id, reason: "Inställd") { userErrors { message } } }',
-      { id },
-    );
+    await change(CANCEL, { id });
     expect(await statusOf(`${id}/deadline/1`)).toBe('CANCELLED');
     await service.database.query(`update funding_call set updated_at = now() - interval '31 days' where id = $1`, [id]);
     expect(await statusOf(`${id}/deadline/1`)).toBeUndefined();
+  });
+
+  it('but not a draft, which stood in no calendar, whoever asks', async () => {
+    const { id } = await make.call({ publishedAt: null, deadlines: [{ at: inDays(20) }] });
+    await change(CANCEL, { id });
+    const headers = { authorization: `Bearer ${KEYS.admin}` };
+    expect(await statusOf(`${id}/deadline/1`, '', headers)).toBeUndefined();
   });
 
   it('and of an idea that is given up: its milestones and the next step, which those inside alone see', async () => {

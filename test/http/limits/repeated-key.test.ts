@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
 import { repeatedKey } from '../../../src/http/admission/repeated-key.js';
 import * as fc from '../../support/properties.js';
 import { type Service, startService } from '../../support/service/service.js';
@@ -62,8 +64,20 @@ describe('A request that can be read in two ways', () => {
     const answer = await fetch(`${service.url}/graphql?query=%7B__typename%7D&variables=${variables}`);
     expect([answer.status, (await answer.json()).errors[0].message]).toEqual([
       400,
-      'variables has the key "a" twice in one object.',
+      expect.stringContaining('variables has the key "a" twice in one object. Say it once'),
     ]);
+  });
+
+  it('is no message of a WebSocket, as what is no JSON at all is none', async () => {
+    const ended = async (message: string) => {
+      const socket = new WebSocket(`${service.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+      await once(socket, 'open');
+      socket.send(message);
+      const [code] = await once(socket, 'close');
+      return code;
+    };
+    expect(await ended('{"type":"ping","type":"connection_init"}')).toBe(4400);
+    expect(await ended('{"type":"ping"')).toBe(4400);
   });
 
   it('says what is wrong with a key that all objects have', async () => {

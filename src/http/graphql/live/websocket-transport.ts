@@ -1,6 +1,8 @@
 import type { WebSocket } from '@fastify/websocket';
 import type { FastifyRequest } from 'fastify';
-import type { Server } from 'graphql-ws';
+import { CloseCode, type Server } from 'graphql-ws';
+import { isJson } from '../../admission/json-bodies.js';
+import { repeatedKey } from '../../admission/repeated-key.js';
 import { endBroken } from '../../operation/log.js';
 import { lifetimeOf } from './connection-lifetime.js';
 
@@ -27,7 +29,13 @@ export function transportOf<S extends Connection>(server: Pick<Server<S>, 'opene
         // To whoever is gone nothing is sent; that it is gone the socket's own event says.
         send: text => new Promise(resolve => socket.send(text, () => resolve())),
         close: (code, reason) => socket.close(code, reason),
-        onMessage: take => void socket.on('message', (data: Buffer) => void take(data.toString()).catch(failed)),
+        onMessage: take =>
+          void socket.on('message', (data: Buffer) => {
+            const text = data.toString();
+            if (isJson(text) && repeatedKey(text) !== null)
+              socket.close(CloseCode.BadRequest, 'A key twice in one object');
+            else void take(text).catch(failed);
+          }),
       },
       connection,
     );
