@@ -82,6 +82,30 @@ describe('a consortium', () => {
     expect(visit.complaints).toEqual([]);
   });
 
+  it('finds a partner whose name was written before the partners had come, of which there are more than a list has room for', async () => {
+    const [idea, name] = [await makeIdea(visit), unique('Sent funnen')];
+    await advance(visit, idea);
+    await makePartner(visit, name);
+    const page = await visit.open(`/ideas/${idea.code}`, { as: 'partner' });
+    const written = Promise.withResolvers<void>();
+    await page.route('**/graphql', async route => {
+      if (!/query PartnerChoices/.test(route.request().postData()!) || route.request().postData()!.includes('"text"'))
+        return route.continue();
+      const answer = await route.fetch();
+      const { data } = await answer.json();
+      await written.promise;
+      data.partners.nodes = data.partners.nodes.filter((partner: { name: string }) => partner.name !== name);
+      data.partners.totalCount = 1_000;
+      return route.fulfill({ response: answer, json: { data } });
+    });
+    await consortium(page).getByRole('button', { name: 'Lägg till partner' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Lägg till partner i konsortiet' });
+    await dialog.getByRole('combobox', { name: 'Partner', exact: true }).fill(name);
+    written.resolve();
+    await dialog.getByRole('option', { name }).waitFor();
+    expect(visit.complaints).toEqual([]);
+  });
+
   it('has its letters of intent marked where it is told that they are missing, and unmarked again', async () => {
     const { idea, other } = await gathered();
     const page = await visit.open(`/ideas/${idea.code}`, { as: 'partner' });

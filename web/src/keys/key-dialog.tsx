@@ -185,6 +185,14 @@ function PartnerBox() {
   const t = useWords(words);
   const { options, search } = usePartnerOptions();
   return (
-    <ComboBox name="partnerId" label={t.partner} hint={t.partnerHint} options={options} onSearch={search} required />
+    <ComboBox
+      name="partnerId"
+      label={t.partner}
+      hint={t.partnerHint}
+      options={options}
+      onSearch={search}
+      searched
+      required
+    />
   );
 }

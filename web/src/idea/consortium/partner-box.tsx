@@ -43,7 +43,8 @@ export function PartnerBox({ name, label, hint, chosen, sectors = [], without = 
     <ComboBox
       {...{ name, label, hint, options, chosen, ...(onChoose && { onChoose }) }}
       searching={many && !isFound && text !== ''}
-      onSearch={many ? setText : undefined}
+      onSearch={setText}
+      searched={many}
       required
     />
   );

@@ -27,8 +27,10 @@ interface ComboBoxProps {
   options: readonly Option[];
   chosen?: Option | null | undefined;
   required?: boolean;
-  /** Hears what is written, where the options are asked for by it; otherwise they are narrowed here. */
+  /** Hears what is written. */
   onSearch?: ((text: string) => void) | undefined;
+  /** Whether the options are those that are asked for by what is written; otherwise they are narrowed here. */
+  searched?: boolean;
   /** Whether the options don't answer yet what is written. */
   searching?: boolean;
   onChoose?: (option: Option | null) => void;
@@ -43,6 +45,7 @@ export function ComboBox({
   chosen = null,
   required,
   onSearch,
+  searched,
   searching,
   onChoose,
 }: ComboBoxProps) {
@@ -50,7 +53,7 @@ export function ComboBox({
   const [text, setText] = useState(chosen?.name ?? '');
   const [picked, setPicked] = useState<Option | null>(chosen);
   const narrowed =
-    onSearch || picked?.name === text ? options : options.filter(one => plain(one.name).includes(plain(text)));
+    searched || picked?.name === text ? options : options.filter(one => plain(one.name).includes(plain(text)));
   const box = useCombobox<Option>({
     items: [...narrowed],
     initialSelectedItem: chosen,

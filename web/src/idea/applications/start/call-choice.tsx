@@ -112,6 +112,7 @@ function OtherCalls({ taken, onChoose }: OtherCallsProps) {
       options={calls.map(call => ({ id: call.id, name: call.title, note: note(call) }))}
       searching={searching}
       onSearch={search}
+      searched
       onChoose={option => onChoose(calls.find(({ id }) => id === option?.id))}
     />
   );
