@@ -129,10 +129,10 @@ afterEach(async () => {
 });
 
 it('gives up a request that takes too long, and says that it changed nothing', async () => {
-  const service = (alone = await startService({ REQUEST_TIMEOUT_MS: '200' }));
+  const service = (alone = await startService({ REQUEST_TIMEOUT_MS: '1000' }));
   const readText = service.database.readText.bind(service.database);
   service.database.readText = async statement => {
-    await new Promise(resolve => setTimeout(resolve, 800));
+    await new Promise(resolve => setTimeout(resolve, 1_500));
     return readText(statement);
   };
   const { status, body } = await ask(service, PAGE);

@@ -1,4 +1,5 @@
 import { cellDates, type DateRules } from '../../../src/tables/dates/dates.js';
+import { processorTime } from '../../support/processor-time.js';
 import * as fc from '../../support/properties.js';
 
 const CLOSING: DateRules = { zone: 'Europe/Stockholm', timeOfDay: '23:59:59' };
@@ -314,8 +315,8 @@ describe('Dates of a cell', () => {
       `15${' '.repeat(19_000)}`,
       `2035-02-15 ${'1 jan '.repeat(3_000)}`,
     ];
-    const before = performance.now();
+    const worked = processorTime();
     for (const cell of cells) cellDates(cell, CLOSING);
-    expect(performance.now() - before).toBeLessThan(1_500);
+    expect(worked()).toBeLessThan(1_500);
   });
 });

@@ -2,6 +2,7 @@ import { COLUMNS } from '../../../../src/funding-calls/exchange/formats/csv/csv-
 import { LIMITS } from '../../../../src/funding-calls/exchange/source/source-limits.js';
 import { headerOf } from '../../../../src/tables/header.js';
 import { draftOf, draftsIn, faultsIn, notesOf, rowsOf, skippedIn } from '../../../support/calls/calls-from.js';
+import { processorTime } from '../../../support/processor-time.js';
 
 const BASE = { Identifierare: 'X-1', Titel: 'Hav', Program: 'P', Finansiär: 'F' };
 const table = (columns: Record<string, string>) =>
@@ -107,22 +108,22 @@ describe('The headers of a table', () => {
     ['the same', Array.from({ length: 50_000 }, () => 'Deadline')],
     ['unknown', Array.from({ length: 50_000 }, (_, place) => `x${place}`)],
   ])('are not compared when there are too many, all %s', async (_, headers) => {
-    const before = performance.now();
+    const worked = processorTime();
     const header = headerOf(COLUMNS, headers, LIMITS.columns);
-    expect(performance.now() - before).toBeLessThan(100);
+    expect(worked()).toBeLessThan(100);
     expect(header).toEqual({ fault: { sv: 'Högst 200 kolumner.', en: 'At most 200 columns.' } });
     expect(faultsIn(await rowsOf('CSV', `${headers.slice(0, 5_000).join(';')}\nA;B\n`))).toMatchObject([{ row: 1 }]);
   });
 
   it('are looked at for some hundred characters each, and told with fewer', () => {
     const long = Buffer.alloc(1_000_000, 'Aa-').toString();
-    const before = performance.now();
+    const worked = processorTime();
     const header = headerOf(
       COLUMNS,
       Array.from({ length: 200 }, () => long),
       LIMITS.columns,
     );
-    expect(performance.now() - before).toBeLessThan(500);
+    expect(worked()).toBeLessThan(500);
     expect('names' in header && header.names.every(name => name.length <= 120)).toBe(true);
   });
 });

@@ -9,6 +9,7 @@ import {
   parsedFixture,
   rowsOf,
 } from '../../../support/calls/calls-from.js';
+import { processorTime } from '../../../support/processor-time.js';
 
 const first = () => parsedFixture('gdp-utlysningar.json')[0];
 const listOf = (...rows: string[]) => `[${rows.join(',')}]`;
@@ -161,13 +162,13 @@ describe('Input that means harm', () => {
 
   it('takes little time for elements inside one another, in a description, a title and many texts', async () => {
     const nested = '<b>x'.repeat(400_000);
-    const before = performance.now();
+    const worked = processorTime();
     const rows = await rowsOf('GDP', [{ ...first(), beskrivning: nested, titelEng: nested }, first()]);
     expect(draftsIn(rows)).toHaveLength(2);
     const WebTextLista = Array.from({ length: 40 }, () => ({ TextSv: '<ul><li>x'.repeat(12_000) }));
     const round = { Diarienummer: 'R', Titel: 'T', Stangningsdatum: '2035-01-01', WebTextLista };
     expect(draftsIn(await rowsOf('VINNOVA', { ansokningsomgangar: [round] }))).toHaveLength(1);
-    expect(performance.now() - before).toBeLessThan(3_000);
+    expect(worked()).toBeLessThan(3_000);
   });
 
   it('looks at so many texts of one list', async () => {
