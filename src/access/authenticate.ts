@@ -25,13 +25,13 @@ export type Authenticate = (credentials: Credentials) => Promise<Caller>;
 export function authenticator(database: Pick<Database, 'query' | 'readText'>, oidc: OidcSettings | null): Authenticate {
   const looks = new Looks(database);
   const tokens = oidc && new Tokens(oidc, database);
-  return async ({ authorization, session }) => {
+  return async ({ authorization, session, follow }) => {
     const secret = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? '';
     if (authorization && tokens && TOKEN.test(secret)) {
-      const [{ revision }, who] = await Promise.all([looks.look({}), tokens.callerOf(secret)]);
+      const [{ revision }, who] = await Promise.all([looks.look({ follow }), tokens.callerOf(secret)]);
       return { ...who, revision };
     }
-    if (authorization) return byKey(database, await looks.look({ key: hashOf(secret) }));
+    if (authorization) return byKey(database, await looks.look({ key: hashOf(secret), follow }));
     if (session !== undefined) return bySession(database, await looks.look({ session: hashOf(session) }));
     return { ...NOBODY, revision: (await looks.look({})).revision };
   };

@@ -2,12 +2,13 @@ import DataLoader from 'dataloader';
 import { HEAD_SEQUENCE } from '../activity/head.js';
 import { byClock, CLOCK } from '../database/clock.js';
 import type { Database } from '../database/database.js';
+import type { Credentials } from './credentials.js';
 import { now } from '../shared/time/clock.js';
 import { type KeyRow, keysAskedFor } from './keys/key-row.js';
 import { type SessionRow, sessionsAskedFor } from './sessions/session-row.js';
 
 /** What is looked for, by its hash. */
-export interface Sought {
+export interface Sought extends Pick<Credentials, 'follow'> {
   readonly key?: string;
   readonly session?: string;
 }
@@ -60,7 +61,9 @@ export class Looks {
     const statement = sessions.some(Boolean)
       ? { ...LOOK_FOR_SESSIONS, values: [...values, sessions] }
       : { ...LOOK, values };
-    const found = await byClock<Looked>(async () => JSON.parse((await this.database.readText(statement))!));
+    const follow: Sought['follow'] = send => sought.forEach(each => each.follow?.(send));
+    const look = () => this.database.readText(statement, undefined, follow);
+    const found = await byClock<Looked>(async () => JSON.parse((await look())!));
     const keyAt = byPlace(found.keys);
     const sessionAt = byPlace(found.sessions);
     return sought.map((_, index) => ({

@@ -34,6 +34,8 @@ export interface RequestParts {
   readonly time?: AllowedTime | undefined;
   /** How far the activity log had come when the request did: what it is answered with must be as new. */
   readonly revision?: number | undefined;
+  /** How its statements are sent where that is not left to the database. */
+  readonly readText?: Database['readText'] | undefined;
 }
 
 /** What changes ask of how the service is set up. */
@@ -89,7 +91,7 @@ export class Context {
     const { viewer, locale, statements, grounds } = this;
     // What it has changed itself is read where it was changed.
     const revision = this.changes === 0 ? this.parts.revision : undefined;
-    return { viewer, locale, statements, grounds, revision, now: now() };
+    return { viewer, locale, statements, grounds, revision, readText: this.parts.readText, now: now() };
   }
 
   private changes = 0;

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/core';
 import type { StopListening } from './server/listener.js';
 import type { Replica } from './server/replica.js';
-import type { Statement } from './statement.js';
+import type { SendBehind, Statement } from './statement.js';
 
 /** The database behind the service, embedded or a server; the same to all that use it. */
 export interface Database {
@@ -9,9 +9,9 @@ export interface Database {
   readonly replica: Replica | null;
   /**
    * Runs one statement that answers one row with one text column, and gives that text. With `revision` a replica may
-   * answer that has come as far in the activity log.
+   * answer that has come as far in the activity log. Where others can be sent behind it, `follow` is told how.
    */
-  readText(statement: Statement, revision?: number): Promise<string | null>;
+  readText(statement: Statement, revision?: number, follow?: (send: SendBehind) => void): Promise<string | null>;
   query<T extends object>(text: string, values?: unknown[]): Promise<T[]>;
   migrate(): Promise<void>;
   /** Calls when something is told on a channel, and whenever something may have been missed. */

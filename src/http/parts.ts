@@ -8,6 +8,7 @@ import { CandidateCounts } from '../matching/candidate-counts.js';
 import { Callers } from './admission/callers.js';
 import { Rates } from './admission/rate.js';
 import { Downloads } from './downloads/downloads.js';
+import { EarlyAnswers } from './graphql/answers/early-answers.js';
 import { KeptAnswers } from './graphql/answers/kept-answers.js';
 import { openSubscriptions, startFeed } from './graphql/live/subscriptions.js';
 import { OperationAdmission } from './graphql/operation-admission.js';
@@ -34,11 +35,13 @@ export async function partsOf(server: FastifyInstance, options: ServiceOptions) 
   await candidates.count();
   const documents = new Documents(api.schema, limits);
   const visibleHead = new VisibleHead(database);
-  const admission = new OperationAdmission({ callers, visibleHead, trusted, documents, limits, candidates });
+  const kept = keptAnswers(options);
+  const early = config.debugStatements ? null : new EarlyAnswers({ api, database, kept });
+  const admission = new OperationAdmission({ callers, visibleHead, trusted, documents, limits, candidates, early });
   const feed = await startFeed(server, database);
   const live = openSubscriptions(server, { api, database, config, admission, feed, visibleHead, metrics });
   const downloads = new Downloads({ api, callers, limits });
-  return { ...options, traced, metrics, callers, admission, feed, live, downloads, kept: keptAnswers(options) };
+  return { ...options, traced, metrics, callers, admission, feed, live, downloads, kept };
 }
 
 /** No answer is kept while statements are shown, so that each is sent. */

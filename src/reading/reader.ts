@@ -34,6 +34,8 @@ export interface ReadRequest {
   /** How far in the activity log a replica must have come to answer; without it none may. */
   readonly revision?: number | undefined;
   readonly statements?: Statement[] | undefined;
+  /** How statements are sent where that is not left to the database. */
+  readonly readText?: Database['readText'] | undefined;
   readonly given?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -108,7 +110,8 @@ export class Reader {
     const values = planned.parameters.map(parameter => parameter(environment) ?? null);
     const started = performance.now();
     const statement = { text: planned.text, values, name };
-    const text = await this.database.readText(statement, planned.unlogged ? undefined : revision);
+    const on = request.readText ? { readText: request.readText } : this.database;
+    const text = await on.readText(statement, planned.unlogged ? undefined : revision);
     request.statements?.push({ text: planned.text, milliseconds: performance.now() - started });
     return text ?? 'null';
   }

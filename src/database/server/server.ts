@@ -76,9 +76,10 @@ export async function connectServer(mapping: Mapping, options: ServerOptions): P
   return {
     orm: orm as unknown as CoreORM,
     replica,
-    readText: async (statement, revision) => {
+    readText: async (statement, revision, follow) => {
       const answer = replica && revision !== undefined ? await replica.read(statement, revision) : null;
-      return answer ? answer.text : traced(statement.text, () => reader.read(statement));
+      // What a replica can answer is not sent to the primary.
+      return answer ? answer.text : reader.read(statement, replica ? undefined : follow);
     },
     query,
     listen: (channel, call) => listenOn(direct, channel, call),

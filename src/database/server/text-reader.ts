@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import pg from 'pg';
-import type { Statement } from '../statement.js';
+import type { SendBehind, Statement } from '../statement.js';
+import { traced } from '../statement-channel.js';
 import { send, type Sending } from './prepared.js';
 import { meaningOf } from '../sqlstate.js';
 
@@ -20,7 +21,10 @@ const TOOK = 'extract(epoch from clock_timestamp() - statement_timestamp())::flo
 type Row = [text: string | null, took: number];
 
 interface Connection {
-  query(sending: Sending): Promise<{ rows: Row[] }>;
+  readonly query: (sending: Sending) => Promise<{ rows: Row[] }>;
+  readonly underWay: number;
+  /** Where to send what shall come after what has been sent; null where that is not the same connection for sure. */
+  behind(): Pick<Connection, 'query'> | null;
 }
 
 /**
@@ -49,12 +53,17 @@ export class TextReader {
     return { open: open.length, idle: open.filter(({ underWay }) => underWay === 0).length };
   }
 
-  async read({ text, values, name }: Statement): Promise<string | null> {
-    const query = { text, values, rowMode: 'array' as const };
-    if (!name || !this.prepares) return (await this.pool.query<[string | null]>(query)).rows[0]?.[0] ?? null;
-    const timed = { ...query, name, text: `${text}, ${TOOK}` };
-    const [answer, took] = (await this.connectionFor(name).query(timed)).rows[0]!;
-    this.note(name, took);
+  async read(statement: Statement, follow?: (send: SendBehind) => void): Promise<string | null> {
+    const { name } = statement;
+    if (!name || !this.prepares) return traced(statement.text, () => this.readOnce(statement));
+    const connection = this.connectionFor(name);
+    const answer = this.readOn(connection, { ...statement, name });
+    const behind = connection.behind();
+    if (behind)
+      follow?.(({ name: next, ...rest }) => {
+        if (!next || !this.isShort(next) || connection.underWay >= DEEPEST) return null;
+        return this.readOn(behind, { ...rest, name: next });
+      });
     return answer;
   }
 
@@ -62,12 +71,33 @@ export class TextReader {
     await Promise.all(this.shared.map(connection => connection.close()));
   }
 
-  private readonly ofPool: Connection = { query: sending => send<Row>(this.pool, sending) };
+  private readonly ofPool: Connection = {
+    query: sending => send<Row>(this.pool, sending),
+    underWay: 0,
+    behind: () => null,
+  };
+
+  private async readOnce({ text, values }: Statement): Promise<string | null> {
+    const { rows } = await this.pool.query<[string | null]>({ text, values, rowMode: 'array' });
+    return rows[0]?.[0] ?? null;
+  }
+
+  private readOn({ query }: Pick<Connection, 'query'>, { text, values, name }: Statement & { name: string }) {
+    return traced(text, async () => {
+      const { rows } = await query({ text: `${text}, ${TOOK}`, values, name, rowMode: 'array' });
+      const [answer, took] = rows[0]!;
+      this.note(name, took);
+      return answer;
+    });
+  }
+
+  private isShort(name: string): boolean {
+    return (this.averages.get(name) ?? Infinity) <= SHORT_MS;
+  }
 
   private connectionFor(name: string): Connection {
-    const average = this.averages.get(name) ?? Infinity;
     const [first, ...others] = this.shared;
-    if (!first || average > SHORT_MS) return this.ofPool;
+    if (!first || !this.isShort(name)) return this.ofPool;
     const least = others.reduce((one, other) => (other.underWay < one.underWay ? other : one), first);
     return least.underWay < DEEPEST ? least : this.ofPool;
   }
@@ -90,10 +120,10 @@ class SharedConnection implements Connection {
     return this.client !== null;
   }
 
-  async query(sending: Sending): Promise<{ rows: Row[] }> {
+  readonly query = async (sending: Sending, opened = this.client): Promise<{ rows: Row[] }> => {
     this.underWay += 1;
     try {
-      const client = this.client ?? (await (this.connecting ??= this.connect()));
+      const client = opened ?? (await (this.connecting ??= this.connect()));
       sendAtEndOfTurn(client.connection.stream);
       return await send<Row>(client, sending).catch((error: unknown) => {
         if (!isOfStatement(error)) this.leave(client);
@@ -102,6 +132,11 @@ class SharedConnection implements Connection {
     } finally {
       this.underWay -= 1;
     }
+  };
+
+  behind() {
+    const { client } = this;
+    return client && { query: (sending: Sending) => this.query(sending, client) };
   }
 
   async close(): Promise<void> {

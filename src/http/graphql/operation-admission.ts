@@ -8,7 +8,10 @@ import type { Callers } from '../admission/callers.js';
 import { credentialsOf, credentialsOfSocket } from '../admission/credentials.js';
 import type { Limits } from '../admission/limit-settings.js';
 import { type Allowance, rateHeaders } from '../admission/rate.js';
+import { localeOf } from '../locale.js';
 import { HttpRefusal } from '../refusals/refusal.js';
+import { Ahead, type Entry } from './answers/ahead.js';
+import type { EarlyAnswer, EarlyAnswers } from './answers/early-answers.js';
 import { type GraphqlParams, paramsOf } from './graphql-params.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 import type { Documents } from './weighing/documents.js';
@@ -19,6 +22,8 @@ export interface Admitted {
   readonly caller: Caller;
   readonly weighed: WeighedOperation;
   readonly allowance: Allowance | null;
+  /** What was read for it while it was looked up who asks. */
+  readonly early: EarlyAnswer | null;
 }
 
 /** A request's context that also knows how it was let in. */
@@ -43,6 +48,8 @@ interface AdmissionOptions {
   readonly documents: Documents;
   readonly limits: Limits;
   readonly candidates: CandidateCounts;
+  /** Null where each statement shall be seen with its request. */
+  readonly early: EarlyAnswers | null;
 }
 
 /**
@@ -57,23 +64,36 @@ export class OperationAdmission {
 
   /** Lets a request in with its operation, and a WebSocket without any: each of its messages is let in later. */
   readonly ofRequest: Admission = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const caller = await this.options.callers.callerOf(request, request.ws ? credentialsOfSocket : credentialsOf);
-    if (request.ws) return void (await this.charge(caller, request.ip, 1));
-    const admitted = await this.enter(request, reply, { caller, params: () => paramsOf(request) });
+    const { callers } = this.options;
+    if (request.ws)
+      return void (await this.charge(await callers.callerOf(request, credentialsOfSocket), request.ip, 1));
+    const params = () => paramsOf(request);
+    const ahead = this.ahead(request, params);
+    const caller = await callers.callerOf(request, asked => ({ ...credentialsOf(asked), follow: ahead?.follow }));
+    const admitted = await this.enter(request, reply, { caller, params, ahead });
     request.admitted = admitted();
   };
+
+  /** Begins to let in whoever was let in last by the same header. */
+  private ahead(request: FastifyRequest, params: () => GraphqlParams): Ahead | null {
+    const { callers, early } = this.options;
+    const expected = early && callers.expected(request);
+    if (!expected) return null;
+    return new Ahead(expected, localeOf(request.headers), this.admit(params, expected, request.ip), early);
+  }
 
   /** Lets in what a caller asks, takes its points, and tells it what is left; gives the operation, or its refusal. */
   async enter(
     request: FastifyRequest,
     reply: FastifyReply,
-    { caller, params }: { caller: Caller; params: () => GraphqlParams },
+    { caller, params, ahead }: { caller: Caller; params: () => GraphqlParams; ahead?: Ahead | null },
   ): Promise<() => Admitted> {
     // Whoever subscribes from there misses no change that the answer lacks.
     void reply.header('activity-sequence', await this.options.visibleHead.of(caller));
-    const { allowance, operation } = await this.admit(params, caller, request.ip);
+    const entry = ahead?.entryOf(caller) ?? this.admit(params, caller, request.ip);
+    const { allowance, operation, early } = await entry;
     if (allowance) void reply.headers(rateHeaders(allowance));
-    return () => ({ caller, allowance, weighed: operation() });
+    return () => ({ caller, allowance, weighed: operation(), early });
   }
 
   /** Who asks by a WebSocket: by what its first message says, else as it was opened. */
@@ -82,9 +102,9 @@ export class OperationAdmission {
   }
 
   /** Weighs an operation and takes its points, whether it is refused then or not: weighing is work. */
-  async admit(params: () => GraphqlParams, caller: Caller, address: string) {
+  async admit(params: () => GraphqlParams, caller: Caller, address: string): Promise<Entry> {
     const { cost, operation } = this.weigh(params, caller);
-    return { allowance: await this.charge(caller, address, cost), operation };
+    return { allowance: await this.charge(caller, address, cost), operation, early: null };
   }
 
   /** Takes the points of an operation; one costs at least a point. */

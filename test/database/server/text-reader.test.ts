@@ -5,6 +5,8 @@ import { eventually } from '../../support/service/listener.js';
 const url = process.env.TEST_DATABASE_URL;
 const onServer = url ? describe : describe.skip;
 
+const SHORT = `select (select $1::text || ' ' || pg_backend_pid() from pg_sleep($2))`;
+
 onServer('statements that answer with one text (with TEST_DATABASE_URL)', () => {
   let pool: pg.Pool;
   let reader: TextReader;
@@ -23,7 +25,7 @@ onServer('statements that answer with one text (with TEST_DATABASE_URL)', () => 
     reader
       .read({
         name,
-        text: `select (select $1::text || ' ' || pg_backend_pid() from pg_sleep($2))`,
+        text: SHORT,
         values: [answer, seconds],
       })
       .then(text => text!.split(' '));
@@ -59,6 +61,17 @@ onServer('statements that answer with one text (with TEST_DATABASE_URL)', () => 
     const [first] = await Promise.all(Array.from({ length: 40 }, (_, place) => read('short', String(place), 0.01)));
     expect(first![0]).toBe('0');
     expect(pool.totalCount).toBe(2);
+  });
+
+  it('are sent behind another on its connection, where they are short', async () => {
+    await known('short');
+    const sent: (Promise<string | null> | null)[] = [];
+    const short = { name: 'short', text: SHORT, values: ['here', 0] };
+    const first = await reader.read(short, send => {
+      for (let place = 0; place < 3; place++) sent.push(send(short));
+      sent.push(send({ ...short, name: 'unknown' }), send({ ...short, name: undefined }));
+    });
+    expect(await Promise.all(sent.map(each => Promise.resolve(each)))).toEqual([first, first, first, null, null]);
   });
 
   it('fail alone, and leave those beside them well', async () => {

@@ -20,13 +20,14 @@ export function answers(kept: KeptAnswers | null, metrics: Metrics): ApolloServe
         async responseForOperation({ operation, contextValue, ...answered }) {
           // Whatever its type says, there is none where a document has several and none of them is named.
           if (operation?.operation !== OperationTypeNode.QUERY) return null;
-          const { schema, document, queryHash, operationName, request, response } = answered;
-          const { variables = {} } = request;
-          const { viewer, locale, admitted } = contextValue;
-          const key = kept?.keyOf({ queryHash, operationName, variables, viewer, locale });
-          const known = key ? kept!.find(key, admitted.caller.revision) : null;
-          if (key && known === null) toKeep = { key, since: now() };
-          const text = known ?? (await readyAnswer({ schema, document, operation, variables }, contextValue.inText()));
+          const { schema, response } = answered;
+          const { viewer, locale, admitted, grounds } = contextValue;
+          const { weighed, caller, early } = admitted;
+          const key = kept?.keyOf({ weighed, viewer, locale });
+          const known = key ? kept!.find(key, caller.revision) : null;
+          if (key && known === null) toKeep = { key, since: early?.since ?? now() };
+          const text = known ?? (await (early?.text ?? readyAnswer({ schema, ...weighed }, contextValue.inText())));
+          Object.assign(grounds, early?.grounds);
           counter.inc({ from: known ? 'kept' : text === null ? 'executor' : 'statement' });
           return text === null ? null : { http: response.http, body: bodyOf(text) };
         },

@@ -4,12 +4,11 @@ import type { Viewer } from '../../../shared/viewer.js';
 import type { Database } from '../../../database/database.js';
 import { now } from '../../../shared/time/clock.js';
 import type { Locale } from '../../../shared/text/localized-text.js';
+import type { WeighedOperation } from '../weighing/weighed-operation.js';
 
 /** What makes two questions the same. */
 export interface Question {
-  readonly queryHash: string | undefined;
-  readonly operationName: string | null;
-  readonly variables: object;
+  readonly weighed: Pick<WeighedOperation, 'text' | 'operationName' | 'variables'>;
   readonly viewer: Viewer;
   readonly locale: Locale;
 }
@@ -40,9 +39,9 @@ export class KeptAnswers {
     this.kept = new LRUCache({ maxSize: mebibytes * MIB, sizeCalculation: ({ text }) => text.length + OVERHEAD });
   }
 
-  keyOf({ queryHash, operationName, variables, viewer, locale }: Question): string {
+  keyOf({ weighed: { text, operationName, variables }, viewer, locale }: Question): string {
     // What a session says of itself is never kept, so what the others of its key are told will do.
-    const asked = [queryHash, operationName, variables, { ...viewer, sessionId: null }, locale];
+    const asked = [text, operationName, variables, { ...viewer, sessionId: null }, locale];
     return hash('sha256', JSON.stringify(asked), 'base64url');
   }
 
