@@ -12,6 +12,8 @@ interface Step {
   'Actual Rows': number;
   'Actual Loops': number;
   'Rows Removed by Filter'?: number;
+  Filter?: string;
+  'Index Cond'?: string;
   Plans?: Step[];
 }
 
@@ -101,6 +103,9 @@ onServer(`among ${IDEAS} ideas`, () => {
       const steps = await stepsOf(`{ ideas(filter: { text: ${JSON.stringify(text)} }) { totalCount nodes { id } } }`);
       expect(indexesOf(steps)).toContain('search_document_words');
       expect(readThrough(steps)).not.toContain('search_document');
+      // What the words ask for is made once, and not for each text that is looked at.
+      for (const { Filter = '', 'Index Cond': condition = '' } of steps)
+        expect(`${Filter} ${condition}`).not.toContain('search_query');
     },
   );
 

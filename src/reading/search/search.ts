@@ -40,13 +40,14 @@ export function relevance(search: Search): Sql {
 }
 
 /**
- * What is looked for. Whether the words find little is counted among what the viewer may see, whatever else a list is
- * narrowed by: nothing hidden tells of itself, and a narrower list has no row that a wider one lacks.
+ * What is looked for, made once: without `offset 0` it would be made anew for each text that is looked at. Whether the
+ * words find little is counted among what the viewer may see, whatever else a list is narrowed by: nothing hidden tells
+ * of itself, and a narrower list has no row that a wider one lacks.
  */
 function queryOf({ entity, parsed, scope }: Search): Sql {
   const { alias, table, visible } = scope.rowOf(entity);
   return sql`(select case when (${parsed} ->> 'plain')::boolean and (select count(*) from (
       select from search_document document join ${table} on ${alias}.id = document.id
       where document.words @@ stems and ${visible} limit ${raw(FEW)}) found) < ${raw(FEW)}
-    then search_query(${parsed}, 'LIKENESS') else stems end from (select search_query(${parsed}, 'STEMS') as stems) strictly)`;
+    then search_query(${parsed}, 'LIKENESS') else stems end from (select search_query(${parsed}, 'STEMS') as stems offset 0) strictly)`;
 }
