@@ -11,16 +11,18 @@ export async function lockPartners(em: EntityManager): Promise<void> {
   await (em as SqlEntityManager).execute('select id from partner order by id for share');
 }
 
-/** The ideas that rows speak of, with all that a row can say; locked where they will be changed. */
+const LOCK = 'select 1 from idea where id in (?) order by id for update';
+
+/** The ideas that rows speak of, with all that a row can say; locked where they will be changed, by what reads nothing. */
 export async function loadIdeas(
   em: EntityManager,
   ids: readonly string[],
   isReal: boolean,
 ): Promise<Map<string, Idea>> {
-  const those = { id: { $in: [...new Set(ids)] } };
-  if (ids.length === 0) return new Map();
-  if (isReal) await em.find(Idea, those, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } });
-  const found = await em.find(Idea, those, { refresh: true, populate: PARTS });
+  const those = [...new Set(ids)];
+  if (those.length === 0) return new Map();
+  if (isReal) await (em as SqlEntityManager).execute(LOCK, [those]);
+  const found = await em.find(Idea, { id: { $in: those } }, { populate: PARTS });
   return new Map(found.map(idea => [idea.id, idea]));
 }
 
