@@ -58,8 +58,8 @@ let names = 0;
 /** Answers fields by running one statement for each. Plans that are asked for again are kept, those asked for last. */
 export class Reader {
   private readonly plans = new LRUCache<string, CachedPlan>({ maxSize: KEPT_BYTES });
-  private readonly operations = new WeakMap<OperationDefinitionNode, number>();
-  private operationCount = 0;
+  private readonly numbers = new WeakMap<OperationDefinitionNode | SetSql, number>();
+  private count = 0;
 
   constructor(
     private readonly model: ReadModel,
@@ -77,8 +77,12 @@ export class Reader {
 
   /** Runs the one statement that reads a set, and makes of it what is wanted, with others' turns between. */
   async readSet<T>(set: SetSql, request: ReadRequest, make: MadeOfSet<T>): Promise<T> {
-    const fresh = { plan: planSet(this.model, request.viewer, set), uses: 1, name: undefined };
-    const text = await this.run(fresh, {}, request);
+    const key = `set ${this.numberOf(set)}|${scopeKey(request)}`;
+    const text = await this.run(
+      this.kept(key, 0, () => planSet(this.model, request.viewer, set)),
+      {},
+      request,
+    );
     return inTurns(
       make(
         text === ''
@@ -118,24 +122,30 @@ export class Reader {
 
   private planFor(info: GraphQLResolveInfo, request: ReadRequest, root: FieldSql): CachedPlan {
     const key = `${this.numberOf(info.operation)}${placeOf(info.path)}|${shapeOf(info)}|${scopeKey(request)}`;
+    const source = info.operation.loc?.source.body.length ?? 0;
+    return this.kept(key, source, () => plan(this.model, { info, ...request }, root));
+  }
+
+  /** The plan under a key, made when it is first asked for; it may look into a document of some length. */
+  private kept(key: string, source: number, make: () => Plan): CachedPlan {
     const known = this.plans.get(key);
     if (known) {
       known.uses += 1;
       if (known.uses >= PROVED) known.name ??= `read_${(names += 1)}`;
       return known;
     }
-    const fresh = { plan: plan(this.model, { info, ...request }, root), uses: 1, name: undefined };
-    this.plans.set(key, fresh, { size: key.length + sizeOf(fresh.plan, info.operation) });
+    const fresh = { plan: make(), uses: 1, name: undefined };
+    this.plans.set(key, fresh, { size: key.length + sizeOf(fresh.plan) + PARSED * source });
     return fresh;
   }
 
   /** Plans of two operations never meet, however alike their texts. */
-  private numberOf(operation: OperationDefinitionNode): number {
-    const known = this.operations.get(operation);
+  private numberOf(planned: OperationDefinitionNode | SetSql): number {
+    const known = this.numbers.get(planned);
     if (known !== undefined) return known;
-    this.operationCount += 1;
-    this.operations.set(operation, this.operationCount);
-    return this.operationCount;
+    this.count += 1;
+    this.numbers.set(planned, this.count);
+    return this.count;
   }
 }
 
@@ -155,8 +165,8 @@ export function* listed(members: Iterable<Untyped>): Generator<void, Untyped[], 
 /** What a byte of a document takes once it is parsed; a plan looks into it, and so holds all of it. */
 const PARSED = 100;
 
-function sizeOf({ text, parameters }: Plan, { loc }: OperationDefinitionNode): number {
-  return 2_000 + text.length + 500 * parameters.length + PARSED * (loc?.source.body.length ?? 0);
+function sizeOf({ text, parameters }: Plan): number {
+  return 2_000 + text.length + 500 * parameters.length;
 }
 
 /** What of the caller shapes a statement: its rights and language, never who it is. */
