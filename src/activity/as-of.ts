@@ -3,7 +3,15 @@ import type { Scope } from '../reading/scope.js';
 import type { IdPrefix } from '../shared/ids.js';
 import { ALL_IDEAS_STOOD, IDEAS_STOOD, recordedBy } from '../ideas/moves/recorded-at.js';
 import { derivedColumns } from './derived-columns.js';
-import { changesLater, listsBefore, valuesBefore } from './log-before.js';
+import {
+  allFocusAreasThen,
+  allValuesBefore,
+  changesLater,
+  focusAreasThen,
+  listsBefore,
+  MEASUREMENTS_THEN,
+  valuesBefore,
+} from './log-before.js';
 import { join, literal, NOW, raw, sql, type Sql } from '../reading/sql.js';
 
 /** A table whose rows the log can take back. */
@@ -37,10 +45,32 @@ const IDEA: Logged = {
   },
 };
 
+const APPLICATION: Logged = {
+  entity: 'Application',
+  existed: existedSince('created_at'),
+  columns: asNow('version', 'updated_at'),
+};
+
+const PROJECT: Logged = {
+  entity: 'Project',
+  existed: existedSince('created_at'),
+  columns: {
+    // Given once for all, so its own moment tells whether it was there.
+    ...Object.fromEntries(
+      ['starts_on', 'ends_on', 'budget_amount', 'budget_currency', 'at'].map(part => [
+        `baseline_${part}`,
+        sql`case when r.baseline_at <= ${NOW} then r.baseline_${raw(part)} end`,
+      ]),
+    ),
+    ...asNow('version', 'updated_at'),
+  },
+};
+
 const LOGGED: readonly Logged[] = [
   IDEA,
+  APPLICATION,
+  PROJECT,
   { entity: 'Membership', existed: existedSince('joined_at'), columns: {} },
-  { entity: 'Application', existed: existedSince('created_at'), columns: asNow('version', 'updated_at') },
   {
     entity: 'JoinRequest',
     existed: existedSince('created_at'),
@@ -59,37 +89,15 @@ const LOGGED: readonly Logged[] = [
     },
   },
   { entity: 'Partner', columns: asNow('version', 'updated_at') },
-  {
-    entity: 'Project',
-    existed: existedSince('created_at'),
-    columns: {
-      // Given once for all, so its own moment tells whether it was there.
-      ...Object.fromEntries(
-        ['starts_on', 'ends_on', 'budget_amount', 'budget_currency', 'at'].map(part => [
-          `baseline_${part}`,
-          sql`case when r.baseline_at <= ${NOW} then r.baseline_${raw(part)} end`,
-        ]),
-      ),
-      ...asNow('version', 'updated_at'),
-    },
-  },
 ];
 
-const toldOf = (field: string, side: 'before' | 'after') =>
-  sql`(select told.change ->> ${literal(side)} from jsonb_array_elements(later.changes) as told(change) where told.change ->> 'field' = ${literal(field)})`;
-
-/** The first that the log tells after NOW of each value measured: of its indicator and day, what it was until then. */
-const MEASURED_LATER = sql`(select distinct on (later.subject_id, day) later.id, later.subject_id as indicator_id, day::date as "on",
-    ${toldOf('on', 'before')} as was_there, ${toldOf('value', 'before')}::numeric as value
-  from public.activity later cross join lateral (select coalesce(${toldOf('on', 'after')}, ${toldOf('on', 'before')}) as day) told_of
-  where starts_with(later.subject_id, 'indicator_') and later.at > ${NOW} and day is not null
-  order by later.subject_id, day, later.sequence)`;
-
-/** Measurements: those of now that the log tells nothing of after NOW, and those that it does as they were. */
-const MEASUREMENTS_THEN = sql`measurement as not materialized (
-    select r.id, r.indicator_id, r."on", r.value from public.measurement r
-    where not exists (select from ${MEASURED_LATER} later where later.indicator_id = r.indicator_id and later."on" = r."on")
-    union all select id, indicator_id, "on", value from ${MEASURED_LATER} later where was_there is not null)`;
+/** What a report counts all rows of. Each step is of one idea: with no more than places asked for, no other row of it is looked at. */
+const READ_WHOLE = {
+  idea: { ...IDEA, from: ALL_IDEAS_STOOD, columns: { ...IDEA.columns, id: raw('stood.idea_id') } },
+  application: APPLICATION,
+  project: PROJECT,
+} as const satisfies Partial<Record<IdPrefix, Logged>>;
+export type TableReadWhole = keyof typeof READ_WHOLE | 'idea_focus_area';
 
 /** What the past is told of, as it was. */
 export const TAKEN_BACK: readonly string[] = [
@@ -117,12 +125,14 @@ export function asItWas(scope: Scope): Sql {
   return join(tables, ',\n');
 }
 
-/** The ideas as they were, for whoever reads all. Each step is of one: with no more than places asked for, none is looked at. */
-export function allIdeasThen(scope: Scope): Sql {
-  return rowsThen(scope, { ...IDEA, from: ALL_IDEAS_STOOD, columns: { ...IDEA.columns, id: raw('stood.idea_id') } });
+/** The same of tables that are read whole: what the log tells of their rows comes out of one pass, in place of a look for each. */
+export function allAsTheyWere(scope: Scope, table: TableReadWhole): Sql {
+  if (table === 'idea_focus_area') return allFocusAreasThen();
+  return rowsThen(scope, READ_WHOLE[table], sql`${allValuesBefore(table)} was on was.id = r.id`);
 }
 
-function rowsThen(scope: Scope, { entity, from, existed = raw('true'), columns: own }: Logged): Sql {
+function rowsThen(scope: Scope, logged: Logged, was = sql`lateral ${valuesBefore(raw('r.id'))} was on true`): Sql {
+  const { entity, from, existed = raw('true'), columns: own } = logged;
   const { meta } = scope.rowOf(entity);
   const columns = columnsOf(meta).map(
     ([name, property]) => sql`${own[name] ?? valueThen(property, raw(`r."${name}"`))} as "${raw(name)}"`,
@@ -131,7 +141,7 @@ function rowsThen(scope: Scope, { entity, from, existed = raw('true'), columns: 
   columns.push(...others.map(([name, column]) => sql`${column} as ${raw(name)}`));
   return sql`${raw(meta.tableName)} as not materialized (
     select r.*${derivedColumns(entity)} from (select ${join(columns, ', ')} from ${from ?? sql`public.${raw(meta.tableName)} r`}
-      left join lateral ${valuesBefore(raw('r.id'))} was on true where ${existed}) r)`;
+      left join ${was} where ${existed}) r)`;
 }
 
 /** The parts of a plan: those of now, or of before the first after NOW to come or go. What changed in one it tells itself. */
@@ -186,15 +196,4 @@ function valueIn(json: Sql, field: Sql, type: string): Sql {
     ? sql`array(select jsonb_array_elements_text(${json} -> ${field}))`
     : sql`(${json} ->> ${field})`;
   return sql`${value}::${raw(type)}`;
-}
-
-/** Which focus areas a row had: the log tells them all by code, or those of now where it tells of no change. */
-function focusAreasThen(table: 'idea' | 'funding_call', prefix: IdPrefix): Sql {
-  const [pivot, key] = [raw(`${table}_focus_area`), raw(`${table}_id`)];
-  return sql`${pivot} as not materialized (
-    select chosen.${key}, chosen.focus_area_id from public.${pivot} chosen
-    where not exists (select from public.activity later where later.subject_id = chosen.${key} and ${changesLater('focusAreas')})
-    union all
-    select whole.id, area.id from ${listsBefore(prefix, 'focusAreas')} whole
-    cross join lateral jsonb_array_elements_text(whole.list) as had(code) join public.focus_area area on area.code = had.code)`;
 }

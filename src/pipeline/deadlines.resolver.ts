@@ -6,7 +6,7 @@ import type { GateFacts } from '../ideas/gates/gate-facts.js';
 import { GATE_FACTS } from '../ideas/gates/gate-facts-sql.js';
 import { type Requirement, RequirementCode } from '../ideas/gates/gates.js';
 import { Idea } from '../ideas/idea.js';
-import { DRAFTS_AHEAD } from '../ideas/list/idea-filter.js';
+import { draftsAhead } from '../ideas/list/idea-filter.js';
 import { RequirementType } from '../ideas/gates/requirement-type.js';
 import type { Stage } from '../ideas/stages.js';
 import { badInput } from '../reading/bad-input.js';
@@ -82,7 +82,7 @@ const DEADLINES: FieldSql = scope => {
     'passed', ${PASSED_BY_STAGE},
     'drafts', (select coalesce(json_agg(json_build_object('at', near.at, 'inside', ${insideIdea(raw('near.idea_id'), scope.viewer)},
         'facts', ${GATE_FACTS(scope.on(idea))}, 'brought', json_build_object(${join(pairs, ', ')})) order by near.at, near.id), '[]')
-      from (select aimed.* from ${DRAFTS_AHEAD} aimed join counted on counted.id = aimed.idea_id and ${UNDER_WAY}
+      from (select aimed.* from ${draftsAhead(raw('applications'))} aimed join counted on counted.id = aimed.idea_id and ${UNDER_WAY}
         join funding_call target on target.id = aimed.call_id and ${scope.visible('FundingCall', raw('target'))}
         where aimed.at <= ${NOW} + ${raw(within)} * interval '1 day' order by aimed.at, aimed.id limit ${raw(MOST_WARNINGS)}) near
       join ${idea.table} on ${idea.alias}.id = near.idea_id join ${call.table} on ${call.alias}.id = near.call_id))`;

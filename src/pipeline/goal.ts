@@ -1,8 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { Idea } from '../ideas/idea.js';
+import { IdeaState } from '../ideas/stages.js';
 import { lastsWithin, type YearRange } from '../projects/duration.js';
 import type { FieldSql, Scope } from '../reading/scope.js';
-import { join, literal, raw, sql, type Sql } from '../reading/sql.js';
+import { all, join, literal, raw, sql, type Sql } from '../reading/sql.js';
+import { wordsOf } from '../shared/described-enum.js';
 import { STAGES } from './pipeline-sql.js';
 
 @ObjectType('ProgrammeGoal', {
@@ -39,23 +41,31 @@ export interface Goal {
 
 const CLOSEST = 5;
 
-/** The stages on the way that fewer than so many ACTIVE ideas have left behind. */
-const NEAREST_STAGES = sql`array(select step.stage from ${STAGES} where step.stage <> 'PROJECT' and (
+/** The goal, and the stages on the way that so many ACTIVE ideas have left behind. */
+const NOT_NEAREST = sql`array(select step.stage from ${STAGES} where step.stage = 'PROJECT' or (
     select coalesce(sum(standing.count), 0) from standing join (select * from ${STAGES}) farther on farther.stage = standing.stage
-    where standing.state = 'ACTIVE' and standing.stage <> 'PROJECT' and farther.place > step.place) < ${raw(CLOSEST)})`;
+    where standing.state = 'ACTIVE' and standing.stage <> 'PROJECT' and farther.place > step.place) >= ${raw(CLOSEST)})`;
+
+/** Ideas said to stand nowhere else, so that the server expects many, as it should: it takes equality for something rare. */
+const ON_THE_WAY = all([
+  ...wordsOf(IdeaState)
+    .filter(state => state !== 'ACTIVE')
+    .map(state => sql`counted.state <> ${literal(state)}`),
+  sql`counted.stage <> all(${NOT_NEAREST})`,
+]);
 
 /** Of the ideas on the way, those in the last stage, and there those whose best application has come furthest. */
 function closest(scope: Scope): Sql {
   const order = raw('stage_place desc, reached desc nulls last, entered_stage_at, id');
   const nearest = sql`(select first.id, row_number() over (order by ${order}) as place
     from (
-      select counted.id, counted.entered_stage_at, step.place as stage_place, furthest.reached
-      from counted join ${STAGES} on step.stage = counted.stage
-      left join (select a.idea_id, max(case a.status when 'GRANTED' then 6 when 'UNDER_REVIEW' then 2 when 'SUBMITTED' then 1 when 'DRAFT' then 0 when 'INVITED' then 0 end
-          + case when a.invited_at is not null and a.status <> 'GRANTED' then 3 else 0 end) as reached
-        from application a join funding_call target on target.id = a.call_id and ${scope.visible('FundingCall', raw('target'))}
-        group by a.idea_id) furthest on furthest.idea_id = counted.id
-      where counted.state = 'ACTIVE' and counted.stage = any(${NEAREST_STAGES}) order by ${order} limit ${raw(CLOSEST)}) first)`;
+      select nearest.*, max(furthest.reached) as reached
+      from (select counted.id, counted.entered_stage_at, step.place as stage_place
+        from counted join ${STAGES} on step.stage = counted.stage where ${ON_THE_WAY}) nearest
+      left join (select a.idea_id, case a.status when 'GRANTED' then 6 when 'UNDER_REVIEW' then 2 when 'SUBMITTED' then 1 when 'DRAFT' then 0 when 'INVITED' then 0 end
+          + case when a.invited_at is not null and a.status <> 'GRANTED' then 3 else 0 end as reached
+        from applications a join funding_call target on target.id = a.call_id and ${scope.visible('FundingCall', raw('target'))}) furthest on furthest.idea_id = nearest.id
+      group by 1, 2, 3 order by ${order} limit ${raw(CLOSEST)}) first)`;
   return scope.many('Idea', alias => ({
     join: sql`join ${nearest} near on near.id = ${alias}.id`,
     where: raw('true'),

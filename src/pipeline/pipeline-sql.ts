@@ -1,4 +1,4 @@
-import { allIdeasThen, asItWas } from '../activity/as-of.js';
+import { allAsTheyWere, asItWas, type TableReadWhole } from '../activity/as-of.js';
 import { ideaFilter } from '../ideas/list/idea-filter.js';
 import { holdsProgramme } from '../ideas/list/holds-programme.js';
 import { stageAfter } from '../ideas/moves/path.js';
@@ -18,8 +18,9 @@ const FIGURES: FieldSql = scope => scope.on({ alias: raw('counted'), properties:
 /**
  * The figures of a pipeline, as one statement. Its parts read `counted`, the ideas that count with where they stand,
  * `standing`, how many of them stand alike, `moved`, their steps from stage to stage, `paced`, those counted by the days
- * before them, `passed`, what came of the stays before each step, `applied` and `planned`, their applications and
- * projects, and `held`, the programmes that they may be of. What is not asked for costs nothing.
+ * before them, `passed`, what came of the stays before each step, `applications`, all there are, `applied` and
+ * `planned`, the applications and projects of those that count, `chosen`, focus areas by idea, and `held`, the programmes
+ * that they may be of. What is not asked for costs nothing.
  */
 export function pipelineSql({ ideas, programmes }: PipelineOf = {}, figures = FIGURES): FieldSql {
   return scope => {
@@ -29,15 +30,20 @@ export function pipelineSql({ ideas, programmes }: PipelineOf = {}, figures = FI
     const holds = all([programmes?.(raw('p')), holdsProgramme(raw('p'), scope)]);
     // What is quickly told of an idea is told anew wherever it counts: its table's statistics and indexes lead to better plans.
     const once = raw(past || looksAround(counts) ? '' : 'not materialized');
+    // Read through the log, rows are put together once.
+    const perhapsOnce = raw(past ? '' : 'not materialized');
+    const whole = (table: TableReadWhole) => (past ? sql`with ${allAsTheyWere(scope, table)}` : raw(''));
     // Then, what is an idea's may have been there before the idea itself was recorded.
     const sure = past ? raw('') : counts;
     return sql`(with ${past ? sql`${asItWas(scope)},` : raw('')}
-      counted as ${once} (${past ? sql`with ${allIdeasThen(scope)}` : raw('')}
+      counted as ${once} (${whole('idea')}
         select ${alias}.id, ${alias}.programme_id, ${alias}.stage, ${alias}.state, ${alias}.entered_stage_at from ${table} where ${counts}),
       standing as (select stage, state, count(*)::int as count from counted group by 1, 2),
       held as (select p.required_projects from programme p where ${holds}),
-      applied as not materialized (select own.* from application own ${ofCounted(sure)}),
-      planned as not materialized (select own.* from project own ${ofCounted(sure)}),
+      applications as ${perhapsOnce} (${whole('application')} select own.* from application own),
+      applied as not materialized (select own.* from applications own ${ofCounted(sure)}),
+      planned as ${perhapsOnce} (${whole('project')} select own.* from project own ${ofCounted(sure)}),
+      chosen as not materialized (${whole('idea_focus_area')} select own.idea_id, own.focus_area_id from idea_focus_area own),
       ${movesOf(counts, once)}
       select ${figures(scope)})`;
   };

@@ -38,13 +38,13 @@ const MATRIX: FieldSql = scope => {
     return sql`${literal(key)}, ${area.one('FocusArea', alias => sql`${alias}.id = top.id`)}`;
   });
   return sql`(with alike as (
-      select counted.stage, chosen.areas, count(*) as count
-      from (select idea_id, string_agg(focus_area_id, ' ') as areas from idea_focus_area group by idea_id) chosen
-      join counted on counted.id = chosen.idea_id group by 1, 2),
+      select counted.stage, those.areas, count(*) as count
+      from (select idea_id, string_agg(focus_area_id, ' ') as areas from chosen group by idea_id) those
+      join counted on counted.id = those.idea_id group by 1, 2),
     belongs as (
       select those.code, those.stage, sum(those.count) as count
       from (select distinct alike.*, split_part(area.code, '.', 1) as code
-        from alike cross join lateral unnest(string_to_array(alike.areas, ' ')) as chosen(id) join focus_area area on area.id = chosen.id) those
+        from alike cross join lateral unnest(string_to_array(alike.areas, ' ')) as each(id) join focus_area area on area.id = each.id) those
       group by 1, 2)
     select coalesce(json_agg(json_build_object('stage', step.stage, 'count', coalesce(belongs.count, 0),
       'brought', json_build_object(${join(areas, ', ')})) order by top.code, step.place), '[]')

@@ -48,6 +48,9 @@ onServer(`among ${IDEAS} ideas`, () => {
     steps.filter(step => step['Node Type'] === 'Seq Scan').map(step => step['Relation Name']);
   /** Whole sorts; what an index has sorted by the key needs only its equals sorted by id. */
   const sorts = (steps: Step[]) => steps.filter(step => step['Node Type'] === 'Sort');
+  /** How often a table is gone to. */
+  const looks = (steps: Step[], table: string) =>
+    steps.filter(step => step['Relation Name'] === table).reduce((sum, step) => sum + step['Actual Loops'], 0);
   /** How many rows of ideas the most eager scan has looked at. */
   const looked = (steps: Step[]) =>
     Math.max(
@@ -153,6 +156,21 @@ onServer(`among ${IDEAS} ideas`, () => {
       expect(looked(steps)).toBeLessThan(IDEAS / 2);
     },
   );
+
+  it('a report about the past reads through the log, and looks up no application or project in it', async () => {
+    const { database } = service;
+    await database.query(`insert into stage_transition (id, idea_id, "to", to_state, at, by_name, by_role, waived)
+      select 'transition_' || id, id, stage, state, created_at, 'Test', 'ADMIN', '{}' from idea where code like 'MANY-%'`);
+    await database.query('vacuum (analyze) stage_transition');
+    const document = `{ pipeline(asOf: "${new Date().toISOString()}") { funding { currency } matrix { count } goal { projects closest { code } } } }`;
+    for (const key of [KEYS.admin, KEYS.partner]) {
+      const steps = await stepsOf(document, key);
+      expect(readThrough(steps)).toContain('application');
+      // What is nearest to the goal is five ideas, looked up.
+      expect(looks(steps, 'activity')).toBeLessThan(100);
+      expect(looks(steps, 'application')).toBeLessThan(100);
+    }
+  });
 
   it('the newest activity is read from the end of its sequence', async () => {
     const steps = await stepsOf('{ activity(first: 20) { nodes { kind } } }');

@@ -109,15 +109,17 @@ function words(values: string[]): Sql {
 }
 
 /**
- * The applications being written with a deadline ahead in a call that is public, and the deadline each aims at: its chosen
+ * The applications being written, of those given, with a deadline ahead in a call that is public, and the deadline each aims at: its chosen
  * one, else the call's next. The first stage of two ends with the first deadline.
  */
-export const DRAFTS_AHEAD = sql`(select draft.id, draft.idea_id, draft.call_id, aim.at
-  from application draft join funding_call target on target.id = draft.call_id
+export const draftsAhead = (applications: Sql): Sql => sql`(select draft.id, draft.idea_id, draft.call_id, aim.at
+  from ${applications} draft join funding_call target on target.id = draft.call_id
   cross join lateral (select case when draft.status = 'INVITED' then draft.deadline
     when target.deadline_model = 'TWO_STAGE' then least(draft.deadline, (select min(each) from unnest(target.deadlines) each))
     else coalesce(draft.deadline, (select min(ahead) from unnest(target.deadlines) ahead where ahead >= ${NOW})) end as at) aim
   where draft.status in ('DRAFT', 'INVITED') and target.cancelled_at is null and target.published_at is not null and aim.at >= ${NOW})`;
+
+export const DRAFTS_AHEAD = draftsAhead(raw('application'));
 
 /** The first deadline ahead that an application being written aims at. */
 export function nextDeadline(idea: Sql): Sql {

@@ -57,8 +57,7 @@ function ofCalls(scope: Scope, callColumn: 'funder' | 'programme'): Grouping {
 export const GROUPINGS: Readonly<Record<PipelineGrouping, (scope: Scope) => Grouping>> = {
   FOCUS_AREA: () => ({
     // The pairs of an area and a part of it are few, and found before any idea is looked at.
-    belongs:
-      raw(`select distinct pair.key, counted.id from counted join idea_focus_area chosen on chosen.idea_id = counted.id
+    belongs: raw(`select distinct pair.key, counted.id from counted join chosen on chosen.idea_id = counted.id
       join (select area.code as key, part.id from focus_area area
         join focus_area part on part.id = area.id or starts_with(part.code, area.code || '.') offset 0) pair on pair.id = chosen.focus_area_id`),
     known: sql`select code as key, name_sv, name_en, created_at <= ${NOW} and (retired_at <= ${NOW}) is not true as shown,
