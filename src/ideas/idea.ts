@@ -234,10 +234,13 @@ export class Idea extends Audited {
   }
 
   /** Pauses, resumes, discontinues or completes the idea; its stage stays. */
-  turn(move: Exclude<IdeaMove, 'ADVANCE' | 'RETURN'>, { reason, by }: { reason: string; by: Viewer }): void {
+  turn(
+    move: Exclude<IdeaMove, 'ADVANCE' | 'RETURN'>,
+    { reason, by, at }: Pick<Advance, 'by' | 'at'> & { reason: string },
+  ): void {
     this.refuseUnlessPossible(move);
     refuseAny(textFaults(['reason'], reason, LONGEST.reason));
-    this.moveTo({ state: MOVES[move].to, reason, by });
+    this.moveTo({ state: MOVES[move].to, reason, by, at });
     this.happened(TURNED[move], { reason });
   }
 

@@ -57,6 +57,6 @@ async function makeMove(
   if (move.move === 'ADVANCE')
     return idea.advance({ facts: facts!, waive: requirementsFrom(idea.stage), reason, by, at: move.at });
   if (move.move === 'RETURN') return idea.returnTo({ to: move.to, reason, by });
-  idea.turn(move.move, { reason, by });
+  idea.turn(move.move, { reason, by, at: move.at });
   if (move.move === 'DISCONTINUE' || move.move === 'COMPLETE') await letRequestsLapse(em, idea);
 }

@@ -212,6 +212,22 @@ describe('A table of ideas', () => {
     expect((await idea('Bytesprovet')).transitions.at(-1).reason).toBe('Börjar om');
   });
 
+  it('counts an idea that was paused as resumed when its next step was taken, so that the last step leads to where it is', async () => {
+    const paused =
+      'query { ideas(filter: { states: [PAUSED], stages: [CONCEPT] }) { nodes { code title transitions { at } } } }';
+    const { nodes } = (await service.as(KEYS.admin).run<any, object>(paused)).ideas;
+    const { code, title, transitions } = nodes[0];
+    const at = new Date(Date.parse(transitions.at(-1).at) + 86_400_000).toISOString().slice(0, 10);
+    const told = await importing({
+      content: `nummer;steg;läge;konsortium sedan;skäl\n${code};konsortium;pågående;${at};Tog fart\n`,
+    });
+    expect(told).toMatchObject({ updated: 1, rejected: [] });
+    expect(told.rows[0].notes).toEqual([expect.stringContaining(`återupptagen ${at}`)]);
+    const after = await idea(title);
+    expect(after).toMatchObject({ stage: 'CONSORTIUM', state: 'ACTIVE' });
+    expect(after.transitions.slice(-2).map(({ to }: any) => to)).toEqual(['CONCEPT', 'CONSORTIUM']);
+  });
+
   it('refuses a row by its column and cell with what would be right, and takes the others', async () => {
     const header =
       'Titel;Sammanfattning;Ägare;Partner;Roller;Fokusområden;Miljömål;TRL;Steg;Koncept sedan;Konsortium sedan;Utlysning;Ansökan';

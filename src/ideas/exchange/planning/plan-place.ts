@@ -2,6 +2,7 @@ import { wordsOf } from '../../../shared/described-enum.js';
 import { fault, type Fault } from '../../../shared/refuse.js';
 import type { Bilingual } from '../../../shared/text/wording.js';
 import { type IdeaMove, type Place, stageAfter, whyNotMove } from '../../moves/path.js';
+import { swedishDay } from '../../../shared/time/local-time.js';
 import { STAGE_NAMES } from '../../stage-names.js';
 import { type IdeaState, Stage } from '../../stages.js';
 import { plannedEntries, type PlaceBefore } from './plan-entries.js';
@@ -9,9 +10,8 @@ import type { SaidPlace } from '../reading/said-place.js';
 
 /** A move that the import makes, one flush after the other; a step may have been taken before it is recorded. */
 export type PlannedMove =
-  | { readonly move: 'ADVANCE'; readonly at: Date | null }
-  | { readonly move: 'RETURN'; readonly to: Stage }
-  | { readonly move: Exclude<IdeaMove, 'ADVANCE' | 'RETURN'> };
+  | { readonly move: Exclude<IdeaMove, 'RETURN'>; readonly at: Date | null }
+  | { readonly move: 'RETURN'; readonly to: Stage };
 
 /** Where an idea stands after the import, and how it comes there. */
 export interface PlannedPlace extends Place {
@@ -31,8 +31,10 @@ export function plannedPlace(said: SaidPlace, before: PlaceBefore, isExact: bool
   const { at, faults, notes } = plannedEntries(said, before, stage);
   const backward = !isExact && STAGES.indexOf(stage) < STAGES.indexOf(before.stage);
   const moves = movesBetween(before, { stage, state }, at);
+  const [first] = moves;
+  const resumed = first?.move === 'RESUME' && first.at ? [resumedOn(first.at)] : [];
   return {
-    ...{ stage, state, moves, notes },
+    ...{ stage, state, moves, notes: [...resumed, ...notes] },
     enteredAt: at.get('CONCEPT') ?? null,
     faults: [
       ...(['stage', 'state'] as const).flatMap(field => (said[field] === null ? fault('REQUIRED', [field]) : [])),
@@ -51,14 +53,15 @@ function furthest({ entries }: SaidPlace, before: Place): Stage {
 function movesBetween(before: Place, after: Place, at: ReadonlyMap<Stage, Date>): PlannedMove[] {
   const moves: PlannedMove[] = [];
   const resumes = before.state === 'PAUSED' && (after.state === 'ACTIVE' || after.state === 'COMPLETED');
-  if (resumes) moves.push({ move: 'RESUME' });
+  // No step is taken while an idea is paused, and steps are told in the order of their moments.
+  if (resumes) moves.push({ move: 'RESUME', at: at.get(stageAfter(before.stage)!) ?? null });
   if (STAGES.indexOf(after.stage) < STAGES.indexOf(before.stage)) moves.push({ move: 'RETURN', to: after.stage });
   for (let stage = before.stage; STAGES.indexOf(stage) < STAGES.indexOf(after.stage);) {
     stage = stageAfter(stage)!;
     moves.push({ move: 'ADVANCE', at: at.get(stage) ?? null });
   }
   const turn = TURNS[after.state];
-  if ((resumes ? 'ACTIVE' : before.state) !== after.state) moves.push({ move: turn });
+  if ((resumes ? 'ACTIVE' : before.state) !== after.state) moves.push({ move: turn, at: null });
   return moves;
 }
 
@@ -91,5 +94,13 @@ function wentFurther(stage: Stage): Bilingual {
   return {
     sv: `Idén har redan kommit till ${sv}. En rad för den tillbaka bara om den har idéns nummer och version.`,
     en: `The idea has come to ${en} already. A row sends it back only if it has the idea's number and version.`,
+  };
+}
+
+function resumedOn(day: Date): Bilingual {
+  const on = swedishDay(day);
+  return {
+    sv: `Idén var pausad; den räknas som återupptagen ${on}, då nästa steg togs.`,
+    en: `The idea was paused; it counts as resumed on ${on}, when the next step was taken.`,
   };
 }
