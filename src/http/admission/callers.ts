@@ -27,11 +27,16 @@ export class Callers {
   ) {}
 
   /** Who asks the API, by what the request shows. Refuses what doesn't let in there, and counts the attempt. */
-  async callerOf(request: FastifyRequest, show: Show = credentialsOf): Promise<Caller> {
+  callerOf(request: FastifyRequest, show: Show): Promise<Caller> {
+    return this.letIn(request, show, ({ viewer }) => (viewer.feedOnly ? ONLY_FEEDS() : null));
+  }
+
+  /** The same by the header or cookie, of whoever may be expected to ask again; `follow` is told how to send reads behind the look. */
+  async callerExpectedAgain(request: FastifyRequest, follow: Credentials['follow']): Promise<Caller> {
     const header = headerOf(request);
     this.underWay += 1;
     try {
-      const caller = await this.letIn(request, show, ({ viewer }) => (viewer.feedOnly ? ONLY_FEEDS() : null));
+      const caller = await this.callerOf(request, asked => ({ ...credentialsOf(asked), follow }));
       if (header) this.last.set(header, caller);
       return caller;
     } catch (error) {
@@ -85,6 +90,11 @@ export class Callers {
   /** Takes the points of a request; it costs at least one. */
   charge(caller: Caller, address: string, points: number): Promise<Allowance | null> {
     return this.rates.charge(caller, address, Math.max(1, points));
+  }
+
+  /** Gives back the points of a request that was not theirs. */
+  giveBack(caller: Caller, address: string, points: number): Promise<void> {
+    return this.rates.giveBack(caller, address, Math.max(1, points));
   }
 
   /** Takes the points of work that follows from what was let in. */

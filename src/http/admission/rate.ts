@@ -42,6 +42,11 @@ export class Rates {
     return this.take(caller.id ? 'key' : 'address', nameOf(caller, address), points);
   }
 
+  /** Gives back the points of what was not done after all. */
+  async giveBack(caller: Pick<Caller, 'id'>, address: string, points: number): Promise<void> {
+    await this.limiters.get(caller.id ? 'key' : 'address')?.reward(nameOf(caller, address), points);
+  }
+
   /** Refuses an address that has used up its points, before anything is looked up for it. */
   async refuseSpent(address: string): Promise<void> {
     const limiter = this.limiters.get('address');

@@ -69,7 +69,10 @@ export class OperationAdmission {
       return void (await this.charge(await callers.callerOf(request, credentialsOfSocket), request.ip, 1));
     const params = () => paramsOf(request);
     const ahead = this.ahead(request, params);
-    const caller = await callers.callerOf(request, asked => ({ ...credentialsOf(asked), follow: ahead?.follow }));
+    const caller = await callers.callerExpectedAgain(request, ahead?.follow).catch(async error => {
+      await ahead?.giveBack();
+      throw error;
+    });
     const admitted = await this.enter(request, reply, { caller, params, ahead });
     request.admitted = admitted();
   };
@@ -79,7 +82,9 @@ export class OperationAdmission {
     const { callers, early } = this.options;
     const expected = early && callers.expected(request);
     if (!expected) return null;
-    return new Ahead(expected, localeOf(request.headers), this.admit(params, expected, request.ip), early);
+    const admission = this.admit(params, expected, request.ip);
+    const giveBack = (cost: number) => callers.giveBack(expected, request.ip, cost);
+    return new Ahead({ caller: expected, locale: localeOf(request.headers), admission, giveBack }, early);
   }
 
   /** Lets in what a caller asks, takes its points, and tells it what is left; gives the operation, or its refusal. */
@@ -90,8 +95,8 @@ export class OperationAdmission {
   ): Promise<() => Admitted> {
     // Whoever subscribes from there misses no change that the answer lacks.
     void reply.header('activity-sequence', await this.options.visibleHead.of(caller));
-    const entry = ahead?.entryOf(caller) ?? this.admit(params, caller, request.ip);
-    const { allowance, operation, early } = await entry;
+    const entry = (await ahead?.entryOf(caller)) ?? (await this.admit(params, caller, request.ip));
+    const { allowance, operation, early } = entry;
     if (allowance) void reply.headers(rateHeaders(allowance));
     return () => ({ caller, allowance, weighed: operation(), early });
   }
@@ -104,7 +109,7 @@ export class OperationAdmission {
   /** Weighs an operation and takes its points, whether it is refused then or not: weighing is work. */
   async admit(params: () => GraphqlParams, caller: Caller, address: string): Promise<Entry> {
     const { cost, operation } = this.weigh(params, caller);
-    return { allowance: await this.charge(caller, address, cost), operation, early: null };
+    return { cost, allowance: await this.charge(caller, address, cost), operation, early: null };
   }
 
   /** Takes the points of an operation; one costs at least a point. */

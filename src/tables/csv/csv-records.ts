@@ -39,6 +39,8 @@ function problemsIn(record: readonly string[]): Map<number, Bilingual> {
 function parsed(pieces: AsyncIterable<string>, delimiter: string, broken: Break): AsyncIterable<CsvRecord> {
   const parser: Parser = parse({
     delimiter,
+    // Files put together of several have lines that end in several ways.
+    record_delimiter: ['\r\n', '\n', '\r'],
     info: true,
     relax_column_count: true,
     relax_quotes: true,

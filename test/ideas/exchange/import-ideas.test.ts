@@ -228,6 +228,17 @@ describe('A table of ideas', () => {
     expect(after.transitions.slice(-2).map(({ to }: any) => to)).toEqual(['CONCEPT', 'CONSORTIUM']);
   });
 
+  it('takes the day of the step before, in lines that end in several ways', async () => {
+    await importing({ content: `titel;sammanfattning;ägare\r\nSammadagsprovet;${SUMMARY};techtank\n` });
+    const { code, transitions } = await idea('Sammadagsprovet');
+    const today = new Date(transitions[0].at).toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+    const told = await importing({ content: `nummer;steg;konsortium sedan\n${code};konsortium;${today}\r\n` });
+    expect(told).toMatchObject({ updated: 1, rejected: [] });
+    const after = await idea('Sammadagsprovet');
+    expect(after).toMatchObject({ stage: 'CONSORTIUM', enteredStageAt: transitions[0].at });
+    expect(after.transitions.map(({ to }: any) => to)).toEqual(['CONCEPT', 'CONSORTIUM']);
+  });
+
   it('refuses a row by its column and cell with what would be right, and takes the others', async () => {
     const header =
       'Titel;Sammanfattning;Ägare;Partner;Roller;Fokusområden;Miljömål;TRL;Steg;Koncept sedan;Konsortium sedan;Utlysning;Ansökan';

@@ -31,6 +31,7 @@ export function transportOf<S extends Connection>(server: Pick<Server<S>, 'opene
         close: (code, reason) => socket.close(code, reason),
         onMessage: take =>
           void socket.on('message', (data: Buffer) => {
+            if (socket.readyState !== socket.OPEN) return;
             const text = data.toString();
             if (isJson(text) && repeatedKey(text) !== null)
               socket.close(CloseCode.BadRequest, 'A key twice in one object');

@@ -32,6 +32,7 @@ export function plannedEntries(said: SaidPlace, before: PlaceBefore, stage: Stag
   const first = before.isNew ? 0 : STAGES.indexOf(before.stage) + 1;
   const ahead = STAGES.slice(first, Math.max(first, STAGES.indexOf(stage) + 1));
   const others = [...given].filter(([each]) => !ahead.includes(each));
+  countFromStepBefore(ahead, given, before.last);
   const faults = [
     ...others.flatMap(([each, entry]) => recordedFaults(each, entry, before, stage)),
     ...orderFaults(ahead, given, before),
@@ -51,6 +52,19 @@ function recordedFaults(stage: Stage, entry: Entry, { entered }: PlaceBefore, pr
 function isSameTime({ at, dayOnly }: Entry, known: Date): boolean {
   if (dayOnly && swedishDay(at) === swedishDay(known)) return true;
   return Math.abs(at.getTime() - known.getTime()) < 1_000;
+}
+
+/** A day without a time that is the day of the step before it, too, counts from that step. */
+function countFromStepBefore(ahead: readonly Stage[], given: Map<Stage, Entry>, last: Date | null): void {
+  let latest = last;
+  for (const stage of ahead) {
+    const entry = given.get(stage);
+    if (!entry) continue;
+    const isSameDay = entry.dayOnly && latest !== null && swedishDay(entry.at) === swedishDay(latest);
+    const at = isSameDay && entry.at < latest! ? latest! : entry.at;
+    given.set(stage, { ...entry, at });
+    latest = at;
+  }
 }
 
 function orderFaults(ahead: readonly Stage[], given: ReadonlyMap<Stage, Entry>, { last }: PlaceBefore): Fault[] {

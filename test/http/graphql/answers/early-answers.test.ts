@@ -1,3 +1,5 @@
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
 import type { Database } from '../../../../src/database/database.js';
 import { Make } from '../../../support/make/make.js';
 import { type Service, startService } from '../../../support/service/service.js';
@@ -111,5 +113,40 @@ onServer('answers that are read while it is looked up who asks (with TEST_DATABA
     expect((await ask(key, code)).left).toBe(left - 1);
     for (let points = left - 1; points > 0; points--) await ask(key, code);
     expect(await ask(key, code)).toMatchObject({ status: 429, code: 'RATE_LIMITED', isEarly: false });
+  });
+
+  it('cost a key nothing where its rights have changed, or let nobody in any more', async () => {
+    const { code } = await make.idea({ visibility: 'PARTNERS' });
+    const key = await make.key('INTEGRATOR');
+    const { left } = await askEarly(key, code);
+    await change(`grants = '{ALL_IDEAS}'`, 'INTEGRATOR');
+    expect(await ask(key, code)).toMatchObject({ status: 200, left: left - 1 });
+    await change('revoked_at = now()', 'INTEGRATOR');
+    expect(await ask(key, code)).toMatchObject({ status: 401 });
+    await change('revoked_at = null', 'INTEGRATOR');
+    expect(await ask(key, code)).toMatchObject({ status: 200, left: left - 2 });
+  });
+
+  it('are expected of whoever asked by the same header, and not of who said later in a WebSocket who it is', async () => {
+    const { code } = await make.idea({ visibility: 'PARTNERS' });
+    const [one, other] = [await make.key('INTEGRATOR'), await make.key('ADMIN')];
+    const { left } = await askEarly(other, code);
+    await askEarly(one, code);
+    const headers = { authorization: `Bearer ${one}` };
+    const client = createClient({
+      url: `${service.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: class extends WebSocket {
+        constructor(url: string, protocols: string[]) {
+          super(url, protocols, { headers });
+        }
+      },
+      connectionParams: { authorization: `Bearer ${other}` },
+      lazy: false,
+    });
+    await new Promise(resolve => client.on('connected', resolve));
+    expect(await ask(one, code)).toMatchObject({ isEarly: true, idea: { code } });
+    await client.dispose();
+    // The connection has taken one, and this takes another.
+    expect((await ask(other, code)).left).toBe(left - 2);
   });
 });
