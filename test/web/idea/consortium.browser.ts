@@ -106,6 +106,27 @@ describe('a consortium', () => {
     expect(visit.complaints).toEqual([]);
   });
 
+  it('takes a partner whose name is written whole, in any letters, as it takes one that is chosen in the list', async () => {
+    const [idea, name] = [await makeIdea(visit), unique('Skriven helt ut')];
+    await advance(visit, idea);
+    await makePartner(visit, name);
+    const page = await visit.open(`/ideas/${idea.code}`, { as: 'partner' });
+    await consortium(page).getByRole('button', { name: 'Lägg till partner' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Lägg till partner i konsortiet' });
+    const box = dialog.getByRole('combobox', { name: 'Partner', exact: true });
+    await box.fill('skriven helt');
+    await dialog.getByRole('option', { name }).waitFor();
+    await dialog.getByRole('button', { name: 'Lägg till' }).click();
+    expect(await box.evaluate((input: HTMLInputElement) => input.validationMessage)).toBe('Välj i listan.');
+    await box.fill(name.toLowerCase());
+    await dialog.locator('input[type=hidden][name=partnerId]:not([value=""])').waitFor({ state: 'attached' });
+    await box.press('Tab');
+    await dialog.getByRole('button', { name: 'Lägg till' }).click();
+    await told(page, `${name} är med i konsortiet.`);
+    expect((await members(idea)).map(({ partner }) => partner.name)).toEqual([name]);
+    expect(visit.complaints).toEqual([]);
+  });
+
   it('has its letters of intent marked where it is told that they are missing, and unmarked again', async () => {
     const { idea, other } = await gathered();
     const page = await visit.open(`/ideas/${idea.code}`, { as: 'partner' });

@@ -1,5 +1,5 @@
 import { useCombobox, type UseComboboxReturnValue } from 'downshift';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../../language/language';
 import { Icon } from '../icon';
 import { Field } from './field';
@@ -36,7 +36,10 @@ interface ComboBoxProps {
   onChoose?: (option: Option | null) => void;
 }
 
-/** A box that one types in and chooses from (the combobox of WAI-ARIA). The form gets the id of what is chosen. */
+/**
+ * A box that one types in and chooses from (the combobox of WAI-ARIA). The form gets the id of what is chosen, in the list or
+ * by writing a name that one option alone has.
+ */
 export function ComboBox({
   name,
   label,
@@ -52,6 +55,11 @@ export function ComboBox({
   const t = useWords(words);
   const [text, setText] = useState(chosen?.name ?? '');
   const [picked, setPicked] = useState<Option | null>(chosen);
+  const told = useRef(chosen?.id);
+  const tell = (option: Option | null) => {
+    told.current = option?.id;
+    onChoose?.(option);
+  };
   const narrowed =
     searched || picked?.name === text ? options : options.filter(one => plain(one.name).includes(plain(text)));
   const box = useCombobox<Option>({
@@ -60,10 +68,14 @@ export function ComboBox({
     itemToString: option => option?.name ?? '',
     itemToKey: option => option?.id,
     onInputValueChange: ({ inputValue }) => (setText(inputValue), onSearch?.(inputValue)),
-    onSelectedItemChange: ({ selectedItem }) => (setPicked(selectedItem), onChoose?.(selectedItem)),
+    onSelectedItemChange: ({ selectedItem }) => (setPicked(selectedItem), tell(selectedItem)),
   });
   useSameOption(box, narrowed);
-  const unclear = text !== '' && picked?.name !== text;
+  const meant = meantBy(text, picked, searching ? [] : options);
+  useEffect(() => {
+    if (meant && meant.id !== told.current) tell(meant);
+  });
+  const unclear = text !== '' && !meant;
   return (
     <Field label={label} hint={hint} name={name} required={required}>
       {wiring => (
@@ -80,7 +92,7 @@ export function ComboBox({
           <button type="button" className="quiet round" {...box.getToggleButtonProps({ 'aria-label': t.open })}>
             <Icon name="down" />
           </button>
-          <input type="hidden" name={name} value={unclear || text === '' ? '' : (picked?.id ?? '')} />
+          <input type="hidden" name={name} value={text === '' ? '' : (meant?.id ?? '')} />
           <ul
             {...box.getMenuProps({ 'aria-label': label })}
             className="combo-list"
@@ -105,6 +117,13 @@ export function ComboBox({
       )}
     </Field>
   );
+}
+
+/** The option picked, while its name stands there, else the only one whose name does, in any letters. */
+function meantBy(text: string, picked: Option | null, options: readonly Option[]): Option | null {
+  const isNamed = ({ name }: Option) => plain(name) === plain(text.trim());
+  const named = options.filter(isNamed);
+  return picked?.name === text ? picked : named.length === 1 ? named[0]! : null;
 }
 
 /** Where others come to stand before or after it, one is still at the same option: Enter takes what one sees. */
