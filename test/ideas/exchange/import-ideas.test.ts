@@ -218,6 +218,8 @@ describe('A table of ideas', () => {
     const { nodes } = (await service.as(KEYS.admin).run<any, object>(paused)).ideas;
     const { code, title, transitions } = nodes[0];
     const at = new Date(Date.parse(transitions.at(-1).at) + 86_400_000).toISOString().slice(0, 10);
+    const without = await importing({ content: `nummer;steg\n${code};konsortium\n` });
+    expect(without.rejected[0].errors[0].message).toMatch(/Den kan .*återupptas.* Skriv pågående som läge/);
     const told = await importing({
       content: `nummer;steg;läge;konsortium sedan;skäl\n${code};konsortium;pågående;${at};Tog fart\n`,
     });

@@ -3,7 +3,7 @@ import { fault, type Fault } from '../../../shared/refuse.js';
 import type { Bilingual } from '../../../shared/text/wording.js';
 import { type IdeaMove, type Place, stageAfter, whyNotMove } from '../../moves/path.js';
 import { swedishDay } from '../../../shared/time/local-time.js';
-import { STAGE_NAMES } from '../../stage-names.js';
+import { STAGE_NAMES, STATE_NAMES } from '../../stage-names.js';
 import { type IdeaState, Stage } from '../../stages.js';
 import { plannedEntries, type PlaceBefore } from './plan-entries.js';
 import type { SaidPlace } from '../reading/said-place.js';
@@ -81,12 +81,20 @@ function impossible(before: Place, moves: readonly PlannedMove[]): Fault[] {
     const { move } = planned;
     const why = whyNotMove(move, place, move === 'RETURN' ? planned.to : null);
     const field = move === 'ADVANCE' || move === 'RETURN' ? 'stage' : 'state';
-    if (why) return [fault('ILLEGAL_TRANSITION', [field], why)];
+    if (why) return [fault('ILLEGAL_TRANSITION', [field], place.state === 'PAUSED' ? withRemedy(why) : why)];
     if (move === 'RETURN') place = { ...place, stage: planned.to };
     else if (move === 'ADVANCE') place = { ...place, stage: stageAfter(place.stage)! };
     else place = { ...place, state: REACHED[move] };
   }
   return [];
+}
+
+/** A table resumes by the state it says, not by a step. */
+function withRemedy({ sv, en }: Bilingual): Bilingual {
+  return {
+    sv: `${sv} Skriv ${STATE_NAMES.ACTIVE.sv} som läge, så gör raden det först.`,
+    en: `${en} Write ${STATE_NAMES.ACTIVE.en} as its state, and the row does that first.`,
+  };
 }
 
 function wentFurther(stage: Stage): Bilingual {
