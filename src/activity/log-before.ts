@@ -61,7 +61,7 @@ const toldOf = (field: string, side: 'before' | 'after') =>
 const MEASURED_LATER = sql`(select distinct on (later.subject_id, day) later.id, later.subject_id as indicator_id, day::date as "on",
     ${toldOf('on', 'before')} as was_there, ${toldOf('value', 'before')}::numeric as value
   from public.activity later cross join lateral (select coalesce(${toldOf('on', 'after')}, ${toldOf('on', 'before')}) as day) told_of
-  where starts_with(later.subject_id, 'indicator_') and later.at > ${NOW} and day is not null
+  where ${isA('indicator')} and later.at > ${NOW} and day is not null
   order by later.subject_id, day, later.sequence)`;
 
 /** Measurements: those of now that the log tells nothing of after NOW, and those that it does as they were. */
@@ -76,16 +76,18 @@ export function focusAreasThen(table: 'idea' | 'funding_call', prefix: IdPrefix)
   return sql`${pivot} as not materialized (
     select chosen.${key}, chosen.focus_area_id from public.${pivot} chosen
     where not exists (select from public.activity later where later.subject_id = chosen.${key} and ${changesLater('focusAreas')})
-    union all
-    select whole.id, area.id from ${listsBefore(prefix, 'focusAreas')} whole
-    cross join lateral jsonb_array_elements_text(whole.list) as had(code) join public.focus_area area on area.code = had.code)`;
+    union all ${areasIn(listsBefore(prefix, 'focusAreas'))})`;
 }
 
 /** The same of all ideas, in one pass. */
 export function allFocusAreasThen(): Sql {
   return sql`idea_focus_area as not materialized (with whole as (${listsBefore('idea', 'focusAreas')})
     select chosen.idea_id, chosen.focus_area_id from public.idea_focus_area chosen where not exists (select from whole where whole.id = chosen.idea_id)
-    union all
-    select whole.id, area.id from whole
-    cross join lateral jsonb_array_elements_text(whole.list) as had(code) join public.focus_area area on area.code = had.code)`;
+    union all ${areasIn(raw('whole'))})`;
+}
+
+/** The areas in lists of codes, each by the id of what had it. */
+function areasIn(lists: Sql): Sql {
+  return sql`select told.id, area.id from ${lists} told
+    cross join lateral jsonb_array_elements_text(told.list) as had(code) join public.focus_area area on area.code = had.code`;
 }

@@ -39,12 +39,12 @@ export class Rates {
 
   /** Takes the points of a request, or refuses it for one point; null when there is no limit. */
   charge(caller: Pick<Caller, 'id'>, address: string, points: number): Promise<Allowance | null> {
-    return this.take(caller.id ? 'key' : 'address', nameOf(caller, address), points);
+    return this.take(policyOf(caller), nameOf(caller, address), points);
   }
 
   /** Gives back the points of what was not done after all. */
   async giveBack(caller: Pick<Caller, 'id'>, address: string, points: number): Promise<void> {
-    await this.limiters.get(caller.id ? 'key' : 'address')?.reward(nameOf(caller, address), points);
+    await this.limiters.get(policyOf(caller))?.reward(nameOf(caller, address), points);
   }
 
   /** Refuses an address that has used up its points, before anything is looked up for it. */
@@ -56,7 +56,7 @@ export class Rates {
 
   /** Takes the points of work that was let in before; what goes beyond the limit keeps the next request waiting. */
   async owe(caller: Pick<Caller, 'id'>, address: string, points: number): Promise<void> {
-    await this.limiters.get(caller.id ? 'key' : 'address')?.penalty(nameOf(caller, address), points);
+    await this.limiters.get(policyOf(caller))?.penalty(nameOf(caller, address), points);
   }
 
   /** Takes a point for what stands still, such as a page, or refuses it. */
@@ -81,6 +81,10 @@ export class Rates {
       return refuse(limiter, policy, state, points);
     }
   }
+}
+
+function policyOf({ id }: Pick<Caller, 'id'>): Policy {
+  return id ? 'key' : 'address';
 }
 
 /** The name that points and places are counted by: of the caller's key, else of its network. */

@@ -109,8 +109,8 @@ function words(values: string[]): Sql {
 }
 
 /**
- * The applications being written, of those given, with a deadline ahead in a call that is public, and the deadline each aims at: its chosen
- * one, else the call's next. The first stage of two ends with the first deadline.
+ * The applications being written, of those given, with a deadline ahead in a call that is public, and the deadline each
+ * aims at: its chosen one, else the call's next. The first stage of two ends with the first deadline.
  */
 export const draftsAhead = (applications: Sql): Sql => sql`(select draft.id, draft.idea_id, draft.call_id, aim.at
   from ${applications} draft join funding_call target on target.id = draft.call_id

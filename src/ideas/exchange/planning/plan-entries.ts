@@ -32,12 +32,9 @@ export function plannedEntries(said: SaidPlace, before: PlaceBefore, stage: Stag
   const first = before.isNew ? 0 : STAGES.indexOf(before.stage) + 1;
   const ahead = STAGES.slice(first, Math.max(first, STAGES.indexOf(stage) + 1));
   const others = [...given].filter(([each]) => !ahead.includes(each));
-  countFromStepBefore(ahead, given, before.last);
-  const faults = [
-    ...others.flatMap(([each, entry]) => recordedFaults(each, entry, before, stage)),
-    ...orderFaults(ahead, given, before),
-  ];
-  const { at, notes } = filledIn(ahead, given);
+  const { days, faults: disorder } = inOrder(ahead, given, before);
+  const faults = [...others.flatMap(([each, entry]) => recordedFaults(each, entry, before, stage)), ...disorder];
+  const { at, notes } = filledIn(ahead, days);
   return { at, faults, notes };
 }
 
@@ -54,39 +51,35 @@ function isSameTime({ at, dayOnly }: Entry, known: Date): boolean {
   return Math.abs(at.getTime() - known.getTime()) < 1_000;
 }
 
-/** A day without a time that is the day of the step before it, too, counts from that step. */
-function countFromStepBefore(ahead: readonly Stage[], given: Map<Stage, Entry>, last: Date | null): void {
+/**
+ * When each stage ahead was come into that has a day, and the first that is out of order. A day without a time that is the
+ * day of the step before it, too, counts from that step.
+ */
+function inOrder(ahead: readonly Stage[], given: ReadonlyMap<Stage, Entry>, { last }: PlaceBefore) {
+  const days = new Map<Stage, Date>();
+  const faults: Fault[] = [];
   let latest = last;
   for (const stage of ahead) {
     const entry = given.get(stage);
     if (!entry) continue;
     const isSameDay = entry.dayOnly && latest !== null && swedishDay(entry.at) === swedishDay(latest);
-    const at = isSameDay && entry.at < latest! ? latest! : entry.at;
-    given.set(stage, { ...entry, at });
-    latest = at;
+    const day = isSameDay && entry.at < latest! ? latest! : entry.at;
+    if (latest && day < latest) faults.push(fault('INVALID', [entry.field], tooEarly(latest)));
+    days.set(stage, day);
+    latest = day;
   }
-}
-
-function orderFaults(ahead: readonly Stage[], given: ReadonlyMap<Stage, Entry>, { last }: PlaceBefore): Fault[] {
-  let latest = last;
-  for (const stage of ahead) {
-    const entry = given.get(stage);
-    if (!entry) continue;
-    if (latest && entry.at < latest) return [fault('INVALID', [entry.field], tooEarly(latest))];
-    latest = entry.at;
-  }
-  return [];
+  return { days, faults: faults.slice(0, 1) };
 }
 
 /** A step without a day was taken, as far as one knows, when the next one was. */
-function filledIn(ahead: readonly Stage[], given: ReadonlyMap<Stage, Entry>) {
+function filledIn(ahead: readonly Stage[], days: ReadonlyMap<Stage, Date>) {
   const at = new Map<Stage, Date>();
   const notes: Bilingual[] = [];
   let next: Date | undefined;
   for (const stage of [...ahead].reverse()) {
-    const day = given.get(stage)?.at ?? next;
+    const day = days.get(stage) ?? next;
     if (day) at.set(stage, day);
-    if (day && !given.has(stage)) notes.unshift(assumed(stage, day));
+    if (day && !days.has(stage)) notes.unshift(assumed(stage, day));
     next = day;
   }
   return { at, notes };

@@ -92,7 +92,7 @@ export function ComboBox({
           <button type="button" className="quiet round" {...box.getToggleButtonProps({ 'aria-label': t.open })}>
             <Icon name="down" />
           </button>
-          <input type="hidden" name={name} value={text === '' ? '' : (meant?.id ?? '')} />
+          <input type="hidden" name={name} value={meant?.id ?? ''} />
           <ul
             {...box.getMenuProps({ 'aria-label': label })}
             className="combo-list"
